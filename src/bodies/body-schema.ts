@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { CATEGORIES } from '../domain/plan/category.js';
+import type { Appointment, Plan, Rights } from '../domain/plan/plan.js';
+import type { LadderRules, Office, Person } from '../domain/plan/plan.js';
+import { day, id, ladderSchema, words } from './rules-schema.js';
+
+/** What one config/bodies/<slug>/body.yaml says, before the shared rules are added. */
+export interface BodyFile {
+  readonly id: string;
+  readonly name: string;
+  readonly sample: boolean;
+  readonly plan: Pick<Plan, 'name' | 'version' | 'inForceFrom'>;
+  readonly desk: Plan['desk'];
+  readonly hours: { readonly opens: number; readonly closes: number };
+  readonly categories: Plan['categories'];
+  readonly rights: Rights;
+  readonly offices: readonly Office[];
+  readonly people: readonly Person[];
+  readonly appointments: readonly Appointment[];
+  /** The body's own 連絡基準; null means the shared one. */
+  readonly ladder: LadderRules | null;
+}
+
+/** A time of day as 08:30, in minutes after midnight. */
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '"08:30" のように書いてください')
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
+
+const hours = z
+  .strictObject({ opens: timeOfDay, closes: timeOfDay })
+  .refine(({ opens, closes }) => opens < closes, '閉庁は開庁より後にしてください');
+
+const contact = words.nullable().default(null);
+
+const person = z.strictObject({
+  id,
+  name: words,
+  post: words,
+  email: z.email().nullable().default(null),
+  phone: contact,
+  mobile: contact,
+});
+
+const appointment = z
+  .strictObject({
+    office: id,
+    person: id,
+    order: z.int().min(1).max(99),
+    from: day,
+    to: day.nullable().default(null),
+  })
+  .refine(({ from, to }) => to === null || from <= to, 'to は from 以後の日にしてください');
+
+const authority = z.array(id).min(1);
+
+/** The shape of one body.yaml. */
+export const bodySchema: z.ZodType<BodyFile> = z.strictObject({
+  id,
+  name: words,
+  sample: z.boolean().default(false),
+  plan: z.strictObject({ name: words, version: words, inForceFrom: day }),
+  desk: z.strictObject({ name: words, phone: words }),
+  hours,
+  categories: z.array(z.strictObject({ category: z.enum(CATEGORIES), label: words })).min(1),
+  rights: z.strictObject({
+    closeSevere: authority,
+    lowerSeverity: authority,
+    belowFloor: authority,
+  }),
+  offices: z.array(z.strictObject({ id, title: words, fullTitle: words })).min(1),
+  people: z.array(person).min(1),
+  appointments: z.array(appointment),
+  ladder: ladderSchema.nullable().default(null),
+});

@@ -1,0 +1,145 @@
+import type { Appointment, LadderRules, OfficeId } from '../domain/plan/plan.js';
+import type { Block, Playbook } from '../domain/playbook/definition.js';
+import { allBlocks } from '../domain/playbook/walk.js';
+import type { Problem } from '../shared/yaml-file.js';
+import type { BodyFile } from './body-schema.js';
+import type { FromFile, PlanFolder } from './plan-folder.js';
+
+/** Everything that is wrong between files that are each right in themselves; empty when the plan holds together. */
+export function crossProblems(folder: PlanFolder): Problem[] {
+  return [
+    ...sharedProblems(folder),
+    ...folder.bodies.flatMap((body) => bodyProblems(body, folder)),
+  ];
+}
+
+function sharedProblems({ severity, kinds, holidays, bodies, playbooks }: PlanFolder): Problem[] {
+  const playbookIds = new Set(playbooks.map(({ value }) => value.id));
+  const facts = new Set(severity.value.floors.map((floor) => floor.fact));
+  const wrong = (what: string): Problem => ({ place: kinds.file, what });
+  return [
+    ...kinds.value
+      .filter(({ playbook }) => playbook !== null && !playbookIds.has(playbook))
+      .map((kind) => wrong(`kind ${kind.id}: no playbook has the id "${kind.playbook}"`)),
+    ...kinds.value.flatMap((kind) =>
+      kind.means
+        .filter((fact) => !facts.has(fact))
+        .map((fact) => wrong(`kind ${kind.id}: means "${fact}", which is no floor's fact`)),
+    ),
+    ...twice(
+      kinds.file,
+      'kind',
+      kinds.value.map(({ id }) => id),
+    ),
+    ...twice(
+      severity.file,
+      'fact',
+      severity.value.floors.map(({ fact }) => fact),
+    ),
+    ...twice(holidays.file, 'day', holidays.value),
+    ...twiceAcross('playbook', playbooks),
+    ...twiceAcross('body', bodies),
+  ];
+}
+
+function bodyProblems(body: FromFile<BodyFile>, folder: PlanFolder): Problem[] {
+  const { file, value } = body;
+  const offices = new Set(value.offices.map((office) => office.id));
+  const unknown = (place: string, where: string, ids: readonly OfficeId[]): Problem[] =>
+    ids
+      .filter((id) => !offices.has(id))
+      .map((id) => ({ place, what: `${where}: ${value.name} (${file}) has no office "${id}"` }));
+  const ladder = ladderOf(body, folder);
+  return [
+    ...Object.entries(value.rights).flatMap(([right, ids]) =>
+      unknown(file, `rights.${right}`, ids),
+    ),
+    ...unknown(
+      ladder.file,
+      'rows',
+      ladder.value.rows.map(({ office }) => office),
+    ),
+    ...folder.playbooks.flatMap(({ file: place, value: playbook }) =>
+      allBlocks(playbook).flatMap((block) => unknown(place, block.id, officesOf(block))),
+    ),
+    ...unknown(
+      file,
+      'appointments',
+      value.appointments.map(({ office }) => office),
+    ),
+    ...personProblems(body),
+    ...value.appointments.flatMap((one, index) => clashes(body, one, index)),
+    ...twice(
+      file,
+      'office',
+      value.offices.map(({ id }) => id),
+    ),
+    ...twice(
+      file,
+      'person',
+      value.people.map(({ id }) => id),
+    ),
+    ...twice(
+      file,
+      'category',
+      value.categories.map(({ category }) => category),
+    ),
+    ...twice(
+      ladder.file,
+      'row of office',
+      ladder.value.rows.map(({ office }) => office),
+    ),
+  ];
+}
+
+/** The ladder a body uses, its own before the shared one, with the file it stands in. */
+export function ladderOf(body: FromFile<BodyFile>, folder: PlanFolder): FromFile<LadderRules> {
+  return body.value.ladder ? { file: body.file, value: body.value.ladder } : folder.ladder;
+}
+
+function officesOf(block: Block): readonly OfficeId[] {
+  if (block.block === 'parallel') return [];
+  if (block.block === 'choice') return [block.office];
+  return [...new Set([block.office, ...block.helpers, ...(block.gate?.authority ?? [])])];
+}
+
+function personProblems({ file, value }: FromFile<BodyFile>): Problem[] {
+  const people = new Set(value.people.map(({ id }) => id));
+  return value.appointments
+    .filter(({ person }) => !people.has(person))
+    .map(({ office, person }) => ({
+      place: file,
+      what: `appointments: ${office} is given to "${person}", who is not among the people`,
+    }));
+}
+
+/** Two people with the same order in one office on one day: nobody could say who is told first. */
+function clashes({ file, value }: FromFile<BodyFile>, one: Appointment, index: number): Problem[] {
+  return value.appointments
+    .slice(index + 1)
+    .filter(
+      (other) => other.office === one.office && other.order === one.order && overlap(one, other),
+    )
+    .map((other) => ({
+      place: file,
+      what: `appointments: ${one.person} and ${other.person} both hold ${one.office} as order ${one.order} on the same day`,
+    }));
+}
+
+function overlap(one: Appointment, other: Appointment): boolean {
+  return (one.to === null || other.from <= one.to) && (other.to === null || one.from <= other.to);
+}
+
+function twice(place: string, noun: string, ids: readonly string[]): Problem[] {
+  const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  return [...repeated].map((id) => ({ place, what: `${noun} "${id}" is there twice` }));
+}
+
+function twiceAcross(noun: string, files: readonly FromFile<Pick<Playbook, 'id'>>[]): Problem[] {
+  return files.flatMap(({ file, value }, index) => {
+    const first = files.slice(0, index).find((other) => other.value.id === value.id);
+    return first
+      ? [{ place: file, what: `${noun} "${value.id}" is already defined in ${first.file}` }]
+      : [];
+  });
+}

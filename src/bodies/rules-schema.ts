@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { CATEGORIES } from '../domain/plan/category.js';
+import type { Delay, Kind, LadderRules, OfficeHours } from '../domain/plan/plan.js';
+import type { SeverityRules } from '../domain/severity/severity.js';
+import { LEVELS } from '../domain/severity/severity.js';
+import { span } from '../playbooks/playbook-file.js';
+
+/** An id as files write it: a-z, 0-9 and hyphens. */
+export const id = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, 'ids are a-z, 0-9 and hyphens');
+/** One line of text for people. */
+export const words = z.string().min(1).max(120);
+/** A calendar day that exists, YYYY-MM-DD. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, '2026-04-01 のように書いてください')
+  .refine(isRealDay, 'この日は暦にありません');
+
+function isRealDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+const level = z.enum(LEVELS);
+const matrixRow = z.tuple([level, level, level]);
+
+/** config/severity.yaml: the matrix impact × urgency and the floors. */
+export const severitySchema: z.ZodType<SeverityRules> = z.strictObject({
+  matrix: z.strictObject({ 1: matrixRow, 2: matrixRow, 3: matrixRow, 4: matrixRow }),
+  floors: z.array(z.strictObject({ fact: id, label: words, level })),
+  unknownRaisesAfter: span,
+});
+
+const delay = z
+  .union([z.enum(['same-day', 'next-open-day']), span], {
+    error: '「0分」「30分」「same-day」「next-open-day」のように書いてください',
+  })
+  .transform((value): Delay =>
+    typeof value === 'number' ? { kind: 'after', span: value } : { kind: value },
+  );
+
+const ladderRow = z.strictObject({
+  office: id,
+  delays: z.strictObject({
+    L0: delay.optional(),
+    L1: delay.optional(),
+    L2: delay.optional(),
+    L3: delay.optional(),
+    L4: delay.optional(),
+  }),
+  categories: z.array(z.enum(CATEGORIES)).min(1).nullable().default(null),
+  onlyWithPersonalData: z.boolean().default(false),
+});
+
+/** config/ladder.yaml, and the override a body may carry: who is told, and when. */
+export const ladderSchema: z.ZodType<LadderRules> = z.strictObject({
+  rows: z.array(ladderRow).min(1),
+  answerWithin: z.strictObject({ L0: span, L1: span, L2: span, L3: span, L4: span }),
+  roundTheClock: z.array(level),
+});
+
+/** config/kinds.yaml: what the desk can choose. */
+export const kindsSchema: z.ZodType<readonly Kind[]> = z
+  .strictObject({
+    kinds: z
+      .array(
+        z.strictObject({
+          id,
+          label: words,
+          category: z.enum(CATEGORIES).nullable(),
+          playbook: id.nullable(),
+          impact: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+          urgency: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+          means: z.array(id),
+        }),
+      )
+      .min(1),
+  })
+  .transform(({ kinds }) => kinds);
+
+/** config/holidays.yaml: closed days beside weekends and 12/29–1/3. */
+export const holidaysSchema: z.ZodType<OfficeHours['holidays']> = z
+  .strictObject({ days: z.array(z.strictObject({ day, name: words })) })
+  .transform(({ days }) => days.map((each) => each.day));
