@@ -1,0 +1,92 @@
+/** The import rule of ARCHITECTURE.md, checked by `npm run imports`. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-is-pure',
+      comment: 'The domain decides and does nothing else: it imports itself and nothing more.',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^src/domain/' },
+    },
+    {
+      name: 'domain-specs-need-little',
+      comment: 'A domain spec may use the test runner, the property checker and Node, nothing else.',
+      severity: 'error',
+      from: { path: '^src/domain/.*\\.spec\\.ts$' },
+      to: {
+        dependencyTypesNot: ['core'],
+        pathNot: ['^src/domain/', '^node_modules/(@jest/globals|fast-check)/'],
+      },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one thing, or a third one is missing.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'only-repositories-name-typeorm',
+      comment: 'Rows are the business of repositories, entities, the database and the clock.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: ['\\.(repository|entity)\\.ts$', '^src/(database|clock)/'],
+      },
+      to: { path: '^node_modules/typeorm/' },
+    },
+    {
+      name: 'modules-meet-through-services',
+      comment:
+        "Another module's repository and controller are its own: ask its service. " +
+        'Only repositories share one transaction.',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/', pathNot: '\\.(spec|module|repository)\\.ts$' },
+      to: { path: '^src/[^/]+/.*\\.(repository|controller)\\.ts$', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'console-knows-only-the-api',
+      comment: 'The console is a client: from the rest it takes types generated from the API only.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|test|bench|scripts)/' },
+    },
+    {
+      name: 'server-knows-no-console',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(web|test|bench|scripts)/' },
+    },
+    {
+      name: 'no-barrels',
+      comment: 'Import a thing from the file that defines it.',
+      severity: 'error',
+      from: {},
+      to: { path: '^(src|web|test|bench)/(index|.*/index)\\.tsx?$' },
+    },
+    {
+      name: 'no-missing-import',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'shipped-code-uses-shipped-packages',
+      comment: 'A package the server imports is a dependency, not a development tool.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|var|coverage)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'],
+    },
+  },
+};
