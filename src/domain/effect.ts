@@ -1,0 +1,23 @@
+import type { Instant } from './calendar/instant.js';
+import type { NoticeKey, NoticeTemplate, RungId } from './incident/incident.js';
+import type { OfficeId, PersonId } from './plan/plan.js';
+
+/** Names one timer of one incident; setting it again replaces it. */
+export type TimerKey = string;
+
+/** What has to happen after the commit; the repository turns each into a row, the loop performs it. */
+export type Effect =
+  | {
+      readonly kind: 'notify';
+      readonly key: NoticeKey;
+      readonly template: NoticeTemplate;
+      readonly rung: RungId | null;
+      readonly step: string | null;
+      readonly office: OfficeId;
+      readonly person: PersonId;
+      readonly order: number;
+      readonly dueAt: Instant;
+    }
+  | { readonly kind: 'withdraw'; readonly keys: readonly NoticeKey[] }
+  | { readonly kind: 'wake'; readonly key: TimerKey; readonly at: Instant }
+  | { readonly kind: 'forget'; readonly key: TimerKey };

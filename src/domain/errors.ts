@@ -1,0 +1,26 @@
+/** Why a command was refused; the problem filter maps each to its own HTTP status and wording. */
+export type RefusalCode =
+  | 'illegal-step'
+  | 'illegal-phase'
+  | 'open-steps'
+  | 'evidence-missing'
+  | 'gate-closed'
+  | 'not-authorised'
+  | 'requester-is-approver'
+  | 'reason-missing'
+  | 'unknown-reference'
+  | 'already-answered'
+  | 'stale-version'
+  | 'severity-floor'
+  | 'unknown-option';
+
+/** A command that does not fit the state: refused with a reason and what stands in the way, never ignored. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    /** What the reader needs to act: step titles, offices, the state as it is. */
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(details)}`);
+  }
+}

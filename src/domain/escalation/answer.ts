@@ -1,0 +1,122 @@
+import { plus } from '../calendar/instant.js';
+import type { Effect } from '../effect.js';
+import { Refusal } from '../errors.js';
+import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
+import type { AnswerChoice, AnswerVia, Rung, RungId, Telling } from '../incident/incident.js';
+import { standingIn } from '../plan/directory.js';
+import type { PersonId } from '../plan/plan.js';
+import { silence } from './set-ladder.js';
+import { answerTimer, tellNext } from './tell.js';
+
+/** A person's answer to having been told. */
+export interface AnswerInput {
+  readonly person: PersonId;
+  readonly choice: AnswerChoice;
+  readonly via: AnswerVia;
+  readonly note: string;
+}
+
+/**
+ * A told person has answered through the link: every rung it was called for is done, the others go on.
+ * 担当を変更 ends nothing: the next person is told at once.
+ */
+export function answerNotice(given: Case, key: string, input: AnswerInput): Decision {
+  const telling = given.incident.told.find((each) => each.key === key);
+  if (!telling) throw new Refusal('unknown-reference', { key });
+  if (telling.answered) throw new Refusal('already-answered', { by: telling.answered.by });
+  return settle(given, input, callsOf(given, input.person, telling));
+}
+
+/**
+ * The desk enters what somebody said on the telephone (代理確認); whoever is appointed to the rung's office
+ * counts, told by mail or not.
+ */
+export function answerByTelephone(given: Case, rungId: RungId, input: AnswerInput): Decision {
+  const rung = given.incident.rungs.find((each) => each.id === rungId);
+  if (!rung) throw new Refusal('unknown-reference', { rung: rungId });
+  if (rung.state === 'answered' || rung.state === 'stood-down') {
+    throw new Refusal('already-answered', { rung: rungId, state: rung.state });
+  }
+  const order = standingIn(given.setting.directory, rung.office, given.now);
+  if (!order.some((standing) => standing.person.id === input.person)) {
+    throw new Refusal('unknown-reference', { person: input.person, office: rung.office });
+  }
+  return settle(given, input, { ...callsOf(given, input.person), also: [rung.id] });
+}
+
+/** The relay has accepted the mail: the answer time starts now (reliability P6). */
+export function noticeAccepted(given: Case, key: string): Decision {
+  const within = given.setting.plan.ladder.answerWithin[given.incident.severity.level];
+  const timers = rungsOf(given, key).map((rung): Effect => ({
+    kind: 'wake',
+    key: answerTimer(rung.id),
+    at: plus(given.now, within),
+  }));
+  return record(given, 'notice-accepted', { key }, timers);
+}
+
+/** The address is dead: the next person is told at once, without waiting for an answer. */
+export function noticeUndeliverable(given: Case, key: string, why: string): Decision {
+  const calling = rungsOf(given, key);
+  return inTurn(
+    given,
+    (now) => record(now, 'notice-undeliverable', { key, why }),
+    ...calling.map((rung) => (now: Case) => tellNext(now, rung)),
+  );
+}
+
+/** An officer ends the ladder: nobody else is told. The reason is recorded. */
+export function standDown(given: Case, reason: string): Decision {
+  if (!reason) throw new Refusal('reason-missing');
+  const open = openRungs(given);
+  if (open.length === 0) return only(given, []);
+  return record(
+    given,
+    'ladder-stood-down',
+    { rungs: open.map((rung) => rung.id), reason },
+    open.flatMap((rung) => silence(given.incident, rung)),
+  );
+}
+
+/** Rungs that still wait, call, or found nobody. */
+export function openRungs({ incident }: Case): Rung[] {
+  return incident.rungs.filter((rung) => rung.state !== 'answered' && rung.state !== 'stood-down');
+}
+
+interface Calls {
+  readonly tellings: readonly Telling[];
+  readonly also?: readonly RungId[];
+}
+
+/** All unanswered calls to one person, so that one answer serves every office it holds. */
+function callsOf({ incident }: Case, person: PersonId, first?: Telling): Calls {
+  const open = incident.told.filter((each) => each.person === person && !each.answered);
+  const sameSort = (each: Telling): boolean =>
+    first
+      ? each.key === first.key || (first.template === 'rung' && each.template === 'rung')
+      : each.template === 'rung';
+  return { tellings: open.filter(sameSort) };
+}
+
+function settle(given: Case, input: AnswerInput, calls: Calls): Decision {
+  const called = calls.tellings.flatMap((each) => (each.rung ? [each.rung] : []));
+  const ids = [...new Set([...called, ...(calls.also ?? [])])];
+  const rungs = openRungs(given).filter((rung) => ids.includes(rung.id));
+  const keys = [...new Set(calls.tellings.map((each) => each.key))];
+  const { person, choice, via, note } = input;
+  const facts = { rungs: rungs.map((rung) => rung.id), keys, person, choice, via, note };
+  if (choice !== 'hand-over') {
+    const effects = rungs.flatMap((rung) => silence(given.incident, rung));
+    return record(given, 'acknowledged', facts, [...effects, { kind: 'withdraw', keys }]);
+  }
+  return inTurn(
+    given,
+    (now) => record(now, 'acknowledged', facts, [{ kind: 'withdraw', keys }]),
+    ...rungs.map((rung) => (now: Case) => tellNext(now, rung)),
+  );
+}
+
+function rungsOf({ incident }: Case, key: string): Rung[] {
+  const ids = incident.told.filter((each) => each.key === key).map((each) => each.rung);
+  return incident.rungs.filter((rung) => rung.state === 'calling' && ids.includes(rung.id));
+}

@@ -1,0 +1,89 @@
+import type { EntryKind } from '../incident/entry.js';
+import type { Handlers } from '../incident/handler.js';
+import type { Incident, Rung, RungId, Telling } from '../incident/incident.js';
+
+type TellingKind = Extract<
+  EntryKind,
+  | 'ladder-set'
+  | 'told'
+  | 'notice-accepted'
+  | 'notice-undeliverable'
+  | 'acknowledged'
+  | 'rung-exhausted'
+  | 'ladder-stood-down'
+>;
+
+/** How each entry about telling people changes the state. */
+export const TELLING_HANDLERS: Handlers<TellingKind> = {
+  'ladder-set': (state, facts) => {
+    const kept = state.rungs.filter(
+      (rung) =>
+        !facts.dropped.includes(rung.id) && !facts.rungs.some((each) => each.rung === rung.id),
+    );
+    const set = facts.rungs.map(({ rung, office, dueAt }) => ({
+      id: rung,
+      office,
+      level: facts.level,
+      dueAt,
+      state: 'waiting' as const,
+      round: 1,
+    }));
+    return { ...state, rungs: [...kept, ...set] };
+  },
+  told: (state, facts, entry) => ({
+    ...withRungs(state, facts.rung ? [facts.rung] : [], { state: 'calling' }),
+    told: [
+      ...state.told,
+      {
+        key: facts.key,
+        template: facts.template,
+        rung: facts.rung,
+        step: facts.step,
+        office: facts.office,
+        person: facts.person,
+        order: facts.order,
+        round: facts.round,
+        passedOver: facts.passedOver,
+        at: entry.recordedAt,
+        acceptedAt: state.told.find((each) => each.key === facts.key)?.acceptedAt ?? null,
+        undeliverable: null,
+        answered: null,
+      },
+    ],
+  }),
+  'notice-accepted': (state, facts, entry) =>
+    withTold(state, [facts.key], { acceptedAt: entry.happenedAt }),
+  'notice-undeliverable': (state, facts) =>
+    withTold(state, [facts.key], { undeliverable: facts.why }),
+  acknowledged: (state, facts, entry) =>
+    withRungs(
+      withTold(state, facts.keys, {
+        answered: {
+          at: entry.happenedAt,
+          choice: facts.choice,
+          via: facts.via,
+          by: entry.actor.name,
+          note: facts.note,
+        },
+      }),
+      facts.choice === 'hand-over' ? [] : facts.rungs,
+      { state: 'answered' },
+    ),
+  'rung-exhausted': (state, facts) =>
+    withRungs(state, [facts.rung], { state: 'exhausted', round: facts.round + 1 }),
+  'ladder-stood-down': (state, facts) => withRungs(state, facts.rungs, { state: 'stood-down' }),
+};
+
+function withRungs(state: Incident, ids: readonly RungId[], change: Partial<Rung>): Incident {
+  return {
+    ...state,
+    rungs: state.rungs.map((rung) => (ids.includes(rung.id) ? { ...rung, ...change } : rung)),
+  };
+}
+
+function withTold(state: Incident, keys: readonly string[], change: Partial<Telling>): Incident {
+  return {
+    ...state,
+    told: state.told.map((each) => (keys.includes(each.key) ? { ...each, ...change } : each)),
+  };
+}

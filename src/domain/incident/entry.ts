@@ -1,0 +1,141 @@
+import type { Instant } from '../calendar/instant.js';
+import type { Category } from '../plan/category.js';
+import type { OfficeId, PersonId } from '../plan/plan.js';
+import type { FactValue } from '../playbook/run.js';
+import type { Level } from '../severity/severity.js';
+import type { Impact, Urgency } from '../severity/severity.js';
+import type {
+  AnswerChoice,
+  AnswerVia,
+  Awareness,
+  Harm,
+  NoticeKey,
+  NoticeTemplate,
+  PassedOver,
+  Phase,
+  RungId,
+} from './incident.js';
+
+/** What each kind of timeline entry says: facts, never a snapshot of the state. */
+export interface EntryFacts {
+  reported: {
+    body: string;
+    number: string;
+    drill: boolean;
+    past: boolean;
+    plan: string;
+    summary: string;
+    done: string;
+    place: string;
+    system: string;
+    contact: { name: string; phone: string };
+    aware: Awareness;
+    harm: Harm;
+  };
+  classified: {
+    kind: string | null;
+    category: Category | null;
+    secondary: readonly Category[];
+    reason: string;
+  };
+  'severity-assessed': {
+    impact: Impact;
+    urgency: Urgency;
+    level: Level;
+    floor: Level;
+    facts: readonly string[];
+    reason: string;
+  };
+  judged: { incident: boolean; reason: string };
+  'phase-changed': { to: Phase; confirmation: string };
+  'playbook-started': { run: string; playbook: string; digest: string };
+  'playbook-left': { run: string; reason: string };
+  'harm-recorded': { harm: Harm };
+  'ladder-set': {
+    level: Level;
+    rungs: readonly { rung: RungId; office: OfficeId; dueAt: Instant }[];
+    dropped: readonly RungId[];
+  };
+  told: {
+    key: NoticeKey;
+    template: NoticeTemplate;
+    rung: RungId | null;
+    step: string | null;
+    office: OfficeId;
+    person: PersonId;
+    order: number;
+    round: number;
+    passedOver: readonly PassedOver[];
+  };
+  'notice-accepted': { key: NoticeKey };
+  'notice-undeliverable': { key: NoticeKey; why: string };
+  acknowledged: {
+    rungs: readonly RungId[];
+    keys: readonly NoticeKey[];
+    person: PersonId;
+    choice: AnswerChoice;
+    via: AnswerVia;
+    note: string;
+  };
+  'rung-exhausted': { rung: RungId; round: number };
+  'ladder-stood-down': { rungs: readonly RungId[]; reason: string };
+  noted: { text: string };
+  struck: { entry: string; reason: string };
+  'step-completed': {
+    run: string;
+    step: string;
+    evidence: Readonly<Record<string, string>>;
+    facts: Readonly<Record<string, FactValue>>;
+    note: string;
+  };
+  'choice-answered': { run: string; step: string; option: string; note: string };
+  'step-skipped': { run: string; step: string; reason: string };
+  'step-undone': { run: string; step: string; reason: string };
+  'gate-requested': { run: string; step: string; reason: string };
+  'gate-decided': {
+    run: string;
+    step: string;
+    approved: boolean;
+    office: OfficeId;
+    inPlaceOf: OfficeId | null;
+    reason: string;
+    conflict: string;
+    ratifyUntil: Instant | null;
+  };
+  'acted-first': {
+    run: string;
+    step: string;
+    reason: string;
+    office: OfficeId;
+    ratifyUntil: Instant;
+  };
+  'gate-ratified': { run: string; step: string; approved: boolean; reason: string };
+  'ratification-overdue': { run: string; step: string };
+  'step-overdue': { run: string; step: string };
+  'measure-added': { measure: string; what: string; owner: string; due: string };
+  'measure-settled': { measure: string; how: 'done' | 'transferred'; note: string };
+  'closure-requested': { lessons: string; retentionYears: number };
+  'closure-returned': { reason: string };
+  closed: { office: OfficeId | null; lessons: string; retentionYears: number; conflict: string };
+  reopened: { to: Phase; reason: string };
+}
+
+export type EntryKind = keyof EntryFacts;
+
+/** Who did it. `ref` is stable and carries no name: `account:<id>`, `person:<id>` or `system`. */
+export interface EntryActor {
+  readonly ref: string;
+  readonly name: string;
+}
+
+/** One line of the 経過: happened at and recorded at; never deleted, only struck. */
+export type Entry = {
+  [K in EntryKind]: {
+    readonly incident: string;
+    readonly kind: K;
+    readonly facts: EntryFacts[K];
+    readonly actor: EntryActor;
+    readonly happenedAt: Instant;
+    readonly recordedAt: Instant;
+  };
+}[EntryKind];

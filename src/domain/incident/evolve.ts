@@ -1,0 +1,142 @@
+import { RUN_HANDLERS } from '../playbook/evolve-run.js';
+import { TELLING_HANDLERS } from '../escalation/evolve-telling.js';
+import type { Entry, EntryKind } from './entry.js';
+import type { Handler, Handlers } from './handler.js';
+import { BLANK, type Incident, type Phase } from './incident.js';
+
+const LIFECYCLE: Handlers<
+  | 'reported'
+  | 'classified'
+  | 'harm-recorded'
+  | 'severity-assessed'
+  | 'judged'
+  | 'phase-changed'
+  | 'noted'
+  | 'struck'
+  | 'measure-added'
+  | 'measure-settled'
+  | 'closure-requested'
+  | 'closure-returned'
+  | 'closed'
+  | 'reopened'
+> = {
+  reported: (state, facts, entry) => ({
+    ...state,
+    id: entry.incident,
+    body: facts.body,
+    number: facts.number,
+    drill: facts.drill,
+    past: facts.past,
+    plan: facts.plan,
+    summary: facts.summary,
+    done: facts.done,
+    place: facts.place,
+    system: facts.system,
+    contact: facts.contact,
+    aware: facts.aware,
+    harm: facts.harm,
+    reporter: entry.actor.name,
+    reportedAt: entry.recordedAt,
+    phase: 'triage',
+  }),
+  classified: (state, facts) => ({
+    ...state,
+    kind: facts.kind,
+    category: facts.category,
+    secondary: facts.secondary,
+  }),
+  'harm-recorded': (state, facts) => ({ ...state, harm: facts.harm }),
+  'severity-assessed': (state, facts) => ({
+    ...state,
+    severity: {
+      impact: facts.impact,
+      urgency: facts.urgency,
+      level: facts.level,
+      floor: facts.floor,
+      facts: facts.facts,
+      reason: facts.reason,
+    },
+  }),
+  judged: (state, facts, entry) =>
+    facts.incident
+      ? inPhase(state, 'containment', entry)
+      : {
+          ...state,
+          phase: 'closed',
+          ending: 'not-an-incident',
+          endReason: facts.reason,
+          closedBy: entry.actor.name,
+        },
+  'phase-changed': (state, facts, entry) => inPhase(state, facts.to, entry),
+  noted: (state) => state,
+  struck: (state) => state,
+  'measure-added': (state, facts) => ({
+    ...state,
+    measures: [
+      ...state.measures,
+      {
+        id: facts.measure,
+        what: facts.what,
+        owner: facts.owner,
+        due: facts.due,
+        settled: null,
+      },
+    ],
+  }),
+  'measure-settled': (state, facts, entry) => ({
+    ...state,
+    measures: state.measures.map((measure) =>
+      measure.id === facts.measure
+        ? { ...measure, settled: { how: facts.how, note: facts.note, at: entry.happenedAt } }
+        : measure,
+    ),
+  }),
+  'closure-requested': (state, facts, entry) => ({
+    ...state,
+    closure: {
+      at: entry.recordedAt,
+      by: entry.actor.ref,
+      byName: entry.actor.name,
+      lessons: facts.lessons,
+      retentionYears: facts.retentionYears,
+    },
+  }),
+  'closure-returned': (state) => ({ ...state, closure: null }),
+  closed: (state, facts, entry) => ({
+    ...state,
+    phase: 'closed',
+    ending: 'closed',
+    closure: null,
+    lessons: facts.lessons,
+    retentionYears: facts.retentionYears,
+    closedBy: entry.actor.name,
+  }),
+  reopened: (state, facts, entry) => ({
+    ...inPhase(state, facts.to, entry),
+    ending: null,
+    endReason: '',
+    closedBy: '',
+  }),
+};
+
+const HANDLERS: Handlers<EntryKind> = { ...LIFECYCLE, ...RUN_HANDLERS, ...TELLING_HANDLERS };
+
+/** The state after one more entry. Pure; the only place where state is made from facts. */
+export function evolve(state: Incident, entry: Entry): Incident {
+  const handler = HANDLERS[entry.kind] as Handler<EntryKind>;
+  return { ...handler(state, entry.facts, entry), version: state.version + 1 };
+}
+
+/** The state an incident's entries give, oldest first. */
+export function rebuild(entries: readonly Entry[]): Incident {
+  return entries.reduce(evolve, BLANK);
+}
+
+function inPhase(state: Incident, phase: Phase, entry: Entry): Incident {
+  const timed = phase === 'containment' || phase === 'recovery' || phase === 'prevention';
+  return {
+    ...state,
+    phase,
+    phaseSince: timed ? { ...state.phaseSince, [phase]: entry.recordedAt } : state.phaseSince,
+  };
+}

@@ -1,0 +1,193 @@
+import type { Instant } from '../calendar/instant.js';
+import type { Category } from '../plan/category.js';
+import type { OfficeId, PersonId } from '../plan/plan.js';
+import type { PlaybookPhase } from '../playbook/definition.js';
+import type { Run } from '../playbook/run.js';
+import type { Answer, Impact, Level, Urgency } from '../severity/severity.js';
+
+export const PHASES = [
+  'intake',
+  'triage',
+  'containment',
+  'recovery',
+  'prevention',
+  'closed',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** How exactly a time is known; records of the past may know only the year. */
+export type Precision = 'year' | 'month' | 'day' | 'minute';
+
+/** 認知: when any unit of the body first knew. Every clock counts from here. */
+export interface Awareness {
+  readonly at: Instant;
+  readonly precision: Precision;
+}
+
+/** The desk's first answers on harm; 不明 is always one of them. */
+export interface Harm {
+  readonly counter: Answer;
+  readonly residents: Answer;
+  readonly personalData: Answer;
+}
+
+export interface Assessment {
+  readonly impact: Impact;
+  readonly urgency: Urgency;
+  readonly level: Level;
+  readonly floor: Level;
+  /** Floor facts that held. */
+  readonly facts: readonly string[];
+  readonly reason: string;
+}
+
+export type NoticeTemplate = 'rung' | 'gate' | 'ratification' | 'closure';
+/** Unique in its incident; the same notice is never sent under two keys. */
+export type NoticeKey = string;
+export type RungId = string;
+
+export type AnswerChoice = 'understood' | 'call-me' | 'hand-over';
+export type AnswerVia = 'link' | 'telephone' | 'console';
+
+export interface Answered {
+  readonly at: Instant;
+  readonly choice: AnswerChoice;
+  readonly via: AnswerVia;
+  /** Who entered it: the person, or the desk for a telephone answer (代理確認). */
+  readonly by: string;
+  readonly note: string;
+}
+
+/** Why somebody before in the order was not told. */
+export interface PassedOver {
+  readonly person: PersonId | null;
+  readonly order: number;
+  readonly why: 'absent' | 'vacant' | 'no-answer' | 'undeliverable' | 'no-address' | 'handed-over';
+}
+
+/** One person told about one thing. */
+export interface Telling {
+  readonly key: NoticeKey;
+  readonly template: NoticeTemplate;
+  readonly rung: RungId | null;
+  readonly step: string | null;
+  readonly office: OfficeId;
+  readonly person: PersonId;
+  readonly order: number;
+  readonly round: number;
+  readonly passedOver: readonly PassedOver[];
+  readonly at: Instant;
+  readonly acceptedAt: Instant | null;
+  readonly undeliverable: string | null;
+  readonly answered: Answered | null;
+}
+
+export type RungState = 'waiting' | 'calling' | 'answered' | 'exhausted' | 'stood-down';
+
+/** One office of the ladder (連絡順の段); rungs run side by side. */
+export interface Rung {
+  readonly id: RungId;
+  readonly office: OfficeId;
+  /** The severity at which it was set; a higher level rings the phone again. */
+  readonly level: Level;
+  readonly dueAt: Instant;
+  readonly state: RungState;
+  /** How often everybody on it has been called without an answer. */
+  readonly round: number;
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly what: string;
+  readonly owner: string;
+  /** YYYY-MM-DD, Asia/Tokyo. */
+  readonly due: string;
+  readonly settled: {
+    readonly how: 'done' | 'transferred';
+    readonly note: string;
+    readonly at: Instant;
+  } | null;
+}
+
+export interface ClosureRequest {
+  readonly at: Instant;
+  readonly by: string;
+  readonly byName: string;
+  readonly lessons: string;
+  readonly retentionYears: number;
+}
+
+/** The whole state of one incident (事案); rebuilt from its entries by `evolve`. */
+export interface Incident {
+  readonly id: string;
+  readonly body: string;
+  readonly number: string;
+  readonly drill: boolean;
+  /** 過去の記録: entered for the ledger, tells nobody. */
+  readonly past: boolean;
+  readonly plan: string;
+  readonly summary: string;
+  readonly done: string;
+  readonly place: string;
+  readonly system: string;
+  readonly contact: { readonly name: string; readonly phone: string };
+  readonly reporter: string;
+  readonly reportedAt: Instant;
+  readonly aware: Awareness;
+  readonly harm: Harm;
+  readonly kind: string | null;
+  readonly category: Category | null;
+  readonly secondary: readonly Category[];
+  readonly severity: Assessment;
+  readonly phase: Phase;
+  readonly phaseSince: Partial<Record<PlaybookPhase, Instant>>;
+  /** How it ended; null while open. */
+  readonly ending: 'closed' | 'not-an-incident' | null;
+  readonly endReason: string;
+  readonly runs: readonly Run[];
+  readonly rungs: readonly Rung[];
+  readonly told: readonly Telling[];
+  readonly measures: readonly Measure[];
+  readonly closure: ClosureRequest | null;
+  readonly lessons: string;
+  readonly retentionYears: number | null;
+  readonly closedBy: string;
+  /** Number of entries folded in; the base of optimistic locking. */
+  readonly version: number;
+}
+
+/** The state before the first entry. */
+export const BLANK: Incident = {
+  id: '',
+  body: '',
+  number: '',
+  drill: false,
+  past: false,
+  plan: '',
+  summary: '',
+  done: '',
+  place: '',
+  system: '',
+  contact: { name: '', phone: '' },
+  reporter: '',
+  reportedAt: '',
+  aware: { at: '', precision: 'minute' },
+  harm: { counter: 'unknown', residents: 'unknown', personalData: 'unknown' },
+  kind: null,
+  category: null,
+  secondary: [],
+  severity: { impact: 1, urgency: 1, level: 'L0', floor: 'L0', facts: [], reason: '' },
+  phase: 'intake',
+  phaseSince: {},
+  ending: null,
+  endReason: '',
+  runs: [],
+  rungs: [],
+  told: [],
+  measures: [],
+  closure: null,
+  lessons: '',
+  retentionYears: null,
+  closedBy: '',
+  version: 0,
+};

@@ -1,0 +1,135 @@
+import { Refusal } from '../errors.js';
+import { ask } from '../escalation/tell.js';
+import { authorityOf, deciderNow } from '../plan/authority.js';
+import type { OfficeId } from '../plan/plan.js';
+import type { PlaybookPhase } from '../playbook/definition.js';
+import { forgetTimers } from '../playbook/follow.js';
+import { openRatifications, refuseOwnRequest } from '../playbook/gates.js';
+import { openSteps } from '../playbook/standing.js';
+import { isBelow } from '../severity/severity.js';
+import { type Case, type Decision, inTurn, only, record } from './case.js';
+import type { Phase } from './incident.js';
+import { armPhase, mustBeIn, silenceAll } from './triage.js';
+
+const NEXT: Partial<Record<Phase, PlaybookPhase>> = {
+  containment: 'recovery',
+  recovery: 'prevention',
+};
+
+/**
+ * Leave containment or recovery (domain reference 5.2): no required step of the phase is open, and somebody
+ * confirms what the gate asks: 拡大停止の確認, 安全確認.
+ */
+export function leavePhase(given: Case, input: { readonly confirmation: string }): Decision {
+  mustBeIn(given, 'leave-phase', ['containment', 'recovery']);
+  if (!input.confirmation) throw new Refusal('reason-missing');
+  const { phase } = given.incident;
+  const to = NEXT[phase];
+  if (!to) throw new Refusal('illegal-phase', { action: 'leave-phase', phase });
+  mustHaveNoOpenStep(given, [phase as PlaybookPhase]);
+  const { confirmation } = input;
+  return inTurn(given, (now) => record(now, 'phase-changed', { to, confirmation }), armPhase);
+}
+
+export interface ClosureInput {
+  readonly lessons: string;
+  /** 保存年限, counted from 1 April of the next 年度. */
+  readonly retentionYears: number;
+}
+
+/**
+ * Ask for closure (終結). L3 and L4 need the CISO's approval; below that the incident closes at once. No
+ * required step, ratification or measure may be open.
+ */
+export function requestClosure(given: Case, input: ClosureInput): Decision {
+  mustBeIn(given, 'request-closure', ['prevention']);
+  if (given.incident.closure) throw new Refusal('illegal-phase', { action: 'request-closure' });
+  mustHaveNoOpenStep(given, ['containment', 'recovery', 'prevention']);
+  const measures = given.incident.measures.filter((measure) => !measure.settled);
+  const ratifications = openRatifications(given);
+  if (measures.length + ratifications.length > 0) {
+    throw new Refusal('open-steps', { measures: measures.map((each) => each.what), ratifications });
+  }
+  const { lessons, retentionYears } = input;
+  if (isBelow(given.incident.severity.level, 'L3')) {
+    return close(given, { office: null, lessons, retentionYears, conflict: '' });
+  }
+  return inTurn(
+    given,
+    (now) => record(now, 'closure-requested', { lessons, retentionYears }),
+    askForClosure,
+  );
+}
+
+export interface ClosureDecision {
+  readonly approved: boolean;
+  readonly reason: string;
+  readonly conflict: string;
+}
+
+/** The CISO approves the closure, or returns it with a reason. */
+export function decideClosure(given: Case, input: ClosureDecision): Decision {
+  mustBeIn(given, 'decide-closure', ['prevention']);
+  const { closure } = given.incident;
+  if (!closure) throw new Refusal('illegal-phase', { action: 'decide-closure' });
+  const offices = given.setting.plan.rights.closeSevere;
+  const where = { directory: given.setting.directory, at: given.now };
+  const authority = authorityOf(given.actor.person, offices, where);
+  if (!authority?.othersAbsent) throw new Refusal('not-authorised', { offices });
+  refuseOwnRequest(given, closure, input.conflict);
+  if (!input.approved) {
+    if (!input.reason) throw new Refusal('reason-missing');
+    return record(given, 'closure-returned', { reason: input.reason });
+  }
+  const { lessons, retentionYears } = closure;
+  const { conflict } = input;
+  return close(given, { office: authority.office, lessons, retentionYears, conflict });
+}
+
+/** Take a closed incident up again (late findings); it goes back to triage or containment. */
+export function reopen(
+  given: Case,
+  input: { readonly to: 'triage' | 'containment'; readonly reason: string },
+): Decision {
+  mustBeIn(given, 'reopen', ['closed']);
+  if (!input.reason) throw new Refusal('reason-missing');
+  const { to, reason } = input;
+  return inTurn(given, (now) => record(now, 'reopened', { to, reason }), armPhase);
+}
+
+function close(
+  given: Case,
+  facts: { office: OfficeId | null; lessons: string; retentionYears: number; conflict: string },
+): Decision {
+  const timers = given.incident.runs
+    .filter((run) => run.left === null)
+    .flatMap((run) => forgetTimers(given.setting.playbook(run.digest), run));
+  const asked = given.incident.told.filter((each) => each.template === 'closure');
+  return record(given, 'closed', facts, [
+    ...silenceAll(given),
+    ...timers,
+    { kind: 'withdraw', keys: asked.map((each) => each.key) },
+  ]);
+}
+
+function askForClosure(given: Case): Decision {
+  const { directory, plan } = given.setting;
+  const decider = deciderNow(directory, plan.rights.closeSevere, given.now);
+  if (!decider) return only(given, []);
+  const { office, person, order } = decider;
+  return ask(given, { template: 'closure', step: null, office, person, order, passedOver: [] });
+}
+
+function mustHaveNoOpenStep(given: Case, phases: readonly PlaybookPhase[]): void {
+  const { incident, setting } = given;
+  const open = incident.runs
+    .filter((run) => run.left === null)
+    .flatMap((run) => {
+      const view = { playbook: setting.playbook(run.digest), run, incident };
+      return phases.flatMap((phase) => openSteps(view, phase));
+    });
+  if (open.length === 0) return;
+  throw new Refusal('open-steps', {
+    steps: open.map(({ item }) => ({ step: item.id, title: item.title })),
+  });
+}

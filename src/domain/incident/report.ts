@@ -1,0 +1,110 @@
+import { MINUTE, plus } from '../calendar/instant.js';
+import { setLadder } from '../escalation/set-ladder.js';
+import type { Category } from '../plan/category.js';
+import type { Kind, Plan } from '../plan/plan.js';
+import { startPlaybook } from '../playbook/follow.js';
+import { propose, type Level, type Proposal } from '../severity/severity.js';
+import { type Case, type Decision, inTurn, only, record } from './case.js';
+import type { Awareness, Harm } from './incident.js';
+
+/** What the desk enters (受付); only the summary, the kind and the time of awareness are required. */
+export interface Report {
+  readonly summary: string;
+  readonly kind: string | null;
+  readonly aware: Awareness;
+  readonly place: string;
+  readonly system: string;
+  readonly harm: Harm;
+  readonly contact: { readonly name: string; readonly phone: string };
+  readonly done: string;
+  /** The clerk's own choice where it differs from what the kind proposes. */
+  readonly category: Category | null;
+  readonly level: Level | null;
+  readonly drill: boolean;
+  readonly past: boolean;
+}
+
+/** What only the caller can know: the number given in the same transaction, and the plan's digest. */
+export interface Registration {
+  readonly number: string;
+  readonly plan: string;
+}
+
+/** Timer that raises the level when the harm is still unknown. */
+export const UNKNOWN_HARM_TIMER = 'unknown-harm';
+
+/** Years a record of the past is kept unless somebody decides otherwise (domain reference 7). */
+const PAST_RETENTION_YEARS = 5;
+
+/**
+ * Log an incident. Its kind gives category, level and playbook; the ladder starts, and whoever is due at once
+ * is told in the same decision. A record of the past tells nobody and follows nothing.
+ */
+export function report(given: Case, input: Report, registration: Registration): Decision {
+  const { plan } = given.setting;
+  const kind = plan.kinds.find((each) => each.id === input.kind) ?? null;
+  const { body, ...facts } = { body: plan.body, ...reported(input, registration) };
+  const category = input.category ?? kind?.category ?? null;
+  return inTurn(
+    given,
+    (now) => record(now, 'reported', { body, ...facts }),
+    (now) =>
+      record(now, 'classified', { kind: kind?.id ?? null, category, secondary: [], reason: '' }),
+    (now) => assessAtIntake(now, proposal(plan, kind, input.harm), input.level),
+    (now) => (input.past ? closePast(now) : respond(now, kind)),
+  );
+}
+
+/** What the rules propose for a kind and the desk's first answers, before anything is stored. */
+export function proposal(plan: Plan, kind: Kind | null, harm: Harm): Proposal {
+  const impact = Math.max(kind?.impact ?? 1, harm.residents === 'yes' ? 3 : 1) as 1 | 2 | 3 | 4;
+  const urgency = Math.max(kind?.urgency ?? 1, harm.counter === 'yes' ? 3 : 1) as 1 | 2 | 3;
+  return propose(plan.severity, { impact, urgency, facts: kind?.means ?? [] });
+}
+
+/** Close a record of the past once its category is known; until then it waits for triage (未定). */
+export function closePast(given: Case): Decision {
+  if (!given.incident.category) return only(given, []);
+  return record(given, 'closed', {
+    office: null,
+    lessons: '',
+    retentionYears: PAST_RETENTION_YEARS,
+    conflict: '',
+  });
+}
+
+function reported(input: Report, { number, plan }: Registration) {
+  const { summary, aware, place, system, harm, contact, done, drill, past } = input;
+  return { number, plan, summary, aware, place, system, harm, contact, done, drill, past };
+}
+
+function assessAtIntake(given: Case, proposed: Proposal, chosen: Level | null): Decision {
+  const { impact, urgency, floor, floors } = proposed;
+  return record(given, 'severity-assessed', {
+    impact,
+    urgency,
+    level: chosen ?? proposed.level,
+    floor,
+    facts: floors.map((each) => each.fact),
+    reason: '',
+  });
+}
+
+function respond(given: Case, kind: Kind | null): Decision {
+  const playbook = kind?.playbook;
+  return inTurn(
+    given,
+    (now) => (playbook ? startPlaybook(now, playbook) : only(now, [])),
+    setLadder,
+    watchUnknownHarm,
+  );
+}
+
+function watchUnknownHarm(given: Case): Decision {
+  if (!Object.values(given.incident.harm).includes('unknown')) return only(given, []);
+  const after = given.setting.plan.severity.unknownRaisesAfter;
+  const at = plus(given.incident.aware.at, after);
+  // An old awareness gets a moment, so that the desk can still answer after logging.
+  const soonest = plus(given.now, 10 * MINUTE);
+  return only(given, [{ kind: 'wake', key: UNKNOWN_HARM_TIMER, at: at > soonest ? at : soonest }]);
+}

@@ -1,0 +1,182 @@
+import { Refusal } from '../errors.js';
+import { silence, setLadder } from '../escalation/set-ladder.js';
+import { openRungs } from '../escalation/answer.js';
+import { authorityOf } from '../plan/authority.js';
+import type { Category } from '../plan/category.js';
+import { dueTimers, leavePlaybook, startPlaybook } from '../playbook/follow.js';
+import {
+  isBelow,
+  propose,
+  raised,
+  type Impact,
+  type Level,
+  type Urgency,
+} from '../severity/severity.js';
+import { bySystem, type Case, type Decision, inTurn, only, record } from './case.js';
+import type { Harm } from './incident.js';
+import { closePast, UNKNOWN_HARM_TIMER } from './report.js';
+
+/** インシデント該当性: an incident goes to containment; anything else is closed with its reason. */
+export function judge(
+  given: Case,
+  input: { readonly incident: boolean; readonly reason: string },
+): Decision {
+  mustBeIn(given, 'judge', ['triage']);
+  if (!input.incident && !input.reason) throw new Refusal('reason-missing');
+  const { incident, reason } = input;
+  const facts = { incident, reason };
+  if (!incident) return inTurn(given, (now) => record(now, 'judged', facts, silenceAll(now)));
+  return inTurn(given, (now) => record(now, 'judged', facts), armPhase);
+}
+
+export interface Classification {
+  readonly kind: string | null;
+  readonly category: Category;
+  readonly secondary: readonly Category[];
+  readonly reason: string;
+}
+
+/** Give another 種別 or category, with the reason; the history stays. Another playbook starts, the old one is left. */
+export function classify(given: Case, input: Classification): Decision {
+  mustBeOpenOrPast(given, 'classify');
+  if (!input.reason) throw new Refusal('reason-missing');
+  const { kind, category, secondary, reason } = input;
+  const found = given.setting.plan.kinds.find((each) => each.id === kind);
+  if (kind !== null && !found) throw new Refusal('unknown-reference', { kind });
+  return inTurn(
+    given,
+    (now) => record(now, 'classified', { kind, category, secondary, reason }),
+    (now) => (now.incident.past ? closePast(now) : changePlaybook(now, found?.playbook ?? null)),
+    setLadder,
+  );
+}
+
+export interface AssessmentInput {
+  readonly impact: Impact;
+  readonly urgency: Urgency;
+  readonly facts: readonly string[];
+  /** Empty: as the rules propose. */
+  readonly level: Level | null;
+  readonly reason: string;
+}
+
+/**
+ * Assess the severity again. Lowering needs 統括 or above; below a floor needs the CISO, with a reason
+ * (domain reference 4.1).
+ */
+export function assess(given: Case, input: AssessmentInput): Decision {
+  mustBeOpenOrPast(given, 'assess');
+  const proposed = propose(given.setting.plan.severity, input);
+  const level = input.level ?? proposed.level;
+  const { rights } = given.setting.plan;
+  if (isBelow(level, proposed.floor)) mustHold(given, rights.belowFloor, input.reason);
+  if (isBelow(level, given.incident.severity.level)) {
+    mustHold(given, rights.lowerSeverity, input.reason);
+  }
+  const { impact, urgency, floor, floors } = proposed;
+  const facts = floors.map((each) => each.fact);
+  return inTurn(
+    given,
+    (now) =>
+      record(now, 'severity-assessed', {
+        impact,
+        urgency,
+        level,
+        floor,
+        facts,
+        reason: input.reason,
+      }),
+    setLadder,
+  );
+}
+
+/** Record what is now known of the harm; personal data bring their own office onto the ladder. */
+export function recordHarm(given: Case, harm: Harm): Decision {
+  mustBeOpenOrPast(given, 'record-harm');
+  const known = !Object.values(harm).includes('unknown');
+  return inTurn(
+    given,
+    (now) =>
+      record(
+        now,
+        'harm-recorded',
+        { harm },
+        known ? [{ kind: 'forget', key: UNKNOWN_HARM_TIMER }] : [],
+      ),
+    setLadder,
+  );
+}
+
+/** The harm is still unknown after the plan's time: one level up (domain reference 4.1). */
+export function harmStillUnknown(given: Case): Decision | null {
+  const { harm, severity } = given.incident;
+  const level = raised(severity.level);
+  const known = !Object.values(harm).includes('unknown');
+  if (known || level === severity.level || given.incident.phase === 'closed') return null;
+  const { impact, urgency, floor, facts } = severity;
+  return inTurn(
+    bySystem(given),
+    (now) =>
+      record(now, 'severity-assessed', {
+        impact,
+        urgency,
+        level,
+        floor,
+        facts,
+        reason: 'unknown-harm',
+      }),
+    setLadder,
+  );
+}
+
+/** Timers of the phase that has just begun, for every playbook followed. */
+export function armPhase(given: Case): Decision {
+  const runs = given.incident.runs.filter((run) => run.left === null);
+  return only(
+    given,
+    runs.flatMap((run) =>
+      dueTimers({
+        playbook: given.setting.playbook(run.digest),
+        run: run.id,
+        incident: given.incident,
+      }),
+    ),
+  );
+}
+
+/** Refuse a command in a phase it does not belong to. */
+export function mustBeIn(given: Case, action: string, phases: readonly string[]): void {
+  const { phase } = given.incident;
+  if (!phases.includes(phase))
+    throw new Refusal('illegal-phase', { action, phase, allowed: phases });
+}
+
+/** Ends every timer and mail of the ladder. */
+export function silenceAll(given: Case): ReturnType<typeof silence> {
+  return [
+    ...openRungs(given).flatMap((rung) => silence(given.incident, rung)),
+    { kind: 'forget', key: UNKNOWN_HARM_TIMER },
+  ];
+}
+
+function mustBeOpenOrPast(given: Case, action: string): void {
+  if (given.incident.past) return;
+  mustBeIn(given, action, ['triage', 'containment', 'recovery', 'prevention']);
+}
+
+function mustHold(given: Case, offices: readonly string[], reason: string): void {
+  const where = { directory: given.setting.directory, at: given.now };
+  const authority = authorityOf(given.actor.person, offices, where);
+  if (!authority) throw new Refusal('not-authorised', { offices });
+  if (!reason) throw new Refusal('reason-missing');
+}
+
+function changePlaybook(given: Case, wanted: string | null): Decision {
+  const current = given.incident.runs.filter((run) => run.left === null);
+  if (current.some((run) => run.playbook === wanted)) return only(given, []);
+  return inTurn(
+    given,
+    ...current.map((run) => (now: Case) => leavePlaybook(now, run, 'reclassified')),
+    (now) => (wanted ? startPlaybook(now, wanted) : only(now, [])),
+  );
+}

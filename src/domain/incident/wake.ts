@@ -1,0 +1,39 @@
+import { tellNext } from '../escalation/tell.js';
+import { stepOverdue, type StepRef } from '../playbook/follow.js';
+import { ratificationOverdue } from '../playbook/gates.js';
+import { bySystem, type Case, type Decision, only } from './case.js';
+import type { RungState } from './incident.js';
+import { UNKNOWN_HARM_TIMER } from './report.js';
+import { harmStillUnknown } from './triage.js';
+
+type Wake = (given: Case, rest: readonly string[]) => Decision | null;
+
+/** What each timer does when its time has come; one that no longer matters does nothing. */
+const WAKES: Readonly<Record<string, Wake>> = {
+  rung: (given, [rung]) => callRung(given, rung, ['waiting', 'exhausted']),
+  answer: (given, [rung]) => callRung(given, rung, ['calling']),
+  step: (given, rest) => stepOverdue(given, stepRef(rest)),
+  ratify: (given, rest) => ratificationOverdue(given, stepRef(rest)),
+  [UNKNOWN_HARM_TIMER]: harmStillUnknown,
+};
+
+/** A timer has run out. Timers may fire twice, so each asks the state before it acts. */
+export function wake(given: Case, key: string): Decision {
+  const [name = '', ...rest] = key.split(':');
+  const act = WAKES[name];
+  const open = given.incident.phase !== 'closed';
+  return (open && act?.(bySystem(given), rest)) || only(given, []);
+}
+
+function callRung(
+  given: Case,
+  id: string | undefined,
+  states: readonly RungState[],
+): Decision | null {
+  const rung = given.incident.rungs.find((each) => each.id === id);
+  return rung && states.includes(rung.state) ? tellNext(given, rung) : null;
+}
+
+function stepRef([run = '', step = '']: readonly string[]): StepRef {
+  return { run, step };
+}

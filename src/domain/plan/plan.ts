@@ -1,0 +1,141 @@
+import type { Instant, Milliseconds } from '../calendar/instant.js';
+import type { Playbook } from '../playbook/definition.js';
+import type { Floor, Level, SeverityRules } from '../severity/severity.js';
+import type { Category } from './category.js';
+
+export type OfficeId = string;
+export type PersonId = string;
+/** A calendar day in Asia/Tokyo, YYYY-MM-DD. */
+export type Day = string;
+
+/** An office (役職・役割), never a person. */
+export interface Office {
+  readonly id: OfficeId;
+  /** As the body says it in mails and on screens, e.g. CISO. */
+  readonly title: string;
+  /** As its plan writes it in full, e.g. 最高情報セキュリティ責任者. */
+  readonly fullTitle: string;
+}
+
+/** Somebody who can be told; need not have a log-in (vendors). */
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly post: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly mobile: string | null;
+}
+
+/** A person holds an office from–to (both days inclusive); order 1 is the holder, 2 the first deputy. */
+export interface Appointment {
+  readonly office: OfficeId;
+  readonly person: PersonId;
+  readonly order: number;
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+/** A person cannot be reached between two instants (half-open). */
+export interface Absence {
+  readonly person: PersonId;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly reason: string;
+}
+
+/** Who is in which office, and who is away: the living part of a plan. */
+export interface Directory {
+  readonly offices: readonly Office[];
+  readonly people: readonly Person[];
+  readonly appointments: readonly Appointment[];
+  readonly absences: readonly Absence[];
+}
+
+/** How an incident looks to the desk (種別): it proposes category, severity and playbook. */
+export interface Kind {
+  readonly id: string;
+  readonly label: string;
+  readonly category: Category | null;
+  readonly playbook: string | null;
+  readonly impact: 1 | 2 | 3 | 4;
+  readonly urgency: 1 | 2 | 3;
+  /** Facts that this kind means by itself, e.g. ransomware: they set severity floors. */
+  readonly means: readonly string[];
+}
+
+/** When a rung is told: a span from awareness, the same day, or the next open day, in office hours. */
+export type Delay =
+  | { readonly kind: 'after'; readonly span: Milliseconds }
+  | { readonly kind: 'same-day' }
+  | { readonly kind: 'next-open-day' };
+
+/** One row of the escalation matrix (連絡基準): an office and when it is told at each level; absent means not told. */
+export interface LadderRow {
+  readonly office: OfficeId;
+  readonly delays: Partial<Record<Level, Delay>>;
+  /** The row is used only for these categories; null means all. */
+  readonly categories: readonly Category[] | null;
+  /** The row is used only when personal data are, or may be, involved. */
+  readonly onlyWithPersonalData: boolean;
+}
+
+export interface LadderRules {
+  readonly rows: readonly LadderRow[];
+  /** Time a told person has to answer, by level. */
+  readonly answerWithin: Record<Level, Milliseconds>;
+  /** Levels told at any hour; the others only in office hours. */
+  readonly roundTheClock: readonly Level[];
+}
+
+/** The body's own word for a canonical category. */
+export interface CategoryLabel {
+  readonly category: Category;
+  readonly label: string;
+}
+
+export interface OfficeHours {
+  /** Minutes after midnight, Asia/Tokyo. */
+  readonly opens: number;
+  readonly closes: number;
+  /** Closed days beside Saturdays, Sundays and 12/29–1/3. */
+  readonly holidays: readonly Day[];
+}
+
+/** Offices that hold a right of their own, in order of authority. */
+export interface Rights {
+  readonly closeSevere: readonly OfficeId[];
+  readonly lowerSeverity: readonly OfficeId[];
+  readonly belowFloor: readonly OfficeId[];
+}
+
+/**
+ * The part of a 緊急時対応計画 that an incident freezes when it opens. Immutable; kept under its digest.
+ * Who holds which office is not part of it: that is asked at the moment of telling.
+ */
+export interface Plan {
+  readonly body: string;
+  readonly bodyName: string;
+  readonly name: string;
+  readonly version: string;
+  readonly inForceFrom: Day;
+  readonly sample: boolean;
+  readonly desk: { readonly name: string; readonly phone: string };
+  readonly offices: readonly Office[];
+  readonly categories: readonly CategoryLabel[];
+  readonly kinds: readonly Kind[];
+  readonly severity: SeverityRules;
+  readonly ladder: LadderRules;
+  readonly hours: OfficeHours;
+  readonly rights: Rights;
+  readonly playbooks: readonly { readonly id: string; readonly digest: string }[];
+}
+
+/** All that a decision may look at beside the incident itself. */
+export interface Setting {
+  readonly plan: Plan;
+  readonly directory: Directory;
+  playbook(digest: string): Playbook;
+}
+
+export type { Floor, Level, SeverityRules };

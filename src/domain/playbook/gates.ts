@@ -1,0 +1,177 @@
+import { plus, type Instant } from '../calendar/instant.js';
+import type { Effect } from '../effect.js';
+import { Refusal } from '../errors.js';
+import { ask } from '../escalation/tell.js';
+import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
+import { authorityOf, candidates, deciderNow, type Authority } from '../plan/authority.js';
+import { holderOf } from '../plan/directory.js';
+import type { Gate } from './definition.js';
+import { find, illegal, ratifyTimer, stepTimer, type StepRef } from './follow.js';
+import type { Outcome } from './run.js';
+import type { StepStanding } from './standing.js';
+
+/** Ask for a gate's decision: the first present office of its order gets a mail. */
+export function requestGate(given: Case, input: StepRef & { readonly reason: string }): Decision {
+  if (!input.reason) throw new Refusal('reason-missing');
+  const { standing, gate } = findGate(given, input);
+  if (standing.state !== 'ready') throw illegal('request', standing);
+  return inTurn(
+    given,
+    (now) => record(now, 'gate-requested', input),
+    (now) => askDecider(now, input, gate),
+  );
+}
+
+export interface GateDecision extends StepRef {
+  readonly approved: boolean;
+  readonly reason: string;
+  /** Why requester and approver are the same person (兼務例外); empty when they are not. */
+  readonly conflict: string;
+}
+
+/**
+ * An office decides a gate. One later in the order decides in the absence of those before it, and the first
+ * then approves afterwards (事後承認). The requester does not approve, unless the exception is recorded.
+ */
+export function decideGate(given: Case, input: GateDecision): Decision {
+  const { standing, gate } = findGate(given, input);
+  if (standing.state !== 'ready' && standing.state !== 'requested')
+    throw illegal('decide', standing);
+  const authority = mustHoldAuthority(given, gate, input.reason);
+  refuseOwnRequest(given, standing.outcome, input.conflict);
+  const { run, step, approved, reason, conflict } = input;
+  const { office, inPlaceOf } = authority;
+  const ratifyUntil = approved && inPlaceOf ? ratifyBy(given, gate) : null;
+  const facts = { run, step, approved, office, inPlaceOf, reason, conflict, ratifyUntil };
+  return inTurn(
+    given,
+    (now) => record(now, 'gate-decided', facts, answered(now, input)),
+    (now) => askRatification(now, input, ratifyUntil),
+  );
+}
+
+/** 緊急措置: act before approval because waiting would do more harm; the reason is recorded. */
+export function actFirst(given: Case, input: StepRef & { readonly reason: string }): Decision {
+  if (!input.reason) throw new Refusal('reason-missing');
+  const { standing, gate } = findGate(given, input);
+  const ratifyUntil = ratifyBy(given, gate);
+  const [office] = gate.authority;
+  const may = standing.state === 'ready' || standing.state === 'requested';
+  if (!may || !ratifyUntil || !office) throw illegal('act-first', standing);
+  return inTurn(
+    given,
+    (now) => record(now, 'acted-first', { ...input, office, ratifyUntil }, answered(now, input)),
+    (now) => askRatification(now, input, ratifyUntil),
+  );
+}
+
+/** 事後承認: the first office confirms or refuses what was decided or done in its place. */
+export function ratifyGate(
+  given: Case,
+  input: StepRef & { readonly approved: boolean; readonly reason: string },
+): Decision {
+  const { standing, gate } = findGate(given, input);
+  const { outcome } = standing;
+  const ratification = outcome?.ratification;
+  if (!ratification || ratification.decided) throw illegal('ratify', standing);
+  if (!input.approved && !input.reason) throw new Refusal('reason-missing');
+  if (given.actor.ref === outcome.by) throw new Refusal('requester-is-approver');
+  const holder = holderOf(given.setting.directory, ratification.office, given.now);
+  const where = { directory: given.setting.directory, at: given.now };
+  // A vacant office cannot confirm; then the next of the gate's order does.
+  const may = holder
+    ? holder.person.id === given.actor.person
+    : authorityOf(given.actor.person, gate.authority, where) !== null;
+  if (!may) throw new Refusal('not-authorised', { offices: [ratification.office] });
+  return record(given, 'gate-ratified', input, [
+    { kind: 'forget', key: ratifyTimer(input) },
+    withdrawAsked(given, input.step),
+  ]);
+}
+
+/** The ratification is late: recorded, and the office is asked again. */
+export function ratificationOverdue(given: Case, ref: StepRef): Decision | null {
+  const ratification = given.incident.runs.find((run) => run.id === ref.run)?.outcomes[ref.step]
+    ?.ratification;
+  if (!ratification || ratification.decided || ratification.overdue) return null;
+  return inTurn(
+    given,
+    (now) => record(now, 'ratification-overdue', ref),
+    (now) => askRatification(now, ref, null),
+  );
+}
+
+/** Gates whose ratification is still open. */
+export function openRatifications({ incident }: Case): string[] {
+  return incident.runs.flatMap((run) =>
+    Object.entries(run.outcomes)
+      .filter(([, outcome]) => outcome.ratification && !outcome.ratification.decided)
+      .map(([step]) => step),
+  );
+}
+
+function findGate(given: Case, ref: StepRef): { standing: StepStanding; gate: Gate } {
+  const { standing } = find(given, ref);
+  const gate = standing.item.block === 'step' ? standing.item.gate : null;
+  if (!gate) throw illegal('decide', standing);
+  return { standing, gate };
+}
+
+function mustHoldAuthority(given: Case, gate: Gate, reason: string): Authority {
+  const where = { directory: given.setting.directory, at: given.now };
+  const authority = authorityOf(given.actor.person, gate.authority, where);
+  if (!authority) throw new Refusal('not-authorised', { offices: gate.authority });
+  // Somebody before in the order is not known to be away: say why they were not waited for.
+  if (!authority.othersAbsent && !reason) throw new Refusal('reason-missing');
+  return authority;
+}
+
+/** 兼務の禁止: the requester does not approve, unless unavoidable and the reason recorded. */
+export function refuseOwnRequest(
+  given: Case,
+  request: { readonly by: string } | null,
+  conflict: string,
+): void {
+  if (request?.by === given.actor.ref && !conflict) throw new Refusal('requester-is-approver');
+}
+
+function ratifyBy(given: Case, gate: Gate): Instant | null {
+  return gate.ratifyWithin === null ? null : plus(given.now, gate.ratifyWithin);
+}
+
+function answered(given: Case, ref: StepRef): Effect[] {
+  return [{ kind: 'forget', key: stepTimer(ref) }, withdrawAsked(given, ref.step)];
+}
+
+function withdrawAsked({ incident }: Case, step: string): Effect {
+  const keys = incident.told.filter((each) => each.step === step).map((each) => each.key);
+  return { kind: 'withdraw', keys };
+}
+
+function askDecider(given: Case, ref: StepRef, gate: Gate): Decision {
+  const { directory } = given.setting;
+  const decider = deciderNow(directory, gate.authority, given.now);
+  if (!decider) return only(given, []);
+  const order = candidates(directory, gate.authority, given.now);
+  const before = order.findIndex((each) => each.person === decider.person);
+  const passedOver = order
+    .slice(0, before)
+    .map(({ person, order: rank }) => ({ person, order: rank, why: 'absent' as const }));
+  const { office, person, order: rank } = decider;
+  return ask(given, { template: 'gate', step: ref.step, office, person, order: rank, passedOver });
+}
+
+function askRatification(given: Case, ref: StepRef, until: Instant | null): Decision {
+  const outcome: Outcome | undefined = given.incident.runs.find((run) => run.id === ref.run)
+    ?.outcomes[ref.step];
+  const office = outcome?.ratification?.office;
+  const holder = office && holderOf(given.setting.directory, office, given.now);
+  const timer: Effect[] = until ? [{ kind: 'wake', key: ratifyTimer(ref), at: until }] : [];
+  if (!office || !holder) return only(given, timer);
+  const to = { template: 'ratification' as const, step: ref.step, office };
+  return inTurn(
+    given,
+    (now) => only(now, timer),
+    (now) => ask(now, { ...to, person: holder.person.id, order: 1, passedOver: [] }),
+  );
+}
