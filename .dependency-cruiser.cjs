@@ -10,7 +10,8 @@ module.exports = {
     },
     {
       name: 'domain-specs-need-little',
-      comment: 'A domain spec may use the test runner, the property checker and Node, nothing else.',
+      comment:
+        'A domain spec may use the test runner, the property checker and Node, nothing else.',
       severity: 'error',
       from: { path: '^src/domain/.*\\.spec\\.ts$' },
       to: {

@@ -95,7 +95,7 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off' },
   },
   {
-    files: ['*.config.{js,ts}', 'web/*.config.ts', '*.cjs'],
+    files: ['*.config.{js,ts}', 'web/*.config.ts', '*.cjs', 'test/harness/global-*.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );

@@ -1,0 +1,133 @@
+// npm test [-- phase …]: set up what the tests need, run every phase, end with one line of numbers.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Stop, checkNode, ensurePackages, onPath, root, run } from './setup.mjs';
+
+const MINUTES = 60_000;
+const logs = join(root, 'var/test');
+const bin = (path) => join(root, 'node_modules', path);
+
+const CHROMIUMS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+const PHASES = {
+  format: check('format', bin('prettier/bin/prettier.cjs'), '--check', '.'),
+  lint: check('lint', bin('eslint/bin/eslint.js'), '.'),
+  types: check('types', bin('typescript/bin/tsc'), '-p', 'tsconfig.json'),
+  'types-web': check('types of the console', bin('typescript/bin/tsc'), '-p', 'web/tsconfig.json'),
+  imports: check(
+    'import rule',
+    bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+    ...['src', 'web', 'bench', 'test', 'scripts'],
+  ),
+  build: check('build', join(root, 'scripts/build.mjs')),
+  unit: jest('unit specs', 'unit'),
+  sqlite: jest('stories on SQLite', 'stories', { HIKESHI_TEST_DATABASE: 'sqlite' }),
+  postgres: jest('stories on PostgreSQL', 'stories', { HIKESHI_TEST_DATABASE: 'postgres' }),
+  crash: jest('crash', 'crash'),
+  browser: jest('browser', 'browser'),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in PHASES));
+if (unknown.length > 0) {
+  console.error(
+    `no such phase: ${unknown.join(', ')}; there are ${Object.keys(PHASES).join(', ')}`,
+  );
+  process.exit(1);
+}
+
+try {
+  checkNode();
+  await ensurePackages();
+} catch (error) {
+  if (!(error instanceof Stop)) throw error;
+  console.error(`${error.message}\n0 passed, 1 failed`);
+  process.exit(1);
+}
+rmSync(logs, { recursive: true, force: true });
+mkdirSync(logs, { recursive: true });
+
+const sum = { passed: 0, failed: 0 };
+for (const [name, phase] of Object.entries(PHASES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  await runPhase(name, phase);
+}
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exit(sum.failed === 0 ? 0 : 1);
+
+async function runPhase(name, phase) {
+  process.stdout.write(`${phase.title.padEnd(24)} `);
+  const from = performance.now();
+  const result = await phase.run(name);
+  const seconds = ((performance.now() - from) / 1000).toFixed(1).padStart(6);
+  console.log(`${seconds} s  ${result.passed} passed, ${result.failed} failed`);
+  if (result.say) console.log(result.say.trimEnd().replace(/^/gm, '    '));
+  sum.passed += result.passed;
+  sum.failed += result.failed;
+}
+
+/** A phase that is one yes or no; what it says is shown when it fails or warns. */
+function check(title, ...command) {
+  const verdict = async (name) => {
+    const { code, output } = await run(process.execPath, command, { timeoutMs: 5 * MINUTES });
+    writeFileSync(join(logs, `${name}.log`), output);
+    const ok = code === 0;
+    const warned = /\bwarning\b/.test(output);
+    return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, say: ok && !warned ? '' : output };
+  };
+  return { title, run: verdict };
+}
+
+/** A phase of jest tests, counted one by one. */
+function jest(title, project, settings = {}) {
+  const count = async (name) => {
+    if (project === 'browser') await findChromium();
+    const report = join(logs, `${name}.json`);
+    const args = ['--selectProjects', project, '--json', '--outputFile', report];
+    const { code, output } = await run(
+      process.execPath,
+      ['--experimental-vm-modules', '--no-warnings', bin('jest/bin/jest.js'), ...args],
+      { env: { ...process.env, ...settings }, timeoutMs: 8 * MINUTES },
+    );
+    writeFileSync(join(logs, `${name}.log`), output);
+    if (!existsSync(report)) return { passed: 0, failed: 1, say: output };
+    return tally(JSON.parse(readFileSync(report, 'utf8')), code, output);
+  };
+  return { title, run: count };
+}
+
+/** No test at all, a skipped one, a file that does not load or a bad end: each is a failure. */
+function tally(report, code, output) {
+  const tests = report.testResults.flatMap((file) => file.assertionResults);
+  const skipped = tests.filter((test) => !['passed', 'failed'].includes(test.status));
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites + skipped.length;
+  const said = [
+    ...report.testResults.filter((file) => file.status === 'failed').map((file) => file.message),
+    ...skipped.map((test) => `skipped: ${test.fullName}`),
+  ];
+  if (failed > 0) return { passed: report.numPassedTests, failed, say: said.join('\n') };
+  if (tests.length === 0) return { passed: 0, failed: 1, say: 'there are no tests' };
+  if (code !== 0) return { passed: report.numPassedTests, failed: 1, say: output };
+  return { passed: report.numPassedTests, failed: 0 };
+}
+
+/** Name a Chromium for the browser tests, from Debian where we may install one. */
+async function findChromium() {
+  const found = () =>
+    [process.env.HIKESHI_CHROMIUM, ...CHROMIUMS].find((path) => existsSync(path ?? ''));
+  if (!found() && process.getuid?.() === 0 && onPath('apt-get')) {
+    const install = ['install', '-y', '--no-install-recommends', 'chromium'];
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    if ((await run('apt-get', install, { env })).code !== 0) {
+      await run('apt-get', ['update'], { env });
+      await run('apt-get', install, { env });
+    }
+  }
+  // Nothing found: the tests themselves say what to install, and fail.
+  process.env.HIKESHI_CHROMIUM = found() ?? '';
+}
