@@ -24,7 +24,7 @@ export interface BodyFile {
 /** A time of day as 08:30, in minutes after midnight. */
 const timeOfDay = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '"08:30" のように書いてください')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: '"08:30" のように書いてください', abort: true })
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
 
 const hours = z
