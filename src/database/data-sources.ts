@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type Database from 'better-sqlite3';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { Config } from '../shared/config.js';
+import { CreateAccounts1000000000000 } from './migrations/1000-create-accounts.js';
+import { CreateIncidents1001000000000 } from './migrations/1001-create-incidents.js';
+import { CreateJobs1002000000000 } from './migrations/1002-create-jobs.js';
+
+const MIGRATIONS = [
+  CreateAccounts1000000000000,
+  CreateIncidents1001000000000,
+  CreateJobs1002000000000,
+];
+
+/** The connection that writes; only units of work hold it. Not opened yet. */
+export function writerSource(config: Pick<Config, 'database'>): DataSource {
+  return new DataSource({ ...options(config, false), migrations: MIGRATIONS });
+}
+
+/** A connection that cannot write: what the application is given by default. Not opened yet. */
+export function readerSource(config: Pick<Config, 'database'>): DataSource {
+  return new DataSource(options(config, true));
+}
+
+/** Whether the settings name a PostgreSQL database; else an SQLite file. */
+export function isPostgres(config: Pick<Config, 'database'>): boolean {
+  return /^postgres(ql)?:\/\//.test(config.database);
+}
+
+function options(config: Pick<Config, 'database'>, readonly: boolean): DataSourceOptions {
+  return isPostgres(config) ? postgres(config, readonly) : sqlite(config, readonly);
+}
+
+function postgres({ database }: Pick<Config, 'database'>, readonly: boolean): DataSourceOptions {
+  const settings = readonly ? '-c default_transaction_read_only=on' : '-c synchronous_commit=on';
+  return { type: 'postgres', url: database, extra: { max: 10, options: settings } };
+}
+
+function sqlite({ database }: Pick<Config, 'database'>, readonly: boolean): DataSourceOptions {
+  if (!readonly) mkdirSync(dirname(database), { recursive: true });
+  return {
+    type: 'better-sqlite3',
+    database,
+    readonly,
+    fileMustExist: readonly,
+    enableWAL: !readonly,
+    statementCacheSize: 500,
+    prepareDatabase: (connection: Database.Database) => {
+      connection.pragma('busy_timeout = 5000');
+      connection.pragma('foreign_keys = ON');
+      // WAL alone may lose acknowledged rows in a power cut; FULL does not.
+      connection.pragma('synchronous = FULL');
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Tx } from './sql.js';
+
+/**
+ * The write gate: the only road to the database for a write. Everything inside `run` is committed together or
+ * not at all, and the promise resolves only once it is durable. No I/O other than SQL inside.
+ */
+export abstract class UnitOfWork {
+  private readonly inside = new AsyncLocalStorage<boolean>();
+
+  /** @throws whatever `work` throws; then nothing of it stays. */
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    // Waiting for the gate while holding it would never end.
+    if (this.inside.getStore()) throw new Error('A unit of work must not open another one.');
+    return this.commit((tx) => this.inside.run(true, () => work(tx)));
+  }
+
+  protected abstract commit<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}

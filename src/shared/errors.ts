@@ -1,0 +1,23 @@
+/** A refusal of the edge rather than of the domain: the problem filter maps each to its status. */
+export type ProblemCode =
+  | 'not-found'
+  | 'log-in-needed'
+  | 'wrong-log-in'
+  | 'too-many-guesses'
+  | 'forbidden'
+  | 'other-origin'
+  | 'setup-done'
+  | 'wrong-setup-code'
+  | 'login-id-taken'
+  | 'key-reused'
+  | 'stale-version';
+
+/** Carries a stable code and what the reader needs to know; wording and status belong to the problem filter. */
+export class ProblemError extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(code);
+  }
+}
