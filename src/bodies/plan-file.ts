@@ -58,6 +58,6 @@ function planOf(
 }
 
 /** sha256 hex of the playbook's canonical JSON (RFC 8785): the same content has the same digest on every machine. */
-export function digestOf(playbook: Playbook): string {
-  return createHash('sha256').update(canonicalize(playbook)).digest('hex');
+export function digestOf(definition: Playbook | Plan): string {
+  return createHash('sha256').update(canonicalize(definition)).digest('hex');
 }

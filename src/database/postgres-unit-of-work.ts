@@ -6,11 +6,6 @@ import { UnitOfWork } from './unit-of-work.js';
 const TRY_AGAIN = new Set(['40001', '40P01', '23505']);
 const MOST_TRIES = 5;
 
-/** Another writer changed the row between reading and writing; the unit is run again on the new state. */
-export class Overtaken extends Error {
-  readonly code = '40001';
-}
-
 /** A transaction of its own for each unit; PostgreSQL's row locks do the rest. */
 export class PostgresUnitOfWork extends UnitOfWork {
   constructor(private readonly writer: DataSource) {

@@ -11,7 +11,7 @@ export class Reader implements Sql {
   }
 
   query<T extends object>(sql: string, values: readonly SqlValue[] = []): Promise<T[]> {
-    if (this.sqlite) return this.sqlite.query<T[]>(sql, [...values]);
+    if (this.sqlite) return this.sqlite.query(sql, [...values]);
     return this.source.query<T[]>(toPostgres(sql), [...values]);
   }
 }

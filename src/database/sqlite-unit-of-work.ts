@@ -75,7 +75,7 @@ export class SqliteUnitOfWork extends UnitOfWork {
     const { runner } = this;
     return {
       query: <T extends object>(sql: string, values: readonly SqlValue[] = []) =>
-        runner.query<T[]>(sql, [...values]),
+        runner.query(sql, [...values]),
       execute: async (sql, values = []) => {
         const result = await runner.query(sql, [...values], true);
         return result.affected ?? result.records.length;

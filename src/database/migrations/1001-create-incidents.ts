@@ -47,6 +47,7 @@ export class CreateIncidents1001000000000 implements MigrationInterface {
         seq INTEGER NOT NULL,
         id TEXT NOT NULL,
         incident_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
         bytes TEXT NOT NULL,
         hash TEXT NOT NULL,
         PRIMARY KEY (body_id, seq),
@@ -80,13 +81,14 @@ export class CreateIncidents1001000000000 implements MigrationInterface {
       runner,
       tables.map((table) => `DROP TABLE ${table}`),
     );
-    if (!isSqlite(runner)) await runner.query('DROP SEQUENCE incident_ordinal');
+    if (isSqlite(runner)) return;
+    await runAll(runner, ['DROP SEQUENCE incident_ordinal', 'DROP TABLE incident_text']);
   }
 }
 
 /** One bigram index for both: two-character words are the commonest, and trigrams never find them. */
 const SQLITE = [
-  `CREATE VIRTUAL TABLE incident_gram USING fts5 (grams, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 tokenchars '-_.@/#+:'")`,
+  `CREATE VIRTUAL TABLE incident_gram USING fts5 (grams, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')`,
 ];
 
 /** Postings by gram, newest first, because GIN cannot give an order. */
@@ -98,4 +100,5 @@ const POSTGRES = [
     ordinal INTEGER NOT NULL,
     PRIMARY KEY (body_id, gram, ordinal)
   )`,
+  `CREATE TABLE incident_text (ordinal INTEGER PRIMARY KEY, text TEXT NOT NULL)`,
 ];

@@ -12,8 +12,7 @@ export class CreateJobs1002000000000 implements MigrationInterface {
         incident_id TEXT NOT NULL,
         key TEXT NOT NULL,
         due_at TEXT NOT NULL,
-        attempts INTEGER NOT NULL DEFAULT 0,
-        locked_until TEXT NOT NULL DEFAULT '',
+        failures INTEGER NOT NULL DEFAULT 0,
         PRIMARY KEY (body_id, incident_id, key)
       )`,
       `CREATE INDEX timer_due ON timer (due_at)`,
@@ -67,14 +66,13 @@ export class CreateJobs1002000000000 implements MigrationInterface {
         given_at TEXT NOT NULL,
         PRIMARY KEY (body_id, account_id, key)
       )`,
-      `CREATE TABLE clock_tick (id INTEGER PRIMARY KEY, at TEXT NOT NULL)`,
     ]);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runAll(
       runner,
-      ['clock_tick', 'given_answer', 'attempt', 'notice', 'timer'].map(
+      ['given_answer', 'attempt', 'notice', 'timer'].map(
         (table) => `DROP TABLE ${table}`,
       ),
     );

@@ -1,0 +1,46 @@
+import type { CandidateView } from '../escalations/escalation.view.js';
+import type { IncidentLine } from '../incidents/incident.view.js';
+import type { MailState } from '../notices/notice.view.js';
+
+/** An open incident on the 状況盤. */
+export class BoardLine {
+  readonly incident: IncidentLine;
+  readonly drill: boolean;
+  readonly openSteps: number;
+  readonly overdueSteps: number;
+  /** The step to do next, and its due time. */
+  readonly next: {
+    readonly step: string;
+    readonly title: string;
+    readonly officeTitle: string;
+    readonly dueAt: string | null;
+  } | null;
+  /** Offices that were told and have not answered. */
+  readonly unanswered: readonly string[];
+  /** Offices nobody answers for: telephone now. */
+  readonly alarms: readonly string[];
+  /** Decisions that wait for an office, since when. */
+  readonly waitingGates: readonly {
+    readonly step: string;
+    readonly title: string;
+    readonly since: string;
+  }[];
+}
+
+/** Whom to telephone while mails do not leave. */
+export class CallLine {
+  readonly incident: string;
+  readonly number: string;
+  readonly officeTitle: string;
+  readonly candidates: readonly CandidateView[];
+}
+
+/** 状況盤: what is open now, worst first. */
+export class BoardView {
+  readonly now: string;
+  readonly open: readonly BoardLine[];
+  /** How many open incidents there are beyond those shown. */
+  readonly more: number;
+  readonly mail: MailState;
+  readonly calls: readonly CallLine[];
+}

@@ -1,0 +1,107 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Reader } from '../database/reader.js';
+import type { Sql } from '../database/sql.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Instant } from '../domain/calendar/instant.js';
+import type { Directory, Plan, Setting } from '../domain/plan/plan.js';
+import type { Playbook } from '../domain/playbook/definition.js';
+import { CONFIG, type Config } from '../shared/config.js';
+import { ProblemError } from '../shared/errors.js';
+import { TimelineRepository } from '../timeline/timeline.repository.js';
+import { currentAbsences } from './absences.repository.js';
+import { FrozenRepository } from './frozen.repository.js';
+import { digestOf, loadBodies, type LoadedBody } from './plan-file.js';
+
+/** The bodies of this installation: their plans in force, the plans and playbooks that incidents froze. */
+@Injectable()
+export class Bodies {
+  private bodies = new Map<string, LoadedBody>();
+  private digests = new Map<string, string>();
+  private plans = new Map<string, Plan>();
+  private playbooks = new Map<string, Playbook>();
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: Reader,
+    private readonly frozen: FrozenRepository,
+    private readonly timeline: TimelineRepository,
+  ) {}
+
+  /**
+   * Load the plans under config/bodies and keep what incidents may freeze.
+   * @throws UnusableFile when a file cannot be used.
+   */
+  async load(): Promise<void> {
+    const loaded = loadBodies(this.config.root);
+    this.bodies = new Map(loaded.map((body) => [body.plan.body, body]));
+    this.digests = new Map(loaded.map(({ plan }) => [plan.body, digestOf(plan)]));
+    await this.unitOfWork.run(async (tx) => {
+      for (const { plan, playbooks } of loaded) {
+        await this.timeline.openChain(tx, plan.body);
+        await this.frozen.keep(tx, 'frozen_plan', { digest: digestOf(plan), definition: plan });
+        for (const [digest, definition] of playbooks) {
+          await this.frozen.keep(tx, 'frozen_playbook', { digest, definition });
+        }
+      }
+    });
+    await this.recall();
+  }
+
+  /** Every body, as its files describe it now. */
+  all(): readonly LoadedBody[] {
+    return [...this.bodies.values()];
+  }
+
+  /** One body as its files describe it now. @throws ProblemError when there is none. */
+  of(body: string): LoadedBody {
+    const found = this.bodies.get(body);
+    if (!found) throw new ProblemError('not-found', { body });
+    return found;
+  }
+
+  /** Digest of a body's plan in force. */
+  digestOf(body: string): string {
+    return this.digests.get(body) ?? '';
+  }
+
+  /** The plan an incident froze. */
+  plan(digest: string): Plan {
+    const plan = this.plans.get(digest);
+    if (!plan) throw new ProblemError('not-found', { plan: digest });
+    return plan;
+  }
+
+  /** A playbook an incident froze, or one in force. */
+  playbook(digest: string): Playbook {
+    const playbook = this.playbooks.get(digest);
+    if (!playbook) throw new ProblemError('not-found', { playbook: digest });
+    return playbook;
+  }
+
+  /** Who holds which office now, and who is away; the files say the first, the database the second. */
+  async directory(sql: Sql, body: string, at: Instant): Promise<Directory> {
+    const { offices, people, appointments } = this.of(body);
+    const absences = await currentAbsences(sql, body, at);
+    return { offices, people, appointments, absences };
+  }
+
+  /** All that a decision may look at: the frozen plan and the directory of this moment. */
+  async setting(
+    sql: Sql,
+    { body, plan, at }: { body: string; plan: string; at: Instant },
+  ): Promise<Setting> {
+    // Another process may have frozen a plan that this one has not seen yet.
+    if (!this.plans.has(plan)) await this.recall();
+    return {
+      plan: this.plan(plan),
+      directory: await this.directory(sql, body, at),
+      playbook: (digest) => this.playbook(digest),
+    };
+  }
+
+  private async recall(): Promise<void> {
+    this.plans = await this.frozen.all<Plan>(this.reader, 'frozen_plan');
+    this.playbooks = await this.frozen.all<Playbook>(this.reader, 'frozen_playbook');
+  }
+}

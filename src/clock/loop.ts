@@ -1,0 +1,133 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { MINUTE, plus, type Instant } from '../domain/calendar/instant.js';
+import { wake } from '../domain/incident/wake.js';
+import { Cases } from '../incidents/cases.service.js';
+import { MOST_AT_ONCE, NoticeSender } from '../notices/notice-sender.js';
+import { Signals } from '../shared/signals.js';
+import { Clock } from './clock.js';
+import { TimerRepository, type DueTimer } from './timer.repository.js';
+
+/** So many timers are performed together; on SQLite they share a commit. */
+const TIMERS_AT_ONCE = 50;
+
+/** Looked at least so often, whatever the hints say. */
+const LONGEST_SLEEP = MINUTE;
+
+/** Performs what is due, from rows: timers and notices. Hints wake it early; the rows decide. */
+@Injectable()
+export class Loop {
+  private readonly log = new Logger('loop');
+  private running: Promise<void> | null = null;
+  private again = false;
+  private stopped = true;
+  private sending = 0;
+  private cancel: () => void = () => undefined;
+  private unlisten: () => void = () => undefined;
+  private readonly idle: (() => void)[] = [];
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly timers: TimerRepository,
+    private readonly cases: Cases,
+    private readonly sender: NoticeSender,
+    private readonly signals: Signals,
+  ) {}
+
+  /** Begin to perform due work. */
+  start(): void {
+    this.stopped = false;
+    this.unlisten = this.signals.onDue(() => this.hint());
+    this.hint();
+  }
+
+  /** Take nothing more; resolves when what was begun is settled. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.unlisten();
+    this.cancel();
+    await this.settled();
+  }
+
+  /** Something may be due now. */
+  hint(): void {
+    this.again = true;
+    if (!this.running && !this.stopped) this.running = this.run();
+  }
+
+  /** Resolves when nothing is due and nothing is being sent. */
+  settled(): Promise<void> {
+    if (!this.running && this.sending === 0) return Promise.resolve();
+    return new Promise((resolve) => this.idle.push(resolve));
+  }
+
+  private async run(): Promise<void> {
+    while (this.again && !this.stopped) {
+      this.again = false;
+      await this.perform().catch((error: unknown) => this.log.error(`loop: ${String(error)}`));
+    }
+    await this.arm().catch((error: unknown) => this.log.error(`loop: ${String(error)}`));
+    this.running = null;
+    if (this.again && !this.stopped) this.hint();
+    this.tellIdle();
+  }
+
+  private async perform(): Promise<void> {
+    const due = await this.timers.due(this.clock.now(), TIMERS_AT_ONCE);
+    await Promise.all(due.map((timer) => this.fire(timer)));
+    const acts = await this.takeNotices();
+    acts.forEach((act) => void this.send(act));
+    if (due.length > 0) this.again = true;
+  }
+
+  private async takeNotices(): Promise<(() => Promise<void>)[]> {
+    const free = MOST_AT_ONCE - this.sending;
+    const next = free > 0 ? await this.sender.next() : null;
+    return next && next <= this.clock.now() ? this.sender.take(free) : [];
+  }
+
+  private async fire(timer: DueTimer): Promise<void> {
+    const { body_id: body, incident_id: incident, key } = timer;
+    try {
+      await this.unitOfWork.run(async (tx) => {
+        if (!(await this.timers.take(tx, timer))) return;
+        await this.cases.act(tx, { body, incident }, (given) => wake(given, key));
+      });
+    } catch (error) {
+      this.log.error(`timer ${key} of ${incident}: ${String(error)}`);
+      await this.unitOfWork.run((tx) => this.timers.postpone(tx, timer, this.clock.now()));
+    }
+  }
+
+  private async send(act: () => Promise<void>): Promise<void> {
+    this.sending += 1;
+    try {
+      await act();
+    } catch (error) {
+      this.log.error(`notice: ${String(error)}`);
+    } finally {
+      this.sending -= 1;
+      this.hint();
+      this.tellIdle();
+    }
+  }
+
+  /** Wake up at the earliest due time. */
+  private async arm(): Promise<void> {
+    this.cancel();
+    if (this.stopped) return;
+    const times = [await this.timers.next(), await this.sender.next()].filter((at) => at !== null);
+    this.cancel = this.clock.at(this.earliest(times), () => this.hint());
+  }
+
+  private earliest(times: readonly Instant[]): Instant {
+    const latest = plus(this.clock.now(), LONGEST_SLEEP);
+    return [...times, latest].toSorted()[0] ?? latest;
+  }
+
+  private tellIdle(): void {
+    if (this.running || this.sending > 0) return;
+    this.idle.splice(0).forEach((resolve) => resolve());
+  }
+}

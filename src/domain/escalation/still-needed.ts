@@ -1,0 +1,27 @@
+import type { Case } from '../incident/case.js';
+import { standingIn } from '../plan/directory.js';
+import type { PassedOver, Telling } from '../incident/incident.js';
+
+/** What to do with a notice at the moment it would leave. */
+export type Leaving =
+  | { readonly send: true; readonly telling: Telling }
+  | { readonly send: false; readonly why: 'over' | PassedOver['why'] };
+
+/**
+ * Asked again just before a mail leaves: somebody may have answered, the incident may be closed, or the person
+ * may have left the office or be away since the mail was decided on.
+ */
+export function leaving(given: Case, key: string): Leaving {
+  const { incident, setting, now } = given;
+  const telling = incident.told.find((each) => each.key === key);
+  if (!telling || telling.answered || incident.phase === 'closed') return { send: false, why: 'over' };
+  if (telling.template !== 'rung') return { send: true, telling };
+  const rung = incident.rungs.find((each) => each.id === telling.rung);
+  if (rung?.state !== 'calling') return { send: false, why: 'over' };
+  const standing = standingIn(setting.directory, telling.office, now).find(
+    (each) => each.person.id === telling.person,
+  );
+  if (!standing) return { send: false, why: 'vacant' };
+  if (standing.absent && telling.round === 1) return { send: false, why: 'absent' };
+  return { send: true, telling };
+}

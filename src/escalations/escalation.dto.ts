@@ -1,0 +1,18 @@
+import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import type { AnswerChoice } from '../domain/incident/incident.js';
+import { CommandDto } from '../incidents/incident.dto.js';
+
+/** 代理確認: what somebody answered on the telephone, entered by the desk. */
+export class TelephoneAnswerDto extends CommandDto {
+  @IsString()
+  @Length(1, 60)
+  person: string;
+
+  @IsIn(['understood', 'call-me', 'hand-over'])
+  choice: AnswerChoice;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  note?: string;
+}

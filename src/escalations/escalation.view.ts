@@ -1,0 +1,134 @@
+import type { Instant } from '../domain/calendar/instant.js';
+import type {
+  Answered,
+  Incident,
+  NoticeTemplate,
+  PassedOver,
+  Rung,
+  RungState,
+  Telling,
+} from '../domain/incident/incident.js';
+import { officeOf, standingIn } from '../domain/plan/directory.js';
+import type { Setting } from '../domain/plan/plan.js';
+import type { Level } from '../domain/severity/severity.js';
+
+/** Somebody before in the order, and why it was not told. */
+export class PassedOverView {
+  readonly person: string | null;
+  readonly order: number;
+  readonly why: PassedOver['why'];
+}
+
+/** One person told about one thing. */
+export class TellingView {
+  readonly key: string;
+  readonly template: NoticeTemplate;
+  readonly step: string | null;
+  readonly officeTitle: string;
+  readonly person: string;
+  readonly personName: string;
+  readonly order: number;
+  readonly passedOver: readonly PassedOverView[];
+  readonly at: string;
+  readonly acceptedAt: string | null;
+  readonly undeliverable: string | null;
+  readonly answered: Answered | null;
+}
+
+/** Somebody who can be telephoned for an office. */
+export class CandidateView {
+  readonly person: string;
+  readonly name: string;
+  readonly post: string;
+  readonly order: number;
+  readonly absent: boolean;
+  readonly phone: string | null;
+  readonly mobile: string | null;
+}
+
+/** One office of the ladder. */
+export class RungView {
+  readonly id: string;
+  readonly office: string;
+  readonly officeTitle: string;
+  readonly level: Level;
+  readonly dueAt: string;
+  readonly state: RungState;
+  /** Nobody answered: telephone now. */
+  readonly alarm: boolean;
+  readonly told: readonly TellingView[];
+  readonly candidates: readonly CandidateView[];
+}
+
+/** Who has been told (連絡). */
+export class EscalationView {
+  readonly rungs: readonly RungView[];
+  /** Decisions asked for beside the ladder. */
+  readonly asked: readonly TellingView[];
+}
+
+/** The ladder of an incident as it stands, with whom to telephone. */
+export function toEscalationView(
+  incident: Incident,
+  setting: Setting,
+  now: Instant,
+): EscalationView {
+  const telling = (each: Telling): TellingView => toTellingView(each, setting);
+  return {
+    rungs: incident.rungs
+      .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))
+      .map((rung) => toRungView(rung, { incident, setting, now })),
+    asked: incident.told.filter((each) => each.rung === null).map(telling),
+  };
+}
+
+function toRungView(
+  rung: Rung,
+  { incident, setting, now }: { incident: Incident; setting: Setting; now: Instant },
+): RungView {
+  const { id, office, level, dueAt, state } = rung;
+  return {
+    id,
+    office,
+    officeTitle: officeOf(setting.plan.offices, office).title,
+    level,
+    dueAt,
+    state,
+    alarm: state === 'exhausted' || (state === 'calling' && rung.round > 1),
+    told: incident.told
+      .filter((each) => each.rung === id)
+      .map((each) => toTellingView(each, setting)),
+    candidates: standingIn(setting.directory, office, now).map(({ person, order, absent }) => ({
+      person: person.id,
+      name: person.name,
+      post: person.post,
+      order,
+      absent,
+      phone: person.phone,
+      mobile: person.mobile,
+    })),
+  };
+}
+
+function toTellingView(telling: Telling, { plan, directory }: Setting): TellingView {
+  const name = (id: string): string => directory.people.find((each) => each.id === id)?.name ?? id;
+  const { key, template, step, office, person, order, at, acceptedAt, undeliverable } = telling;
+  return {
+    key,
+    template,
+    step,
+    officeTitle: officeOf(plan.offices, office).title,
+    person,
+    personName: name(person),
+    order,
+    passedOver: telling.passedOver.map((each) => ({
+      person: each.person && name(each.person),
+      order: each.order,
+      why: each.why,
+    })),
+    at,
+    acceptedAt,
+    undeliverable,
+    answered: telling.answered,
+  };
+}

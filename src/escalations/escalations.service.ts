@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../accounts/caller.js';
+import { Bodies } from '../bodies/bodies.service.js';
+import { Clock } from '../clock/clock.js';
+import { Reader } from '../database/reader.js';
+import { answerByTelephone, standDown } from '../domain/escalation/answer.js';
+import { Cases } from '../incidents/cases.service.js';
+import type { ReasonDto } from '../incidents/incident.dto.js';
+import { IncidentRepository } from '../incidents/incident.repository.js';
+import type { Receipt } from '../incidents/receipt.view.js';
+import type { TelephoneAnswerDto } from './escalation.dto.js';
+import { toEscalationView, type EscalationView } from './escalation.view.js';
+
+/** Who is told until somebody answers. */
+@Injectable()
+export class EscalationsService {
+  constructor(
+    private readonly cases: Cases,
+    private readonly bodies: Bodies,
+    private readonly repository: IncidentRepository,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(caller: Caller, id: string): Promise<EscalationView> {
+    const incident = await this.repository.load(this.reader, caller.body, id);
+    const at = this.clock.now();
+    const { body, plan } = incident;
+    const setting = await this.bodies.setting(this.reader, { body, plan, at });
+    return toEscalationView(incident, setting, at);
+  }
+
+  answer(
+    caller: Caller,
+    { id, rung }: { id: string; rung: string },
+    input: TelephoneAnswerDto,
+  ): Promise<Receipt> {
+    const { person, choice, note = '' } = input;
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => answerByTelephone(given, rung, { person, choice, via: 'telephone', note }),
+    });
+  }
+
+  standDown(caller: Caller, id: string, input: ReasonDto): Promise<Receipt> {
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => standDown(given, input.reason),
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { Caller } from '../accounts/caller.js';
+import { Bodies } from '../bodies/bodies.service.js';
+import { Clock } from '../clock/clock.js';
+import type { Tx } from '../database/sql.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Instant } from '../domain/calendar/instant.js';
+import { type Actor, type Case, type Decision, SYSTEM } from '../domain/incident/case.js';
+import { BLANK, type Incident } from '../domain/incident/incident.js';
+import { ProblemError } from '../shared/errors.js';
+import { GivenAnswers } from './given-answer.repository.js';
+import { IncidentRepository } from './incident.repository.js';
+import { receiptOf, type Receipt } from './receipt.view.js';
+
+/** What every command may carry beside its own fields. */
+export interface CommandInput {
+  /** The version the caller saw; another one now means 409. Absent: applied to whatever is there. */
+  readonly version?: number;
+  /** When it happened, if earlier than now. */
+  readonly happenedAt?: string;
+}
+
+type Decide = (given: Case) => Decision;
+
+/** The one road of every command on an incident: load, decide, save, in one unit of work. */
+@Injectable()
+export class Cases {
+  constructor(
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly bodies: Bodies,
+    private readonly repository: IncidentRepository,
+    private readonly answers: GivenAnswers,
+  ) {}
+
+  /** Open a new incident; its number is given in the same transaction. */
+  create(
+    caller: Caller,
+    series: (now: Instant) => string,
+    decide: (given: Case, number: string) => Decision,
+  ): Promise<Receipt> {
+    return this.once(caller, async (tx, now) => {
+      const plan = this.bodies.digestOf(caller.body);
+      const setting = await this.bodies.setting(tx, { body: caller.body, plan, at: now });
+      const incident = { ...BLANK, id: uuidv7({ msecs: Date.parse(now) }) };
+      const number = await this.repository.nextNumber(tx, caller.body, series(now));
+      const given = { incident, setting, actor: actorOf(caller), now, happenedAt: now };
+      const decision = decide(given, number);
+      await this.repository.create(tx, decision, now);
+      return receiptOf(decision.incident);
+    });
+  }
+
+  /** Change an incident by one command of a person. */
+  change(
+    caller: Caller,
+    id: string,
+    { input, decide }: { input: CommandInput; decide: Decide },
+  ): Promise<Receipt> {
+    return this.once(caller, async (tx, now) => {
+      const before = await this.repository.load(tx, caller.body, id);
+      if (input.version !== undefined && input.version !== before.version) {
+        throw new ProblemError('stale-version', {
+          version: before.version,
+          phase: before.phase,
+          yours: input.version,
+        });
+      }
+      const happenedAt = input.happenedAt && input.happenedAt < now ? input.happenedAt : now;
+      const given = await this.caseOf(tx, before, { actor: actorOf(caller), now, happenedAt });
+      const decision = decide(given);
+      await this.repository.save(tx, before, { decision, now });
+      return receiptOf(decision.incident);
+    });
+  }
+
+  /** Change an incident inside a unit of work that is already open: the clock, an acknowledgement link. */
+  async act(
+    tx: Tx,
+    of: { body: string; incident: string; actor?: Actor },
+    decide: Decide,
+  ): Promise<Decision> {
+    const now = this.clock.now();
+    const before = await this.repository.load(tx, of.body, of.incident);
+    const given = await this.caseOf(tx, before, {
+      actor: of.actor ?? SYSTEM,
+      now,
+      happenedAt: now,
+    });
+    const decision = decide(given);
+    await this.repository.save(tx, before, { decision, now });
+    return decision;
+  }
+
+  private async caseOf(
+    tx: Tx,
+    incident: Incident,
+    who: Pick<Case, 'actor' | 'now' | 'happenedAt'>,
+  ): Promise<Case> {
+    const { body, plan } = incident;
+    return {
+      incident,
+      setting: await this.bodies.setting(tx, { body, plan, at: who.now }),
+      ...who,
+    };
+  }
+
+  /** A request repeated under its key gets the first answer again, also after a restart. */
+  private once(caller: Caller, work: (tx: Tx, now: Instant) => Promise<Receipt>): Promise<Receipt> {
+    return this.unitOfWork.run(async (tx) => {
+      const now = this.clock.now();
+      const given = await this.answers.find<Receipt>(tx, caller);
+      if (given) return given;
+      const receipt = await work(tx, now);
+      await this.answers.keep(tx, caller, { answer: receipt, now });
+      return receipt;
+    });
+  }
+}
+
+/** The domain's view of who gives a command. */
+export function actorOf(caller: Caller): Actor {
+  return { ref: `account:${caller.account}`, name: caller.name, person: caller.person };
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../database/reader.js';
+import type { Category } from '../domain/plan/category.js';
+import type { Phase } from '../domain/incident/incident.js';
+import type { Level } from '../domain/severity/severity.js';
+import type { ListDto } from './incident.dto.js';
+import type { IncidentLine, IncidentPage } from './incident.view.js';
+import { SearchIndex, type Condition } from './search.repository.js';
+
+const DEFAULT_LIMIT = 50;
+
+interface LineRow {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly number: string;
+  readonly summary: string;
+  readonly category: Category | null;
+  readonly level: Level;
+  readonly phase: Phase;
+  readonly reported_at: string;
+  readonly aware_at: string;
+  readonly version: number;
+}
+
+/** Lists of incidents, newest first, from columns alone. */
+@Injectable()
+export class IncidentList {
+  constructor(
+    private readonly reader: Reader,
+    private readonly search: SearchIndex,
+  ) {}
+
+  /** One page of what a filter finds. */
+  async page(body: string, filter: ListDto): Promise<IncidentPage> {
+    const limit = filter.limit ?? DEFAULT_LIMIT;
+    const conditions = this.conditions(body, filter);
+    const rows = await this.reader.query<LineRow>(
+      `SELECT i.id, i.ordinal, i.number, i.summary, i.category, i.level, i.phase, i.reported_at, i.aware_at, i.version
+       FROM incident i WHERE ${conditions.map((each) => each.sql).join(' AND ')}
+       ORDER BY i.ordinal DESC LIMIT ?`,
+      [...conditions.flatMap((each) => each.values), limit + 1],
+    );
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      items: shown.map(toLine),
+      next: rows.length > limit && last ? last.ordinal : null,
+    };
+  }
+
+  private conditions(body: string, filter: ListDto): Condition[] {
+    const found = filter.q ? this.search.condition(body, filter.q) : null;
+    const { phase, category, level, after } = filter;
+    return [
+      { sql: 'i.body_id = ?', values: [body] },
+      ...(phase === 'open' ? [{ sql: 'i.is_open = 1', values: [] }] : []),
+      ...(phase && phase !== 'open' ? [{ sql: 'i.phase = ?', values: [phase] }] : []),
+      ...(category === 'none' ? [{ sql: 'i.category IS NULL', values: [] }] : []),
+      ...(category && category !== 'none' ? [{ sql: 'i.category = ?', values: [category] }] : []),
+      ...(level ? [{ sql: 'i.level = ?', values: [level] }] : []),
+      ...(after ? [{ sql: 'i.ordinal < ?', values: [after] }] : []),
+      ...(found ? [found] : []),
+    ];
+  }
+}
+
+function toLine(row: LineRow): IncidentLine {
+  const { id, number, summary, category, level, phase, version } = row;
+  return {
+    id,
+    number,
+    summary,
+    category,
+    level,
+    phase,
+    reportedAt: row.reported_at,
+    awareAt: row.aware_at,
+    version,
+  };
+}

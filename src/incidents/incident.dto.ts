@@ -1,0 +1,307 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { CATEGORIES, type Category } from '../domain/plan/category.js';
+import type { Harm, Precision } from '../domain/incident/incident.js';
+import {
+  LEVELS,
+  type Answer,
+  type Impact,
+  type Level,
+  type Urgency,
+} from '../domain/severity/severity.js';
+
+const ANSWERS = ['yes', 'no', 'unknown'] as const;
+const PRECISIONS = ['year', 'month', 'day', 'minute'] as const;
+const INSTANT = { strict: true, strictSeparator: true } as const;
+
+/** What every command may carry beside its own fields. */
+export class CommandDto {
+  /** The version you saw; another one now means 409. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
+
+  /** When it happened (ISO 8601 with zone), if earlier than now. */
+  @IsOptional()
+  @IsISO8601(INSTANT)
+  happenedAt?: string;
+}
+
+/** A command that needs a reason. */
+export class ReasonDto extends CommandDto {
+  @IsString()
+  @Length(1, 2000)
+  reason: string;
+}
+
+export class AwarenessDto {
+  /** ISO 8601 with zone. */
+  @IsISO8601(INSTANT)
+  at: string;
+
+  @IsOptional()
+  @IsIn(PRECISIONS)
+  precision?: Precision;
+}
+
+/** 影響: あり・なし・確認中 */
+export class HarmDto implements Harm {
+  @IsIn(ANSWERS)
+  counter: Answer;
+
+  @IsIn(ANSWERS)
+  residents: Answer;
+
+  @IsIn(ANSWERS)
+  personalData: Answer;
+}
+
+export class ContactDto {
+  @IsString()
+  @MaxLength(100)
+  name: string;
+
+  @IsString()
+  @MaxLength(100)
+  phone: string;
+}
+
+/** 報告する: eight fields, three of them required; 不明 is always an answer. */
+export class ReportDto {
+  /** 1 何が起きたか */
+  @IsString()
+  @Length(1, 2000)
+  summary: string;
+
+  /** 2 種別; `unknown` is 不明. */
+  @IsString()
+  @Length(1, 60)
+  kind: string;
+
+  /** 3 気づいた時刻 */
+  @ValidateNested()
+  @Type(() => AwarenessDto)
+  aware: AwarenessDto;
+
+  /** 4 場所・部署 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  place?: string;
+
+  /** 5 システム・設備 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  system?: string;
+
+  /** 6 影響 */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => HarmDto)
+  harm?: HarmDto;
+
+  /** 7 連絡者と電話 */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ContactDto)
+  contact?: ContactDto;
+
+  /** 8 もう行ったこと */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  done?: string;
+
+  /** Instead of the category the kind proposes. */
+  @IsOptional()
+  @IsIn(CATEGORIES)
+  category?: Category;
+
+  /** Instead of the level the rules propose. */
+  @IsOptional()
+  @IsIn(LEVELS)
+  level?: Level;
+
+  /** 訓練 */
+  @IsOptional()
+  @IsBoolean()
+  drill?: boolean;
+
+  /** 過去の記録: tells nobody. */
+  @IsOptional()
+  @IsBoolean()
+  past?: boolean;
+}
+
+/** Asks what the rules propose for a kind and the first answers. */
+export class ProposalDto {
+  @IsString()
+  @Length(1, 60)
+  kind: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => HarmDto)
+  harm?: HarmDto;
+}
+
+/** トリアージ: is it an incident? */
+export class JudgementDto extends CommandDto {
+  @IsBoolean()
+  incident: boolean;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  reason?: string;
+}
+
+export class ClassificationDto extends ReasonDto {
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  kind?: string;
+
+  @IsIn(CATEGORIES)
+  category: Category;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(CATEGORIES, { each: true })
+  secondary?: Category[];
+}
+
+export class AssessmentDto extends CommandDto {
+  /** 影響度 */
+  @IsInt()
+  @Min(1)
+  @Max(4)
+  impact: Impact;
+
+  /** 緊急度 */
+  @IsInt()
+  @Min(1)
+  @Max(3)
+  urgency: Urgency;
+
+  /** Facts that set a floor, by id (config/severity.yaml). */
+  @IsArray()
+  @ArrayUnique()
+  @IsString({ each: true })
+  facts: string[];
+
+  /** Instead of the level the rules propose. */
+  @IsOptional()
+  @IsIn(LEVELS)
+  level?: Level;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  reason?: string;
+}
+
+export class HarmRecordDto extends CommandDto {
+  @ValidateNested()
+  @Type(() => HarmDto)
+  harm: HarmDto;
+}
+
+/** 拡大停止の確認, 安全確認 */
+export class PhaseDto extends CommandDto {
+  @IsString()
+  @Length(1, 2000)
+  confirmation: string;
+}
+
+export class ClosureRequestDto extends CommandDto {
+  /** 評価・教訓 */
+  @IsString()
+  @Length(1, 4000)
+  lessons: string;
+
+  /** 保存年限 */
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  retentionYears: number;
+}
+
+/** An office's yes or no. */
+export class ApprovalDto extends CommandDto {
+  @IsBoolean()
+  approved: boolean;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  reason?: string;
+
+  /** 兼務例外: why requester and approver are the same person. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  conflict?: string;
+}
+
+export class ReopeningDto extends ReasonDto {
+  @IsIn(['triage', 'containment'])
+  to: 'triage' | 'containment';
+}
+
+export class NoteDto extends CommandDto {
+  @IsString()
+  @Length(1, 4000)
+  text: string;
+}
+
+/** Filters and place of the list; all optional, kept in the console's address. */
+export class ListDto {
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @IsOptional()
+  @IsIn(['open', 'triage', 'containment', 'recovery', 'prevention', 'closed'])
+  phase?: string;
+
+  @IsOptional()
+  @IsIn([...CATEGORIES, 'none'])
+  category?: Category | 'none';
+
+  @IsOptional()
+  @IsIn(LEVELS)
+  level?: Level;
+
+  /** Place after which to go on, from `next`. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  after?: number;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+}

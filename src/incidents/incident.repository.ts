@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { TimerRepository } from '../clock/timer.repository.js';
+import { Overtaken } from '../database/overtaken.js';
+import type { Sql, Tx } from '../database/sql.js';
+import type { Instant } from '../domain/calendar/instant.js';
+import type { Effect, TimerKey } from '../domain/effect.js';
+import type { Decision } from '../domain/incident/case.js';
+import type { Incident } from '../domain/incident/incident.js';
+import { NoticeRepository } from '../notices/notice.repository.js';
+import { ProblemError } from '../shared/errors.js';
+import { Signals } from '../shared/signals.js';
+import { TimelineRepository } from '../timeline/timeline.repository.js';
+import { SearchIndex } from './search.repository.js';
+
+/** The incident's row; state, entries and effects of a decision are committed together. */
+@Injectable()
+export class IncidentRepository {
+  constructor(
+    private readonly timeline: TimelineRepository,
+    private readonly timers: TimerRepository,
+    private readonly notices: NoticeRepository,
+    private readonly search: SearchIndex,
+    private readonly signals: Signals,
+  ) {}
+
+  /** The state of one incident. @throws ProblemError when the body has no such incident. */
+  async load(sql: Sql, body: string, id: string): Promise<Incident> {
+    const [row] = await sql.query<{ state: string }>(
+      'SELECT state FROM incident WHERE body_id = ? AND id = ?',
+      [body, id],
+    );
+    if (!row) throw new ProblemError('not-found', { incident: id });
+    return JSON.parse(row.state) as Incident;
+  }
+
+  /** The next number of a series (R8-001), without gaps: given back if the transaction fails. */
+  async nextNumber(tx: Tx, body: string, series: string): Promise<string> {
+    const [row] = await tx.query<{ last: number }>(
+      `INSERT INTO number_series (body_id, series, last) VALUES (?, ?, 1)
+       ON CONFLICT (body_id, series) DO UPDATE SET last = number_series.last + 1 RETURNING last`,
+      [body, series],
+    );
+    return `${series}-${String(row?.last ?? 0).padStart(3, '0')}`;
+  }
+
+  /** Commit a new incident: its row, its search index, its entries and what has to happen next. */
+  async create(tx: Tx, decision: Decision, now: Instant): Promise<void> {
+    const { incident } = decision;
+    const ordinal = await this.search.nextOrdinal(tx);
+    await tx.execute(
+      `INSERT INTO incident (body_id, id, ordinal, number, summary, category, level, phase, is_open, reported_at, aware_at, version, state)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        incident.body,
+        incident.id,
+        ordinal,
+        incident.number,
+        incident.summary,
+        incident.category,
+        incident.severity.level,
+        incident.phase,
+        incident.phase === 'closed' ? 0 : 1,
+        incident.reportedAt,
+        incident.aware.at,
+        incident.version,
+        JSON.stringify(incident),
+      ],
+    );
+    await this.search.add(tx, { body: incident.body, ordinal, text: searchText(incident) });
+    await this.follow(tx, decision, { version: 0, now });
+  }
+
+  /** Commit a change, unless somebody else changed the incident since `before` was read. */
+  async save(
+    tx: Tx,
+    before: Incident,
+    { decision, now }: { decision: Decision; now: Instant },
+  ): Promise<void> {
+    const { incident } = decision;
+    if (decision.entries.length > 0) {
+      const changed = await tx.execute(
+        `UPDATE incident SET category = ?, level = ?, phase = ?, is_open = ?, version = ?, state = ?
+         WHERE body_id = ? AND id = ? AND version = ?`,
+        [
+          incident.category,
+          incident.severity.level,
+          incident.phase,
+          incident.phase === 'closed' ? 0 : 1,
+          incident.version,
+          JSON.stringify(incident),
+          incident.body,
+          incident.id,
+          before.version,
+        ],
+      );
+      if (changed === 0) throw new Overtaken('The incident was changed meanwhile.');
+    }
+    await this.follow(tx, decision, { version: before.version, now });
+  }
+
+  private async follow(
+    tx: Tx,
+    { incident, entries, effects }: Decision,
+    { version, now }: { version: number; now: Instant },
+  ): Promise<void> {
+    const { body, id } = incident;
+    if (entries.length > 0) {
+      const seq = await this.timeline.append(tx, body, { entries, version });
+      tx.afterCommit(() => this.signals.changed({ body, incident: id, seq }));
+    }
+    if (effects.length === 0) return;
+    const of = { body, incident: id, now };
+    await this.timers.change(tx, of, timersOf(effects));
+    const withdrawn = effects.flatMap((each) => (each.kind === 'withdraw' ? each.keys : []));
+    await this.notices.withdraw(tx, of, withdrawn);
+    await this.notices.keep(
+      tx,
+      of,
+      effects.filter((each) => each.kind === 'notify'),
+    );
+    tx.afterCommit(() => this.signals.due());
+  }
+}
+
+/** The last word on each timer: its due time, or null when it is to be forgotten. */
+function timersOf(effects: readonly Effect[]): Map<TimerKey, Instant | null> {
+  const timers = new Map<TimerKey, Instant | null>();
+  for (const effect of effects) {
+    if (effect.kind === 'wake') timers.set(effect.key, effect.at);
+    if (effect.kind === 'forget') timers.set(effect.key, null);
+  }
+  return timers;
+}
+
+function searchText({ number, summary, place, system, done }: Incident): string {
+  return [number, summary, place, system, done].join('\n');
+}

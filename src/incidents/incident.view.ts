@@ -1,0 +1,173 @@
+import type { Setting } from '../domain/plan/plan.js';
+import type { Assessment, Awareness, Harm, Incident, Phase } from '../domain/incident/incident.js';
+import type { Category } from '../domain/plan/category.js';
+import type { Level } from '../domain/severity/severity.js';
+import { isSettled, isRequired, standings } from '../domain/playbook/standing.js';
+
+/** One line of the list. */
+export class IncidentLine {
+  readonly id: string;
+  readonly number: string;
+  readonly summary: string;
+  readonly category: Category | null;
+  readonly level: Level;
+  readonly phase: Phase;
+  readonly reportedAt: string;
+  readonly awareAt: string;
+  readonly version: number;
+}
+
+export class IncidentPage {
+  readonly items: readonly IncidentLine[];
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: number | null;
+}
+
+export class MeasureView {
+  readonly id: string;
+  readonly what: string;
+  readonly owner: string;
+  readonly due: string;
+  readonly settled: {
+    readonly how: 'done' | 'transferred';
+    readonly note: string;
+    readonly at: string;
+  } | null;
+}
+
+export class ClosureView {
+  readonly at: string;
+  readonly byName: string;
+  readonly lessons: string;
+  readonly retentionYears: number;
+}
+
+/** One incident's overview (概要). */
+export class IncidentView {
+  readonly id: string;
+  readonly number: string;
+  readonly drill: boolean;
+  readonly past: boolean;
+  readonly summary: string;
+  readonly done: string;
+  readonly place: string;
+  readonly system: string;
+  readonly contact: { readonly name: string; readonly phone: string };
+  readonly reporter: string;
+  readonly reportedAt: string;
+  readonly aware: Awareness;
+  readonly harm: Harm;
+  readonly kind: string | null;
+  readonly kindLabel: string | null;
+  readonly category: Category | null;
+  readonly categoryLabel: string | null;
+  readonly secondary: readonly Category[];
+  readonly severity: Assessment;
+  /** The floors that held, in the body's words. */
+  readonly floorLabels: readonly string[];
+  readonly phase: Phase;
+  readonly ending: 'closed' | 'not-an-incident' | null;
+  readonly endReason: string;
+  readonly measures: readonly MeasureView[];
+  readonly closure: ClosureView | null;
+  readonly lessons: string;
+  readonly retentionYears: number | null;
+  readonly closedBy: string;
+  readonly playbooks: readonly {
+    readonly run: string;
+    readonly title: string;
+    readonly left: boolean;
+  }[];
+  readonly steps: { readonly done: number; readonly open: number; readonly overdue: number };
+  readonly rungs: { readonly answered: number; readonly open: number; readonly alarms: number };
+  readonly version: number;
+}
+
+/** What the rules propose before anything is stored. */
+export class ProposalView {
+  readonly category: Category | null;
+  readonly categoryLabel: string | null;
+  readonly impact: number;
+  readonly urgency: number;
+  readonly level: Level;
+  readonly floor: Level;
+  /** Why: the floors that hold, in the body's words. */
+  readonly reasons: readonly { readonly label: string; readonly level: Level }[];
+  readonly playbook: { readonly id: string; readonly title: string } | null;
+}
+
+/** The overview of one incident. */
+export function toView(
+  incident: Incident,
+  setting: Pick<Setting, 'plan' | 'playbook'>,
+): IncidentView {
+  const { plan } = setting;
+  const { kind, category, severity } = incident;
+  return {
+    id: incident.id,
+    number: incident.number,
+    drill: incident.drill,
+    past: incident.past,
+    summary: incident.summary,
+    done: incident.done,
+    place: incident.place,
+    system: incident.system,
+    contact: incident.contact,
+    reporter: incident.reporter,
+    reportedAt: incident.reportedAt,
+    aware: incident.aware,
+    harm: incident.harm,
+    kind,
+    kindLabel: plan.kinds.find((each) => each.id === kind)?.label ?? null,
+    category,
+    categoryLabel: plan.categories.find((each) => each.category === category)?.label ?? null,
+    secondary: incident.secondary,
+    severity,
+    floorLabels: plan.severity.floors
+      .filter((floor) => severity.facts.includes(floor.fact))
+      .map((floor) => floor.label),
+    phase: incident.phase,
+    ending: incident.ending,
+    endReason: incident.endReason,
+    measures: incident.measures,
+    closure: incident.closure,
+    lessons: incident.lessons,
+    retentionYears: incident.retentionYears,
+    closedBy: incident.closedBy,
+    playbooks: incident.runs.map((run) => ({
+      run: run.id,
+      title: setting.playbook(run.digest).title,
+      left: run.left !== null,
+    })),
+    steps: countSteps(incident, setting),
+    rungs: countRungs(incident),
+    version: incident.version,
+  };
+}
+
+function countSteps(incident: Incident, setting: Pick<Setting, 'playbook'>): IncidentView['steps'] {
+  const runs = incident.runs.filter((run) => run.left === null);
+  const all = runs.flatMap((run) =>
+    standings({ playbook: setting.playbook(run.digest), run, incident })
+      .filter((each) => isRequired(each.item) && each.state !== 'off')
+      .map((each) => ({
+        settled: isSettled(each.state),
+        late: run.overdue.includes(each.item.id),
+      })),
+  );
+  return {
+    done: all.filter((each) => each.settled).length,
+    open: all.filter((each) => !each.settled).length,
+    overdue: all.filter((each) => !each.settled && each.late).length,
+  };
+}
+
+function countRungs({ rungs }: Incident): IncidentView['rungs'] {
+  return {
+    answered: rungs.filter((rung) => rung.state === 'answered').length,
+    open: rungs.filter((rung) => rung.state === 'waiting' || rung.state === 'calling').length,
+    alarms: rungs.filter(
+      (rung) => rung.state !== 'answered' && (rung.state === 'exhausted' || rung.round > 1),
+    ).length,
+  };
+}

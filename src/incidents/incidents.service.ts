@@ -1,0 +1,213 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { Caller } from '../accounts/caller.js';
+import { Bodies } from '../bodies/bodies.service.js';
+import { Clock } from '../clock/clock.js';
+import { Reader } from '../database/reader.js';
+import { fiscalYear, fiscalYearLabel } from '../domain/calendar/jst.js';
+import type { Instant } from '../domain/calendar/instant.js';
+import type { Harm } from '../domain/incident/incident.js';
+import { addMeasure, note, settleMeasure, strike } from '../domain/incident/notes.js';
+import { decideClosure, leavePhase, reopen, requestClosure } from '../domain/incident/phases.js';
+import { proposal, report, type Report } from '../domain/incident/report.js';
+import { assess, classify, judge, recordHarm } from '../domain/incident/triage.js';
+import { Cases } from './cases.service.js';
+import type {
+  ApprovalDto,
+  AssessmentDto,
+  ClassificationDto,
+  ClosureRequestDto,
+  HarmDto,
+  HarmRecordDto,
+  JudgementDto,
+  ListDto,
+  NoteDto,
+  PhaseDto,
+  ProposalDto,
+  ReasonDto,
+  ReopeningDto,
+  ReportDto,
+} from './incident.dto.js';
+import { IncidentList } from './incident-list.repository.js';
+import { IncidentRepository } from './incident.repository.js';
+import {
+  toView,
+  type IncidentPage,
+  type IncidentView,
+  type ProposalView,
+} from './incident.view.js';
+import type { MeasureDto, SettlementDto } from './measure.dto.js';
+import type { Receipt } from './receipt.view.js';
+
+const UNKNOWN: Harm = { counter: 'unknown', residents: 'unknown', personalData: 'unknown' };
+
+/** Log, triage, lead through the phases and close incidents. */
+@Injectable()
+export class IncidentsService {
+  constructor(
+    private readonly cases: Cases,
+    private readonly bodies: Bodies,
+    private readonly reader: Reader,
+    private readonly repository: IncidentRepository,
+    private readonly lists: IncidentList,
+    private readonly clock: Clock,
+  ) {}
+
+  report(caller: Caller, input: ReportDto): Promise<Receipt> {
+    const plan = this.bodies.digestOf(caller.body);
+    return this.cases.create(
+      caller,
+      (now) => series(input, now),
+      (given, number) => report(given, toReport(input), { number, plan }),
+    );
+  }
+
+  propose(caller: Caller, { kind: id, harm }: ProposalDto): ProposalView {
+    const { plan } = this.bodies.of(caller.body);
+    const kind = plan.kinds.find((each) => each.id === id) ?? null;
+    const proposed = proposal(plan, kind, harm ?? UNKNOWN);
+    const { impact, urgency, level, floor, floors } = proposed;
+    const pinned = plan.playbooks.find((each) => each.id === kind?.playbook);
+    const category = kind?.category ?? null;
+    return {
+      category,
+      categoryLabel: plan.categories.find((each) => each.category === category)?.label ?? null,
+      impact,
+      urgency,
+      level,
+      floor,
+      reasons: floors.map((each) => ({ label: each.label, level: each.level })),
+      playbook: pinned ? { id: pinned.id, title: this.bodies.playbook(pinned.digest).title } : null,
+    };
+  }
+
+  list(caller: Caller, filter: ListDto): Promise<IncidentPage> {
+    return this.lists.page(caller.body, filter);
+  }
+
+  async read(caller: Caller, id: string): Promise<IncidentView> {
+    const incident = await this.repository.load(this.reader, caller.body, id);
+    const plan = this.bodies.plan(incident.plan);
+    return toView(incident, { plan, playbook: (digest) => this.bodies.playbook(digest) });
+  }
+
+  judge(caller: Caller, id: string, input: JudgementDto): Promise<Receipt> {
+    const { incident, reason = '' } = input;
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => judge(given, { incident, reason }),
+    });
+  }
+
+  classify(caller: Caller, id: string, input: ClassificationDto): Promise<Receipt> {
+    const { kind = null, category, secondary = [], reason } = input;
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => classify(given, { kind, category, secondary, reason }),
+    });
+  }
+
+  assess(caller: Caller, id: string, input: AssessmentDto): Promise<Receipt> {
+    const { impact, urgency, facts, level = null, reason = '' } = input;
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => assess(given, { impact, urgency, facts, level, reason }),
+    });
+  }
+
+  recordHarm(caller: Caller, id: string, input: HarmRecordDto): Promise<Receipt> {
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => recordHarm(given, toHarm(input.harm)),
+    });
+  }
+
+  leavePhase(caller: Caller, id: string, input: PhaseDto): Promise<Receipt> {
+    return this.cases.change(caller, id, { input, decide: (given) => leavePhase(given, input) });
+  }
+
+  requestClosure(caller: Caller, id: string, input: ClosureRequestDto): Promise<Receipt> {
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => requestClosure(given, input),
+    });
+  }
+
+  decideClosure(caller: Caller, id: string, input: ApprovalDto): Promise<Receipt> {
+    const { approved, reason = '', conflict = '' } = input;
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => decideClosure(given, { approved, reason, conflict }),
+    });
+  }
+
+  reopen(caller: Caller, id: string, input: ReopeningDto): Promise<Receipt> {
+    return this.cases.change(caller, id, { input, decide: (given) => reopen(given, input) });
+  }
+
+  note(caller: Caller, id: string, input: NoteDto): Promise<Receipt> {
+    return this.cases.change(caller, id, { input, decide: (given) => note(given, input.text) });
+  }
+
+  strike(
+    caller: Caller,
+    { id, entry }: { id: string; entry: string },
+    input: ReasonDto,
+  ): Promise<Receipt> {
+    const { reason } = input;
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => strike(given, { entry, reason }),
+    });
+  }
+
+  addMeasure(caller: Caller, id: string, input: MeasureDto): Promise<Receipt> {
+    const measure = uuidv7({ msecs: Date.parse(this.clock.now()) });
+    const { what, owner, due } = input;
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => addMeasure(given, { measure, what, owner, due }),
+    });
+  }
+
+  settleMeasure(
+    caller: Caller,
+    { id, measure }: { id: string; measure: string },
+    input: SettlementDto,
+  ): Promise<Receipt> {
+    const { how, note: text = '' } = input;
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => settleMeasure(given, { measure, how, note: text }),
+    });
+  }
+}
+
+/** R8 of the current 年度; drills and records of the past count in series of their own. */
+function series({ drill, past }: ReportDto, now: Instant): string {
+  const year = fiscalYearLabel(fiscalYear(now));
+  if (drill) return `K-${year}`;
+  return past ? `P-${year}` : year;
+}
+
+function toReport(input: ReportDto): Report {
+  const { summary, kind, aware, category = null, level = null } = input;
+  return {
+    summary,
+    kind,
+    aware: { at: new Date(aware.at).toISOString(), precision: aware.precision ?? 'minute' },
+    place: input.place ?? '',
+    system: input.system ?? '',
+    harm: input.harm ? toHarm(input.harm) : UNKNOWN,
+    contact: { name: input.contact?.name ?? '', phone: input.contact?.phone ?? '' },
+    done: input.done ?? '',
+    category,
+    level,
+    drill: input.drill ?? false,
+    past: input.past ?? false,
+  };
+}
+
+function toHarm({ counter, residents, personalData }: HarmDto): Harm {
+  return { counter, residents, personalData };
+}

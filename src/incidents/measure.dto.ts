@@ -1,0 +1,28 @@
+import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { CommandDto } from './incident.dto.js';
+
+/** 再発防止策 */
+export class MeasureDto extends CommandDto {
+  @IsString()
+  @Length(1, 1000)
+  what: string;
+
+  /** 責任者 */
+  @IsString()
+  @Length(1, 100)
+  owner: string;
+
+  /** 期限, YYYY-MM-DD. */
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  due: string;
+}
+
+export class SettlementDto extends CommandDto {
+  @IsIn(['done', 'transferred'])
+  how: 'done' | 'transferred';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  note?: string;
+}

@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
+
+/** A real SMTP server on loopback for installations without a relay: mails are kept, nothing leaves the building. */
+export class MailCatcher {
+  private readonly server: SMTPServer;
+  private count = 0;
+
+  constructor(private readonly folder: string) {
+    this.server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      disableReverseLookup: true,
+      logger: false,
+      onData: (stream, session, done) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          this.keep(Buffer.concat(chunks), session.id).then(
+            () => done(),
+            (error: Error) => done(error),
+          );
+        });
+      },
+    });
+    // A peer that resets its connection is no reason to stop.
+    this.server.on('error', () => undefined);
+  }
+
+  /** Begin to listen on a free port of the loopback interface; returns the port. */
+  start(): Promise<number> {
+    mkdirSync(this.folder, { recursive: true });
+    return new Promise((resolve, reject) => {
+      const { server } = this.server;
+      server.once('error', reject);
+      this.server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+    });
+  }
+
+  /** Stop listening. */
+  stop(): Promise<void> {
+    return new Promise((resolve) => this.server.close(() => resolve()));
+  }
+
+  private keep(message: Buffer, session: string): Promise<void> {
+    this.count += 1;
+    return writeFile(join(this.folder, `${session}-${this.count}.eml`), message, { mode: 0o600 });
+  }
+}

@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Instant } from '../domain/calendar/instant.js';
+import { CONFIG, type Config } from '../shared/config.js';
+import { Signals } from '../shared/signals.js';
+import type { SendResult } from './send-result.js';
+
+/** Whether the relay takes mails, as the last attempts of this process showed it. */
+@Injectable()
+export class MailHealth {
+  private failing: { since: Instant; error: string } | null = null;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly signals: Signals,
+  ) {}
+
+  /** Note how an attempt ended; a dead address says nothing about the relay. */
+  note({ outcome, detail }: SendResult, now: Instant): void {
+    if (outcome === 'dead-address' || outcome === 'rejected') return;
+    const before = this.failing;
+    this.failing = outcome === 'accepted' ? null : { since: before?.since ?? now, error: detail };
+    if ((before === null) !== (this.failing === null)) this.signals.mail();
+  }
+
+  /** `catcher`: nothing leaves the building. `failing`: since when and why. */
+  state(): { state: 'ok' | 'failing' | 'catcher'; since: Instant | null; error: string } {
+    if (this.failing) return { state: 'failing', ...this.failing };
+    return { state: this.config.smtpUrl ? 'ok' : 'catcher', since: null, error: '' };
+  }
+}

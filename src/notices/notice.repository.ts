@@ -1,0 +1,219 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { isPostgres } from '../database/data-sources.js';
+import { Reader } from '../database/reader.js';
+import { placeholders, type Sql, type Tx } from '../database/sql.js';
+import { plus, SECOND, type Instant } from '../domain/calendar/instant.js';
+import type { Effect } from '../domain/effect.js';
+import type { NoticeTemplate } from '../domain/incident/incident.js';
+import { CONFIG, type Config } from '../shared/config.js';
+import { SECRET } from '../shared/secret.js';
+import { tokenHash, tokenOf } from './token.js';
+
+/**
+ * pending → sending → accepted; `uncertain`: perhaps sent, to be sent again. `undeliverable`: the address is
+ * dead or the copies are used up. `superseded`: no longer needed before it left.
+ */
+export type NoticeStatus =
+  'pending' | 'sending' | 'uncertain' | 'accepted' | 'undeliverable' | 'superseded';
+
+/** One mail to one person, whatever number of attempts it takes. */
+export interface NoticeRow {
+  readonly body_id: string;
+  readonly id: string;
+  readonly incident_id: string;
+  readonly key: string;
+  readonly template: NoticeTemplate;
+  readonly rung: string | null;
+  readonly step: string | null;
+  readonly office: string;
+  readonly person: string;
+  readonly place: number;
+  readonly status: NoticeStatus;
+  readonly due_at: Instant;
+  readonly created_at: Instant;
+  readonly settled_at: Instant | null;
+  readonly attempts: number;
+  readonly copies: number;
+  readonly owner: string;
+  readonly locked_until: Instant;
+  readonly address: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly error: string;
+}
+
+/** Longer than the hard deadline of a send, so that a lease never outlives its sender. */
+const LEASE = 120 * SECOND;
+
+type Notify = Extract<Effect, { kind: 'notify' }>;
+
+/** Notices as rows, written in the transaction of the decision that asks for them. */
+@Injectable()
+export class NoticeRepository {
+  private readonly lock: string;
+
+  constructor(
+    private readonly reader: Reader,
+    @Inject(SECRET) private readonly secret: string,
+    @Inject(CONFIG) config: Config,
+  ) {
+    // Two nodes must not wait for each other's rows; SQLite has one writer anyway.
+    this.lock = isPostgres(config) ? 'FOR UPDATE SKIP LOCKED' : '';
+  }
+
+  /** Keep notices to be sent; one key is kept once, however often it is asked for. */
+  async keep(
+    tx: Tx,
+    of: { body: string; incident: string; now: Instant },
+    notices: readonly Notify[],
+  ): Promise<void> {
+    if (notices.length === 0) return;
+    await tx.execute(
+      `INSERT INTO notice (body_id, id, incident_id, key, template, rung, step, office, person, place, status, due_at, created_at, token_hash)
+       VALUES ${placeholders(14, notices.length)} ON CONFLICT (body_id, incident_id, key) DO NOTHING`,
+      notices.flatMap((each) => {
+        const id = uuidv7({ msecs: Date.parse(of.now) });
+        const { key, template, rung, step, office, person, order, dueAt } = each;
+        const token = tokenHash(tokenOf(this.secret, id));
+        const what = [key, template, rung, step, office, person, order];
+        return [of.body, id, of.incident, ...what, 'pending', dueAt, of.now, token];
+      }),
+    );
+  }
+
+  /** Notices that nobody needs any more do not leave; one already on its way cannot be called back. */
+  async withdraw(
+    tx: Tx,
+    of: { body: string; incident: string; now: Instant },
+    keys: readonly string[],
+  ): Promise<void> {
+    if (keys.length === 0) return;
+    await tx.execute(
+      `UPDATE notice SET status = 'superseded', settled_at = ?
+       WHERE body_id = ? AND incident_id = ? AND status IN ('pending', 'uncertain') AND key IN ${placeholders(keys.length, 1)}`,
+      [of.now, of.body, of.incident, ...keys],
+    );
+  }
+
+  /**
+   * Take notices that are due and write their attempts, before any socket opens. The number of copies that may
+   * have left is counted here, so that a crash cannot exceed it.
+   */
+  async claim(
+    tx: Tx,
+    { now, owner, limit }: { now: Instant; owner: string; limit: number },
+  ): Promise<NoticeRow[]> {
+    const claimed = await tx.query<NoticeRow>(
+      `UPDATE notice SET status = 'sending', attempts = attempts + 1, copies = copies + 1, owner = ?, locked_until = ?
+       WHERE (body_id, id) IN (
+         SELECT body_id, id FROM notice
+         WHERE status IN ('pending', 'uncertain') AND due_at <= ? ORDER BY due_at LIMIT ? ${this.lock})
+       RETURNING *`,
+      [owner, plus(now, LEASE), now, limit],
+    );
+    if (claimed.length === 0) return claimed;
+    await tx.execute(
+      `INSERT INTO attempt (body_id, notice_id, no, started_at, outcome) VALUES ${placeholders(5, claimed.length)}`,
+      claimed.flatMap((each) => [each.body_id, each.id, each.attempts, now, 'started']),
+    );
+    return claimed;
+  }
+
+  /**
+   * Notices whose sender died: perhaps sent. They are sent again with the same Message-ID, until the copies are
+   * used up. `everything`: this process has just started and is the only one.
+   */
+  async recover(tx: Tx, now: Instant, everything: boolean): Promise<NoticeRow[]> {
+    const lost = await tx.query<NoticeRow>(
+      `UPDATE notice SET status = 'uncertain', due_at = ?, error = 'uncertain'
+       WHERE status = 'sending' AND (locked_until <= ? OR 1 = ?) RETURNING *`,
+      [now, now, everything ? 1 : 0],
+    );
+    for (const { id, attempts } of lost) {
+      await tx.execute(
+        `UPDATE attempt SET outcome = 'uncertain', ended_at = ? WHERE notice_id = ? AND no = ?`,
+        [now, id, attempts],
+      );
+    }
+    return lost;
+  }
+
+  /** Keep the mail as it is about to leave; the link in it is masked. */
+  async rendered(
+    tx: Tx,
+    { body_id, id }: NoticeRow,
+    mail: { address: string; subject: string; text: string },
+  ): Promise<void> {
+    await tx.execute(
+      'UPDATE notice SET address = ?, subject = ?, text = ? WHERE body_id = ? AND id = ?',
+      [mail.address, mail.subject, mail.text, body_id, id],
+    );
+  }
+
+  /**
+   * Record how an attempt ended. False when this sender is no longer the owner (fence): its lease ran out and
+   * somebody else has taken the notice.
+   */
+  async settle(
+    tx: Tx,
+    { body_id, id, owner, attempts }: NoticeRow,
+    result: {
+      status: NoticeStatus;
+      outcome: string;
+      detail: string;
+      now: Instant;
+      dueAt: Instant;
+      left: boolean;
+    },
+  ): Promise<boolean> {
+    const { status, outcome, detail, now, dueAt, left } = result;
+    const final = status === 'accepted' || status === 'undeliverable' || status === 'superseded';
+    const changed = await tx.execute(
+      `UPDATE notice SET status = ?, due_at = ?, settled_at = ?, error = ?, copies = copies - ?
+       WHERE body_id = ? AND id = ? AND owner = ? AND attempts = ? AND status = 'sending'`,
+      [
+        status,
+        dueAt,
+        final ? now : null,
+        status === 'accepted' ? '' : detail,
+        left ? 0 : 1,
+        body_id,
+        id,
+        owner,
+        attempts,
+      ],
+    );
+    if (changed === 0) return false;
+    await tx.execute(
+      'UPDATE attempt SET outcome = ?, detail = ?, ended_at = ? WHERE notice_id = ? AND no = ?',
+      [outcome, detail, now, id, attempts],
+    );
+    return true;
+  }
+
+  /** No further copy: the mail may have arrived, and nobody can know. */
+  async abandon(tx: Tx, { body_id, id }: NoticeRow, now: Instant): Promise<void> {
+    await tx.execute(
+      `UPDATE notice SET status = 'undeliverable', settled_at = ?, error = 'perhaps-delivered'
+       WHERE body_id = ? AND id = ?`,
+      [now, body_id, id],
+    );
+  }
+
+  /** When the next notice is due, or the lease of one that may be lost runs out. */
+  async next(): Promise<Instant | null> {
+    const [row] = await this.reader.query<{ due: Instant | null; lease: Instant | null }>(
+      `SELECT (SELECT min(due_at) FROM notice WHERE status IN ('pending', 'uncertain')) AS due,
+              (SELECT min(locked_until) FROM notice WHERE status = 'sending') AS lease`,
+    );
+    const times = [row?.due, row?.lease].filter((at) => typeof at === 'string');
+    return times.toSorted()[0] ?? null;
+  }
+
+  /** The notice a link belongs to. */
+  async byToken(sql: Sql, hash: string): Promise<NoticeRow | undefined> {
+    const [row] = await sql.query<NoticeRow>('SELECT * FROM notice WHERE token_hash = ?', [hash]);
+    return row;
+  }
+}

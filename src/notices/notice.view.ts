@@ -1,0 +1,49 @@
+import type { NoticeTemplate } from '../domain/incident/incident.js';
+import type { NoticeStatus } from './notice.repository.js';
+
+/** One mail of the 送信箱. */
+export class NoticeLine {
+  readonly id: string;
+  readonly incident: string;
+  readonly number: string;
+  readonly template: NoticeTemplate;
+  readonly officeTitle: string;
+  readonly personName: string;
+  readonly address: string;
+  readonly subject: string;
+  readonly status: NoticeStatus;
+  readonly attempts: number;
+  readonly dueAt: string;
+  readonly createdAt: string;
+  readonly settledAt: string | null;
+  readonly error: string;
+}
+
+export class NoticePage {
+  readonly items: readonly NoticeLine[];
+  readonly next: string | null;
+}
+
+export class AttemptView {
+  readonly no: number;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly outcome: string;
+  readonly detail: string;
+}
+
+/** A mail as it was sent, with every attempt. */
+export class NoticeView extends NoticeLine {
+  /** The link is masked, but for an administrator while mail stays in the building. */
+  readonly text: string;
+  readonly tries: readonly AttemptView[];
+}
+
+/** Whether mails leave, for the board. */
+export class MailState {
+  /** `catcher`: nothing leaves the building. `failing`: the relay does not take mails. */
+  readonly state: 'ok' | 'failing' | 'catcher';
+  readonly waiting: number;
+  readonly since: string | null;
+  readonly error: string;
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Reader } from '../database/reader.js';
+import { placeholders, type Sql, type Tx } from '../database/sql.js';
+import type { Entry } from '../domain/incident/entry.js';
+import { GENESIS, seal } from './chain.js';
+
+/** One stored entry, as its parts lie in the database. */
+export interface StoredEntry {
+  readonly seq: number;
+  readonly id: string;
+  readonly incident_id: string;
+  readonly kind: string;
+  readonly bytes: string;
+  readonly hash: string;
+  readonly facts: string | null;
+  readonly salts: string | null;
+}
+
+const PARTS = `e.seq, e.id, e.incident_id, e.kind, e.bytes, e.hash, v.facts, v.salts`;
+const JOINED = `timeline_entry e LEFT JOIN timeline_value v ON v.body_id = e.body_id AND v.entry_id = e.id`;
+
+/** The hash-chained timeline (経過): one chain a body, appended in the transaction of the change. */
+@Injectable()
+export class TimelineRepository {
+  constructor(private readonly reader: Reader) {}
+
+  /** Open a body's chain; nothing happens when it exists. */
+  async openChain(tx: Tx, body: string): Promise<void> {
+    await tx.execute(
+      'INSERT INTO chain_head (body_id, seq, hash) VALUES (?, 0, ?) ON CONFLICT (body_id) DO NOTHING',
+      [body, GENESIS],
+    );
+  }
+
+  /** Append entries of one incident whose version was `version` before; returns the body's last seq. */
+  async append(
+    tx: Tx,
+    body: string,
+    { entries, version }: { entries: readonly Entry[]; version: number },
+  ): Promise<number> {
+    // Also locks the chain of this body until the commit, so that its order is the order of commits.
+    const [head] = await tx.query<{ seq: number; hash: string }>(
+      'UPDATE chain_head SET seq = seq + ? WHERE body_id = ? RETURNING seq, hash',
+      [entries.length, body],
+    );
+    if (!head) throw new Error(`The chain of ${body} was never opened.`);
+    let prev = head.hash;
+    const rows = entries.map((entry, index) => {
+      const seq = head.seq - entries.length + index + 1;
+      const id = uuidv7({ msecs: Date.parse(entry.recordedAt) });
+      const sealed = seal(entry, { body, seq, id, prev, version: version + index + 1 });
+      prev = sealed.hash;
+      return { entry, seq, id, sealed };
+    });
+    await tx.execute('UPDATE chain_head SET hash = ? WHERE body_id = ?', [prev, body]);
+    await tx.execute(
+      `INSERT INTO timeline_entry (body_id, seq, id, incident_id, kind, bytes, hash) VALUES ${placeholders(7, rows.length)}`,
+      rows.flatMap(({ entry, seq, id, sealed }) => [
+        body,
+        seq,
+        id,
+        entry.incident,
+        entry.kind,
+        sealed.bytes,
+        sealed.hash,
+      ]),
+    );
+    await tx.execute(
+      `INSERT INTO timeline_value (body_id, entry_id, facts, salts) VALUES ${placeholders(4, rows.length)}`,
+      rows.flatMap(({ id, sealed }) => [body, id, sealed.facts, sealed.salts]),
+    );
+    return head.seq;
+  }
+
+  /** All entries of one incident after a seq, oldest first. */
+  ofIncident(body: string, incident: string, after = 0): Promise<StoredEntry[]> {
+    return this.reader.query(
+      `SELECT ${PARTS} FROM ${JOINED} WHERE e.body_id = ? AND e.incident_id = ? AND e.seq > ? ORDER BY e.seq`,
+      [body, incident, after],
+    );
+  }
+
+  /** A stretch of the whole chain, oldest first. */
+  chain(
+    sql: Sql,
+    body: string,
+    { after, limit }: { after: number; limit: number },
+  ): Promise<StoredEntry[]> {
+    return sql.query(
+      `SELECT ${PARTS} FROM ${JOINED} WHERE e.body_id = ? AND e.seq > ? ORDER BY e.seq LIMIT ?`,
+      [body, after, limit],
+    );
+  }
+
+  /** Which incidents have new entries after a seq; for live updates that resume. */
+  changedSince(body: string, after: number): Promise<{ seq: number; incident_id: string }[]> {
+    return this.reader.query(
+      `SELECT max(seq) AS seq, incident_id FROM timeline_entry WHERE body_id = ? AND seq > ? GROUP BY incident_id ORDER BY 1`,
+      [body, after],
+    );
+  }
+
+  /** The head of a body's chain. */
+  async head(sql: Sql, body: string): Promise<{ seq: number; hash: string } | undefined> {
+    const [head] = await sql.query<{ seq: number; hash: string }>(
+      'SELECT seq, hash FROM chain_head WHERE body_id = ?',
+      [body],
+    );
+    return head;
+  }
+}
