@@ -1,0 +1,28 @@
+import type { NoticeInput } from './notice-input.js';
+
+export interface MailHeaders extends Readonly<Record<string, string>> {
+  readonly 'Message-ID': string;
+}
+
+/**
+ * The headers of a notice (RFC 5322, RFC 3834). The Message-ID comes from the notice's number, so every attempt
+ * has the same one; all mails of one incident and level hang under one root, and a new level starts a new thread.
+ */
+export function headersOf({ incident, plan, notice }: NoticeInput): MailHeaders {
+  // A reserved name (RFC 2606): it never belongs to anybody, and needs no setting that could change.
+  const domain = `${atom(plan.body)}.hikeshi.invalid`;
+  const root = `<${atom(incident.id)}.${incident.severity.level}@${domain}>`;
+  const decide = notice.template === 'gate' || notice.template === 'ratification';
+  return {
+    'Message-ID': `<${atom(notice.noticeNumber)}.${atom(incident.id)}@${domain}>`,
+    'In-Reply-To': root,
+    References: root,
+    'Auto-Submitted': 'auto-generated',
+    ...(decide ? { Importance: 'high' } : {}),
+  };
+}
+
+/** Only characters every mail program takes in an id; the others as their code. */
+function atom(text: string): string {
+  return text.replaceAll(/[^A-Za-z0-9-]/gu, (other) => `_${other.codePointAt(0)?.toString(16)}`);
+}

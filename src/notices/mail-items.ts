@@ -1,0 +1,91 @@
+import type { Incident } from '../domain/incident/incident.js';
+import { safeLines, safeText } from '../shared/safe-text.js';
+import { PHASE_WORDS } from '../shared/words.js';
+import type { MailInput } from './mail.js';
+import { shortly } from './moment.js';
+import { DRILL_MARK } from './notice-facts.js';
+import { shown, spokenNumber, titleOf } from './notice-input.js';
+import { sentBecause } from './sent-to.js';
+import { clip, LINE_COLUMNS, wrap } from './wrap.js';
+
+const INDENT = '　';
+
+/** ■label　first line; the others below it, one character further in. */
+export function item(label: string, lines: readonly string[]): string[] {
+  const [first = '', ...rest] = lines;
+  return [`■${label}　${first}`, ...rest.map((line) => INDENT + line)].flatMap((line) =>
+    wrap(line, { indent: INDENT + INDENT }),
+  );
+}
+
+/** 6 確認方法: the page, its address alone on its line, then the telephone. */
+export function answering(input: MailInput): string[] {
+  const { plan, code, link, page, notice } = input;
+  const digits = code ? `確認番号　${code}` : '';
+  const desk = `${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`;
+  const decide = ['判断は、ログインして次の画面で入力してください。'];
+  const seen = '受け取ったことは、次のページで回答してください。';
+  if (notice.template === 'rung') {
+    return [
+      ...item('確認方法', ['次のページで選んで回答してください。', digits].filter(Boolean)),
+      link,
+      ...below([`電話でも回答できます。${desk}`]),
+    ];
+  }
+  return [
+    ...item('確認方法', page ? decide : ['判断は、ログインして事案の画面で入力してください。']),
+    ...(page ? [page] : []),
+    ...below([seen, digits].filter(Boolean)),
+    link,
+    ...below([`ログインできないときは、電話をください。${desk}`]),
+  ];
+}
+
+/** 7 これまで: three lines, made from the state. */
+export function soFar({ incident, plan, now }: MailInput): string[] {
+  const done = shown(incident.done);
+  const received = `${shortly(incident.reportedAt, now)} 受付${done ? `。行ったこと: ${done}` : ''}`;
+  const settled = incident.runs
+    .flatMap((run) => Object.values(run.outcomes))
+    .filter((outcome) => outcome.state !== 'requested').length;
+  return [
+    clip(received, LINE_COLUMNS - 10),
+    clip(answers(incident, plan), LINE_COLUMNS - 2),
+    `段階　${PHASE_WORDS[incident.phase].ja}（済んだ手順 ${settled}件）`,
+  ];
+}
+
+function answers({ told }: Incident, plan: MailInput['plan']): string {
+  const people = new Set(told.map((each) => each.person)).size;
+  const answered = told.filter((each) => each.answered);
+  const count = new Set(answered.map((each) => each.person)).size;
+  const offices = [...new Set(answered.map((each) => titleOf({ plan }, each.office)))];
+  return `連絡　${people}人に送信、回答${count}人${count > 0 ? `（${offices.join('、')}）` : ''}`;
+}
+
+/** What the playbook says about the step a gate is about, so that the mail suffices for the decision. */
+export function advice({ notice, step }: MailInput): string[] {
+  if (notice.template !== 'gate' || !step?.how) return [];
+  const lines = safeLines(step.how)
+    .split('\n')
+    .map((line) => line.trim());
+  return ['■手順書の記載', ...below(lines.filter(Boolean))];
+}
+
+/** 9 番号, 送信理由 and 差出. */
+export function origin(input: MailInput): string[] {
+  const { incident, plan } = input;
+  return [
+    ...item('番号', [
+      `${safeText(incident.number)}　通知番号　${spokenNumber(input)}`,
+      `送信理由　${sentBecause(input)}`,
+      `差出　${safeText(plan.bodyName)} ${safeText(plan.desk.name)}`,
+      '自動送信です。このメールに返信しても回答になりません。',
+    ]),
+    ...(incident.drill ? [DRILL_MARK] : []),
+  ];
+}
+
+function below(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => wrap(INDENT + line, { indent: INDENT + INDENT }));
+}

@@ -1,0 +1,71 @@
+import { headersOf, type MailHeaders } from './mail-headers.js';
+import { advice, answering, item, origin, soFar } from './mail-items.js';
+import { subjectOf } from './mail-subject.js';
+import { safeText } from '../shared/safe-text.js';
+import { factsOf, type NoticeFacts } from './notice-facts.js';
+import { shown, spokenNumber, UNKNOWN, type NoticeInput } from './notice-input.js';
+import { wrap } from './wrap.js';
+
+/** A mail as it leaves: one text part, complete in itself. */
+export interface Mail {
+  /** Empty when the person has no address: such a notice is undeliverable. */
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly headers: MailHeaders;
+}
+
+/** A notice, and what only its mail needs. */
+export interface MailInput extends NoticeInput {
+  /** The acknowledgement page of this notice. */
+  readonly link: string;
+  /** 確認番号, for L3 and L4 only. */
+  readonly code: string | null;
+  /** Perhaps sent before: the reader may have two. */
+  readonly resend: boolean;
+  /** When the next report is to be expected. */
+  readonly next: string | null;
+  /** Where a decision is entered after log-in; without it the mail only says so. */
+  readonly page?: string | null;
+}
+
+/** A notice as a mail in plain text: the nine items of the ux reference, section 4, in its order. */
+export function writeMail(input: MailInput): Mail {
+  const person = input.directory.people.find((each) => each.id === input.notice.person);
+  return {
+    to: safeText(person?.email ?? ''),
+    subject: subjectOf(input, input.resend),
+    text: `${linesOf(input).join('\n')}\n`,
+    headers: headersOf(input),
+  };
+}
+
+function linesOf(input: MailInput): string[] {
+  const facts = factsOf(input);
+  const { conclusion, request, severity, situation, responding } = facts;
+  const choice = request.options.join(' ／ ');
+  const what = situation.map(({ label, text }) => `${label}　${text}`);
+  return [
+    ...marks(input, facts),
+    ...item('結論', [conclusion]),
+    ...item('お願い', [
+      request.sentence,
+      choice,
+      `回答期限　${request.deadline}`,
+      ...request.background,
+    ]),
+    ...item('重要度', [severity]),
+    ...item('状況', what),
+    ...item('対応中', [responding]),
+    ...answering(input),
+    ...item('これまで', soFar(input)),
+    ...advice(input),
+    ...item('次報', [input.next ? shown(input.next) : UNKNOWN]),
+    ...origin(input),
+  ];
+}
+
+function marks(input: MailInput, facts: NoticeFacts): string[] {
+  const again = `再送です。通知番号 ${spokenNumber(input)} が届いていれば、同じ内容です。`;
+  return [...facts.marks, ...(input.resend ? [again] : [])].flatMap((line) => wrap(line));
+}

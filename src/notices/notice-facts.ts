@@ -1,0 +1,88 @@
+import type { Incident } from '../domain/incident/incident.js';
+import { safeText } from '../shared/safe-text.js';
+import { ANSWER_WORDS, LEVEL_WORDS } from '../shared/words.js';
+import { bothCalendars } from './moment.js';
+import { shown, UNKNOWN, type NoticeInput } from './notice-input.js';
+import { requestOf, type Request } from './request.js';
+import { clip } from './wrap.js';
+
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What a notice says before anybody answers: items 1 to 5 of the ux reference, section 4, in its order. */
+export interface NoticeFacts {
+  /** 訓練 and 見本: said before anything else. */
+  readonly marks: readonly string[];
+  /** One line. */
+  readonly conclusion: string;
+  readonly request: Request;
+  readonly severity: string;
+  readonly situation: readonly Fact[];
+  readonly responding: string;
+}
+
+export const DRILL_MARK = 'これは訓練です。';
+const SAMPLE_MARK = 'これは見本です。実在の団体・事案ではありません。';
+/** Columns of a line that the heading ■結論 leaves. */
+const CONCLUSION_COLUMNS = 62;
+/** A summary longer than this goes on behind the log-in. */
+const SUMMARY_COLUMNS = 400;
+
+/** What a notice says, before it is laid out as a mail or as a page. */
+export function factsOf(input: NoticeInput): NoticeFacts {
+  const { incident, plan } = input;
+  return {
+    marks: [...(incident.drill ? [DRILL_MARK] : []), ...(plan.sample ? [SAMPLE_MARK] : [])],
+    conclusion: clip(shown(incident.summary) || UNKNOWN, CONCLUSION_COLUMNS),
+    request: requestOf(input),
+    severity: severity(input),
+    situation: situation(input),
+    responding: responding(incident),
+  };
+}
+
+/** L4 危機（ランサムウェアを確認）: the level and what made it so. */
+function severity({ incident, plan }: NoticeInput): string {
+  const { level, facts, impact, urgency, reason } = incident.severity;
+  const floors = plan.severity.floors.filter((floor) => facts.includes(floor.fact));
+  const byRules = floors.map((floor) => safeText(floor.label));
+  const byMatrix = `影響度${impact}・緊急度${urgency}`;
+  const why = [...(byRules.length > 0 ? byRules : [byMatrix]), ...(reason ? [said(reason)] : [])];
+  return `${LEVEL_WORDS[level].ja}（${why.join('、')}）`;
+}
+
+/** The engine's own reason is a code; an officer's is a sentence. */
+function said(reason: string): string {
+  return reason === 'unknown-harm'
+    ? '影響が分からないまま時間がたったため一段上げた'
+    : shown(reason);
+}
+
+function situation({ incident, plan }: NoticeInput): Fact[] {
+  const { aware, place, system } = incident;
+  const kind = plan.kinds.find((each) => each.id === incident.kind)?.label;
+  const summary = shown(incident.summary);
+  const cut = clip(summary, CONCLUSION_COLUMNS) !== summary;
+  return [
+    { label: 'いつ', text: `${bothCalendars(aware.at, aware.precision)}認知` },
+    { label: 'どこ', text: [shown(place), shown(system)].filter(Boolean).join('、') || UNKNOWN },
+    { label: '何が', text: kind ? safeText(kind) : UNKNOWN },
+    ...(cut ? [{ label: '詳細', text: clip(summary, SUMMARY_COLUMNS) }] : []),
+    { label: '影響', text: harm(incident) },
+  ];
+}
+
+function harm({ harm: { counter, residents, personalData } }: Incident): string {
+  const parts = [
+    `窓口への影響 ${ANSWER_WORDS[counter].ja}`,
+    `住民への影響 ${ANSWER_WORDS[residents].ja}`,
+    `個人情報の漏えい等 ${ANSWER_WORDS[personalData].ja}`,
+  ];
+  return parts.join('、');
+}
+
+function responding({ contact }: Incident): string {
+  return [shown(contact.name), shown(contact.phone)].filter(Boolean).join('　') || UNKNOWN;
+}

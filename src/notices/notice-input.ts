@@ -1,0 +1,74 @@
+import type { Instant } from '../domain/calendar/instant.js';
+import type {
+  Incident,
+  NoticeKey,
+  NoticeTemplate,
+  PassedOver,
+  Telling,
+} from '../domain/incident/incident.js';
+import { officeOf } from '../domain/plan/directory.js';
+import type { Directory, OfficeId, PersonId, Plan } from '../domain/plan/plan.js';
+import type { Outcome } from '../domain/playbook/run.js';
+import { safeText } from '../shared/safe-text.js';
+import { withheld } from './withhold.js';
+
+/** One notice to one person, as its row and its telling have it. */
+export interface NoticeToWrite {
+  readonly key: NoticeKey;
+  readonly template: NoticeTemplate;
+  readonly office: OfficeId;
+  readonly person: PersonId;
+  readonly order: number;
+  /** Every office this person is called for by this notice. */
+  readonly rungs: readonly OfficeId[];
+  readonly passedOver: readonly PassedOver[];
+  /** 通知番号: the same for every attempt of this notice. */
+  readonly noticeNumber: string;
+}
+
+/** What a notice is written from; nothing is read from anywhere else. */
+export interface NoticeInput {
+  readonly incident: Incident;
+  readonly plan: Plan;
+  readonly directory: Directory;
+  /** The step a gate or a ratification is about. */
+  readonly step: { readonly title: string; readonly how: string } | null;
+  readonly notice: NoticeToWrite;
+  readonly now: Instant;
+  readonly answerBy: Instant | null;
+}
+
+/** What is not known yet is said, never left out. */
+export const UNKNOWN = '確認中';
+
+/** A user's words on one line, safe, and without what stays behind the log-in. */
+export function shown(text: string): string {
+  return withheld(safeText(text));
+}
+
+/** The office as the body says it in mails. */
+export function titleOf({ plan }: Pick<NoticeInput, 'plan'>, office: OfficeId): string {
+  return safeText(officeOf(plan.offices, office).title);
+}
+
+/** The telling that asked for this notice. */
+export function tellingOf({ incident, notice }: NoticeInput): Telling | undefined {
+  return incident.told.find((each) => each.key === notice.key);
+}
+
+/** What happened so far to the step a notice is about; undefined when nothing did. */
+export function outcomeOf(input: NoticeInput): Outcome | undefined {
+  const step = tellingOf(input)?.step ?? '';
+  return input.incident.runs.findLast((run) => run.outcomes[step])?.outcomes[step];
+}
+
+/** 庁内ネットワーク切断: the step's title without the mark of its kind (【承認】). */
+export function stepTitle({ step }: Pick<NoticeInput, 'step'>): string {
+  return safeText(step?.title ?? '').replace(/^【[^】]*】/u, '') || '手順';
+}
+
+/** 通知番号 as a person can read it out; of a long id its end, which differs most. */
+export function spokenNumber({ notice }: Pick<NoticeInput, 'notice'>): string {
+  const number = safeText(notice.noticeNumber);
+  return number.length > 16 ? number.slice(-8).toUpperCase() : number;
+}

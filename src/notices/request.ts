@@ -1,0 +1,86 @@
+import type { NoticeTemplate } from '../domain/incident/incident.js';
+import { CHOICE_WORDS } from '../shared/words.js';
+import { shortly } from './moment.js';
+import { outcomeOf, shown, stepTitle, titleOf, UNKNOWN, type NoticeInput } from './notice-input.js';
+
+/** お願い: what the reader is asked to do, between what to choose, and by when. */
+export interface Request {
+  readonly sentence: string;
+  /** Who asks and why; what has been done already. */
+  readonly background: readonly string[];
+  readonly options: readonly string[];
+  readonly deadline: string;
+}
+
+/** A person who cannot reach the page can always ask for a call. */
+const CALL_ME = CHOICE_WORDS['call-me'].ja;
+
+const REQUESTS = {
+  rung: () => ({
+    sentence: '受け取ったことを回答してください。',
+    background: [],
+    options: Object.values(CHOICE_WORDS).map((word) => word.ja),
+  }),
+  gate: (input) => ({
+    sentence: `「${stepTitle(input)}」を承認するか、判断してください。`,
+    background: asked(input),
+    options: ['A 承認する', 'B 見送る', CALL_ME],
+  }),
+  ratification: (input) => ({
+    sentence: `「${stepTitle(input)}」を事後承認するか、判断してください。`,
+    background: done(input),
+    options: ['A 承認する', 'B 承認しない', CALL_ME],
+  }),
+  closure: (input) => ({
+    sentence: 'この事案の終結を承認するか、判断してください。',
+    background: finished(input),
+    options: ['A 承認する', 'B 差し戻す', CALL_ME],
+  }),
+} as const satisfies Record<NoticeTemplate, (input: NoticeInput) => Omit<Request, 'deadline'>>;
+
+/** What a notice asks of its reader. */
+export function requestOf(input: NoticeInput): Request {
+  return { ...REQUESTS[input.notice.template](input), deadline: deadline(input) };
+}
+
+function deadline(input: NoticeInput): string {
+  const until = input.answerBy ?? outcomeOf(input)?.ratification?.until ?? null;
+  return until ? shortly(until, input.now) : 'できるだけ早く';
+}
+
+function asked(input: NoticeInput): string[] {
+  const outcome = outcomeOf(input);
+  if (!outcome) return [`申請の理由　${UNKNOWN}`];
+  return [
+    `申請の理由　${shown(outcome.note) || UNKNOWN}`,
+    `申請　${shown(outcome.byName)}　${shortly(outcome.at, input.now)}`,
+  ];
+}
+
+function done(input: NoticeInput): string[] {
+  const outcome = outcomeOf(input);
+  if (!outcome) return [`経緯　${UNKNOWN}`];
+  const { office, ratification } = outcome;
+  const first = ratification ? titleOf(input, ratification.office) : '';
+  const how =
+    outcome.state === 'acted-first'
+      ? '承認を待たずに実施（緊急措置）'
+      : `${office && office !== ratification?.office ? `${titleOf(input, office)}が` : ''}${first}に代わって承認`;
+  return [
+    `経緯　${shortly(outcome.at, input.now)}　${how}`,
+    `実施者　${shown(outcome.byName)}`,
+    `理由　${shown(outcome.note) || UNKNOWN}`,
+  ];
+}
+
+function finished({ incident, now }: NoticeInput): string[] {
+  const { closure, measures } = incident;
+  if (!closure) return [`申請　${UNKNOWN}`];
+  const count = (how: 'done' | 'transferred'): number =>
+    measures.filter((each) => each.settled?.how === how).length;
+  return [
+    `申請　${shown(closure.byName)}　${shortly(closure.at, now)}`,
+    `教訓　${shown(closure.lessons) || 'なし'}`,
+    `再発防止策　実施済${count('done')}件・引継${count('transferred')}件　保存年限　${closure.retentionYears}年`,
+  ];
+}

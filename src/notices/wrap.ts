@@ -1,0 +1,87 @@
+/** 35 full-width characters: what business mail in Japan keeps to (ux reference 4). In half-width columns. */
+export const LINE_COLUMNS = 70;
+
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+/** 行頭禁則: these never begin a line. */
+const NEVER_FIRST =
+  /^[、。，．・：；？！?!,.:;)\]}）］｝〕〉》」』】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…％%]/u;
+/** 行末禁則: these never end one. */
+const NEVER_LAST = /[([{（［｛〔〈《「『【]$/u;
+/** Half-width kana and forms; everything else beyond ASCII is counted as full width. */
+const HALF_WIDTH = /^[\u0020-\u007e\uff61-\uffdc\uffe8-\uffee]/u;
+const ZERO_WIDTH = /^[\p{M}\p{Cf}]+$/u;
+
+/**
+ * The columns a text takes in a fixed-pitch Japanese mail reader (UAX #11). Ambiguous characters count as wide,
+ * so that no reader shows a line wider than it was counted.
+ */
+export function columns(text: string): number {
+  let sum = 0;
+  for (const { segment } of graphemes.segment(text)) sum += widthOf(segment);
+  return sum;
+}
+
+function widthOf(grapheme: string): number {
+  if (ZERO_WIDTH.test(grapheme)) return 0;
+  return HALF_WIDTH.test(grapheme) ? 1 : 2;
+}
+
+export interface WrapOptions {
+  readonly limit?: number;
+  /** Put before every line but the first. */
+  readonly indent?: string;
+}
+
+/** Lines of at most `limit` columns; words of ASCII stay whole, and 禁則 is kept where a line allows it. */
+export function wrap(
+  text: string,
+  { limit = LINE_COLUMNS, indent = '' }: WrapOptions = {},
+): string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, limit, indent));
+}
+
+/** The beginning of a text that fits into `limit` columns, with … when something is left out. */
+export function clip(text: string, limit: number): string {
+  if (columns(text) <= limit) return text;
+  let kept = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (columns(kept + segment) > limit - 2) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+function wrapLine(line: string, limit: number, indent: string): string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const unit of units(line, limit - columns(indent))) {
+    const full = columns(current + unit) > limit && current.trim() !== '';
+    if (full) {
+      lines.push(current.trimEnd());
+      current = indent;
+    }
+    // A space where a line was broken would only look like a mistake.
+    if (!(full && unit.trim() === '')) current += unit;
+  }
+  return [...lines, current.trimEnd()];
+}
+
+/** What must not be torn apart: ASCII words, and characters bound by 禁則; never wider than a line. */
+function units(line: string, limit: number): string[] {
+  const result: string[] = [];
+  for (const { segment } of graphemes.segment(line)) {
+    const last = result.at(-1);
+    const bound = last !== undefined && isBound(last, segment);
+    if (bound && columns(last) + widthOf(segment) <= limit)
+      result[result.length - 1] = last + segment;
+    else result.push(segment);
+  }
+  return result;
+}
+
+function isBound(last: string, next: string): boolean {
+  if (next.trim() === '' || last.trim() === '') return false;
+  return (
+    NEVER_FIRST.test(next) || NEVER_LAST.test(last) || (/[!-~]$/.test(last) && /^[!-~]/.test(next))
+  );
+}

@@ -1,0 +1,114 @@
+import type { DetailTexts } from './problem-text.js';
+import {
+  type Details,
+  blockers,
+  limitOf,
+  officesOf,
+  phaseOf,
+  phasesOf,
+  secondsOf,
+  stateOf,
+  stringsOf,
+  textOf,
+  titlesOf,
+  whatsOf,
+} from './problem-parts.js';
+
+/** What each problem says to its reader, in English. */
+export const EN_DETAILS: DetailTexts = {
+  'illegal-step': (details) => {
+    const title = textOf(details, 'title');
+    const state = stateOf(details, 'en');
+    const what = ACTIONS[textOf(details, 'action')] ?? 'be done';
+    return `${title ? `"${title}"` : 'This step'} cannot ${what} now.${state && ` Its state: ${state}.`}${before(details)}`;
+  },
+  'illegal-phase': (details) => {
+    const phase = phaseOf(details, 'en');
+    const allowed = phasesOf(details, 'en');
+    if (textOf(details, 'left')) return 'This playbook was left; its steps no longer count.';
+    return `${phase ? `The incident is in the phase "${phase}".` : 'The phase of this incident does not allow it.'}${allowed && ` It is possible in: ${allowed}.`}`;
+  },
+  'open-steps': (details) => {
+    const open = [...titlesOf(details.steps), ...stringsOf(details.measures)];
+    const waiting = stringsOf(details.ratifications).length;
+    return [
+      open.length > 0 ? `Finish first: ${open.map((each) => `"${each}"`).join(', ')}.` : '',
+      waiting > 0 ? `${waiting} approval(s) afterwards are still open.` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  },
+  'evidence-missing': (details) =>
+    `Record this evidence: ${whatsOf(details.evidence).join(', ') || 'what the step names'}.`,
+  'gate-closed': () => 'Get the approval this step needs first.',
+  'not-authorised': (details, office) => {
+    const names = officesOf(details, office);
+    return `${names ? `It is decided by ${names}.` : 'Your office does not decide this.'} When they are absent, their deputies decide in order.`;
+  },
+  'requester-is-approver': () =>
+    'Requester and approver must be two persons. If nobody else can approve, give the reason for the exception (conflict).',
+  'reason-missing': () => 'Write the reason; it is kept in the record.',
+  'unknown-reference': () =>
+    "The step, person or kind named is not in this incident's plan. Reload the page.",
+  'already-answered': (details) => {
+    const by = textOf(details, 'by');
+    return `${by ? `${by} has answered before.` : 'This has an answer already.'} To change it, call the desk.`;
+  },
+  'stale-version': () =>
+    'It was changed after you opened it. Look at the latest state and try again.',
+  'severity-floor': () =>
+    'Facts on record do not allow a lower level. Going below needs a reason recorded by the CISO.',
+  'unknown-option': () => 'Choose one of the options given.',
+  'not-found': () => 'It does not exist, or you may not see it.',
+  'log-in-needed': () => 'You are not logged in, or the log-in has run out.',
+  'wrong-log-in': () => 'The log-in id or the password is wrong.',
+  'too-many-guesses': (details) => `Too many wrong attempts. Wait ${wait(details)} and try again.`,
+  forbidden: () => 'Your role does not allow this. Ask an administrator if you need it.',
+  'other-origin': () => 'Act from this console; a request sent from another site is refused.',
+  'setup-done': () => 'The first administrator exists already. Log in.',
+  'wrong-setup-code': () => 'Enter the set-up code the server printed when it started.',
+  'login-id-taken': () => 'Choose another log-in id.',
+  'key-reused': () =>
+    'This Idempotency-Key was used with another content. Send it again with a new key.',
+  'invalid-input': () => 'Correct the fields listed below and send it again.',
+  'bad-request': () => 'The request cannot be read. Check its format (JSON) and method.',
+  'too-large': (details) => `What was sent is too large.${limit(details)}`,
+  internal: () =>
+    'Something went wrong in the server. Nothing was changed. Tell an administrator the time.',
+};
+
+/** The commands a step can be refused. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  complete: 'be completed',
+  answer: 'be answered',
+  skip: 'be skipped',
+  undo: 'be taken back',
+  request: 'be asked for',
+  decide: 'be decided',
+  ratify: 'be approved afterwards',
+  'act-first': 'be done before approval',
+  settle: 'be changed',
+};
+
+/** What has to come first. */
+function before(details: Details): string {
+  const { steps, phases, gates, evidence, dependants } = blockers(details, 'en');
+  return [
+    phases.length > 0 ? ` It belongs to the phase ${phases.join(', ')}.` : '',
+    steps.length > 0 ? ` Finish first: ${steps.map((each) => `"${each}"`).join(', ')}.` : '',
+    gates > 0 ? ' An approval it needs is missing.' : '',
+    evidence > 0 ? ' Evidence it needs is not on record.' : '',
+    dependants > 0 ? ` ${dependants} recorded step(s) rest on it.` : '',
+  ].join('');
+}
+
+function wait(details: Details): string {
+  const seconds = secondsOf(details);
+  if (seconds === null) return 'a while';
+  return seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+}
+
+function limit(details: Details): string {
+  const bytes = limitOf(details);
+  return bytes === null ? ' Send it in parts.' : ` At most ${Math.floor(bytes / 1024)} KB.`;
+}

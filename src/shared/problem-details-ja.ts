@@ -1,0 +1,113 @@
+import type { DetailTexts } from './problem-text.js';
+import {
+  type Details,
+  blockers,
+  limitOf,
+  officesOf,
+  phaseOf,
+  phasesOf,
+  secondsOf,
+  stateOf,
+  stringsOf,
+  textOf,
+  titlesOf,
+  whatsOf,
+} from './problem-parts.js';
+
+/** What each problem says to its reader, in Japanese. */
+export const JA_DETAILS: DetailTexts = {
+  'illegal-step': (details) => {
+    const title = textOf(details, 'title');
+    const state = stateOf(details, 'ja');
+    const first = `${title ? `「${title}」` : 'この手順'}は、今は${ACTIONS[textOf(details, 'action')] ?? '行えません'}。`;
+    return `${first}${state && `状態: ${state}。`}${before(details)}`;
+  },
+  'illegal-phase': (details) => {
+    const phase = phaseOf(details, 'ja');
+    const allowed = phasesOf(details, 'ja');
+    if (textOf(details, 'left')) return 'この手順書は途中でやめたため、進められません。';
+    return `${phase ? `今の段階は「${phase}」です。` : 'この事案の今の段階では行えません。'}${allowed && `行えるのは「${allowed}」の段階です。`}`;
+  },
+  'open-steps': (details) => {
+    const open = [...titlesOf(details.steps), ...stringsOf(details.measures)];
+    const waiting = stringsOf(details.ratifications).length;
+    return `${open.length > 0 ? `先に終えてください: ${open.map((each) => `「${each}」`).join('、')}。` : ''}${waiting > 0 ? `事後承認の待ちが${waiting}件あります。` : ''}`;
+  },
+  'evidence-missing': (details) =>
+    `次の証拠を記録してください: ${whatsOf(details.evidence).join('、') || '手順に書かれた証拠'}。`,
+  'gate-closed': () => '先に、この手順に必要な承認を受けてください。',
+  'not-authorised': (details, office) => {
+    const names = officesOf(details, office);
+    return `${names ? `決められるのは ${names} です。` : '決める権限のある役職ではありません。'}不在のときは、代理の順に決めます。`;
+  },
+  'requester-is-approver': () =>
+    '申請した人と承認する人は、別の人でなければなりません。ほかに承認できる人がいないときは、兼務例外の理由を書いてください。',
+  'reason-missing': () => '記録に残すため、理由を書いてください。',
+  'unknown-reference': () =>
+    '指定された手順・人・種別などが、この事案の計画にありません。画面を読み直してください。',
+  'already-answered': (details) => {
+    const by = textOf(details, 'by');
+    return `${by ? `${by} が先に回答しました。` : 'この連絡には、もう回答があります。'}変えるときは、受付へ電話してください。`;
+  },
+  'stale-version': () =>
+    '画面を開いたあとで内容が変わりました。最新の内容を見て、もう一度操作してください。',
+  'severity-floor': () =>
+    '当てはまる事実があるため、この重要度より低くできません。低くするにはCISOの理由の記録が要ります。',
+  'unknown-option': () => '示された選択肢の中から選んでください。',
+  'not-found': () => 'お探しのものがないか、見る権限がありません。',
+  'log-in-needed': () => 'ログインしていないか、時間がたってログインが切れました。',
+  'wrong-log-in': () => 'ログインIDかパスワードが違います。',
+  'too-many-guesses': (details) =>
+    `続けて間違えたため、${wait(details)}待ってからやり直してください。`,
+  forbidden: () => 'あなたの役割では、この操作はできません。必要なときは管理者に頼んでください。',
+  'other-origin': () =>
+    'このシステムの画面から操作してください。別のサイトから送られた操作は取り消しました。',
+  'setup-done': () => '最初の管理者はもう登録されています。ログインしてください。',
+  'wrong-setup-code': () => 'サーバーを始めたときに表示された設定コードを入力してください。',
+  'login-id-taken': () => '別のログインIDにしてください。',
+  'key-reused': () =>
+    'この操作番号（Idempotency-Key）は、別の内容で使われました。新しい操作番号で送ってください。',
+  'invalid-input': () => '下に示す項目を直して、もう一度送ってください。',
+  'bad-request': () => '送られた内容を読み取れません。形式（JSON）と書き方を確かめてください。',
+  'too-large': (details) => `送られた内容が大きすぎます。${limit(details)}`,
+  internal: () =>
+    'サーバーの中で誤りが起きました。記録は変わっていません。管理者に時刻を伝えてください。',
+};
+
+/** The commands a step can be refused. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  complete: '完了にできません',
+  answer: '回答できません',
+  skip: '省けません',
+  undo: '未完了に戻せません',
+  request: '承認を申請できません',
+  decide: '承認・見送りを決められません',
+  ratify: '事後承認できません',
+  'act-first': '承認を待たずに行うことはできません',
+  settle: '変えられません',
+};
+
+/** What has to come first. */
+function before(details: Details): string {
+  const { steps, phases, gates, evidence, dependants } = blockers(details, 'ja');
+  return [
+    phases.length > 0 ? `「${phases.join('・')}」の段階になってから行えます。` : '',
+    steps.length > 0
+      ? `先に${steps.map((each) => `「${each}」`).join('、')}を終えてください。`
+      : '',
+    gates > 0 ? '必要な承認がまだです。' : '',
+    evidence > 0 ? '必要な証拠の記録がまだです。' : '',
+    dependants > 0 ? `この手順をもとにした手順が${dependants}件、もう記録されています。` : '',
+  ].join('');
+}
+
+function wait(details: Details): string {
+  const seconds = secondsOf(details);
+  if (seconds === null) return 'しばらく';
+  return seconds < 120 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分`;
+}
+
+function limit(details: Details): string {
+  const bytes = limitOf(details);
+  return bytes === null ? '分けて送ってください。' : `${Math.floor(bytes / 1024)}KBまでです。`;
+}

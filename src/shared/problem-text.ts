@@ -1,0 +1,110 @@
+import type { Language } from '../accounts/caller.js';
+import type { RefusalCode } from '../domain/errors.js';
+import type { ProblemCode } from './errors.js';
+import { EN_DETAILS } from './problem-details-en.js';
+import { JA_DETAILS } from './problem-details-ja.js';
+import type { Details, TellOffice } from './problem-parts.js';
+import type { Word } from './words.js';
+
+/** Every code a problem document may carry. */
+export type TextCode = RefusalCode | ProblemCode;
+
+/** What each problem says, with what the refusal carries. Total: a new code needs both languages. */
+export type DetailTexts = Readonly<
+  Record<TextCode, (details: Details, office?: TellOffice) => string>
+>;
+
+const DETAILS = { ja: JA_DETAILS, en: EN_DETAILS } as const satisfies Record<Language, DetailTexts>;
+
+interface ProblemKind {
+  readonly status: number;
+  readonly title: Word;
+}
+
+/**
+ * Status and title of every problem (RFC 9457). 409: the state stands against it, read it and try again. 422:
+ * the request itself cannot be carried out in any state. 403: not by you.
+ */
+const KINDS = {
+  'illegal-step': kind(409, '今はこの手順を行えません', 'This step cannot be taken now'),
+  'illegal-phase': kind(409, '今の段階では行えません', 'Not possible in this phase'),
+  'open-steps': kind(409, '終わっていない手順があります', 'Steps are still open'),
+  'evidence-missing': kind(422, '証拠の記録が足りません', 'Evidence is missing'),
+  'gate-closed': kind(409, '承認がまだです', 'The approval is still missing'),
+  'not-authorised': kind(403, '決める権限がありません', 'Not yours to decide'),
+  'requester-is-approver': kind(
+    403,
+    '申請した人は承認できません',
+    'The requester cannot be the approver',
+  ),
+  'reason-missing': kind(422, '理由を入力してください', 'A reason is needed'),
+  'unknown-reference': kind(422, '指定されたものがありません', 'No such thing'),
+  'already-answered': kind(409, '回答済みです', 'Already answered'),
+  'stale-version': kind(
+    409,
+    'ほかの人が先に更新しました',
+    'Somebody has changed it in the meantime',
+  ),
+  'severity-floor': kind(422, '重要度の下限を下回ります', 'Below the severity floor'),
+  'unknown-option': kind(422, '選択肢にありません', 'Not one of the options'),
+  'not-found': kind(404, '見つかりません', 'Not found'),
+  'log-in-needed': kind(401, 'ログインしてください', 'Log in first'),
+  'wrong-log-in': kind(401, 'ログインできません', 'Log-in refused'),
+  'too-many-guesses': kind(429, 'しばらく待ってください', 'Too many attempts'),
+  forbidden: kind(403, 'この操作の役割がありません', 'Your role does not allow this'),
+  'other-origin': kind(403, 'ほかの場所からの操作は受け付けません', 'Sent from another site'),
+  'setup-done': kind(409, '初期設定は済んでいます', 'Set-up is already done'),
+  'wrong-setup-code': kind(403, '設定コードが違います', 'Wrong set-up code'),
+  'login-id-taken': kind(409, 'このログインIDは使われています', 'This log-in id is taken'),
+  'key-reused': kind(
+    422,
+    '同じ操作番号で内容が違います',
+    'The same Idempotency-Key with another content',
+  ),
+  'invalid-input': kind(400, '入力を確かめてください', 'Some fields are not valid'),
+  'bad-request': kind(400, '読み取れない要求です', 'The request cannot be read'),
+  'too-large': kind(413, '大きすぎます', 'Too large'),
+  internal: kind(500, '内部の誤りです', 'Internal error'),
+} as const satisfies Record<TextCode, ProblemKind>;
+
+/** A problem document's own members (RFC 9457); the filter adds instance and extensions. */
+export interface ProblemText {
+  readonly type: string;
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** Whose words to use. */
+export interface Reader {
+  readonly language: Language;
+  /** Office titles of the body, so that no id is shown to staff. */
+  readonly office?: TellOffice;
+}
+
+/** What to tell the reader about a refusal: what is true, and what to do next. */
+export function problemText(
+  code: TextCode,
+  details: Details,
+  { language, office }: Reader,
+): ProblemText {
+  const { status, title } = KINDS[code];
+  return {
+    type: problemType(code),
+    status,
+    title: title[language],
+    detail: DETAILS[language][code](details, office),
+  };
+}
+
+/** The stable name of a problem, a path of this server (RFC 9457, 3.1.1). */
+export function problemType(code: TextCode): string {
+  return `/problems/${code}`;
+}
+
+/** Every code there is, for documentation and specs. */
+export const TEXT_CODES = Object.keys(KINDS) as readonly TextCode[];
+
+function kind(status: number, ja: string, en: string): ProblemKind {
+  return { status, title: { ja, en } };
+}

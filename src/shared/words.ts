@@ -1,0 +1,103 @@
+import type { Language } from '../accounts/caller.js';
+import type {
+  AnswerChoice,
+  AnswerVia,
+  NoticeTemplate,
+  PassedOver,
+  Phase,
+  RungState,
+} from '../domain/incident/incident.js';
+import type { Category } from '../domain/plan/category.js';
+import type { StepState } from '../domain/playbook/standing.js';
+import type { Answer, Level } from '../domain/severity/severity.js';
+
+/** One thing in every language the server writes. */
+export type Word = Readonly<Record<Language, string>>;
+
+/** 段階 (domain reference 5.2). */
+export const PHASE_WORDS = {
+  intake: { ja: '受付', en: 'intake' },
+  triage: { ja: 'トリアージ', en: 'triage' },
+  containment: { ja: '初動・封じ込め', en: 'containment' },
+  recovery: { ja: '根絶・復旧', en: 'recovery' },
+  prevention: { ja: '再発防止', en: 'prevention' },
+  closed: { ja: '終結', en: 'closed' },
+} as const satisfies Record<Phase, Word>;
+
+/** 重要度 (domain reference 4.1). */
+export const LEVEL_WORDS = {
+  L0: { ja: 'L0 予兆', en: 'L0 near miss' },
+  L1: { ja: 'L1 軽微', en: 'L1 minor' },
+  L2: { ja: 'L2 中', en: 'L2 moderate' },
+  L3: { ja: 'L3 重大', en: 'L3 serious' },
+  L4: { ja: 'L4 危機', en: 'L4 crisis' },
+} as const satisfies Record<Level, Word>;
+
+/** Nobody is ever forced to know: unknown is said as 確認中. */
+export const ANSWER_WORDS = {
+  yes: { ja: 'あり', en: 'yes' },
+  no: { ja: 'なし', en: 'no' },
+  unknown: { ja: '確認中', en: 'being checked' },
+} as const satisfies Record<Answer, Word>;
+
+/** The five canonical categories (正規区分); a plan has its own label for each. */
+export const CATEGORY_WORDS = {
+  intentional: { ja: '意図的な要因', en: 'intentional act' },
+  unintentional: { ja: '非意図的な要因', en: 'unintentional cause' },
+  disaster: { ja: '災害', en: 'disaster' },
+  pandemic: { ja: '大規模・広範囲にわたる疾病', en: 'pandemic' },
+  infrastructure: { ja: 'インフラ障害', en: 'infrastructure failure' },
+} as const satisfies Record<Category, Word>;
+
+/** What a told person can answer. */
+export const CHOICE_WORDS = {
+  understood: { ja: '了解した', en: 'Understood' },
+  'call-me': { ja: '電話がほしい', en: 'Call me' },
+  'hand-over': { ja: '担当を変更してほしい', en: 'Somebody else should take this' },
+} as const satisfies Record<AnswerChoice, Word>;
+
+/** By which means an answer came. */
+export const VIA_WORDS = {
+  link: { ja: 'リンク', en: 'link' },
+  telephone: { ja: '電話（代理確認）', en: 'telephone (entered by the desk)' },
+  console: { ja: '画面', en: 'console' },
+} as const satisfies Record<AnswerVia, Word>;
+
+/** Why somebody earlier in the order was not told. */
+export const PASSED_OVER_WORDS = {
+  absent: { ja: '不在', en: 'absent' },
+  vacant: { ja: '空席', en: 'vacant' },
+  'no-answer': { ja: '応答なし', en: 'no answer' },
+  undeliverable: { ja: '送信不能', en: 'mail undeliverable' },
+  'no-address': { ja: '宛先なし', en: 'no mail address' },
+  'handed-over': { ja: '担当変更', en: 'handed over' },
+} as const satisfies Record<PassedOver['why'], Word>;
+
+export const STEP_STATE_WORDS = {
+  ready: { ja: '着手できる', en: 'ready' },
+  blocked: { ja: '先の手順待ち', en: 'waiting for an earlier step' },
+  off: { ja: '対象外', en: 'not needed' },
+  done: { ja: '完了', en: 'done' },
+  answered: { ja: '回答済', en: 'answered' },
+  skipped: { ja: '省略', en: 'skipped' },
+  requested: { ja: '承認待ち', en: 'waiting for approval' },
+  approved: { ja: '承認済', en: 'approved' },
+  rejected: { ja: '見送り', en: 'rejected' },
+  'acted-first': { ja: '緊急措置を実施', en: 'done before approval' },
+} as const satisfies Record<StepState, Word>;
+
+export const RUNG_STATE_WORDS = {
+  waiting: { ja: '連絡前', en: 'not yet told' },
+  calling: { ja: '回答待ち', en: 'waiting for an answer' },
+  answered: { ja: '回答済', en: 'answered' },
+  exhausted: { ja: '応答者なし', en: 'nobody answers' },
+  'stood-down': { ja: '連絡取りやめ', en: 'stood down' },
+} as const satisfies Record<RungState, Word>;
+
+/** What a notice asks for. */
+export const TEMPLATE_WORDS = {
+  rung: { ja: '連絡', en: 'notice' },
+  gate: { ja: '判断の依頼', en: 'decision asked for' },
+  ratification: { ja: '事後承認の依頼', en: 'approval afterwards asked for' },
+  closure: { ja: '終結の承認の依頼', en: 'approval of closure asked for' },
+} as const satisfies Record<NoticeTemplate, Word>;

@@ -1,0 +1,54 @@
+import type { EntryFacts } from '../domain/incident/entry.js';
+import type { Names } from './entry-text.js';
+
+/** The office of a rung: its id without the level it was set at. */
+export function officeOfRung(rung: string): string {
+  return rung.replace(/-L[0-4]$/u, '');
+}
+
+/** A playbook by its title. */
+export function playbookName(names: Names, id: string): string {
+  return names.playbook?.(id) ?? id;
+}
+
+/** The playbook of a run; the second run of a playbook bears its number in its id. */
+export function runName(names: Names, run: string): string {
+  return playbookName(names, run.replace(/-\d+$/u, ''));
+}
+
+/** The chosen option by its title. */
+export function optionName(names: Names, facts: EntryFacts['choice-answered']): string {
+  return names.option?.(facts.run, facts.step, facts.option) ?? facts.option;
+}
+
+/** What a completed step left: evidence always, facts only where their label is known. */
+export function evidence(
+  { run, step, evidence: left, facts }: EntryFacts['step-completed'],
+  names: Names,
+  unknown: string,
+): string[] {
+  const label = (id: string): string | undefined => names.need?.(run, step, id);
+  const said = (id: string, value: string): string => {
+    const name = label(id);
+    return name ? `${name}: ${value}` : value;
+  };
+  return [
+    ...Object.entries(left).map(([id, value]) => said(id, value)),
+    ...Object.entries(facts).flatMap(([id, value]) =>
+      label(id) ? [said(id, value === null ? unknown : String(value))] : [],
+    ),
+  ];
+}
+
+/** How parts are joined in one language. */
+export interface Joint {
+  readonly open: string;
+  readonly close: string;
+  readonly between: string;
+}
+
+/** Optional parts in brackets; nothing at all when there are none. */
+export function besides(parts: readonly (string | null)[], joint: Joint): string {
+  const said = parts.filter(Boolean);
+  return said.length === 0 ? '' : `${joint.open}${said.join(joint.between)}${joint.close}`;
+}

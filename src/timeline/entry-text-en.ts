@@ -1,0 +1,177 @@
+import { wallClock } from '../domain/calendar/jst.js';
+import type { EntryFacts } from '../domain/incident/entry.js';
+import type { PassedOver } from '../domain/incident/incident.js';
+import {
+  ANSWER_WORDS,
+  CHOICE_WORDS,
+  LEVEL_WORDS,
+  PASSED_OVER_WORDS,
+  PHASE_WORDS,
+} from '../shared/words.js';
+import {
+  besides,
+  evidence,
+  officeOfRung,
+  optionName,
+  playbookName,
+  runName,
+  type Joint,
+} from './entry-names.js';
+import type { Names, Sentences } from './entry-text.js';
+
+const BRACKETS: Joint = { open: ' (', close: ')', between: '; ' };
+const GOING_ON: Joint = { open: '; ', close: '', between: '; ' };
+
+/** The timeline in English. Who did it stands beside the sentence. */
+export const EN_SENTENCES: Sentences = {
+  reported: ({ past, number, summary, drill }) =>
+    past
+      ? `Recorded from the past (${number}): ${summary}`
+      : `${drill ? '[Drill] ' : ''}Received (${number}): ${summary}`,
+  classified: ({ kind, category, secondary, reason }, names) => {
+    const main = category ? `"${names.category(category)}"` : 'not decided';
+    const also = secondary.map((each) => `"${names.category(each)}"`).join(', ');
+    const what = kind ? `"${names.kind(kind)}"` : 'not decided';
+    return `Kind set to ${what}, category ${main}${also && `, also ${also}`}${because(reason)}`;
+  },
+  'severity-assessed': ({ level, floor, impact, urgency, reason }) => {
+    const why = reason === 'unknown-harm' ? 'raised because the harm is still unknown' : reason;
+    const on = `impact ${impact}, urgency ${urgency}, floor ${floor}`;
+    return `Severity set to ${LEVEL_WORDS[level].en} (${on}${why && `; reason: ${why}`})`;
+  },
+  judged: ({ incident, reason }) =>
+    `Judged ${incident ? 'to be an incident' : 'not to be an incident, and closed'}${because(reason)}`,
+  'phase-changed': ({ to, confirmation }) =>
+    `Moved on to ${PHASE_WORDS[to].en}${confirmation && ` (confirmed: ${confirmation})`}`,
+  'playbook-started': ({ playbook }, names) =>
+    `Playbook "${playbookName(names, playbook)}" started`,
+  'playbook-left': ({ run, reason }, names) => {
+    const why = reason === 'reclassified' ? 'the kind has changed' : reason;
+    return `Playbook "${runName(names, run)}" left unfinished${because(why)}`;
+  },
+  'harm-recorded': ({ harm: { counter, residents, personalData } }) =>
+    `Harm recorded: counters ${ANSWER_WORDS[counter].en}, residents ${ANSWER_WORDS[residents].en}, personal data ${ANSWER_WORDS[personalData].en}`,
+  'ladder-set': ({ level, rungs, dropped }, names) => {
+    const offices = rungs.map(({ office }) => names.office(office)).join(', ');
+    const less = dropped.map((rung) => names.office(officeOfRung(rung))).join(', ');
+    return `Ladder set for ${LEVEL_WORDS[level].en}: ${offices || 'nobody new'}${less && ` (dropped: ${less})`}`;
+  },
+  told: (facts, names) => `${TOLD[facts.template](facts, names)}${passed(facts, names)}`,
+  'notice-accepted': () => 'The mail server accepted a notice',
+  'notice-undeliverable': ({ why }) => `A notice could not be delivered${because(why)}`,
+  acknowledged: ({ person, choice, via, note }, names, { actor }) => {
+    const means = {
+      link: 'by link',
+      telephone: `by telephone, entered by ${actor.name}`,
+      console: 'in the console',
+    }[via];
+    const said = CHOICE_WORDS[choice].en;
+    return `${names.person(person)} answered "${said}" (${means}${note && `; message: ${note}`})`;
+  },
+  'rung-exhausted': ({ rung, round }, names) =>
+    `Nobody of ${names.office(officeOfRung(rung))} has answered, deputies included (round ${round}); everybody is told again`,
+  'ladder-stood-down': ({ reason }) => `Nobody else is told from here on${because(reason)}`,
+  noted: ({ text }) => text,
+  struck: ({ reason }) => `An entry was struck${because(reason)}`,
+  'step-completed': (facts, names) => {
+    const left = evidence(facts, names, 'unknown');
+    return `Step done: "${names.step(facts.run, facts.step)}"${besides([facts.note, ...left], BRACKETS)}`;
+  },
+  'choice-answered': (facts, names) =>
+    `Chosen in "${names.step(facts.run, facts.step)}": "${optionName(names, facts)}"${facts.note && ` (${facts.note})`}`,
+  'step-skipped': ({ run, step, reason }, names) =>
+    `Step skipped: "${names.step(run, step)}"${because(reason)}`,
+  'step-undone': ({ run, step, reason }, names) =>
+    `Step taken back and open again: "${names.step(run, step)}"${because(reason)}`,
+  'gate-requested': ({ run, step, reason }, names) =>
+    `Approval asked for: "${names.step(run, step)}"${because(reason)}`,
+  'gate-decided': (facts, names) => gateDecided(facts, names),
+  'acted-first': ({ run, step, reason, office, ratifyUntil }, names) =>
+    `Done before approval: "${names.step(run, step)}" (reason: ${reason}; ${names.office(office)} has to approve by ${minute(ratifyUntil)})`,
+  'gate-ratified': ({ run, step, approved, reason }, names) =>
+    `${approved ? 'Approved' : 'Not approved'} afterwards: "${names.step(run, step)}"${because(reason)}`,
+  'ratification-overdue': ({ run, step }, names) =>
+    `Approval afterwards is overdue: "${names.step(run, step)}"`,
+  'step-overdue': ({ run, step }, names) => `Step is overdue: "${names.step(run, step)}"`,
+  'measure-added': ({ what, owner, due }) => `Measure decided: ${what} (${owner}, due ${due})`,
+  'measure-settled': ({ measure, how, note }, names) => {
+    const name = names.measure?.(measure);
+    const did = how === 'done' ? 'done' : 'handed over to its unit';
+    return `Measure ${did}${name ? `: "${name}"` : ''}${note && ` (${note})`}`;
+  },
+  'closure-requested': ({ lessons, retentionYears }) =>
+    `Approval of closure asked for (kept ${retentionYears} years${lessons && `; lessons: ${lessons}`})`,
+  'closure-returned': ({ reason }) => `Closure sent back${because(reason)}`,
+  closed: ({ office, lessons, retentionYears, conflict }, names) => {
+    const by = office ? `, approved by ${names.office(office)}` : '';
+    const more = besides(
+      [
+        lessons && `lessons: ${lessons}`,
+        conflict && `requester and approver the same: ${conflict}`,
+      ],
+      GOING_ON,
+    );
+    return `Closed${by} (kept ${retentionYears} years${more})`;
+  },
+  reopened: ({ to, reason }) => `Reopened in ${PHASE_WORDS[to].en}${because(reason)}`,
+};
+
+const TOLD = {
+  rung: (facts, names) => `Told ${receiver(facts, names)}`,
+  gate: (facts, names) => `Asked ${receiver(facts, names)} to decide "${stepOf(facts, names)}"`,
+  ratification: (facts, names) =>
+    `Asked ${receiver(facts, names)} to approve "${stepOf(facts, names)}" afterwards`,
+  closure: (facts, names) => `Asked ${receiver(facts, names)} to approve the closure`,
+} as const satisfies Record<
+  EntryFacts['told']['template'],
+  (facts: EntryFacts['told'], names: Names) => string
+>;
+
+function receiver({ office, person, order }: EntryFacts['told'], names: Names): string {
+  const place = order === 1 ? names.office(office) : `${names.office(office)}, deputy ${order - 1}`;
+  return `${names.person(person)} (${place})`;
+}
+
+function passed(facts: EntryFacts['told'], names: Names): string {
+  const name = ({ person }: PassedOver): string =>
+    person === null ? names.office(facts.office) : names.person(person);
+  const reasons = facts.passedOver.map(
+    (each) => `${name(each)}: ${PASSED_OVER_WORDS[each.why].en}`,
+  );
+  return besides(reasons, { ...BRACKETS, open: ', because of those before (' });
+}
+
+function stepOf({ step }: EntryFacts['told'], names: Names): string {
+  return step === null ? '' : names.step(null, step);
+}
+
+function gateDecided(facts: EntryFacts['gate-decided'], names: Names): string {
+  const { office, inPlaceOf, approved, reason, conflict, ratifyUntil } = facts;
+  const place =
+    inPlaceOf === office
+      ? ' (a deputy)'
+      : inPlaceOf
+        ? ` in place of ${names.office(inPlaceOf)}`
+        : '';
+  const more = besides(
+    [
+      reason && `reason: ${reason}`,
+      conflict && `requester and approver the same: ${conflict}`,
+      ratifyUntil && `approval afterwards due by ${minute(ratifyUntil)}`,
+    ],
+    BRACKETS,
+  );
+  const did = approved ? 'approved' : 'rejected';
+  return `${names.office(office)}${place} ${did} "${names.step(facts.run, facts.step)}"${more}`;
+}
+
+/** 2026-11-21 02:13 in Asia/Tokyo. */
+function minute(at: string): string {
+  const { day, minutes } = wallClock(at);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${day} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+function because(reason: string): string {
+  return reason && ` (reason: ${reason})`;
+}

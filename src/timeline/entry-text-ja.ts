@@ -1,0 +1,175 @@
+import { wareki } from '../domain/calendar/jst.js';
+import type { EntryFacts } from '../domain/incident/entry.js';
+import type { PassedOver } from '../domain/incident/incident.js';
+import {
+  ANSWER_WORDS,
+  CHOICE_WORDS,
+  LEVEL_WORDS,
+  PASSED_OVER_WORDS,
+  PHASE_WORDS,
+} from '../shared/words.js';
+import {
+  besides,
+  evidence,
+  optionName,
+  officeOfRung,
+  playbookName,
+  runName,
+  type Joint,
+} from './entry-names.js';
+import type { Names, Sentences } from './entry-text.js';
+
+const BRACKETS: Joint = { open: '（', close: '）', between: '。' };
+const GOING_ON: Joint = { open: '。', close: '', between: '。' };
+
+/** 経過 in Japanese, as a 係長 would write it. Who did it stands beside the sentence. */
+export const JA_SENTENCES: Sentences = {
+  reported: ({ past, number, summary, drill }) =>
+    past
+      ? `過去の記録として登録（${number}）: ${summary}`
+      : `${drill ? '【訓練】' : ''}受付（${number}）: ${summary}`,
+  classified: ({ kind, category, secondary, reason }, names) => {
+    const also = secondary.map((each) => `「${names.category(each)}」`).join('');
+    const main = category ? `「${names.category(category)}」` : '未定';
+    const second = also && `、副区分を${also}`;
+    return `種別を${kind ? `「${names.kind(kind)}」` : '未定'}、区分を${main}${second}とした${because(reason)}`;
+  },
+  'severity-assessed': ({ level, floor, impact, urgency, reason }) => {
+    const on = `影響度${impact}・緊急度${urgency}、下限${floor}`;
+    const why =
+      reason === 'unknown-harm' ? '影響が分からないまま時間がたったため一段上げた' : reason;
+    return `重要度を「${LEVEL_WORDS[level].ja}」とした（${on}${why && `。理由: ${why}`}）`;
+  },
+  judged: ({ incident, reason }) =>
+    incident
+      ? `インシデントに当たると判断した${because(reason)}`
+      : `インシデントに当たらないと判断し、終了した${because(reason)}`,
+  'phase-changed': ({ to, confirmation }) =>
+    `段階を「${PHASE_WORDS[to].ja}」へ進めた${confirmation && `（確認: ${confirmation}）`}`,
+  'playbook-started': ({ playbook }, names) =>
+    `手順書「${playbookName(names, playbook)}」を開始した`,
+  'playbook-left': ({ run, reason }, names) => {
+    const why = reason === 'reclassified' ? '種別が変わったため' : reason;
+    return `手順書「${runName(names, run)}」を途中でやめた${because(why)}`;
+  },
+  'harm-recorded': ({ harm: { counter, residents, personalData } }) =>
+    `影響を記録した: 窓口への影響 ${ANSWER_WORDS[counter].ja}、住民への影響 ${ANSWER_WORDS[residents].ja}、個人情報の漏えい等 ${ANSWER_WORDS[personalData].ja}`,
+  'ladder-set': ({ level, rungs, dropped }, names) => {
+    const offices = rungs.map(({ office }) => names.office(office)).join('、');
+    const less = dropped.map((rung) => names.office(officeOfRung(rung))).join('、');
+    return `連絡順を「${LEVEL_WORDS[level].ja}」で組んだ: ${offices || '追加なし'}${less && `（取りやめ: ${less}）`}`;
+  },
+  told: (facts, names) => `${passed(facts, names)}${TOLD[facts.template](facts, names)}`,
+  'notice-accepted': () => '通知のメールが送信サーバーに受け付けられた',
+  'notice-undeliverable': ({ why }) => `通知のメールを届けられなかった${because(why)}`,
+  acknowledged: ({ person, choice, via, note }, names, { actor }) => {
+    const means =
+      via === 'telephone' ? `電話。${actor.name}が代理確認` : via === 'link' ? 'リンク' : '画面';
+    return `${names.person(person)} が「${CHOICE_WORDS[choice].ja}」と回答した（${means}${note && `。伝言: ${note}`}）`;
+  },
+  'rung-exhausted': ({ rung, round }, names) =>
+    `${names.office(officeOfRung(rung))} は、代理を含め全員から回答がない（${round}回目）。続けて全員に連絡する`,
+  'ladder-stood-down': ({ reason }) => `これ以上の連絡を取りやめた${because(reason)}`,
+  noted: ({ text }) => text,
+  struck: ({ reason }) => `記録を一つ取り消した${because(reason)}`,
+  'step-completed': (facts, names) => {
+    const left = evidence(facts, names, '不明');
+    return `「${names.step(facts.run, facts.step)}」を完了した${besides([facts.note, ...left], BRACKETS)}`;
+  },
+  'choice-answered': (facts, names) =>
+    `「${names.step(facts.run, facts.step)}」で「${optionName(names, facts)}」を選んだ${facts.note && `（${facts.note}）`}`,
+  'step-skipped': ({ run, step, reason }, names) =>
+    `「${names.step(run, step)}」を省いた${because(reason)}`,
+  'step-undone': ({ run, step, reason }, names) =>
+    `「${names.step(run, step)}」の記録を取り消し、未完了に戻した${because(reason)}`,
+  'gate-requested': ({ run, step, reason }, names) =>
+    `「${names.step(run, step)}」の承認を申請した${because(reason)}`,
+  'gate-decided': (facts, names) => gateDecided(facts, names),
+  'acted-first': ({ run, step, reason, office, ratifyUntil }, names) =>
+    `「${names.step(run, step)}」を、承認を待たずに緊急措置として実施した（理由: ${reason}。${names.office(office)} の事後承認の期限 ${wareki(ratifyUntil)}）`,
+  'gate-ratified': ({ run, step, approved, reason }, names) =>
+    `「${names.step(run, step)}」を事後承認${approved ? 'した' : 'しなかった'}${because(reason)}`,
+  'ratification-overdue': ({ run, step }, names) =>
+    `「${names.step(run, step)}」の事後承認の期限が過ぎた`,
+  'step-overdue': ({ run, step }, names) => `「${names.step(run, step)}」の期限が過ぎた`,
+  'measure-added': ({ what, owner, due }) =>
+    `再発防止策を決めた: ${what}（担当 ${owner}、期限 ${wareki(`${due}T00:00:00+09:00`, 'day')}）`,
+  'measure-settled': ({ measure, how, note }, names) => {
+    const name = names.measure?.(measure);
+    const did = how === 'done' ? '実施済とした' : '担当部署の管理に引き継いだ';
+    return `再発防止策${name ? `「${name}」` : ''}を${did}${note && `（${note}）`}`;
+  },
+  'closure-requested': ({ lessons, retentionYears }) =>
+    `終結の承認を申請した（保存年限 ${retentionYears}年${lessons && `。教訓: ${lessons}`}）`,
+  'closure-returned': ({ reason }) => `終結の申請を差し戻した${because(reason)}`,
+  closed: ({ office, lessons, retentionYears, conflict }, names) => {
+    const by = office ? `${names.office(office)} の承認により` : '';
+    const more = besides(
+      [lessons && `教訓: ${lessons}`, conflict && `兼務例外: ${conflict}`],
+      GOING_ON,
+    );
+    return `${by}終結した（保存年限 ${retentionYears}年${more}）`;
+  },
+  reopened: ({ to, reason }) =>
+    `終結を取り消し、「${PHASE_WORDS[to].ja}」から再開した${because(reason)}`,
+};
+
+const TOLD = {
+  rung: (facts, names) => `${receiver(facts, names)} に連絡した`,
+  gate: (facts, names) => `${receiver(facts, names)} に「${stepOf(facts, names)}」の判断を依頼した`,
+  ratification: (facts, names) =>
+    `${receiver(facts, names)} に「${stepOf(facts, names)}」の事後承認を依頼した`,
+  closure: (facts, names) => `${receiver(facts, names)} に終結の承認を依頼した`,
+} as const satisfies Record<
+  EntryFacts['told']['template'],
+  (facts: EntryFacts['told'], names: Names) => string
+>;
+
+/** CISO （例）副市長; a deputy by the place in the order: 代理順位1 （例）デジタル推進監. */
+function receiver(facts: EntryFacts['told'], names: Names): string {
+  const office = names.office(facts.office);
+  const named = facts.passedOver.some((each) => each.order === 1) && facts.template === 'rung';
+  const deputy = `${named ? '' : `${office}の`}代理順位${facts.order - 1}`;
+  return `${facts.order === 1 ? office : deputy} ${names.person(facts.person)}`;
+}
+
+function passed(facts: EntryFacts['told'], names: Names): string {
+  if (facts.passedOver.length === 0) return '';
+  const reasons = facts.passedOver.map((each) => {
+    const why = PASSED_OVER_WORDS[each.why].ja;
+    return `${passedName(each, facts, names)}が${why}`;
+  });
+  return `${reasons.join('、')}のため、`;
+}
+
+function passedName(each: PassedOver, facts: EntryFacts['told'], names: Names): string {
+  const person = each.person === null ? '' : names.person(each.person);
+  // A gate passes over holders of other offices: there the place in the order would mislead.
+  if (facts.template !== 'rung') return person || names.office(facts.office);
+  const place = each.order === 1 ? names.office(facts.office) : `代理順位${each.order - 1}`;
+  return person ? `${place}（${person}）` : place;
+}
+
+function stepOf({ step }: EntryFacts['told'], names: Names): string {
+  return step === null ? '' : names.step(null, step);
+}
+
+function gateDecided(facts: EntryFacts['gate-decided'], names: Names): string {
+  const { office, inPlaceOf, approved, reason, conflict, ratifyUntil } = facts;
+  const who = names.office(office);
+  const place = inPlaceOf ? `${names.office(inPlaceOf)} に代わり` : '';
+  const self = inPlaceOf === office ? `${who} の代理が、` : `${place && `${place}、`}${who} が、`;
+  const more = besides(
+    [
+      reason && `理由: ${reason}`,
+      conflict && `兼務例外: ${conflict}`,
+      ratifyUntil && `事後承認の期限 ${wareki(ratifyUntil)}`,
+    ],
+    BRACKETS,
+  );
+  return `${self}「${names.step(facts.run, facts.step)}」を${approved ? '承認した' : '見送ると決めた'}${more}`;
+}
+
+function because(reason: string): string {
+  return reason && `（理由: ${reason}）`;
+}

@@ -1,0 +1,83 @@
+import type { Language } from '../accounts/caller.js';
+import type { Entry, EntryFacts, EntryKind } from '../domain/incident/entry.js';
+import { EN_SENTENCES } from './entry-text-en.js';
+import { JA_SENTENCES } from './entry-text-ja.js';
+
+/** What ids are called, in the plan the incident has frozen and the directory of the body. */
+export interface Names {
+  office(id: string): string;
+  person(id: string): string;
+  /** The run is unknown where a person was told about a step. */
+  step(run: string | null, id: string): string;
+  kind(id: string): string;
+  category(id: string): string;
+  playbook?(id: string): string;
+  option?(run: string, step: string, option: string): string;
+  /** An evidence or a fact that a step asks for. */
+  need?(run: string, step: string, id: string): string;
+  measure?(id: string): string;
+}
+
+/** One entry with its kind known. */
+export type EntryOf<K extends EntryKind> = Extract<Entry, { readonly kind: K }>;
+/** One plain sentence for every kind of entry; a new kind breaks the build until each language has one. */
+export type Sentences = {
+  readonly [K in EntryKind]: (facts: EntryFacts[K], names: Names, entry: EntryOf<K>) => string;
+};
+
+const SENTENCES = { ja: JA_SENTENCES, en: EN_SENTENCES } as const satisfies Record<
+  Language,
+  Sentences
+>;
+
+/** Rows of the 経過 that say only how the machine works: hidden until somebody switches them on. */
+const SYSTEM_KINDS = {
+  reported: false,
+  classified: false,
+  'severity-assessed': false,
+  judged: false,
+  'phase-changed': false,
+  'playbook-started': false,
+  'playbook-left': false,
+  'harm-recorded': false,
+  'ladder-set': true,
+  told: false,
+  'notice-accepted': true,
+  'notice-undeliverable': false,
+  acknowledged: false,
+  'rung-exhausted': false,
+  'ladder-stood-down': false,
+  noted: false,
+  struck: false,
+  'step-completed': false,
+  'choice-answered': false,
+  'step-skipped': false,
+  'step-undone': false,
+  'gate-requested': false,
+  'gate-decided': false,
+  'acted-first': false,
+  'gate-ratified': false,
+  'ratification-overdue': false,
+  'step-overdue': false,
+  'measure-added': false,
+  'measure-settled': false,
+  'closure-requested': false,
+  'closure-returned': false,
+  closed: false,
+  reopened: false,
+} as const satisfies Record<EntryKind, boolean>;
+
+/** An entry of the 経過 as one sentence, in the reader's language. */
+export function entryText(entry: Entry, names: Names, language: Language): string {
+  const say = SENTENCES[language][entry.kind] as (
+    facts: Entry['facts'],
+    names: Names,
+    entry: Entry,
+  ) => string;
+  return say(entry.facts, names, entry);
+}
+
+/** Whether an entry is hidden by default. */
+export function isSystemEntry(kind: EntryKind): boolean {
+  return SYSTEM_KINDS[kind];
+}
