@@ -74,7 +74,7 @@ export class SqliteUnitOfWork extends UnitOfWork {
   private transaction(after: (() => void)[]): Tx {
     const { runner } = this;
     return {
-      query: <T extends object>(sql: string, values: readonly SqlValue[] = []) =>
+      query: <T extends object>(sql: string, values: readonly SqlValue[] = []): Promise<T[]> =>
         runner.query(sql, [...values]),
       execute: async (sql, values = []) => {
         const result = await runner.query(sql, [...values], true);

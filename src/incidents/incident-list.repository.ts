@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { Category } from '../domain/plan/category.js';
-import type { Phase } from '../domain/incident/incident.js';
+import type { Incident, Phase } from '../domain/incident/incident.js';
 import type { Level } from '../domain/severity/severity.js';
 import type { ListDto } from './incident.dto.js';
 import type { IncidentLine, IncidentPage } from './incident.view.js';
@@ -43,8 +43,25 @@ export class IncidentList {
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
-      items: shown.map(toLine),
+      items: shown.map(lineOf),
       next: rows.length > limit && last ? last.ordinal : null,
+    };
+  }
+
+  /** The open incidents, most severe and newest first, and how many there are. */
+  async worstOpen(body: string, limit: number): Promise<{ incidents: Incident[]; total: number }> {
+    const rows = await this.reader.query<{ state: string }>(
+      `SELECT state FROM incident WHERE body_id = ? AND is_open = 1
+       ORDER BY level DESC, ordinal DESC LIMIT ?`,
+      [body, limit],
+    );
+    const [count] = await this.reader.query<{ total: number }>(
+      'SELECT CAST(count(*) AS INTEGER) AS total FROM incident WHERE body_id = ? AND is_open = 1',
+      [body],
+    );
+    return {
+      incidents: rows.map((row) => JSON.parse(row.state) as Incident),
+      total: count?.total ?? 0,
     };
   }
 
@@ -64,7 +81,7 @@ export class IncidentList {
   }
 }
 
-function toLine(row: LineRow): IncidentLine {
+function lineOf(row: LineRow): IncidentLine {
   const { id, number, summary, category, level, phase, version } = row;
   return {
     id,

@@ -96,6 +96,22 @@ export class ProposalView {
   readonly playbook: { readonly id: string; readonly title: string } | null;
 }
 
+/** An incident as a line of a list. */
+export function toLine(incident: Incident): IncidentLine {
+  const { id, number, summary, category, severity, phase, reportedAt, aware, version } = incident;
+  return {
+    id,
+    number,
+    summary,
+    category,
+    level: severity.level,
+    phase,
+    reportedAt,
+    awareAt: aware.at,
+    version,
+  };
+}
+
 /** The overview of one incident. */
 export function toView(
   incident: Incident,

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
+import type { Relay } from './relay.js';
 
 /** A real SMTP server on loopback for installations without a relay: mails are kept, nothing leaves the building. */
 export class MailCatcher {
@@ -30,13 +31,16 @@ export class MailCatcher {
     this.server.on('error', () => undefined);
   }
 
-  /** Begin to listen on a free port of the loopback interface; returns the port. */
-  start(): Promise<number> {
+  /** Begin to listen on a free port of the loopback interface. */
+  start(): Promise<Relay> {
     mkdirSync(this.folder, { recursive: true });
     return new Promise((resolve, reject) => {
       const { server } = this.server;
       server.once('error', reject);
-      this.server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+      this.server.listen(0, '127.0.0.1', () => {
+        const { port } = server.address() as AddressInfo;
+        resolve({ host: '127.0.0.1', port, secure: false, auth: null });
+      });
     });
   }
 

@@ -25,6 +25,11 @@ export class MailHealth {
   /** `catcher`: nothing leaves the building. `failing`: since when and why. */
   state(): { state: 'ok' | 'failing' | 'catcher'; since: Instant | null; error: string } {
     if (this.failing) return { state: 'failing', ...this.failing };
-    return { state: this.config.smtpUrl ? 'ok' : 'catcher', since: null, error: '' };
+    return { state: this.catching() ? 'catcher' : 'ok', since: null, error: '' };
+  }
+
+  /** No relay is set: the built-in catcher takes every mail. */
+  catching(): boolean {
+    return this.config.smtpUrl === '';
   }
 }

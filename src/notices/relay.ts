@@ -1,4 +1,4 @@
-/** Injection token of a function giving the SMTP server in use; the catcher's port is known only once it listens. */
+/** Injection token of the SMTP server in use: the relay of the settings, or the built-in catcher. */
 export const RELAY = Symbol('relay');
 
 /** Where mails are handed over. */

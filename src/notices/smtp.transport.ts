@@ -24,7 +24,7 @@ const HARD_DEADLINE = 100 * SECOND;
 @Injectable()
 export class SmtpTransport {
   constructor(
-    @Inject(RELAY) private readonly relay: () => Relay,
+    @Inject(RELAY) private readonly relay: Relay,
     private readonly clock: Clock,
   ) {}
 
@@ -39,7 +39,7 @@ export class SmtpTransport {
     message: Buffer,
     resolve: (result: SendResult) => void,
   ): void {
-    const { auth, ...where } = this.relay();
+    const { auth, ...where } = this.relay;
     const connection = new SMTPConnection({
       ...where,
       connectionTimeout: 10 * SECOND,

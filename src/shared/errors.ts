@@ -1,6 +1,10 @@
 /** A refusal of the edge rather than of the domain: the problem filter maps each to its status. */
 export type ProblemCode =
   | 'not-found'
+  | 'bad-request'
+  | 'invalid-input'
+  | 'too-large'
+  | 'internal'
   | 'log-in-needed'
   | 'wrong-log-in'
   | 'too-many-guesses'

@@ -72,9 +72,7 @@ export class CreateJobs1002000000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runAll(
       runner,
-      ['given_answer', 'attempt', 'notice', 'timer'].map(
-        (table) => `DROP TABLE ${table}`,
-      ),
+      ['given_answer', 'attempt', 'notice', 'timer'].map((table) => `DROP TABLE ${table}`),
     );
   }
 }

@@ -1,0 +1,48 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { BoardController } from './board/board.controller.js';
+import { BoardService } from './board/board.service.js';
+import { BodiesModule } from './bodies/bodies.module.js';
+import { ClockModule } from './clock/clock.module.js';
+import { Loop } from './clock/loop.js';
+import { DatabaseModule } from './database/database.module.js';
+import { EscalationsController } from './escalations/escalations.controller.js';
+import { EscalationsService } from './escalations/escalations.service.js';
+import { IncidentsModule } from './incidents/incidents.module.js';
+import { NoticesModule } from './notices/notices.module.js';
+import { StepsController } from './playbooks/steps.controller.js';
+import { StepsService } from './playbooks/steps.service.js';
+import type { Config } from './shared/config.js';
+import { ProblemFilter } from './shared/problem.filter.js';
+import { SharedModule } from './shared/shared.module.js';
+import { TimelineModule } from './timeline/timeline.module.js';
+
+/** Everything one process serves: API, acknowledgement pages, and the loop that performs what is due. */
+@Module({})
+export class AppModule {
+  /** The application under given settings. */
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SharedModule.with(config),
+        ClockModule,
+        DatabaseModule,
+        BodiesModule,
+        AccountsModule,
+        IncidentsModule,
+        TimelineModule,
+        NoticesModule,
+      ],
+      controllers: [StepsController, EscalationsController, BoardController],
+      providers: [
+        StepsService,
+        EscalationsService,
+        BoardService,
+        Loop,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

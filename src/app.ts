@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Abstract, Type } from '@nestjs/common';
+import { AppModule } from './app.module.js';
+import { Bodies } from './bodies/bodies.service.js';
+import { Loop } from './clock/loop.js';
+import { isPostgres } from './database/data-sources.js';
+import { NoticeSender } from './notices/notice-sender.js';
+import { Address } from './shared/address.js';
+import type { Config } from './shared/config.js';
+import { validationPipe } from './shared/validation.js';
+
+const LARGEST_BODY_BYTES = 256 * 1024;
+
+/** One running installation. */
+export interface App {
+  /** Load the plans, listen, perform what is due. */
+  start(): Promise<void>;
+  /** Take no more work and let go of everything. */
+  stop(): Promise<void>;
+  get<T>(token: Type<T> | Abstract<T>): T;
+  readonly nest: NestFastifyApplication;
+}
+
+/**
+ * Build the server from its settings; nothing is served before `start`.
+ * @throws UnusableFile when a plan or the database cannot be used.
+ */
+export async function createApp(
+  config: Config,
+  module: Parameters<typeof NestFactory.create>[0] = AppModule.with(config),
+): Promise<App> {
+  const proxies = config.trustedProxies
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+  const adapter = new FastifyAdapter({
+    bodyLimit: LARGEST_BODY_BYTES,
+    trustProxy: proxies.length > 0 ? proxies : false,
+    requestTimeout: 30_000,
+    // A comma or a second key of the same name never makes an array where one value is asked for.
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  const nest = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: logLevels(config),
+    abortOnError: false,
+  });
+  nest.useGlobalPipes(validationPipe());
+  await protect(nest);
+  await serveConsole(nest, config);
+  return {
+    nest,
+    get: (token) => nest.get(token, { strict: false }),
+    start: () => start(nest, config),
+    stop: async () => {
+      await nest.get(Loop).stop();
+      await nest.close();
+    },
+  };
+}
+
+async function start(nest: NestFastifyApplication, config: Config): Promise<void> {
+  await nest.get(Bodies, { strict: false }).load();
+  if (!isPostgres(config)) await nest.get(NoticeSender, { strict: false }).recover();
+  await nest.listen({ port: config.port, host: config.host });
+  const { port } = nest.getHttpServer().address() as AddressInfo;
+  nest.get(Address, { strict: false }).listening(port);
+  nest.get(Loop).start();
+}
+
+/** Headers for a console that loads nothing from elsewhere and cannot be framed (ASVS 3.4). */
+async function protect(nest: NestFastifyApplication): Promise<void> {
+  await nest.register(fastifyCookie);
+  await nest.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    // Set by the proxy that terminates HTTPS; on plain HTTP it means nothing.
+    hsts: false,
+    crossOriginEmbedderPolicy: false,
+  });
+  nest
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', async (request, reply) => {
+      if (request.url.startsWith('/api/') && !reply.getHeader('cache-control')) {
+        void reply.header('cache-control', 'no-store');
+      }
+    });
+}
+
+/** The built console, with its own addresses answered by its one page. */
+async function serveConsole(nest: NestFastifyApplication, config: Config): Promise<void> {
+  const folder = join(config.root, 'dist', 'web');
+  if (!existsSync(join(folder, 'index.html'))) return;
+  await nest.register(fastifyStatic, { root: folder, wildcard: false, index: ['index.html'] });
+  const fastify = nest.getHttpAdapter().getInstance();
+  const isPage = (url: string): boolean => !url.startsWith('/api/') && !url.startsWith('/ack/');
+  fastify.addHook('preHandler', async (request, reply) => {
+    if (request.is404 && request.method === 'GET' && isPage(request.url)) {
+      await reply.sendFile('index.html');
+    }
+  });
+}
+
+function logLevels({ logLevel }: Config): ('error' | 'warn' | 'log' | 'fatal')[] {
+  if (logLevel === 'error') return ['fatal', 'error'];
+  return logLevel === 'warn' ? ['fatal', 'error', 'warn'] : ['fatal', 'error', 'warn', 'log'];
+}

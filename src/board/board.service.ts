@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../accounts/caller.js';
+import { Bodies } from '../bodies/bodies.service.js';
+import { Clock } from '../clock/clock.js';
+import { Reader } from '../database/reader.js';
+import type { Instant } from '../domain/calendar/instant.js';
+import type { Incident } from '../domain/incident/incident.js';
+import { officeOf } from '../domain/plan/directory.js';
+import type { Directory } from '../domain/plan/plan.js';
+import {
+  isRequired,
+  isSettled,
+  standings,
+  type StepStanding,
+} from '../domain/playbook/standing.js';
+import { toEscalationView } from '../escalations/escalation.view.js';
+import { IncidentList } from '../incidents/incident-list.repository.js';
+import { toLine } from '../incidents/incident.view.js';
+import { NoticesService } from '../notices/notices.service.js';
+import type { BoardLine, BoardView, CallLine } from './board.view.js';
+
+/** So many open incidents are shown, the worst first; the list has the rest. */
+const MOST_SHOWN = 50;
+
+/** 状況盤: what is open now and what it waits for. */
+@Injectable()
+export class BoardService {
+  constructor(
+    private readonly lists: IncidentList,
+    private readonly bodies: Bodies,
+    private readonly notices: NoticesService,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  async read({ body }: Caller): Promise<BoardView> {
+    const now = this.clock.now();
+    const [{ incidents, total }, mail, directory] = await Promise.all([
+      this.lists.worstOpen(body, MOST_SHOWN),
+      this.notices.mail(body),
+      this.bodies.directory(this.reader, body, now),
+    ]);
+    const calls = incidents.flatMap((each) => this.calls(each, directory, now));
+    return {
+      now,
+      open: incidents.map((each) => this.line(each)),
+      more: total - incidents.length,
+      mail,
+      calls: mail.state === 'failing' ? calls : calls.filter((each) => each.alarm),
+    };
+  }
+
+  private line(incident: Incident): BoardLine {
+    const plan = this.bodies.plan(incident.plan);
+    const title = (office: string): string => officeOf(plan.offices, office).title;
+    const runs = incident.runs.filter((run) => run.left === null);
+    const all = runs.flatMap((run) =>
+      standings({ playbook: this.bodies.playbook(run.digest), run, incident }),
+    );
+    const open = all.filter((each) => isRequired(each.item) && !isSettled(each.state));
+    const late = new Set(runs.flatMap((run) => run.overdue));
+    const next = open.filter((each) => each.state === 'ready').toSorted(byDue)[0];
+    return {
+      incident: toLine(incident),
+      drill: incident.drill,
+      openSteps: open.length,
+      overdueSteps: open.filter((each) => late.has(each.item.id)).length,
+      next: next
+        ? {
+            step: next.item.id,
+            title: next.item.title,
+            officeTitle: title(next.item.office),
+            dueAt: next.dueAt,
+          }
+        : null,
+      unanswered: incident.rungs
+        .filter((rung) => rung.state === 'calling')
+        .map((rung) => title(rung.office)),
+      alarms: incident.rungs.filter(isAlarm).map((rung) => title(rung.office)),
+      waitingGates: all
+        .filter((each) => each.state === 'requested')
+        .map(({ item, outcome }) => ({
+          step: item.id,
+          title: item.title,
+          since: outcome?.at ?? '',
+        })),
+    };
+  }
+
+  private calls(
+    incident: Incident,
+    directory: Directory,
+    now: Instant,
+  ): (CallLine & { alarm: boolean })[] {
+    const setting = {
+      plan: this.bodies.plan(incident.plan),
+      directory,
+      playbook: (digest: string) => this.bodies.playbook(digest),
+    };
+    return toEscalationView(incident, setting, now)
+      .rungs.filter((rung) => rung.alarm || rung.state === 'calling' || isDue(rung, now))
+      .map(({ officeTitle, candidates, alarm }) => ({
+        incident: incident.id,
+        number: incident.number,
+        officeTitle,
+        candidates,
+        alarm,
+      }));
+  }
+}
+
+function isDue({ state, dueAt }: { state: string; dueAt: Instant }, now: Instant): boolean {
+  return state === 'waiting' && dueAt <= now;
+}
+
+function isAlarm({ state, round }: Incident['rungs'][number]): boolean {
+  return state === 'exhausted' || (state === 'calling' && round > 1);
+}
+
+/** Steps with the earliest due time first; those without one keep the order of the playbook. */
+function byDue(one: StepStanding, other: StepStanding): number {
+  return (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9');
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../accounts/caller.js';
+import { Clock } from '../clock/clock.js';
+import { Reader } from '../database/reader.js';
+import { DAY, HOUR, MINUTE } from '../domain/calendar/instant.js';
+import { officeOf, standingIn } from '../domain/plan/directory.js';
+import type { Delay, LadderRow, Plan } from '../domain/plan/plan.js';
+import { allBlocks } from '../domain/playbook/walk.js';
+import { LEVELS } from '../domain/severity/severity.js';
+import { ProblemError } from '../shared/errors.js';
+import { Bodies } from './bodies.service.js';
+import type {
+  LadderRowView,
+  OfficeView,
+  PlanView,
+  PlaybookLine,
+  PlaybookView,
+} from './plan.view.js';
+
+/** 計画: the plan in force, for reading. */
+@Injectable()
+export class PlansService {
+  constructor(
+    private readonly bodies: Bodies,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  async read({ body }: Caller): Promise<PlanView> {
+    const { plan } = this.bodies.of(body);
+    const { name, version, inForceFrom, sample, desk, categories, kinds, severity } = plan;
+    return {
+      body,
+      bodyName: plan.bodyName,
+      name,
+      version,
+      inForceFrom,
+      sample,
+      desk,
+      categories,
+      kinds: kinds.map(({ id, label, category, playbook }) => ({ id, label, category, playbook })),
+      matrix: Object.values(severity.matrix),
+      floors: severity.floors,
+      offices: await this.offices(body),
+      ladder: plan.ladder.rows.map((row) => ladderRow(row, plan)),
+      playbooks: plan.playbooks.map(({ digest }) => this.line(digest)),
+    };
+  }
+
+  playbook({ body }: Caller, id: string): PlaybookView {
+    const { plan } = this.bodies.of(body);
+    const pinned = plan.playbooks.find((each) => each.id === id);
+    if (!pinned) throw new ProblemError('not-found', { playbook: id });
+    const { title, summary, category, phases } = this.bodies.playbook(pinned.digest);
+    const officeTitles = Object.fromEntries(plan.offices.map((each) => [each.id, each.title]));
+    return { id, title, summary, category, phases, officeTitles };
+  }
+
+  private async offices(body: string): Promise<OfficeView[]> {
+    const now = this.clock.now();
+    const directory = await this.bodies.directory(this.reader, body, now);
+    return directory.offices.map(({ id, title, fullTitle }) => ({
+      id,
+      title,
+      fullTitle,
+      holders: standingIn(directory, id, now).map(({ person, order, absent }) => ({
+        person: person.id,
+        name: person.name,
+        post: person.post,
+        order,
+        absent,
+        phone: person.phone,
+      })),
+    }));
+  }
+
+  private line(digest: string): PlaybookLine {
+    const playbook = this.bodies.playbook(digest);
+    const { id, title, summary, category } = playbook;
+    const steps = allBlocks(playbook).filter((block) => block.block !== 'parallel').length;
+    return { id, title, summary, category, steps };
+  }
+}
+
+function ladderRow(row: LadderRow, plan: Plan): LadderRowView {
+  const labels = (row.categories ?? []).map(
+    (category) => plan.categories.find((each) => each.category === category)?.label ?? category,
+  );
+  const told = LEVELS.flatMap((level) => {
+    const delay = row.delays[level];
+    return delay ? [[level, inWords(delay)] as const] : [];
+  });
+  return {
+    officeTitle: officeOf(plan.offices, row.office).title,
+    delays: Object.fromEntries(told),
+    condition: row.onlyWithPersonalData ? '個人情報を含む（確認中を含む）とき' : labels.join('・'),
+  };
+}
+
+function inWords(delay: Delay): string {
+  if (delay.kind === 'same-day') return '当日';
+  if (delay.kind === 'next-open-day') return '翌開庁日';
+  if (delay.span === 0) return '直ちに';
+  if (delay.span % DAY === 0) return `${delay.span / DAY}日`;
+  if (delay.span % HOUR === 0) return `${delay.span / HOUR}時間`;
+  return `${Math.round(delay.span / MINUTE)}分`;
+}

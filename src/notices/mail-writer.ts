@@ -1,0 +1,112 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Bodies } from '../bodies/bodies.service.js';
+import { plus, type Instant } from '../domain/calendar/instant.js';
+import type { Case } from '../domain/incident/case.js';
+import type { Telling } from '../domain/incident/incident.js';
+import { isBelow } from '../domain/severity/severity.js';
+import { find } from '../domain/playbook/walk.js';
+import { Address } from '../shared/address.js';
+import { CONFIG, type Config } from '../shared/config.js';
+import { SECRET } from '../shared/secret.js';
+import { writeMail, type Mail } from './mail.js';
+import type { NoticeInput } from './notice-input.js';
+import type { NoticeRow } from './notice.repository.js';
+import type { OutgoingMail } from './smtp.transport.js';
+import { codeOf, tokenOf } from './token.js';
+
+/** A notice to write, seen at one moment. */
+export interface Writing extends Pick<Case, 'incident' | 'setting' | 'now'> {
+  readonly telling: Telling;
+  readonly notice: Pick<NoticeRow, 'id' | 'key' | 'attempts'>;
+}
+
+/** What stands where the link was, in what is kept. */
+const MASK = '（リンクは本人だけが使えます）';
+const MASKED_CODE = '＊＊＊＊';
+
+/** Writes the mail of a notice; the link is made from the installation's key and kept nowhere. */
+@Injectable()
+export class MailWriter {
+  constructor(
+    private readonly bodies: Bodies,
+    private readonly address: Address,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(SECRET) private readonly secret: string,
+  ) {}
+
+  /** The mail, and the same with its link masked; null when the person has no address. */
+  write(writing: Writing): { outgoing: OutgoingMail; masked: Mail } | null {
+    const { notice, now } = writing;
+    const link = this.address.of(`/ack/${tokenOf(this.secret, notice.id)}`);
+    const input = {
+      ...this.input(writing),
+      code: this.codeFor(writing),
+      resend: notice.attempts > 1,
+      next: null,
+      page: this.address.of(`/incidents/${writing.incident.id}`),
+      now,
+    };
+    const mail = writeMail({ ...input, link });
+    if (!mail.to) return null;
+    const { 'Message-ID': messageId, ...headers } = mail.headers;
+    const { to, subject, text } = mail;
+    return {
+      outgoing: { from: this.config.mailFrom, to, subject, text, messageId, headers },
+      masked: writeMail({ ...input, link: MASK, code: input.code && MASKED_CODE }),
+    };
+  }
+
+  /** A kept mail with its link and code put back. */
+  linkInto(text: string, { notice }: Pick<Writing, 'notice'>): string {
+    return text
+      .replace(MASK, this.address.of(`/ack/${tokenOf(this.secret, notice.id)}`))
+      .replace(MASKED_CODE, codeOf(this.secret, notice.id));
+  }
+
+  /** What a notice says, for the mail and for the page behind its link. */
+  input({ incident, setting, telling, notice, now }: Writing): NoticeInput {
+    const shared = incident.told.filter((each) => each.key === telling.key);
+    return {
+      incident,
+      plan: setting.plan,
+      directory: setting.directory,
+      step: this.stepOf(incident, telling),
+      notice: {
+        key: telling.key,
+        template: telling.template,
+        office: telling.office,
+        person: telling.person,
+        order: telling.order,
+        rungs: shared.flatMap((each) => (each.rung ? [each.office] : [])),
+        passedOver: telling.passedOver,
+        noticeNumber: notice.id,
+      },
+      now,
+      answerBy: answerBy({ incident, setting, now }, telling),
+    };
+  }
+
+  /** 確認番号: asked for at L3 and L4. */
+  codeFor({ incident, notice }: Pick<Writing, 'incident' | 'notice'>): string | null {
+    return isBelow(incident.severity.level, 'L3') ? null : codeOf(this.secret, notice.id);
+  }
+
+  private stepOf(
+    incident: Case['incident'],
+    { step }: Telling,
+  ): { title: string; how: string } | null {
+    if (!step) return null;
+    const found = incident.runs
+      .map((run) => find(this.bodies.playbook(run.digest), step))
+      .find((each) => each !== undefined);
+    return found ? { title: found.item.title, how: found.item.how } : null;
+  }
+}
+
+function answerBy(
+  { incident, setting, now }: Pick<Case, 'incident' | 'setting' | 'now'>,
+  telling: Telling,
+): Instant | null {
+  if (telling.template !== 'rung') return null;
+  return plus(now, setting.plan.ladder.answerWithin[incident.severity.level]);
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../database/reader.js';
+import type { Instant } from '../domain/calendar/instant.js';
+import type { NoticeRow } from './notice.repository.js';
+
+export interface AttemptRow {
+  readonly no: number;
+  readonly started_at: Instant;
+  readonly ended_at: Instant | null;
+  readonly outcome: string;
+  readonly detail: string;
+}
+
+export type NoticeWithNumber = NoticeRow & { readonly number: string };
+
+/** Filters of the 送信箱. */
+export interface NoticeFilter {
+  readonly status?: string;
+  readonly incident?: string;
+  /** Id of the last notice already shown. */
+  readonly after?: string;
+}
+
+const PAGE = 50;
+const FROM = 'notice n JOIN incident i ON i.body_id = n.body_id AND i.id = n.incident_id';
+
+/** Reads of the 送信箱, newest first; ids are in the order of creation. */
+@Injectable()
+export class NoticeList {
+  constructor(private readonly reader: Reader) {}
+
+  /** One page, and one more row when there is another. */
+  page(body: string, { status, incident, after }: NoticeFilter): Promise<NoticeWithNumber[]> {
+    const conditions: [string, string | undefined][] = [
+      ['n.status = ?', status],
+      ['n.incident_id = ?', incident],
+      ['n.id < ?', after],
+    ];
+    const used = conditions.filter((each): each is [string, string] => each[1] !== undefined);
+    return this.reader.query(
+      `SELECT n.*, i.number FROM ${FROM} WHERE ${['n.body_id = ?', ...used.map(([sql]) => sql)].join(' AND ')}
+       ORDER BY n.id DESC LIMIT ?`,
+      [body, ...used.map(([, value]) => value), PAGE + 1],
+    );
+  }
+
+  /** One notice. */
+  async one(body: string, id: string): Promise<NoticeWithNumber | undefined> {
+    const [row] = await this.reader.query<NoticeWithNumber>(
+      `SELECT n.*, i.number FROM ${FROM} WHERE n.body_id = ? AND n.id = ?`,
+      [body, id],
+    );
+    return row;
+  }
+
+  /** Every attempt of one notice, first to last. */
+  attempts(notice: string): Promise<AttemptRow[]> {
+    return this.reader.query(
+      'SELECT no, started_at, ended_at, outcome, detail FROM attempt WHERE notice_id = ? ORDER BY no',
+      [notice],
+    );
+  }
+
+  /** How many notices wait to leave. */
+  async waiting(body: string): Promise<number> {
+    const [row] = await this.reader.query<{ waiting: number }>(
+      `SELECT CAST(count(*) AS INTEGER) AS waiting FROM notice
+       WHERE body_id = ? AND status IN ('pending', 'sending', 'uncertain')`,
+      [body],
+    );
+    return row?.waiting ?? 0;
+  }
+}
+
+/** Rows of one page. */
+export const NOTICES_PER_PAGE = PAGE;

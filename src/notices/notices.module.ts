@@ -1,0 +1,51 @@
+import { Module, Inject, type OnApplicationShutdown } from '@nestjs/common';
+import { join } from 'node:path';
+import { CONFIG, type Config } from '../shared/config.js';
+import { AckController } from './ack.controller.js';
+import { AckService } from './ack.service.js';
+import { MailCatcher } from './mail-catcher.js';
+import { MailHealth } from './mail-health.js';
+import { MailWriter } from './mail-writer.js';
+import { NoticeList } from './notice-list.repository.js';
+import { NoticeSender } from './notice-sender.js';
+import { NoticesController } from './notices.controller.js';
+import { NoticesService } from './notices.service.js';
+import { parseRelay, RELAY, type Relay } from './relay.js';
+import { SmtpTransport } from './smtp.transport.js';
+
+const CATCHER = Symbol('catcher');
+
+/** Mails: written, sent, answered; caught in the building when no relay is set. */
+@Module({
+  controllers: [NoticesController, AckController],
+  providers: [
+    {
+      provide: CATCHER,
+      inject: [CONFIG],
+      useFactory: ({ smtpUrl, folder }: Config) =>
+        smtpUrl ? null : new MailCatcher(join(folder, 'mail')),
+    },
+    {
+      provide: RELAY,
+      inject: [CONFIG, CATCHER],
+      useFactory: async ({ smtpUrl }: Config, catcher: MailCatcher | null): Promise<Relay> =>
+        catcher ? catcher.start() : parseRelay(smtpUrl),
+    },
+    AckService,
+    MailHealth,
+    MailWriter,
+    NoticeList,
+    NoticeSender,
+    NoticesService,
+    SmtpTransport,
+  ],
+  exports: [NoticeSender, NoticesService],
+})
+export class NoticesModule implements OnApplicationShutdown {
+  constructor(@Inject(CATCHER) private readonly catcher: MailCatcher | null) {}
+
+  /** Let the catcher finish. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.catcher?.stop();
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../accounts/caller.js';
+import { Bodies } from '../bodies/bodies.service.js';
+import { officeOf } from '../domain/plan/directory.js';
+import { ProblemError } from '../shared/errors.js';
+import { MailHealth } from './mail-health.js';
+import { MailWriter } from './mail-writer.js';
+import {
+  NoticeList,
+  NOTICES_PER_PAGE,
+  type NoticeFilter,
+  type NoticeWithNumber,
+} from './notice-list.repository.js';
+import type { MailState, NoticeLine, NoticePage, NoticeView } from './notice.view.js';
+
+/** 送信箱: every mail as sent, with its state and attempts. */
+@Injectable()
+export class NoticesService {
+  constructor(
+    private readonly bodies: Bodies,
+    private readonly lists: NoticeList,
+    private readonly health: MailHealth,
+    private readonly writer: MailWriter,
+  ) {}
+
+  async list(caller: Caller, filter: NoticeFilter): Promise<NoticePage> {
+    const rows = await this.lists.page(caller.body, filter);
+    const shown = rows.slice(0, NOTICES_PER_PAGE);
+    const last = shown.at(-1);
+    return {
+      items: shown.map((row) => this.line(row)),
+      next: rows.length > NOTICES_PER_PAGE && last ? last.id : null,
+    };
+  }
+
+  async read(caller: Caller, id: string): Promise<NoticeView> {
+    const row = await this.lists.one(caller.body, id);
+    if (!row) throw new ProblemError('not-found', { notice: id });
+    const attempts = await this.lists.attempts(id);
+    return {
+      ...this.line(row),
+      text: this.mayFollow(caller) ? this.writer.linkInto(row.text, { notice: row }) : row.text,
+      tries: attempts.map((each) => ({
+        no: each.no,
+        startedAt: each.started_at,
+        endedAt: each.ended_at,
+        outcome: each.outcome,
+        detail: each.detail,
+      })),
+    };
+  }
+
+  /** Whether mails leave. */
+  async mail(body: string): Promise<MailState> {
+    return { ...this.health.state(), waiting: await this.lists.waiting(body) };
+  }
+
+  /** Without a relay nobody gets the mail, so the administrator may follow its link from here. */
+  private mayFollow({ roles }: Caller): boolean {
+    return roles.includes('administrator') && this.health.catching();
+  }
+
+  private line(row: NoticeWithNumber): NoticeLine {
+    const { offices, people } = this.bodies.of(row.body_id);
+    return {
+      id: row.id,
+      incident: row.incident_id,
+      number: row.number,
+      template: row.template,
+      officeTitle: officeOf(offices, row.office).title,
+      personName: people.find((each) => each.id === row.person)?.name ?? row.person,
+      address: row.address,
+      subject: row.subject,
+      status: row.status,
+      attempts: row.attempts,
+      dueAt: row.due_at,
+      createdAt: row.created_at,
+      settledAt: row.settled_at,
+      error: row.error,
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../accounts/caller.js';
+import { Bodies } from '../bodies/bodies.service.js';
+import { Reader } from '../database/reader.js';
+import type { Entry } from '../domain/incident/entry.js';
+import type { Incident } from '../domain/incident/incident.js';
+import { officeOf } from '../domain/plan/directory.js';
+import { find } from '../domain/playbook/walk.js';
+import { IncidentRepository } from '../incidents/incident.repository.js';
+import { unseal } from './chain.js';
+import { entryText, isSystemEntry, type Names } from './entry-text.js';
+import { TimelineRepository, type StoredEntry } from './timeline.repository.js';
+import type { EntryView, TimelineView } from './timeline.view.js';
+
+/** 経過: what happened, when, recorded when, by whom. */
+@Injectable()
+export class TimelineService {
+  constructor(
+    private readonly timeline: TimelineRepository,
+    private readonly incidents: IncidentRepository,
+    private readonly bodies: Bodies,
+    private readonly reader: Reader,
+  ) {}
+
+  async read(caller: Caller, id: string): Promise<TimelineView> {
+    const incident = await this.incidents.load(this.reader, caller.body, id);
+    const stored = await this.timeline.ofIncident(caller.body, id);
+    const entries = stored.map((each) => ({ each, entry: unseal(each.bytes, each.facts ?? '{}') }));
+    const strikes = strikesOf(entries.map(({ entry }) => entry));
+    const names = this.names(incident);
+    return {
+      items: entries.map(({ each, entry }) => ({
+        ...lineOf(each, entry),
+        text: entryText(entry, names, caller.language),
+        struck: strikes.get(each.id) ?? null,
+      })),
+    };
+  }
+
+  private names(incident: Incident): Names {
+    const plan = this.bodies.plan(incident.plan);
+    const { people } = this.bodies.of(incident.body);
+    return {
+      office: (id) => officeOf(plan.offices, id).title,
+      person: (id) => people.find((each) => each.id === id)?.name ?? id,
+      kind: (id) => plan.kinds.find((each) => each.id === id)?.label ?? id,
+      category: (id) => plan.categories.find((each) => each.category === id)?.label ?? id,
+      step: (run, step) => {
+        const digest = incident.runs.find((each) => each.id === run)?.digest;
+        const found = digest && find(this.bodies.playbook(digest), step);
+        return found ? found.item.title : step;
+      },
+    };
+  }
+}
+
+function lineOf({ id, seq }: StoredEntry, entry: Entry): Omit<EntryView, 'text' | 'struck'> {
+  const { kind, happenedAt, recordedAt, actor } = entry;
+  return { id, seq, kind, happenedAt, recordedAt, by: actor.name, system: isSystemEntry(kind) };
+}
+
+function strikesOf(entries: readonly Entry[]): Map<string, NonNullable<EntryView['struck']>> {
+  const strikes = new Map<string, NonNullable<EntryView['struck']>>();
+  for (const { kind, facts, actor, recordedAt } of entries) {
+    if (kind !== 'struck') continue;
+    const { entry, reason } = facts;
+    strikes.set(entry, { by: actor.name, at: recordedAt, reason });
+  }
+  return strikes;
+}
