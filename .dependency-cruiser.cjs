@@ -11,12 +11,16 @@ module.exports = {
     {
       name: 'domain-specs-need-little',
       comment:
-        'A domain spec may use the test runner, the property checker and Node, nothing else.',
+        'A domain spec may use the test runner, the property checker, Node, and the shipped plan, nothing else.',
       severity: 'error',
       from: { path: '^src/domain/.*\\.spec\\.ts$' },
       to: {
         dependencyTypesNot: ['core'],
-        pathNot: ['^src/domain/', '^node_modules/(@jest/globals|fast-check)/'],
+        pathNot: [
+          '^src/domain/',
+          '^test/fixtures/',
+          '^node_modules/(@jest/globals|@swc/core|fast-check|typescript)/',
+        ],
       },
     },
     {
@@ -40,10 +44,16 @@ module.exports = {
       name: 'modules-meet-through-services',
       comment:
         "Another module's repository and controller are its own: ask its service. " +
-        'Only repositories share one transaction.',
+        'Only repositories share one transaction, and the incident is everybody’s.',
       severity: 'error',
-      from: { path: '^src/([^/]+)/', pathNot: '\\.(spec|module|repository)\\.ts$' },
-      to: { path: '^src/[^/]+/.*\\.(repository|controller)\\.ts$', pathNot: '^src/$1/' },
+      from: {
+        path: '^src/([^/]+)/',
+        pathNot: ['^src/cli/', '\\.(spec|module|repository)\\.ts$'],
+      },
+      to: {
+        path: '^src/[^/]+/.*\\.(repository|controller)\\.ts$',
+        pathNot: ['^src/$1/', '^src/incidents/incident\\.repository\\.ts$'],
+      },
     },
     {
       name: 'console-knows-only-the-api',
@@ -56,7 +66,13 @@ module.exports = {
       name: 'server-knows-no-console',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(web|test|bench|scripts)/' },
+      to: { path: '^(web|test|bench|scripts)/', pathNot: '^test/fixtures/' },
+    },
+    {
+      name: 'fixtures-are-for-specs',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^test/' },
     },
     {
       name: 'no-barrels',
