@@ -1,4 +1,3 @@
-import { plus } from '../calendar/instant.js';
 import type { Effect } from '../effect.js';
 import { Refusal } from '../errors.js';
 import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
@@ -6,7 +5,7 @@ import type { AnswerChoice, AnswerVia, Rung, RungId, Telling } from '../incident
 import { standingIn } from '../plan/directory.js';
 import type { PersonId } from '../plan/plan.js';
 import { silence } from './set-ladder.js';
-import { answerTimer, tellNext } from './tell.js';
+import { answerByNow, answerTimer, tellAnother, tellByTelephone } from './tell.js';
 
 /** A person's answer to having been told. */
 export interface AnswerInput {
@@ -21,7 +20,9 @@ export interface AnswerInput {
  * 担当を変更 ends nothing: the next person is told at once.
  */
 export function answerNotice(given: Case, key: string, input: AnswerInput): Decision {
-  const telling = given.incident.told.find((each) => each.key === key);
+  const telling = given.incident.told.find(
+    (each) => each.key === key && each.person === input.person,
+  );
   if (!telling) throw new Refusal('unknown-reference', { key });
   if (telling.answered) throw new Refusal('already-answered', { by: telling.answered.by });
   return settle(given, input, callsOf(given, input.person, telling));
@@ -37,20 +38,26 @@ export function answerByTelephone(given: Case, rungId: RungId, input: AnswerInpu
   if (rung.state === 'answered' || rung.state === 'stood-down') {
     throw new Refusal('already-answered', { rung: rungId, state: rung.state });
   }
-  const order = standingIn(given.setting.directory, rung.office, given.now);
-  if (!order.some((standing) => standing.person.id === input.person)) {
+  const standing = standingIn(given.setting.directory, rung.office, given.now).find(
+    (each) => each.person.id === input.person,
+  );
+  if (!standing) {
     throw new Refusal('unknown-reference', { person: input.person, office: rung.office });
   }
-  return settle(given, input, { ...callsOf(given, input.person), also: [rung.id] });
+  const isTold = callsOf(given, input.person).some((each) => each.rung === rung.id);
+  return inTurn(
+    given,
+    (now) => (isTold ? only(now, []) : tellByTelephone(now, rung, standing)),
+    (now) => settle(now, input, callsOf(now, input.person)),
+  );
 }
 
 /** The relay has accepted the mail: the answer time starts now (reliability P6). */
 export function noticeAccepted(given: Case, key: string): Decision {
-  const within = given.setting.plan.ladder.answerWithin[given.incident.severity.level];
   const timers = rungsOf(given, key).map((rung): Effect => ({
     kind: 'wake',
     key: answerTimer(rung.id),
-    at: plus(given.now, within),
+    at: answerByNow(given),
   }));
   return record(given, 'notice-accepted', { key }, timers);
 }
@@ -61,7 +68,7 @@ export function noticeUndeliverable(given: Case, key: string, why: string): Deci
   return inTurn(
     given,
     (now) => record(now, 'notice-undeliverable', { key, why }),
-    ...calling.map((rung) => (now: Case) => tellNext(now, rung)),
+    ...calling.map((rung) => (now: Case) => tellAnother(now, rung)),
   );
 }
 
@@ -69,7 +76,7 @@ export function noticeUndeliverable(given: Case, key: string, why: string): Deci
 export function standDown(given: Case, reason: string): Decision {
   if (!reason) throw new Refusal('reason-missing');
   const open = openRungs(given);
-  if (open.length === 0) return only(given, []);
+  if (open.length === 0) throw new Refusal('already-answered', { rungs: [] });
   return record(
     given,
     'ladder-stood-down',
@@ -83,26 +90,20 @@ export function openRungs({ incident }: Case): Rung[] {
   return incident.rungs.filter((rung) => rung.state !== 'answered' && rung.state !== 'stood-down');
 }
 
-interface Calls {
-  readonly tellings: readonly Telling[];
-  readonly also?: readonly RungId[];
-}
-
 /** All unanswered calls to one person, so that one answer serves every office it holds. */
-function callsOf({ incident }: Case, person: PersonId, first?: Telling): Calls {
+function callsOf({ incident }: Case, person: PersonId, first?: Telling): Telling[] {
   const open = incident.told.filter((each) => each.person === person && !each.answered);
   const sameSort = (each: Telling): boolean =>
     first
       ? each.key === first.key || (first.template === 'rung' && each.template === 'rung')
       : each.template === 'rung';
-  return { tellings: open.filter(sameSort) };
+  return open.filter(sameSort);
 }
 
-function settle(given: Case, input: AnswerInput, calls: Calls): Decision {
-  const called = calls.tellings.flatMap((each) => (each.rung ? [each.rung] : []));
-  const ids = [...new Set([...called, ...(calls.also ?? [])])];
+function settle(given: Case, input: AnswerInput, calls: readonly Telling[]): Decision {
+  const ids = calls.map((each) => each.rung);
   const rungs = openRungs(given).filter((rung) => ids.includes(rung.id));
-  const keys = [...new Set(calls.tellings.map((each) => each.key))];
+  const keys = [...new Set(calls.map((each) => each.key))];
   const { person, choice, via, note } = input;
   const facts = { rungs: rungs.map((rung) => rung.id), keys, person, choice, via, note };
   if (choice !== 'hand-over') {
@@ -112,7 +113,7 @@ function settle(given: Case, input: AnswerInput, calls: Calls): Decision {
   return inTurn(
     given,
     (now) => record(now, 'acknowledged', facts, [{ kind: 'withdraw', keys }]),
-    ...rungs.map((rung) => (now: Case) => tellNext(now, rung)),
+    ...rungs.map((rung) => (now: Case) => tellAnother(now, rung)),
   );
 }
 

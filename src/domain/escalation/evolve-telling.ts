@@ -74,7 +74,12 @@ export const TELLING_HANDLERS: Handlers<TellingKind> = {
   'ladder-stood-down': (state, facts) => withRungs(state, facts.rungs, { state: 'stood-down' }),
 };
 
-function withRungs(state: Incident, ids: readonly RungId[], change: Partial<Rung>): Incident {
+/** The state with some of its rungs changed. */
+export function withRungs(
+  state: Incident,
+  ids: readonly RungId[],
+  change: Partial<Rung>,
+): Incident {
   return {
     ...state,
     rungs: state.rungs.map((rung) => (ids.includes(rung.id) ? { ...rung, ...change } : rung)),

@@ -3,6 +3,7 @@ import { nextOpenDay, nextOpening } from '../calendar/office-hours.js';
 import type { Category } from '../plan/category.js';
 import type { Delay, LadderRow, OfficeId, Plan } from '../plan/plan.js';
 import type { Incident } from '../incident/incident.js';
+import type { Level } from '../severity/severity.js';
 
 /** One office to be told, and when. */
 export interface DueRung {
@@ -20,6 +21,19 @@ export function rungsFor(plan: Plan, incident: Incident, now: Instant): DueRung[
     });
 }
 
+/**
+ * When the answer time of somebody told at this moment is over; at a level that is told in office hours only,
+ * not before the next opening.
+ */
+export function answerBy(plan: Plan, level: Level, toldAt: Instant): Instant {
+  const end = plus(toldAt, plan.ladder.answerWithin[level]);
+  return isToldAnyHour(plan, level) ? end : nextOpening(end, plan.hours);
+}
+
+function isToldAnyHour(plan: Plan, level: Level): boolean {
+  return plan.ladder.roundTheClock.includes(level);
+}
+
 function applies(row: LadderRow, incident: Incident): boolean {
   const among = (category: Category): boolean => row.categories?.includes(category) ?? true;
   const ours = [incident.category, ...incident.secondary].filter((each) => each !== null);
@@ -32,9 +46,11 @@ function dueAt(
   plan: Plan,
   { incident, now }: { incident: Incident; now: Instant },
 ): Instant {
-  const anyHour = plan.ladder.roundTheClock.includes(incident.severity.level);
-  if (delay.kind === 'next-open-day') return nextOpenDay(incident.aware.at, plan.hours);
   if (delay.kind === 'same-day') return nextOpening(now, plan.hours);
-  const due = plus(incident.aware.at, delay.span);
-  return anyHour ? due : nextOpening(due < now ? now : due, plan.hours);
+  const { aware, severity } = incident;
+  const due =
+    delay.kind === 'after' ? plus(aware.at, delay.span) : nextOpenDay(aware.at, plan.hours);
+  if (isToldAnyHour(plan, severity.level)) return due;
+  // A time that has passed is now, and now may be night.
+  return nextOpening(due < now ? now : due, plan.hours);
 }

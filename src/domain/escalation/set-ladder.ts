@@ -1,26 +1,45 @@
 import type { Effect } from '../effect.js';
 import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
 import type { Incident, Rung, Telling } from '../incident/incident.js';
+import type { OfficeId } from '../plan/plan.js';
 import { isBelow } from '../severity/severity.js';
 import { rungsFor, type DueRung } from './ladder.js';
-import { answerTimer, rungTimer, tellNext } from './tell.js';
+import { answerTimer, isCalling, rungTimer, tellNext } from './tell.js';
 
 /**
  * Fit the ladder to the incident's level, category and facts as they are now. A higher level starts every
- * rung anew, so that the phone rings again; a lower one drops the rungs that have not begun.
+ * rung anew, so that the phone rings again; a lower one replaces the rungs that have not begun.
  */
 export function setLadder(given: Case): Decision {
   const { incident } = given;
-  if (incident.past) return only(given, []);
   const wanted = rungsFor(given.setting.plan, incident, given.now);
-  const dropped = incident.rungs.filter((rung) => isOutdated(rung, incident, wanted));
+  return fit(given, wanted, {
+    dropped: incident.rungs.filter((rung) => isOutdated(rung, incident, wanted)),
+  });
+}
+
+/** Ring again for everybody who has not answered: an incident taken up again was silent before. */
+export function restartLadder(given: Case): Decision {
+  const { incident } = given;
+  return fit(given, rungsFor(given.setting.plan, incident, given.now), {
+    dropped: incident.rungs.filter((rung) => rung.state !== 'answered'),
+  });
+}
+
+function fit(
+  given: Case,
+  wanted: readonly DueRung[],
+  { dropped }: { readonly dropped: readonly Rung[] },
+): Decision {
+  const { incident } = given;
+  if (incident.past) return only(given, []);
   const kept = incident.rungs.filter((rung) => !dropped.includes(rung));
   const fresh = wanted.filter((each) => !kept.some((rung) => coveredBy(rung, each, incident)));
   if (fresh.length + dropped.length === 0) return only(given, []);
-  const rungs = fresh.map((each) => ({
-    rung: `${each.office}-${incident.severity.level}`,
-    office: each.office,
-    dueAt: each.dueAt,
+  const rungs = fresh.map(({ office, dueAt }) => ({
+    rung: newId(incident, office),
+    office,
+    dueAt,
   }));
   const effects = [
     ...dropped.flatMap((rung) => silence(incident, rung)),
@@ -48,8 +67,16 @@ export function silence(incident: Incident, rung: Rung): Effect[] {
   ];
 }
 
-function isCalling(incident: Incident, id: string | null): boolean {
-  return incident.rungs.some((rung) => rung.id === id && rung.state === 'calling');
+/** Never an id that was used before: notices are named after their rung, and each is sent once. */
+function newId(incident: Incident, office: OfficeId): string {
+  const id = `${office}-${incident.severity.level}`;
+  const used = new Set([
+    ...incident.rungs.map((rung) => rung.id),
+    ...incident.told.map((each) => each.rung),
+  ]);
+  const next = (count: number): string =>
+    used.has(`${id}-${count}`) ? next(count + 1) : `${id}-${count}`;
+  return used.has(id) ? next(2) : id;
 }
 
 function tellWhoIsDue(given: Case): Decision {
@@ -63,7 +90,8 @@ function isOutdated(rung: Rung, incident: Incident, wanted: readonly DueRung[]):
   if (rung.state === 'answered' || rung.state === 'stood-down') return false;
   const level = incident.severity.level;
   if (isBelow(rung.level, level)) return true;
-  return rung.state === 'waiting' && !wanted.some((each) => each.office === rung.office);
+  const isWanted = wanted.some((each) => each.office === rung.office);
+  return rung.state === 'waiting' && (isBelow(level, rung.level) || !isWanted);
 }
 
 function coveredBy(rung: Rung, wanted: DueRung, incident: Incident): boolean {

@@ -1,6 +1,7 @@
 import type { Case } from '../incident/case.js';
 import { standingIn } from '../plan/directory.js';
 import type { PassedOver, Telling } from '../incident/incident.js';
+import { isCalling } from './tell.js';
 
 /** What to do with a notice at the moment it would leave. */
 export type Leaving =
@@ -13,11 +14,13 @@ export type Leaving =
  */
 export function leaving(given: Case, key: string): Leaving {
   const { incident, setting, now } = given;
-  const telling = incident.told.find((each) => each.key === key);
-  if (!telling || telling.answered || incident.phase === 'closed') return { send: false, why: 'over' };
+  // One mail may serve several rungs of the same person: it leaves while any of them calls.
+  const telling = incident.told.find(
+    (each) => each.key === key && (each.template !== 'rung' || isCalling(incident, each.rung)),
+  );
+  if (!telling || telling.answered || incident.phase === 'closed')
+    return { send: false, why: 'over' };
   if (telling.template !== 'rung') return { send: true, telling };
-  const rung = incident.rungs.find((each) => each.id === telling.rung);
-  if (rung?.state !== 'calling') return { send: false, why: 'over' };
   const standing = standingIn(setting.directory, telling.office, now).find(
     (each) => each.person.id === telling.person,
   );

@@ -1,9 +1,11 @@
-import { plus } from '../calendar/instant.js';
 import type { Effect } from '../effect.js';
-import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
+import { bySystem, type Case, type Decision, inTurn, only, record } from '../incident/case.js';
 import type { EntryFacts } from '../incident/entry.js';
 import type { Incident, PassedOver, Rung, Telling } from '../incident/incident.js';
 import { standingIn, type Standing } from '../plan/directory.js';
+import type { PersonId } from '../plan/plan.js';
+import { isBelow } from '../severity/severity.js';
+import { answerBy } from './ladder.js';
 
 /** Timer that tells a rung when its time has come. */
 export function rungTimer(rung: string): string {
@@ -33,8 +35,34 @@ export function tellNext(given: Case, rung: Rung): Decision {
   const chosen = misses >= 2 || rung.round > 1 ? left : [next];
   return inTurn(
     given,
+    // The answer time of whoever was called before must not cut short the next one's.
+    (now) => only(now, [{ kind: 'forget', key: answerTimer(rung.id) }]),
     ...chosen.map((standing) => (now: Case) => tellOne(now, { rung, standing, passedOver })),
   );
+}
+
+/** Somebody of a rung dropped out: the next is told at once, unless others of it are being called. */
+export function tellAnother(given: Case, rung: Rung): Decision {
+  return calledNow(given.incident, rung).length > 0 ? only(given, []) : tellNext(given, rung);
+}
+
+/** Who is being called at this moment: told in this round, can be reached, has time left to answer. */
+export function calledNow(incident: Incident, rung: Rung): Telling[] {
+  const round = tellings(incident, rung).filter((each) => each.round === rung.round);
+  const missed = round.flatMap(({ passedOver }) =>
+    passedOver.filter(({ why }) => why === 'no-answer').map(({ person }) => person),
+  );
+  return round.filter(
+    (each) => !each.answered && !each.undeliverable && !missed.includes(each.person),
+  );
+}
+
+/** The desk reached somebody of the rung who was not told by mail: the call is recorded, nothing is sent. */
+export function tellByTelephone(given: Case, rung: Rung, standing: Standing): Decision {
+  const person = standing.person.id;
+  const call = { ...callFacts({ rung, standing, passedOver: [] }), rung: rung.id };
+  const calls = tellings(given.incident, rung).length;
+  return record(given, 'told', { ...call, key: `${keyOf(rung, person)}:telephone-${calls + 1}` });
 }
 
 /** Tell one person about a decision that waits for it, or about something to approve afterwards. */
@@ -42,6 +70,7 @@ export function ask(
   given: Case,
   to: Pick<Telling, 'template' | 'step' | 'office' | 'person' | 'order' | 'passedOver'>,
 ): Decision {
+  if (given.incident.past) return only(given, []);
   const before = given.incident.told.filter(
     (each) => each.template === to.template && each.step === to.step,
   );
@@ -62,28 +91,57 @@ interface Call {
   readonly passedOver: readonly PassedOver[];
 }
 
-function tellOne(given: Case, { rung, standing, passedOver }: Call): Decision {
-  const person = standing.person.id;
-  const earlier = given.incident.told.findLast(
-    (each) => each.template === 'rung' && each.person === person && !each.undeliverable,
+function tellOne(given: Case, call: Call): Decision {
+  const { rung, standing } = call;
+  const facts = callFacts(call);
+  const { incident } = given;
+  const earlier = incident.told.filter(
+    (each) => each.template === 'rung' && each.person === standing.person.id && !each.undeliverable,
   );
-  const pending = earlier?.answered === null && earlier.rung !== rung.id ? earlier : undefined;
-  const facts = {
-    key: pending?.key ?? `${rung.id}:${rung.round}:${person}`,
-    template: 'rung' as const,
+  const pending = earlier.findLast((each) => each.rung !== rung.id && isCalledFor(incident, each));
+  // Somebody with several offices is called once; the record shows them all.
+  if (pending) {
+    const shared = { ...facts, key: pending.key };
+    return record(given, 'told', shared, answerTimeFrom(given, pending, rung.id));
+  }
+  const knows = standing.order === 1 && hasUnderstood(incident, earlier.at(-1), rung);
+  return knows ? alreadyKnows(given, facts) : record(given, 'told', facts, [notify(given, facts)]);
+}
+
+function callFacts({ rung, standing, passedOver }: Call): EntryFacts['told'] & { rung: string } {
+  return {
+    key: keyOf(rung, standing.person.id),
+    template: 'rung',
     rung: rung.id,
     step: null,
     office: rung.office,
-    person,
+    person: standing.person.id,
     order: standing.order,
     round: rung.round,
     passedOver,
   };
-  // Somebody with several offices is called once; the record shows them all.
-  if (pending) return record(given, 'told', facts, answerTimeFrom(given, pending, rung.id));
-  const knows = standing.order === 1 && earlier?.answered?.choice === 'understood';
-  if (knows) return alreadyKnows(given, facts);
-  return record(given, 'told', facts, [notify(given, facts)]);
+}
+
+function keyOf(rung: Rung, person: PersonId): string {
+  return `${rung.id}:${rung.round}:${person}`;
+}
+
+/** Whether this very call still has time to be answered; a call that was missed is made anew. */
+function isCalledFor(incident: Incident, telling: Telling): boolean {
+  const rung = incident.rungs.find((each) => each.id === telling.rung);
+  return rung?.state === 'calling' && calledNow(incident, rung).includes(telling);
+}
+
+/** Whether the rung still waits for an answer from whoever it has called. */
+export function isCalling(incident: Incident, id: string | null): boolean {
+  return incident.rungs.some((rung) => rung.id === id && rung.state === 'calling');
+}
+
+/** An answer given at a lower level says nothing about this one: then the phone rings again. */
+function hasUnderstood(incident: Incident, last: Telling | undefined, rung: Rung): boolean {
+  const answered = incident.rungs.find((each) => each.id === last?.rung);
+  if (last?.answered?.choice !== 'understood' || !answered) return false;
+  return !isBelow(answered.level, rung.level);
 }
 
 function alreadyKnows(
@@ -94,7 +152,7 @@ function alreadyKnows(
     given,
     (now) => record(now, 'told', facts),
     (now) =>
-      record(now, 'acknowledged', {
+      record(bySystem(now), 'acknowledged', {
         rungs: [facts.rung],
         keys: [facts.key],
         person: facts.person,
@@ -108,8 +166,12 @@ function alreadyKnows(
 /** The answer time runs from the moment the mail was accepted, which for a shared notice may be past. */
 function answerTimeFrom(given: Case, earlier: Telling, rung: string): Effect[] {
   if (!earlier.acceptedAt) return [];
-  const within = given.setting.plan.ladder.answerWithin[given.incident.severity.level];
-  return [{ kind: 'wake', key: answerTimer(rung), at: plus(given.now, within) }];
+  return [{ kind: 'wake', key: answerTimer(rung), at: answerByNow(given) }];
+}
+
+/** When the answer time of somebody told now is over. */
+export function answerByNow({ setting, incident, now }: Case): string {
+  return answerBy(setting.plan, incident.severity.level, now);
 }
 
 function notify(
@@ -140,6 +202,8 @@ function reason(
   tried: Telling | undefined,
   round: number,
 ): PassedOver['why'] | null {
+  // Away since the call was decided on: asked again just before the mail would have left.
+  if (tried?.undeliverable === 'absent') return 'absent';
   if (tried?.undeliverable) return 'undeliverable';
   if (tried?.answered?.choice === 'hand-over') return 'handed-over';
   if (tried) return 'no-answer';
@@ -149,9 +213,9 @@ function reason(
 }
 
 function exhaust(given: Case, rung: Rung): Decision {
-  const within = given.setting.plan.ladder.answerWithin[given.incident.severity.level];
   const effects: Effect[] = [
-    { kind: 'wake', key: rungTimer(rung.id), at: plus(given.now, within) },
+    { kind: 'forget', key: answerTimer(rung.id) },
+    { kind: 'wake', key: rungTimer(rung.id), at: answerByNow(given) },
   ];
   if (rung.state === 'exhausted') return only(given, effects);
   return record(given, 'rung-exhausted', { rung: rung.id, round: rung.round }, effects);

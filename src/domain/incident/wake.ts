@@ -1,4 +1,4 @@
-import { tellNext } from '../escalation/tell.js';
+import { calledNow, tellNext } from '../escalation/tell.js';
 import { stepOverdue, type StepRef } from '../playbook/follow.js';
 import { ratificationOverdue } from '../playbook/gates.js';
 import { bySystem, type Case, type Decision, only } from './case.js';
@@ -11,7 +11,7 @@ type Wake = (given: Case, rest: readonly string[]) => Decision | null;
 /** What each timer does when its time has come; one that no longer matters does nothing. */
 const WAKES: Readonly<Record<string, Wake>> = {
   rung: (given, [rung]) => callRung(given, rung, ['waiting', 'exhausted']),
-  answer: (given, [rung]) => callRung(given, rung, ['calling']),
+  answer: answerTimeOver,
   step: (given, rest) => stepOverdue(given, stepRef(rest)),
   ratify: (given, rest) => ratificationOverdue(given, stepRef(rest)),
   [UNKNOWN_HARM_TIMER]: harmStillUnknown,
@@ -23,6 +23,14 @@ export function wake(given: Case, key: string): Decision {
   const act = WAKES[name];
   const open = given.incident.phase !== 'closed';
   return (open && act?.(bySystem(given), rest)) || only(given, []);
+}
+
+/** The answer time runs from the moment a mail was accepted; before that nobody has had it. */
+function answerTimeOver(given: Case, [id]: readonly string[]): Decision | null {
+  const rung = given.incident.rungs.find((each) => each.id === id);
+  const called = rung && calledNow(given.incident, rung);
+  const hadTime = called?.some((each) => each.acceptedAt !== null);
+  return hadTime ? callRung(given, id, ['calling']) : null;
 }
 
 function callRung(
