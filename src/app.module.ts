@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { BoardController } from './board/board.controller.js';
 import { BoardService } from './board/board.service.js';
 import { BodiesModule } from './bodies/bodies.module.js';
+import { SystemClock, type Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
 import { Loop } from './clock/loop.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -21,13 +22,13 @@ import { TimelineModule } from './timeline/timeline.module.js';
 /** Everything one process serves: API, acknowledgement pages, and the loop that performs what is due. */
 @Module({})
 export class AppModule {
-  /** The application under given settings. */
-  static with(config: Config): DynamicModule {
+  /** The application under given settings; a story moves a clock of its own. */
+  static with(config: Config, clock: Clock = new SystemClock()): DynamicModule {
     return {
       module: AppModule,
       imports: [
         SharedModule.with(config),
-        ClockModule,
+        ClockModule.with(clock),
         DatabaseModule,
         BodiesModule,
         AccountsModule,

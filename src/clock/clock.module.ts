@@ -1,11 +1,17 @@
-import { Global, Module } from '@nestjs/common';
-import { Clock, SystemClock } from './clock.js';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Clock } from './clock.js';
 import { TimerRepository } from './timer.repository.js';
 
 /** The only source of time, and the rows of due times. */
 @Global()
-@Module({
-  providers: [{ provide: Clock, useClass: SystemClock }, TimerRepository],
-  exports: [Clock, TimerRepository],
-})
-export class ClockModule {}
+@Module({ providers: [TimerRepository], exports: [TimerRepository] })
+export class ClockModule {
+  /** With the clock everything goes by. */
+  static with(clock: Clock): DynamicModule {
+    return {
+      module: ClockModule,
+      providers: [{ provide: Clock, useValue: clock }],
+      exports: [Clock],
+    };
+  }
+}
