@@ -1,5 +1,5 @@
 import { RUN_HANDLERS } from '../playbook/evolve-run.js';
-import { TELLING_HANDLERS } from '../escalation/evolve-telling.js';
+import { TELLING_HANDLERS, withRungs } from '../escalation/evolve-telling.js';
 import type { Entry, EntryKind } from './entry.js';
 import type { Handler, Handlers } from './handler.js';
 import { BLANK, type Incident, type Phase } from './incident.js';
@@ -61,7 +61,7 @@ const LIFECYCLE: Handlers<
     facts.incident
       ? inPhase(state, 'containment', entry)
       : {
-          ...state,
+          ...silenced(state),
           phase: 'closed',
           ending: 'not-an-incident',
           endReason: facts.reason,
@@ -103,7 +103,7 @@ const LIFECYCLE: Handlers<
   }),
   'closure-returned': (state) => ({ ...state, closure: null }),
   closed: (state, facts, entry) => ({
-    ...state,
+    ...silenced(state),
     phase: 'closed',
     ending: 'closed',
     closure: null,
@@ -112,7 +112,7 @@ const LIFECYCLE: Handlers<
     closedBy: entry.actor.name,
   }),
   reopened: (state, facts, entry) => ({
-    ...inPhase(state, facts.to, entry),
+    ...inPhase({ ...state, phaseSince: {} }, facts.to, entry),
     ending: null,
     endReason: '',
     closedBy: '',
@@ -130,6 +130,16 @@ export function evolve(state: Incident, entry: Entry): Incident {
 /** The state an incident's entries give, oldest first. */
 export function rebuild(entries: readonly Entry[]): Incident {
   return entries.reduce(evolve, BLANK);
+}
+
+/** Nobody is called any more once an incident is over. */
+function silenced(state: Incident): Incident {
+  const open = state.rungs.filter((rung) => rung.state !== 'answered');
+  return withRungs(
+    state,
+    open.map((rung) => rung.id),
+    { state: 'stood-down' },
+  );
 }
 
 function inPhase(state: Incident, phase: Phase, entry: Entry): Incident {

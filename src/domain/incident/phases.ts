@@ -1,14 +1,15 @@
 import { Refusal } from '../errors.js';
+import { restartLadder } from '../escalation/set-ladder.js';
 import { ask } from '../escalation/tell.js';
 import { authorityOf, deciderNow } from '../plan/authority.js';
 import type { OfficeId } from '../plan/plan.js';
 import type { PlaybookPhase } from '../playbook/definition.js';
-import { forgetTimers } from '../playbook/follow.js';
 import { openRatifications, refuseOwnRequest } from '../playbook/gates.js';
 import { openSteps } from '../playbook/standing.js';
 import { isBelow } from '../severity/severity.js';
 import { type Case, type Decision, inTurn, only, record } from './case.js';
 import type { Phase } from './incident.js';
+import { watchUnknownHarm } from './report.js';
 import { armPhase, mustBeIn, silenceAll } from './triage.js';
 
 const NEXT: Partial<Record<Phase, PlaybookPhase>> = {
@@ -44,12 +45,7 @@ export interface ClosureInput {
 export function requestClosure(given: Case, input: ClosureInput): Decision {
   mustBeIn(given, 'request-closure', ['prevention']);
   if (given.incident.closure) throw new Refusal('illegal-phase', { action: 'request-closure' });
-  mustHaveNoOpenStep(given, ['containment', 'recovery', 'prevention']);
-  const measures = given.incident.measures.filter((measure) => !measure.settled);
-  const ratifications = openRatifications(given);
-  if (measures.length + ratifications.length > 0) {
-    throw new Refusal('open-steps', { measures: measures.map((each) => each.what), ratifications });
-  }
+  mustBeClosable(given);
   const { lessons, retentionYears } = input;
   if (isBelow(given.incident.severity.level, 'L3')) {
     return close(given, { office: null, lessons, retentionYears, conflict: '' });
@@ -79,14 +75,22 @@ export function decideClosure(given: Case, input: ClosureDecision): Decision {
   refuseOwnRequest(given, closure, input.conflict);
   if (!input.approved) {
     if (!input.reason) throw new Refusal('reason-missing');
-    return record(given, 'closure-returned', { reason: input.reason });
+    const { reason } = input;
+    return record(given, 'closure-returned', { reason }, [
+      { kind: 'withdraw', keys: askedToClose(given) },
+    ]);
   }
+  // Something may have been taken back since the request.
+  mustBeClosable(given);
   const { lessons, retentionYears } = closure;
   const { conflict } = input;
   return close(given, { office: authority.office, lessons, retentionYears, conflict });
 }
 
-/** Take a closed incident up again (late findings); it goes back to triage or containment. */
+/**
+ * Take a closed incident up again (late findings); it goes back to triage or containment, and whoever never
+ * answered is told.
+ */
 export function reopen(
   given: Case,
   input: { readonly to: 'triage' | 'containment'; readonly reason: string },
@@ -94,22 +98,32 @@ export function reopen(
   mustBeIn(given, 'reopen', ['closed']);
   if (!input.reason) throw new Refusal('reason-missing');
   const { to, reason } = input;
-  return inTurn(given, (now) => record(now, 'reopened', { to, reason }), armPhase);
+  return inTurn(
+    given,
+    (now) => record(now, 'reopened', { to, reason }),
+    armPhase,
+    restartLadder,
+    (now) => (now.incident.past ? only(now, []) : watchUnknownHarm(now)),
+  );
 }
 
 function close(
   given: Case,
   facts: { office: OfficeId | null; lessons: string; retentionYears: number; conflict: string },
 ): Decision {
-  const timers = given.incident.runs
-    .filter((run) => run.left === null)
-    .flatMap((run) => forgetTimers(given.setting.playbook(run.digest), run));
-  const asked = given.incident.told.filter((each) => each.template === 'closure');
-  return record(given, 'closed', facts, [
-    ...silenceAll(given),
-    ...timers,
-    { kind: 'withdraw', keys: asked.map((each) => each.key) },
-  ]);
+  return record(given, 'closed', facts, silenceAll(given));
+}
+
+function askedToClose({ incident }: Case): string[] {
+  return incident.told.filter((each) => each.template === 'closure').map((each) => each.key);
+}
+
+function mustBeClosable(given: Case): void {
+  mustHaveNoOpenStep(given, ['containment', 'recovery', 'prevention']);
+  const measures = given.incident.measures.filter((measure) => !measure.settled);
+  const ratifications = openRatifications(given);
+  if (measures.length + ratifications.length === 0) return;
+  throw new Refusal('open-steps', { measures: measures.map((each) => each.what), ratifications });
 }
 
 function askForClosure(given: Case): Decision {

@@ -1,9 +1,10 @@
 import { MINUTE, plus } from '../calendar/instant.js';
+import { Refusal } from '../errors.js';
 import { setLadder } from '../escalation/set-ladder.js';
 import type { Category } from '../plan/category.js';
 import type { Kind, Plan } from '../plan/plan.js';
 import { startPlaybook } from '../playbook/follow.js';
-import { propose, type Level, type Proposal } from '../severity/severity.js';
+import { isBelow, propose, type Level, type Proposal } from '../severity/severity.js';
 import { type Case, type Decision, inTurn, only, record } from './case.js';
 import type { Awareness, Harm } from './incident.js';
 
@@ -43,6 +44,7 @@ const PAST_RETENTION_YEARS = 5;
 export function report(given: Case, input: Report, registration: Registration): Decision {
   const { plan } = given.setting;
   const kind = plan.kinds.find((each) => each.id === input.kind) ?? null;
+  if (input.kind !== null && !kind) throw new Refusal('unknown-reference', { kind: input.kind });
   const { body, ...facts } = { body: plan.body, ...reported(input, registration) };
   const category = input.category ?? kind?.category ?? null;
   return inTurn(
@@ -64,7 +66,7 @@ export function proposal(plan: Plan, kind: Kind | null, harm: Harm): Proposal {
 
 /** Close a record of the past once its category is known; until then it waits for triage (未定). */
 export function closePast(given: Case): Decision {
-  if (!given.incident.category) return only(given, []);
+  if (!given.incident.category || given.incident.phase === 'closed') return only(given, []);
   return record(given, 'closed', {
     office: null,
     lessons: '',
@@ -80,6 +82,10 @@ function reported(input: Report, { number, plan }: Registration) {
 
 function assessAtIntake(given: Case, proposed: Proposal, chosen: Level | null): Decision {
   const { impact, urgency, floor, floors } = proposed;
+  // What was judged in the past stays as it was judged; now the floor holds until the CISO says otherwise.
+  if (!given.incident.past && chosen && isBelow(chosen, floor)) {
+    throw new Refusal('severity-floor', { floor, floors: floors.map((each) => each.label) });
+  }
   return record(given, 'severity-assessed', {
     impact,
     urgency,
@@ -100,7 +106,8 @@ function respond(given: Case, kind: Kind | null): Decision {
   );
 }
 
-function watchUnknownHarm(given: Case): Decision {
+/** Raise the level when the harm is still unknown after the plan's time. */
+export function watchUnknownHarm(given: Case): Decision {
   if (!Object.values(given.incident.harm).includes('unknown')) return only(given, []);
   const after = given.setting.plan.severity.unknownRaisesAfter;
   const at = plus(given.incident.aware.at, after);

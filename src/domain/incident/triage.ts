@@ -1,10 +1,14 @@
+import type { Effect } from '../effect.js';
 import { Refusal } from '../errors.js';
 import { silence, setLadder } from '../escalation/set-ladder.js';
 import { openRungs } from '../escalation/answer.js';
 import { authorityOf } from '../plan/authority.js';
 import type { Category } from '../plan/category.js';
-import { dueTimers, leavePlaybook, startPlaybook } from '../playbook/follow.js';
+import type { Kind } from '../plan/plan.js';
+import { dueTimers, forgetTimers, leavePlaybook, startPlaybook } from '../playbook/follow.js';
+import { openRatifications } from '../playbook/gates.js';
 import {
+  higher,
   isBelow,
   propose,
   raised,
@@ -25,8 +29,15 @@ export function judge(
   if (!input.incident && !input.reason) throw new Refusal('reason-missing');
   const { incident, reason } = input;
   const facts = { incident, reason };
-  if (!incident) return inTurn(given, (now) => record(now, 'judged', facts, silenceAll(now)));
+  if (!incident) return notAnIncident(given, facts);
   return inTurn(given, (now) => record(now, 'judged', facts), armPhase);
+}
+
+/** What was cut in somebody's place has to be confirmed, whatever it turned out to be. */
+function notAnIncident(given: Case, facts: { incident: boolean; reason: string }): Decision {
+  const ratifications = openRatifications(given);
+  if (ratifications.length > 0) throw new Refusal('open-steps', { ratifications });
+  return record(given, 'judged', facts, silenceAll(given));
 }
 
 export interface Classification {
@@ -46,6 +57,7 @@ export function classify(given: Case, input: Classification): Decision {
   return inTurn(
     given,
     (now) => record(now, 'classified', { kind, category, secondary, reason }),
+    (now) => heedFloors(now, { kind: found ?? null, reason }),
     (now) => (now.incident.past ? closePast(now) : changePlaybook(now, found?.playbook ?? null)),
     setLadder,
   );
@@ -111,7 +123,8 @@ export function recordHarm(given: Case, harm: Harm): Decision {
 export function harmStillUnknown(given: Case): Decision | null {
   const { harm, severity } = given.incident;
   const level = raised(severity.level);
-  const known = !Object.values(harm).includes('unknown');
+  // Once only, even if the timer runs out twice.
+  const known = !Object.values(harm).includes('unknown') || severity.reason === 'unknown-harm';
   if (known || level === severity.level || given.incident.phase === 'closed') return null;
   const { impact, urgency, floor, facts } = severity;
   return inTurn(
@@ -151,11 +164,18 @@ export function mustBeIn(given: Case, action: string, phases: readonly string[])
     throw new Refusal('illegal-phase', { action, phase, allowed: phases });
 }
 
-/** Ends every timer and mail of the ladder. */
-export function silenceAll(given: Case): ReturnType<typeof silence> {
+/** Ends every timer and every mail of an incident that is over. */
+export function silenceAll(given: Case): Effect[] {
+  const { incident, setting } = given;
+  const asked = incident.told.filter((each) => each.rung === null && !each.answered);
+  const timers = incident.runs
+    .filter((run) => run.left === null)
+    .flatMap((run) => forgetTimers(setting.playbook(run.digest), run));
   return [
-    ...openRungs(given).flatMap((rung) => silence(given.incident, rung)),
+    ...openRungs(given).flatMap((rung) => silence(incident, rung)),
+    ...timers,
     { kind: 'forget', key: UNKNOWN_HARM_TIMER },
+    { kind: 'withdraw', keys: asked.map((each) => each.key) },
   ];
 }
 
@@ -167,8 +187,30 @@ function mustBeOpenOrPast(given: Case, action: string): void {
 function mustHold(given: Case, offices: readonly string[], reason: string): void {
   const where = { directory: given.setting.directory, at: given.now };
   const authority = authorityOf(given.actor.person, offices, where);
-  if (!authority) throw new Refusal('not-authorised', { offices });
+  // A holder may, in their own office; a deputy only when nobody before is there.
+  const may = authority && (!authority.isDeputy || authority.othersAbsent);
+  if (!may) throw new Refusal('not-authorised', { offices });
   if (!reason) throw new Refusal('reason-missing');
+}
+
+/** What a kind means by itself may raise the level; what was known before has been judged already. */
+function heedFloors(
+  given: Case,
+  { kind, reason }: { readonly kind: Kind | null; readonly reason: string },
+): Decision {
+  const { impact, urgency, level, facts } = given.incident.severity;
+  const fresh = kind?.means.filter((fact) => !facts.includes(fact)) ?? [];
+  if (fresh.length === 0) return only(given, []);
+  const rules = given.setting.plan.severity;
+  const known = { impact, urgency, facts: [...facts, ...fresh] };
+  return record(given, 'severity-assessed', {
+    impact,
+    urgency,
+    level: higher(level, propose(rules, { ...known, facts: fresh }).floor),
+    floor: propose(rules, known).floor,
+    facts: known.facts,
+    reason,
+  });
 }
 
 function changePlaybook(given: Case, wanted: string | null): Decision {

@@ -15,6 +15,8 @@ export interface Authority {
   readonly office: OfficeId;
   /** The first office of the list, when somebody after it decides. */
   readonly inPlaceOf: OfficeId | null;
+  /** Only a deputy of that office, not its holder. */
+  readonly isDeputy: boolean;
   /** Nobody before is known to be present; else the decider has to say why they were passed over. */
   readonly othersAbsent: boolean;
 }
@@ -49,6 +51,7 @@ export function authorityOf(
   const before = order.slice(0, index);
   return {
     office: own.office,
+    isDeputy: own.order > 1,
     inPlaceOf: own.office === first && own.order === 1 ? null : first,
     othersAbsent: before.every((candidate) => candidate.absent),
   };
