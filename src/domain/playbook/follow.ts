@@ -1,7 +1,7 @@
 import type { Effect } from '../effect.js';
 import { Refusal } from '../errors.js';
 import { type Case, type Decision, record } from '../incident/case.js';
-import type { Choice, Playbook, PlaybookPhase, Step } from './definition.js';
+import type { Block, Choice, Playbook, PlaybookPhase, Step } from './definition.js';
 import type { FactValue, Run } from './run.js';
 import { dueAt, isSettled, standings, type RunView, type StepStanding } from './standing.js';
 import { flatten } from './walk.js';
@@ -43,10 +43,20 @@ export function startPlaybook(given: Case, id: string): Decision {
   );
 }
 
-/** Stop following a playbook: its open steps and timers no longer count. */
+/** Stop following a playbook: its open steps, questions and timers no longer count; ratifications do. */
 export function leavePlaybook(given: Case, run: Run, reason: string): Decision {
   const playbook = given.setting.playbook(run.digest);
-  return record(given, 'playbook-left', { run: run.id, reason }, forgetTimers(playbook, run));
+  const keys = given.incident.told
+    .filter(({ template, step }) => template === 'gate' && isRequested(run, step))
+    .map((each) => each.key);
+  return record(given, 'playbook-left', { run: run.id, reason }, [
+    ...forgetTimers(playbook, run),
+    { kind: 'withdraw', keys },
+  ]);
+}
+
+function isRequested(run: Run, step: string | null): boolean {
+  return step !== null && run.outcomes[step]?.state === 'requested';
 }
 
 /** Timers for the steps whose due time is known now; those of a later phase follow when it begins. */
@@ -109,9 +119,14 @@ export function answerChoice(
 /** A step is left out on purpose. The reason is recorded; a gate cannot be skipped while others need it. */
 export function skipStep(given: Case, input: StepRef & { readonly reason: string }): Decision {
   if (!input.reason) throw new Refusal('reason-missing');
-  const { standing } = find(given, input);
+  const { standing, view } = find(given, input);
   if (standing.state !== 'ready' && standing.state !== 'blocked') throw illegal('skip', standing);
   const { run, step, reason } = input;
+  const waiting = standings(view).filter((each) => !isSettled(each.state) && needs(each, step));
+  if (waiting.length > 0) {
+    const steps = waiting.map(({ item }) => ({ step: item.id, title: item.title }));
+    throw new Refusal('gate-closed', { action: 'skip', step, steps });
+  }
   return record(given, 'step-skipped', { run, step, reason }, [
     { kind: 'forget', key: stepTimer(input) },
     ...(standing.item.block === 'choice' ? closedBranches(standing.item, input) : []),
@@ -128,9 +143,14 @@ export function undoStep(given: Case, input: StepRef & { readonly reason: string
   const dependants = dependantsOf(standing, view);
   if (dependants.length > 0)
     throw new Refusal('illegal-step', { action: 'undo', state, dependants });
-  const at = dueAt(item.due, phase, given.incident);
-  const rearm: Effect[] = at && at > given.now ? [{ kind: 'wake', key: stepTimer(input), at }] : [];
-  return record(given, 'step-undone', input, rearm);
+  const { run, step, reason } = input;
+  const reopened = item.block === 'choice' ? [item, ...insideOf(item)] : [item];
+  const rearm = reopened.flatMap((each): Effect[] => {
+    const at = each.block === 'parallel' ? null : dueAt(each.due, phase, given.incident);
+    const key = stepTimer({ run, step: each.id });
+    return at && at > given.now ? [{ kind: 'wake', key, at }] : [];
+  });
+  return record(given, 'step-undone', { run, step, reason }, rearm);
 }
 
 /** The due time of a step has passed while it was open. */
@@ -143,11 +163,17 @@ export function stepOverdue(given: Case, ref: StepRef): Decision | null {
 
 /** A step or choice with where it stands. @throws Refusal when the run or step does not exist or is over. */
 export function find(given: Case, ref: StepRef): { standing: StepStanding; view: RunView } {
+  const found = findAnywhere(given, ref);
+  const { left } = found.view.run;
+  const { phase } = given.incident;
+  if (left !== null || phase === 'closed') throw new Refusal('illegal-phase', { phase, left });
+  return found;
+}
+
+/** The same, also in a run that was left. @throws Refusal when the run or step does not exist. */
+export function findAnywhere(given: Case, ref: StepRef): { standing: StepStanding; view: RunView } {
   const run = given.incident.runs.find((each) => each.id === ref.run);
   if (!run) throw new Refusal('unknown-reference', { run: ref.run });
-  if (run.left !== null || given.incident.phase === 'closed') {
-    throw new Refusal('illegal-phase', { phase: given.incident.phase, left: run.left });
-  }
   const view = { playbook: given.setting.playbook(run.digest), run, incident: given.incident };
   const standing = standings(view).find((each) => each.item.id === ref.step);
   if (!standing) throw new Refusal('unknown-reference', { step: ref.step });
@@ -182,7 +208,7 @@ function dependantsOf(standing: StepStanding, { run, playbook, incident }: RunVi
   const { item } = standing;
   const settled = (id: string): boolean => run.outcomes[id] !== undefined;
   if (item.block === 'choice') {
-    return flatten(item.options.flatMap((option) => option.steps))
+    return insideOf(item)
       .map((block) => block.id)
       .filter(settled);
   }
@@ -194,6 +220,14 @@ function dependantsOf(standing: StepStanding, { run, playbook, incident }: RunVi
     )
     .map((each) => each.item.id)
     .filter(settled);
+}
+
+function needs({ item }: StepStanding, gate: string): boolean {
+  return item.block === 'step' && item.needs.gates.includes(gate);
+}
+
+function insideOf(choice: Choice): Block[] {
+  return flatten(choice.options.flatMap((option) => option.steps));
 }
 
 function closedBranches(choice: Choice, ref: StepRef & { option?: string }): Effect[] {

@@ -6,18 +6,20 @@ import { type Case, type Decision, inTurn, only, record } from '../incident/case
 import { authorityOf, candidates, deciderNow, type Authority } from '../plan/authority.js';
 import { holderOf } from '../plan/directory.js';
 import type { Gate } from './definition.js';
-import { find, illegal, ratifyTimer, stepTimer, type StepRef } from './follow.js';
+import { find, findAnywhere, illegal, ratifyTimer, stepTimer, type StepRef } from './follow.js';
 import type { Outcome } from './run.js';
 import type { StepStanding } from './standing.js';
 
-/** Ask for a gate's decision: the first present office of its order gets a mail. */
+/** Ask for a gate's decision, also anew after a refusal: the first present office of its order gets a mail. */
 export function requestGate(given: Case, input: StepRef & { readonly reason: string }): Decision {
   if (!input.reason) throw new Refusal('reason-missing');
   const { standing, gate } = findGate(given, input);
-  if (standing.state !== 'ready') throw illegal('request', standing);
+  if (standing.state !== 'ready' && standing.state !== 'rejected')
+    throw illegal('request', standing);
+  const { run, step, reason } = input;
   return inTurn(
     given,
-    (now) => record(now, 'gate-requested', input),
+    (now) => record(now, 'gate-requested', { run, step, reason }),
     (now) => askDecider(now, input, gate),
   );
 }
@@ -50,7 +52,10 @@ export function decideGate(given: Case, input: GateDecision): Decision {
   );
 }
 
-/** 緊急措置: act before approval because waiting would do more harm; the reason is recorded. */
+/**
+ * 緊急措置: act before approval because waiting would do more harm; the reason is recorded. When the one who
+ * acts is the one to approve, this is the approval: nobody could ratify their own act.
+ */
 export function actFirst(given: Case, input: StepRef & { readonly reason: string }): Decision {
   if (!input.reason) throw new Refusal('reason-missing');
   const { standing, gate } = findGate(given, input);
@@ -58,9 +63,16 @@ export function actFirst(given: Case, input: StepRef & { readonly reason: string
   const [office] = gate.authority;
   const may = standing.state === 'ready' || standing.state === 'requested';
   if (!may || !ratifyUntil || !office) throw illegal('act-first', standing);
+  const { run, step, reason } = input;
+  const where = { directory: given.setting.directory, at: given.now };
+  if (authorityOf(given.actor.person, gate.authority, where)?.inPlaceOf === null) {
+    const conflict = standing.outcome?.by === given.actor.ref ? reason : '';
+    return decideGate(given, { run, step, approved: true, reason, conflict });
+  }
+  const facts = { run, step, reason, office, ratifyUntil };
   return inTurn(
     given,
-    (now) => record(now, 'acted-first', { ...input, office, ratifyUntil }, answered(now, input)),
+    (now) => record(now, 'acted-first', facts, answered(now, input)),
     (now) => askRatification(now, input, ratifyUntil),
   );
 }
@@ -70,7 +82,8 @@ export function ratifyGate(
   given: Case,
   input: StepRef & { readonly approved: boolean; readonly reason: string },
 ): Decision {
-  const { standing, gate } = findGate(given, input);
+  // What was done stays to be confirmed, also when its playbook was left for another.
+  const { standing, gate } = gateOf(findAnywhere(given, input).standing);
   const { outcome } = standing;
   const ratification = outcome?.ratification;
   if (!ratification || ratification.decided) throw illegal('ratify', standing);
@@ -83,7 +96,8 @@ export function ratifyGate(
     ? holder.person.id === given.actor.person
     : authorityOf(given.actor.person, gate.authority, where) !== null;
   if (!may) throw new Refusal('not-authorised', { offices: [ratification.office] });
-  return record(given, 'gate-ratified', input, [
+  const { run, step, approved, reason } = input;
+  return record(given, 'gate-ratified', { run, step, approved, reason }, [
     { kind: 'forget', key: ratifyTimer(input) },
     withdrawAsked(given, input.step),
   ]);
@@ -96,7 +110,7 @@ export function ratificationOverdue(given: Case, ref: StepRef): Decision | null 
   if (!ratification || ratification.decided || ratification.overdue) return null;
   return inTurn(
     given,
-    (now) => record(now, 'ratification-overdue', ref),
+    (now) => record(now, 'ratification-overdue', { run: ref.run, step: ref.step }),
     (now) => askRatification(now, ref, null),
   );
 }
@@ -111,7 +125,10 @@ export function openRatifications({ incident }: Case): string[] {
 }
 
 function findGate(given: Case, ref: StepRef): { standing: StepStanding; gate: Gate } {
-  const { standing } = find(given, ref);
+  return gateOf(find(given, ref).standing);
+}
+
+function gateOf(standing: StepStanding): { standing: StepStanding; gate: Gate } {
   const gate = standing.item.block === 'step' ? standing.item.gate : null;
   if (!gate) throw illegal('decide', standing);
   return { standing, gate };
