@@ -117,7 +117,6 @@ async function serveConsole(nest: NestFastifyApplication, config: Config): Promi
   });
 }
 
-function logLevels({ logLevel }: Config): ('error' | 'warn' | 'log' | 'fatal')[] {
-  if (logLevel === 'error') return ['fatal', 'error'];
-  return logLevel === 'warn' ? ['fatal', 'error', 'warn'] : ['fatal', 'error', 'warn', 'log'];
+function logLevels({ logLevel }: Config): ('error' | 'warn' | 'fatal')[] {
+  return logLevel === 'error' ? ['fatal', 'error'] : ['fatal', 'error', 'warn'];
 }

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   if (app.get(MailHealth).catching()) {
     lines.push('メールは外へ出ません（内蔵の受信箱）/ No SMTP relay: mail stays in the building.');
   }
-  const code = app.get(SetupService).code();
+  const code = await app.get(SetupService).code();
   if (code) lines.push(`はじめての設定のコード / One-time set-up code: ${code}`);
   process.stdout.write(`${lines.join('\n')}\n`);
 }

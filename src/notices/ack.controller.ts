@@ -1,7 +1,18 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Ip, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Open } from '../accounts/caller.js';
-import { AckPages } from './ack-pages.js';
+import type { AckPage } from './ack-page.js';
+import { AckPages, type AckForm } from './ack-pages.js';
+import { ACK_STYLE_SOURCE } from './ack-style.js';
+
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  // With no-referrer a browser on plain HTTP sends a form with `Origin: null`, and the answer would be refused.
+  'referrer-policy': 'same-origin',
+  'content-security-policy': `default-src 'none'; style-src ${ACK_STYLE_SOURCE}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+};
 
 /** The page behind a mail's link: server-rendered, without JavaScript; reading it changes nothing. */
 @Controller('ack')
@@ -9,8 +20,24 @@ export class AckController {
   constructor(private readonly pages: AckPages) {}
 
   @Get(':token')
-  @Open('The token in the mail is the key; it acts on one notice and shows what the mail said.')
-  show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
-    return this.pages.show(token, reply);
+  @Open('The token in the mail is the key; it shows what the mail said and changes nothing.')
+  async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+    await send(reply, await this.pages.show(token));
   }
+
+  @Post(':token')
+  @Open('The token in the mail is the key; it acts on one notice and logs nobody in.')
+  async answer(
+    @Param('token') token: string,
+    @Body() form: unknown,
+    @Ip() address: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const fields = (typeof form === 'object' && form !== null ? form : {}) as AckForm;
+    await send(reply, await this.pages.answer(token, fields, address));
+  }
+}
+
+async function send(reply: FastifyReply, { status, html }: AckPage): Promise<void> {
+  await reply.status(status).headers(HEADERS).send(html);
 }

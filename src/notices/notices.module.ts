@@ -1,7 +1,9 @@
 import { Module, Inject, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { AckController } from './ack.controller.js';
+import { AckPages } from './ack-pages.js';
 import { AckService } from './ack.service.js';
 import { MailCatcher } from './mail-catcher.js';
 import { MailHealth } from './mail-health.js';
@@ -17,6 +19,7 @@ const CATCHER = Symbol('catcher');
 
 /** Mails: written, sent, answered; caught in the building when no relay is set. */
 @Module({
+  imports: [AccountsModule],
   controllers: [NoticesController, AckController],
   providers: [
     {
@@ -31,6 +34,7 @@ const CATCHER = Symbol('catcher');
       useFactory: async ({ smtpUrl }: Config, catcher: MailCatcher | null): Promise<Relay> =>
         catcher ? catcher.start() : parseRelay(smtpUrl),
     },
+    AckPages,
     AckService,
     MailHealth,
     MailWriter,

@@ -12,7 +12,7 @@ const schema = z.strictObject({
   mailFrom: z.email(),
   secret: z.union([z.literal(''), z.string().min(32)]),
   trustedProxies: z.string(),
-  logLevel: z.enum(['error', 'warn', 'info']),
+  logLevel: z.enum(['error', 'warn']),
 });
 
 type Settings = z.infer<typeof schema>;

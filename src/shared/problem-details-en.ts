@@ -68,6 +68,7 @@ export const EN_DETAILS: DetailTexts = {
   'setup-done': () => 'The first administrator exists already. Log in.',
   'wrong-setup-code': () => 'Enter the set-up code the server printed when it started.',
   'login-id-taken': () => 'Choose another log-in id.',
+  'last-administrator': () => 'Give another account the administrator role first.',
   'key-reused': () =>
     'This Idempotency-Key was used with another content. Send it again with a new key.',
   'invalid-input': () => 'Correct the fields listed below and send it again.',

@@ -65,6 +65,7 @@ export const JA_DETAILS: DetailTexts = {
   'setup-done': () => '最初の管理者はもう登録されています。ログインしてください。',
   'wrong-setup-code': () => 'サーバーを始めたときに表示された設定コードを入力してください。',
   'login-id-taken': () => '別のログインIDにしてください。',
+  'last-administrator': () => '先に、別の利用者を管理者にしてください。',
   'key-reused': () =>
     'この操作番号（Idempotency-Key）は、別の内容で使われました。新しい操作番号で送ってください。',
   'invalid-input': () => '下に示す項目を直して、もう一度送ってください。',

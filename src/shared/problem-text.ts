@@ -56,6 +56,7 @@ const KINDS = {
   'setup-done': kind(409, '初期設定は済んでいます', 'Set-up is already done'),
   'wrong-setup-code': kind(403, '設定コードが違います', 'Wrong set-up code'),
   'login-id-taken': kind(409, 'このログインIDは使われています', 'This log-in id is taken'),
+  'last-administrator': kind(409, '管理者がいなくなります', 'The last administrator'),
   'key-reused': kind(
     422,
     '同じ操作番号で内容が違います',

@@ -9,7 +9,7 @@ export interface FieldError {
   readonly message: string;
 }
 
-interface Violation {
+export interface Violation {
   readonly field: string;
   readonly constraint: string;
   readonly args: readonly unknown[];

@@ -1,0 +1,42 @@
+import type { Account } from './account.repository.js';
+import type { Role } from './caller.js';
+
+/** An account, for administrators. */
+export class AccountView {
+  readonly id: string;
+  readonly loginId: string;
+  readonly name: string;
+  readonly person: string | null;
+  readonly roles: Role[];
+  readonly disabled: boolean;
+}
+
+/** A sample account with its password, shown once. */
+export class SampleAccountView {
+  readonly loginId: string;
+  readonly name: string;
+  readonly roles: Role[];
+  readonly password: string;
+}
+
+export class SetupView {
+  /** Whether nobody can log in yet. */
+  readonly needed: boolean;
+  readonly body: { readonly id: string; readonly name: string; readonly sample: boolean };
+}
+
+export class SetupDoneView {
+  readonly accounts: readonly SampleAccountView[];
+}
+
+/** An account without its password hash. */
+export function toAccountView({
+  id,
+  loginId,
+  name,
+  person,
+  roles,
+  disabled,
+}: Account): AccountView {
+  return { id, loginId, name, person, roles: [...roles], disabled };
+}

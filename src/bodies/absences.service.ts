@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { Caller } from '../accounts/caller.js';
+import { Clock } from '../clock/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Refusal } from '../domain/errors.js';
+import { ProblemError } from '../shared/errors.js';
+import { AbsencesRepository, type AbsenceRow } from './absences.repository.js';
+import type { AbsenceDto } from './absence.dto.js';
+import type { AbsenceView } from './absence.view.js';
+import { Bodies } from './bodies.service.js';
+
+/** Who is away: ladders pass them over, gates go to the next office. */
+@Injectable()
+export class AbsencesService {
+  constructor(
+    private readonly repository: AbsencesRepository,
+    private readonly bodies: Bodies,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async list({ body }: Caller): Promise<AbsenceView[]> {
+    const rows = await this.repository.open(body, this.clock.now());
+    return rows.map((row) => this.view(body, row));
+  }
+
+  async record(caller: Caller, input: AbsenceDto): Promise<AbsenceView> {
+    const { people } = this.bodies.of(caller.body);
+    if (!people.some((each) => each.id === input.person)) {
+      throw new Refusal('unknown-reference', { person: input.person });
+    }
+    mayRecordFor(caller, input.person);
+    const now = this.clock.now();
+    const row = {
+      id: uuidv7({ msecs: Date.parse(now) }),
+      person: input.person,
+      from_at: new Date(input.from).toISOString(),
+      to_at: new Date(input.to).toISOString(),
+      reason: input.reason ?? '',
+      recorded_by: caller.name,
+      recorded_at: now,
+    };
+    await this.unitOfWork.run((tx) => this.repository.add(tx, caller.body, row));
+    return this.view(caller.body, row);
+  }
+
+  async end(caller: Caller, id: string): Promise<void> {
+    const at = this.clock.now();
+    await this.unitOfWork.run(async (tx) => {
+      const row = await this.repository.find(tx, caller.body, id);
+      if (!row) throw new ProblemError('not-found', { absence: id });
+      mayRecordFor(caller, row.person);
+      await this.repository.end(tx, caller.body, { id, at });
+    });
+  }
+
+  private view(body: string, row: AbsenceRow): AbsenceView {
+    const { people } = this.bodies.of(body);
+    return {
+      id: row.id,
+      person: row.person,
+      personName: people.find((each) => each.id === row.person)?.name ?? row.person,
+      from: row.from_at,
+      to: row.to_at,
+      reason: row.reason,
+      recordedBy: row.recorded_by,
+    };
+  }
+}
+
+/** Officers record their own absence; the desk and administrators anybody's. */
+function mayRecordFor({ roles, person }: Caller, away: string): void {
+  const anybody = roles.includes('desk') || roles.includes('administrator');
+  if (!anybody && person !== away) throw new ProblemError('forbidden');
+}

@@ -1,0 +1,101 @@
+import type { AnswerChoice } from '../domain/incident/incident.js';
+import { CHOICE_WORDS } from '../shared/words.js';
+import { html, NOTHING, type Html } from './html.js';
+
+/** Why an answer was not taken. */
+export type FormProblem =
+  'choice-missing' | 'wrong-code' | 'note-too-long' | 'too-soon' | 'too-many-guesses';
+
+export interface Entered {
+  readonly choice: AnswerChoice | null;
+  readonly note: string;
+}
+
+/** Names and lengths of the form, for whoever reads its POST. */
+export const NOTE_LENGTH = 200;
+export const ACK_FIELDS = { choice: 'choice', code: 'code', note: 'note', nonce: 'nonce' } as const;
+
+const CHOICES = Object.keys(CHOICE_WORDS) as readonly AnswerChoice[];
+
+const PROBLEMS: Readonly<Record<FormProblem, { text: string; at: string }>> = {
+  'choice-missing': { text: '回答を一つ選んでください。', at: 'choice-understood' },
+  'wrong-code': {
+    text: '確認番号が違います。メールにある4桁の数字を入力してください。',
+    at: 'code',
+  },
+  'note-too-long': { text: `伝言は${NOTE_LENGTH}文字以内にしてください。`, at: 'note' },
+  'too-soon': { text: 'もう一度「回答する」を押してください。', at: 'send' },
+  'too-many-guesses': {
+    text: '確認番号の誤りが続いたため、しばらく受け付けられません。受付へ電話してください。',
+    at: 'code',
+  },
+};
+
+/** The three answers with nothing chosen beforehand; a person has to choose, so that no scanner answers. */
+export function ackForm(form: {
+  readonly needsCode: boolean;
+  readonly problem: FormProblem | null;
+  readonly entered: Entered;
+  readonly nonce: string | null;
+}): Html {
+  const { needsCode, problem, entered, nonce } = form;
+  return html`<form method="post" id="answer" accept-charset="utf-8">
+    ${problem ? summary(problem) : NOTHING}
+    <fieldset${describedBy(problem, 'choice-missing')}>
+      <legend>回答を一つ選んでください（必須）</legend>
+      ${CHOICES.map((choice) => radio(choice, entered.choice === choice))}
+    </fieldset>
+    ${needsCode ? code(problem) : NOTHING}
+    <label class="field" for="note">
+      伝言（任意）<span class="hint">${NOTE_LENGTH}文字以内。住民の氏名などの個人情報は書かないでください。</span>
+    </label>
+    <textarea id="note" name="${ACK_FIELDS.note}" rows="2" maxlength="${NOTE_LENGTH}"${describedBy(problem, 'note-too-long')}>${entered.note}</textarea>
+    ${nonce ? html`<input type="hidden" name="${ACK_FIELDS.nonce}" value="${nonce}" />` : NOTHING}
+    <button type="submit" id="send">回答する</button>
+  </form>`;
+}
+
+function radio(choice: AnswerChoice, chosen: boolean): Html {
+  const id = `choice-${choice}`;
+  return html`<label class="choice" for="${id}">
+    <input
+      type="radio"
+      id="${id}"
+      name="${ACK_FIELDS.choice}"
+      value="${choice}"
+      required${chosen ? CHECKED : NOTHING}
+    />
+    <span>${CHOICE_WORDS[choice].ja}</span>
+  </label>`;
+}
+
+const CHECKED: Html = { markup: ' checked' };
+
+function code(problem: FormProblem | null): Html {
+  return html`<label class="field" for="code">
+      確認番号（必須）<span class="hint">メールにある4桁の数字</span>
+    </label>
+    <input
+      type="text"
+      class="code"
+      id="code"
+      name="${ACK_FIELDS.code}"
+      inputmode="numeric"
+      pattern="[0-9０-９]{4}"
+      maxlength="4"
+      autocomplete="off"
+      required${describedBy(problem, 'wrong-code')}
+    />`;
+}
+
+function summary(problem: FormProblem): Html {
+  const { text, at } = PROBLEMS[problem];
+  return html`<div class="error" role="alert" id="error">
+    <p><a class="jump" href="#${at}">＊ ${text}</a></p>
+    <p>まだ回答になっていません。</p>
+  </div>`;
+}
+
+function describedBy(problem: FormProblem | null, mine: FormProblem): Html {
+  return problem === mine ? html` aria-describedby="error" aria-invalid="true"` : NOTHING;
+}
