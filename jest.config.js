@@ -10,11 +10,16 @@ const swc = {
   sourceMaps: 'inline',
 };
 
+/** @fastify/static requires an ES module; Node can do that from 20.19 on, jest only on Node 24. */
+const required = 'node_modules/content-disposition/';
+const asCommonJs = { jsc: { target: 'es2022' }, module: { type: 'commonjs' } };
+
 const common = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  transform: { '^.+\\.ts$': ['@swc/jest', swc], [required]: ['@swc/jest', asCommonJs] },
+  transformIgnorePatterns: [`/node_modules/(?!content-disposition/)`],
 };
 
 /** @param {string} displayName @param {string} pattern @param {object} more */
