@@ -22,7 +22,6 @@ export function layout(page: {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
-        <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="only light" />
         <meta name="format-detection" content="telephone=no" />
         <title>${page.title}</title>
@@ -85,5 +84,5 @@ export function decision({ template, page }: AckNotice): Html {
   if (template === 'rung') return NOTHING;
   return html`<h2>判断（承認・見送り）の入力</h2>
     <p>この画面の回答だけでは、判断したことになりません。ログインして入力してください。</p>
-    ${page ? html`<p><a class="jump" href="${page}">ログインして判断する</a></p>` : NOTHING}`;
+    ${page ? html`<p><a class="jump" href="${page}" rel="noreferrer">ログインして判断する</a></p>` : NOTHING}`;
 }

@@ -22,6 +22,7 @@ export function item(label: string, lines: readonly string[]): string[] {
 export function answering(input: MailInput): string[] {
   const { plan, code, link, page, notice } = input;
   const digits = code ? `確認番号　${code}` : '';
+  const number = safeText(input.incident.number);
   const desk = `${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`;
   const decide = ['判断は、ログインして次の画面で入力してください。'];
   const seen = '受け取ったことは、次のページで回答してください。';
@@ -29,7 +30,7 @@ export function answering(input: MailInput): string[] {
     return [
       ...item('確認方法', ['次のページで選んで回答してください。', digits].filter(Boolean)),
       link,
-      ...below([`電話でも回答できます。${desk}`]),
+      ...below([`電話でも回答できます。番号 ${number} と伝えてください。`, desk]),
     ];
   }
   return [
@@ -37,7 +38,7 @@ export function answering(input: MailInput): string[] {
     ...(page ? [page] : []),
     ...below([seen, digits].filter(Boolean)),
     link,
-    ...below([`ログインできないときは、電話をください。${desk}`]),
+    ...below([`ログインできないときは、電話をください。番号 ${number}`, desk]),
   ];
 }
 

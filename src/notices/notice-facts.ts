@@ -1,8 +1,8 @@
-import type { Incident } from '../domain/incident/incident.js';
+import type { Incident, NoticeTemplate } from '../domain/incident/incident.js';
 import { safeText } from '../shared/safe-text.js';
 import { ANSWER_WORDS, LEVEL_WORDS } from '../shared/words.js';
 import { bothCalendars } from './moment.js';
-import { shown, UNKNOWN, type NoticeInput } from './notice-input.js';
+import { outcomeOf, shown, stepTitle, titleOf, UNKNOWN, type NoticeInput } from './notice-input.js';
 import { requestOf, type Request } from './request.js';
 import { clip } from './wrap.js';
 
@@ -27,30 +27,52 @@ export const DRILL_MARK = 'これは訓練です。';
 const SAMPLE_MARK = 'これは見本です。実在の団体・事案ではありません。';
 /** Columns of a line that the heading ■結論 leaves. */
 const CONCLUSION_COLUMNS = 62;
+/** Columns of it that the title of a step may take. */
+const TITLE_COLUMNS = 26;
 /** A summary longer than this goes on behind the log-in. */
 const SUMMARY_COLUMNS = 400;
 
 /** What a notice says, before it is laid out as a mail or as a page. */
 export function factsOf(input: NoticeInput): NoticeFacts {
   const { incident, plan } = input;
+  const conclusion = clip(CONCLUSIONS[input.notice.template](input), CONCLUSION_COLUMNS);
   return {
     marks: [...(incident.drill ? [DRILL_MARK] : []), ...(plan.sample ? [SAMPLE_MARK] : [])],
-    conclusion: clip(shown(incident.summary) || UNKNOWN, CONCLUSION_COLUMNS),
+    conclusion,
     request: requestOf(input),
     severity: severity(input),
-    situation: situation(input),
+    situation: situation(input, conclusion),
     responding: responding(incident),
   };
 }
 
-/** L4 危機（ランサムウェアを確認）: the level and what made it so. */
+/** 結論: what happened, or what has been done about it. */
+const CONCLUSIONS = {
+  rung: happened,
+  gate: happened,
+  ratification: (input) => {
+    const { state, office, ratification } = outcomeOf(input) ?? {};
+    const title = `「${clip(stepTitle(input), TITLE_COLUMNS)}」`;
+    if (state === 'acted-first') return `${title}を、承認を待たずに行いました。`;
+    return office && office !== ratification?.office
+      ? `${title}を、${titleOf(input, office)}が代わって承認しました。`
+      : `${title}を、代理の者が承認しました。`;
+  },
+  closure: () => '対応が終わりました。終結の承認を待っています。',
+} as const satisfies Record<NoticeTemplate, (input: NoticeInput) => string>;
+
+function happened({ incident }: NoticeInput): string {
+  return shown(incident.summary) || UNKNOWN;
+}
+
+/** L4 危機　ランサムウェアを確認: the level and what made it so. */
 function severity({ incident, plan }: NoticeInput): string {
   const { level, facts, impact, urgency, reason } = incident.severity;
   const floors = plan.severity.floors.filter((floor) => facts.includes(floor.fact));
   const byRules = floors.map((floor) => safeText(floor.label));
   const byMatrix = `影響度${impact}・緊急度${urgency}`;
   const why = [...(byRules.length > 0 ? byRules : [byMatrix]), ...(reason ? [said(reason)] : [])];
-  return `${LEVEL_WORDS[level].ja}（${why.join('、')}）`;
+  return `${LEVEL_WORDS[level].ja}　${why.join('、')}`;
 }
 
 /** The engine's own reason is a code; an officer's is a sentence. */
@@ -60,27 +82,28 @@ function said(reason: string): string {
     : shown(reason);
 }
 
-function situation({ incident, plan }: NoticeInput): Fact[] {
+function situation({ incident, plan }: NoticeInput, conclusion: string): Fact[] {
   const { aware, place, system } = incident;
   const kind = plan.kinds.find((each) => each.id === incident.kind)?.label;
   const summary = shown(incident.summary);
-  const cut = clip(summary, CONCLUSION_COLUMNS) !== summary;
   return [
-    { label: 'いつ', text: `${bothCalendars(aware.at, aware.precision)}認知` },
-    { label: 'どこ', text: [shown(place), shown(system)].filter(Boolean).join('、') || UNKNOWN },
+    { label: 'いつ', text: `${bothCalendars(aware.at, aware.precision)} 認知` },
+    { label: '場所', text: [shown(place), shown(system)].filter(Boolean).join('、') || UNKNOWN },
     { label: '何が', text: kind ? safeText(kind) : UNKNOWN },
-    ...(cut ? [{ label: '詳細', text: clip(summary, SUMMARY_COLUMNS) }] : []),
+    ...(summary && summary !== conclusion
+      ? [{ label: '詳細', text: clip(summary, SUMMARY_COLUMNS) }]
+      : []),
     { label: '影響', text: harm(incident) },
   ];
 }
 
 function harm({ harm: { counter, residents, personalData } }: Incident): string {
   const parts = [
-    `窓口への影響 ${ANSWER_WORDS[counter].ja}`,
-    `住民への影響 ${ANSWER_WORDS[residents].ja}`,
-    `個人情報の漏えい等 ${ANSWER_WORDS[personalData].ja}`,
+    `窓口 ${ANSWER_WORDS[counter].ja}`,
+    `住民 ${ANSWER_WORDS[residents].ja}`,
+    `個人情報 ${ANSWER_WORDS[personalData].ja}`,
   ];
-  return parts.join('、');
+  return parts.join(' ／ ');
 }
 
 function responding({ contact }: Incident): string {

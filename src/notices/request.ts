@@ -45,7 +45,10 @@ export function requestOf(input: NoticeInput): Request {
 
 function deadline(input: NoticeInput): string {
   const until = input.answerBy ?? outcomeOf(input)?.ratification?.until ?? null;
-  return until ? shortly(until, input.now) : 'できるだけ早く';
+  const { template } = input.notice;
+  if (!until) return template === 'closure' ? '定めなし' : 'できるだけ早く';
+  const more = template === 'rung' ? '（過ぎたときは、ほかの者にも連絡します）' : '';
+  return `${shortly(until, input.now)}${more}`;
 }
 
 function asked(input: NoticeInput): string[] {

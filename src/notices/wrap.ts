@@ -2,6 +2,7 @@
 export const LINE_COLUMNS = 70;
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+const words = new Intl.Segmenter('ja', { granularity: 'word' });
 /** 行頭禁則: these never begin a line. */
 const NEVER_FIRST =
   /^[、。，．・：；？！?!,.:;)\]}）］｝〕〉》」』】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…％%]/u;
@@ -32,7 +33,7 @@ export interface WrapOptions {
   readonly indent?: string;
 }
 
-/** Lines of at most `limit` columns; words of ASCII stay whole, and 禁則 is kept where a line allows it. */
+/** Lines of at most `limit` columns; words stay whole and 禁則 is kept where a line allows it. */
 export function wrap(
   text: string,
   { limit = LINE_COLUMNS, indent = '' }: WrapOptions = {},
@@ -66,14 +67,18 @@ function wrapLine(line: string, limit: number, indent: string): string[] {
   return [...lines, current.trimEnd()];
 }
 
-/** What must not be torn apart: ASCII words, and characters bound by 禁則; never wider than a line. */
+/** What must not be torn apart: words, and what 禁則 binds to them; single characters where a word is too wide. */
 function units(line: string, limit: number): string[] {
   const result: string[] = [];
-  for (const { segment } of graphemes.segment(line)) {
+  const segments = [...words.segment(line)].flatMap(({ segment }) =>
+    columns(segment) <= limit
+      ? [segment]
+      : [...graphemes.segment(segment)].map((each) => each.segment),
+  );
+  for (const segment of segments) {
     const last = result.at(-1);
     const bound = last !== undefined && isBound(last, segment);
-    if (bound && columns(last) + widthOf(segment) <= limit)
-      result[result.length - 1] = last + segment;
+    if (bound && columns(last + segment) <= limit) result[result.length - 1] = last + segment;
     else result.push(segment);
   }
   return result;
