@@ -48,9 +48,11 @@ export async function createApp(
     routerOptions: { ignoreTrailingSlash: true },
   });
   const nest = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: logLevels(config),
+    // What keeps it from starting is thrown, and told by main in one line.
+    logger: false,
     abortOnError: false,
   });
+  nest.useLogger(logLevels(config));
   nest.useGlobalPipes(validationPipe());
   await protect(nest);
   await serveConsole(nest, config);

@@ -170,10 +170,11 @@ export class NoticeRepository {
     const { status, outcome, detail, now, dueAt, left } = result;
     const final = status === 'accepted' || status === 'undeliverable' || status === 'superseded';
     const changed = await tx.execute(
-      `UPDATE notice SET status = ?, due_at = ?, settled_at = ?, error = ?, copies = copies - ?
+      `UPDATE notice SET status = ?, due_at = CASE WHEN ? = 1 THEN due_at ELSE ? END, settled_at = ?, error = ?, copies = copies - ?
        WHERE body_id = ? AND id = ? AND owner = ? AND attempts = ? AND status = 'sending'`,
       [
         status,
+        final ? 1 : 0,
         dueAt,
         final ? now : null,
         status === 'accepted' ? '' : detail,
