@@ -60,7 +60,7 @@ function linesOf(input: MailInput): string[] {
     ...answering(input),
     ...item('これまで', soFar(input)),
     ...advice(input),
-    ...item('次報', [input.next ? shown(input.next) : UNKNOWN]),
+    ...item('次報', [shown(input.next ?? '') || UNKNOWN]),
     ...origin(input),
   ];
 }

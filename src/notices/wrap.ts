@@ -8,23 +8,27 @@ const NEVER_FIRST =
   /^[、。，．・：；？！?!,.:;)\]}）］｝〕〉》」』】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…％%]/u;
 /** 行末禁則: these never end one. */
 const NEVER_LAST = /[([{（［｛〔〈《「『【]$/u;
-/** Half-width kana and forms; everything else beyond ASCII is counted as full width. */
-const HALF_WIDTH = /^[\u0020-\u007e\uff61-\uffdc\uffe8-\uffee]/u;
-const ZERO_WIDTH = /^[\p{M}\p{Cf}]+$/u;
+const ZERO_WIDTH = /^[\p{M}\p{Cf}]$/u;
 
 /**
- * The columns a text takes in a fixed-pitch Japanese mail reader (UAX #11). Ambiguous characters count as wide,
- * so that no reader shows a line wider than it was counted.
+ * The columns a text takes in a fixed-pitch Japanese mail reader (UAX #11). Ambiguous characters, and every part
+ * of a joined emoji, count as wide, so that no reader shows a line wider than it was counted.
  */
 export function columns(text: string): number {
   let sum = 0;
-  for (const { segment } of graphemes.segment(text)) sum += widthOf(segment);
+  for (const character of text) sum += widthOf(character);
   return sum;
 }
 
-function widthOf(grapheme: string): number {
-  if (ZERO_WIDTH.test(grapheme)) return 0;
-  return HALF_WIDTH.test(grapheme) ? 1 : 2;
+function widthOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 0x20 && code <= 0x7e) return 1;
+  const isKanji = code >= 0x4e00 && code <= 0x9fff;
+  const isKana = code >= 0x3041 && code <= 0x3096;
+  if (isKanji || isKana) return 2;
+  // Half-width kana and forms.
+  if ((code >= 0xff61 && code <= 0xffdc) || (code >= 0xffe8 && code <= 0xffee)) return 1;
+  return ZERO_WIDTH.test(character) ? 0 : 2;
 }
 
 export interface WrapOptions {
@@ -38,15 +42,20 @@ export function wrap(
   text: string,
   { limit = LINE_COLUMNS, indent = '' }: WrapOptions = {},
 ): string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, limit, indent));
+  // Most lines fit; finding words is dear, so it is left to those that do not.
+  return text
+    .split('\n')
+    .flatMap((line) => (columns(line) <= limit ? [line.trimEnd()] : wrapLine(line, limit, indent)));
 }
 
 /** The beginning of a text that fits into `limit` columns, with … when something is left out. */
 export function clip(text: string, limit: number): string {
   if (columns(text) <= limit) return text;
   let kept = '';
+  let used = 0;
   for (const { segment } of graphemes.segment(text)) {
-    if (columns(kept + segment) > limit - 2) break;
+    used += columns(segment);
+    if (used > limit - 2) break;
     kept += segment;
   }
   return `${kept.trimEnd()}…`;
@@ -55,14 +64,19 @@ export function clip(text: string, limit: number): string {
 function wrapLine(line: string, limit: number, indent: string): string[] {
   const lines: string[] = [];
   let current = '';
+  let used = 0;
   for (const unit of units(line, limit - columns(indent))) {
-    const full = columns(current + unit) > limit && current.trim() !== '';
+    const width = columns(unit);
+    const full = used + width > limit && current.trim() !== '';
     if (full) {
       lines.push(current.trimEnd());
       current = indent;
+      used = columns(indent);
     }
     // A space where a line was broken would only look like a mistake.
-    if (!(full && unit.trim() === '')) current += unit;
+    if (full && unit.trim() === '') continue;
+    current += unit;
+    used += width;
   }
   return [...lines, current.trimEnd()];
 }
@@ -71,9 +85,7 @@ function wrapLine(line: string, limit: number, indent: string): string[] {
 function units(line: string, limit: number): string[] {
   const result: string[] = [];
   const segments = [...words.segment(line)].flatMap(({ segment }) =>
-    columns(segment) <= limit
-      ? [segment]
-      : [...graphemes.segment(segment)].map((each) => each.segment),
+    columns(segment) <= limit ? [segment] : characters(segment),
   );
   for (const segment of segments) {
     const last = result.at(-1);
@@ -82,6 +94,10 @@ function units(line: string, limit: number): string[] {
     else result.push(segment);
   }
   return result;
+}
+
+function characters(text: string): string[] {
+  return [...graphemes.segment(text)].map(({ segment }) => segment);
 }
 
 function isBound(last: string, next: string): boolean {
