@@ -14,7 +14,7 @@ import {
   type StepStanding,
 } from '../domain/playbook/standing.js';
 import { toEscalationView } from '../escalations/escalation.view.js';
-import { IncidentList } from '../incidents/incident-list.repository.js';
+import { IncidentsService } from '../incidents/incidents.service.js';
 import { toLine } from '../incidents/incident.view.js';
 import { NoticesService } from '../notices/notices.service.js';
 import type { BoardLine, BoardView, CallLine } from './board.view.js';
@@ -26,7 +26,7 @@ const MOST_SHOWN = 50;
 @Injectable()
 export class BoardService {
   constructor(
-    private readonly lists: IncidentList,
+    private readonly incidents: IncidentsService,
     private readonly bodies: Bodies,
     private readonly notices: NoticesService,
     private readonly reader: Reader,
@@ -36,7 +36,7 @@ export class BoardService {
   async read({ body }: Caller): Promise<BoardView> {
     const now = this.clock.now();
     const [{ incidents, total }, mail, directory] = await Promise.all([
-      this.lists.worstOpen(body, MOST_SHOWN),
+      this.incidents.worstOpen(body, MOST_SHOWN),
       this.notices.mail(body),
       this.bodies.directory(this.reader, body, now),
     ]);

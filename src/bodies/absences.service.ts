@@ -4,7 +4,9 @@ import type { Caller } from '../accounts/caller.js';
 import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refusal } from '../domain/errors.js';
+import { Once } from '../incidents/once.service.js';
 import { ProblemError } from '../shared/errors.js';
+import { InvalidInput } from '../shared/validation.js';
 import { AbsencesRepository, type AbsenceRow } from './absences.repository.js';
 import type { AbsenceDto } from './absence.dto.js';
 import type { AbsenceView } from './absence.view.js';
@@ -17,6 +19,7 @@ export class AbsencesService {
     private readonly repository: AbsencesRepository,
     private readonly bodies: Bodies,
     private readonly unitOfWork: UnitOfWork,
+    private readonly once: Once,
     private readonly clock: Clock,
   ) {}
 
@@ -31,18 +34,23 @@ export class AbsencesService {
       throw new Refusal('unknown-reference', { person: input.person });
     }
     mayRecordFor(caller, input.person);
-    const now = this.clock.now();
-    const row = {
-      id: uuidv7({ msecs: Date.parse(now) }),
-      person: input.person,
-      from_at: new Date(input.from).toISOString(),
-      to_at: new Date(input.to).toISOString(),
-      reason: input.reason ?? '',
-      recorded_by: caller.name,
-      recorded_at: now,
-    };
-    await this.unitOfWork.run((tx) => this.repository.add(tx, caller.body, row));
-    return this.view(caller.body, row);
+    const [from, to] = [new Date(input.from), new Date(input.to)].map((at) => at.toISOString());
+    if (!from || !to || to <= from) {
+      throw new InvalidInput([{ field: 'to', constraint: 'isAfter', args: ['from'] }]);
+    }
+    return this.once.run(caller, async (tx, now) => {
+      const row = {
+        id: uuidv7({ msecs: Date.parse(now) }),
+        person: input.person,
+        from_at: from,
+        to_at: to,
+        reason: input.reason ?? '',
+        recorded_by: caller.name,
+        recorded_at: now,
+      };
+      await this.repository.add(tx, caller.body, row);
+      return this.view(caller.body, row);
+    });
   }
 
   async end(caller: Caller, id: string): Promise<void> {

@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { TimelineRepository } from '../timeline/timeline.repository.js';
 import { AbsencesController } from './absences.controller.js';
 import { AbsencesRepository } from './absences.repository.js';
 import { AbsencesService } from './absences.service.js';
@@ -12,14 +11,7 @@ import { PlansService } from './plans.service.js';
 @Global()
 @Module({
   controllers: [PlansController, AbsencesController],
-  providers: [
-    Bodies,
-    FrozenRepository,
-    TimelineRepository,
-    PlansService,
-    AbsencesRepository,
-    AbsencesService,
-  ],
-  exports: [Bodies, TimelineRepository],
+  providers: [Bodies, FrozenRepository, PlansService, AbsencesRepository, AbsencesService],
+  exports: [Bodies],
 })
 export class BodiesModule {}

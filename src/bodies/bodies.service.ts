@@ -7,7 +7,6 @@ import type { Directory, Plan, Setting } from '../domain/plan/plan.js';
 import type { Playbook } from '../domain/playbook/definition.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
-import { TimelineRepository } from '../timeline/timeline.repository.js';
 import { currentAbsences } from './absences.repository.js';
 import { FrozenRepository } from './frozen.repository.js';
 import { digestOf, loadBodies, type LoadedBody } from './plan-file.js';
@@ -25,7 +24,6 @@ export class Bodies {
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
     private readonly frozen: FrozenRepository,
-    private readonly timeline: TimelineRepository,
   ) {}
 
   /**
@@ -38,7 +36,6 @@ export class Bodies {
     this.digests = new Map(loaded.map(({ plan }) => [plan.body, digestOf(plan)]));
     await this.unitOfWork.run(async (tx) => {
       for (const { plan, playbooks } of loaded) {
-        await this.timeline.openChain(tx, plan.body);
         await this.frozen.keep(tx, 'frozen_plan', { digest: digestOf(plan), definition: plan });
         for (const [digest, definition] of playbooks) {
           await this.frozen.keep(tx, 'frozen_playbook', { digest, definition });

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { MINUTE, plus, type Instant } from '../domain/calendar/instant.js';
+import { MINUTE, plus, SECOND, type Instant } from '../domain/calendar/instant.js';
 import { wake } from '../domain/incident/wake.js';
 import { Cases } from '../incidents/cases.service.js';
 import { MOST_AT_ONCE, NoticeSender } from '../notices/notice-sender.js';
@@ -10,6 +10,8 @@ import { TimerRepository, type DueTimer } from './timer.repository.js';
 
 /** So many timers are performed together; on SQLite they share a commit. */
 const TIMERS_AT_ONCE = 50;
+
+const REST_AFTER_FAILURE = SECOND;
 
 /** Looked at least so often, whatever the hints say. */
 const LONGEST_SLEEP = MINUTE;
@@ -22,6 +24,7 @@ export class Loop {
   private again = false;
   private stopped = true;
   private sending = 0;
+  private rest: Instant = '';
   private cancel: () => void = () => undefined;
   private unlisten: () => void = () => undefined;
   private readonly idle: (() => void)[] = [];
@@ -65,9 +68,9 @@ export class Loop {
   private async run(): Promise<void> {
     while (this.again && !this.stopped) {
       this.again = false;
-      await this.perform().catch((error: unknown) => this.log.error(`loop: ${String(error)}`));
+      await this.perform().catch((error: unknown) => this.failed(error));
     }
-    await this.arm().catch((error: unknown) => this.log.error(`loop: ${String(error)}`));
+    await this.arm().catch((error: unknown) => this.failed(error));
     this.running = null;
     if (this.again && !this.stopped) this.hint();
     this.tellIdle();
@@ -113,12 +116,21 @@ export class Loop {
     }
   }
 
+  /** The database did not answer: look again after a moment rather than at once. */
+  private failed(error: unknown): void {
+    this.log.error(`loop: ${String(error)}`);
+    this.rest = plus(this.clock.now(), REST_AFTER_FAILURE);
+  }
+
   /** Wake up at the earliest due time. */
   private async arm(): Promise<void> {
     this.cancel();
     if (this.stopped) return;
-    const times = [await this.timers.next(), await this.sender.next()].filter((at) => at !== null);
-    this.cancel = this.clock.at(this.earliest(times), () => this.hint());
+    // While every conversation is busy, its end is the next moment to look for notices.
+    const notice = this.sending < MOST_AT_ONCE ? await this.sender.next() : null;
+    const times = [await this.timers.next(), notice].filter((at) => at !== null);
+    const at = this.earliest(times);
+    this.cancel = this.clock.at(at > this.rest ? at : this.rest, () => this.hint());
   }
 
   private earliest(times: readonly Instant[]): Instant {

@@ -4,13 +4,12 @@ import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import type { Tx } from '../database/sql.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { type Actor, type Case, type Decision, SYSTEM } from '../domain/incident/case.js';
 import { BLANK, type Incident } from '../domain/incident/incident.js';
 import { ProblemError } from '../shared/errors.js';
-import { GivenAnswers } from './given-answer.repository.js';
 import { IncidentRepository } from './incident.repository.js';
+import { Once } from './once.service.js';
 import { receiptOf, type Receipt } from './receipt.view.js';
 
 /** What every command may carry beside its own fields. */
@@ -28,10 +27,9 @@ type Decide = (given: Case) => Decision;
 export class Cases {
   constructor(
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
     private readonly bodies: Bodies,
     private readonly repository: IncidentRepository,
-    private readonly answers: GivenAnswers,
+    private readonly once: Once,
   ) {}
 
   /** Open a new incident; its number is given in the same transaction. */
@@ -40,7 +38,7 @@ export class Cases {
     series: (now: Instant) => string,
     decide: (given: Case, number: string) => Decision,
   ): Promise<Receipt> {
-    return this.once(caller, async (tx, now) => {
+    return this.once.run(caller, async (tx, now) => {
       const plan = this.bodies.digestOf(caller.body);
       const setting = await this.bodies.setting(tx, { body: caller.body, plan, at: now });
       const incident = { ...BLANK, id: uuidv7({ msecs: Date.parse(now) }) };
@@ -58,7 +56,7 @@ export class Cases {
     id: string,
     { input, decide }: { input: CommandInput; decide: Decide },
   ): Promise<Receipt> {
-    return this.once(caller, async (tx, now) => {
+    return this.once.run(caller, async (tx, now) => {
       const before = await this.repository.load(tx, caller.body, id);
       if (input.version !== undefined && input.version !== before.version) {
         throw new ProblemError('stale-version', {
@@ -104,18 +102,6 @@ export class Cases {
       setting: await this.bodies.setting(tx, { body, plan, at: who.now }),
       ...who,
     };
-  }
-
-  /** A request repeated under its key gets the first answer again, also after a restart. */
-  private once(caller: Caller, work: (tx: Tx, now: Instant) => Promise<Receipt>): Promise<Receipt> {
-    return this.unitOfWork.run(async (tx) => {
-      const now = this.clock.now();
-      const given = await this.answers.find<Receipt>(tx, caller);
-      if (given) return given;
-      const receipt = await work(tx, now);
-      await this.answers.keep(tx, caller, { answer: receipt, now });
-      return receipt;
-    });
   }
 }
 

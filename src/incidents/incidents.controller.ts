@@ -8,10 +8,8 @@ import {
   HarmRecordDto,
   JudgementDto,
   ListDto,
-  NoteDto,
   PhaseDto,
   ProposalDto,
-  ReasonDto,
   ReopeningDto,
   ReportDto,
 } from './incident.dto.js';
@@ -136,29 +134,6 @@ export class IncidentsController {
     @Body() input: ReopeningDto,
   ): Promise<Receipt> {
     return this.incidents.reopen(caller, id, input);
-  }
-
-  @Post(':id/entries')
-  @HttpCode(200)
-  @Allow('desk', 'responder', 'officer')
-  note(
-    @CallerOf() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: NoteDto,
-  ): Promise<Receipt> {
-    return this.incidents.note(caller, id, input);
-  }
-
-  @Post(':id/entries/:entry/strike')
-  @HttpCode(200)
-  @Allow('desk', 'responder', 'officer')
-  strike(
-    @CallerOf() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('entry', ParseUUIDPipe) entry: string,
-    @Body() input: ReasonDto,
-  ): Promise<Receipt> {
-    return this.incidents.strike(caller, { id, entry }, input);
   }
 
   @Post(':id/measures')

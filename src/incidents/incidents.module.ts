@@ -1,11 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { NoticeRepository } from '../notices/notice.repository.js';
+import { TimelineRepository } from '../timeline/timeline.repository.js';
 import { Cases } from './cases.service.js';
 import { GivenAnswers } from './given-answer.repository.js';
 import { IncidentList } from './incident-list.repository.js';
 import { IncidentRepository } from './incident.repository.js';
 import { IncidentsController } from './incidents.controller.js';
 import { IncidentsService } from './incidents.service.js';
+import { Once } from './once.service.js';
 import { SearchIndex } from './search.repository.js';
 
 /** Incidents, and the one road every command on them takes. */
@@ -16,11 +18,20 @@ import { SearchIndex } from './search.repository.js';
     IncidentsService,
     Cases,
     GivenAnswers,
+    Once,
     IncidentRepository,
     IncidentList,
     SearchIndex,
     NoticeRepository,
+    TimelineRepository,
   ],
-  exports: [Cases, IncidentRepository, IncidentList, NoticeRepository],
+  exports: [
+    Cases,
+    Once,
+    IncidentRepository,
+    IncidentsService,
+    NoticeRepository,
+    TimelineRepository,
+  ],
 })
 export class IncidentsModule {}

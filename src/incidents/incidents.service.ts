@@ -6,8 +6,8 @@ import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import { fiscalYear, fiscalYearLabel } from '../domain/calendar/jst.js';
 import type { Instant } from '../domain/calendar/instant.js';
-import type { Harm } from '../domain/incident/incident.js';
-import { addMeasure, note, settleMeasure, strike } from '../domain/incident/notes.js';
+import type { Harm, Incident } from '../domain/incident/incident.js';
+import { addMeasure, settleMeasure } from '../domain/incident/notes.js';
 import { decideClosure, leavePhase, reopen, requestClosure } from '../domain/incident/phases.js';
 import { proposal, report, type Report } from '../domain/incident/report.js';
 import { assess, classify, judge, recordHarm } from '../domain/incident/triage.js';
@@ -21,10 +21,8 @@ import type {
   HarmRecordDto,
   JudgementDto,
   ListDto,
-  NoteDto,
   PhaseDto,
   ProposalDto,
-  ReasonDto,
   ReopeningDto,
   ReportDto,
 } from './incident.dto.js';
@@ -85,6 +83,11 @@ export class IncidentsService {
     return this.lists.page(caller.body, filter);
   }
 
+  /** The open incidents, most severe first, and how many there are. */
+  worstOpen(body: string, limit: number): Promise<{ incidents: Incident[]; total: number }> {
+    return this.lists.worstOpen(body, limit);
+  }
+
   async read(caller: Caller, id: string): Promise<IncidentView> {
     const incident = await this.repository.load(this.reader, caller.body, id);
     const plan = this.bodies.plan(incident.plan);
@@ -143,22 +146,6 @@ export class IncidentsService {
 
   reopen(caller: Caller, id: string, input: ReopeningDto): Promise<Receipt> {
     return this.cases.change(caller, id, { input, decide: (given) => reopen(given, input) });
-  }
-
-  note(caller: Caller, id: string, input: NoteDto): Promise<Receipt> {
-    return this.cases.change(caller, id, { input, decide: (given) => note(given, input.text) });
-  }
-
-  strike(
-    caller: Caller,
-    { id, entry }: { id: string; entry: string },
-    input: ReasonDto,
-  ): Promise<Receipt> {
-    const { reason } = input;
-    return this.cases.change(caller, id, {
-      input,
-      decide: (given) => strike(given, { entry, reason }),
-    });
   }
 
   addMeasure(caller: Caller, id: string, input: MeasureDto): Promise<Receipt> {

@@ -10,7 +10,7 @@ import { leaving } from '../domain/escalation/still-needed.js';
 import { only, SYSTEM } from '../domain/incident/case.js';
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
-import { MailWriter } from './mail-writer.js';
+import { MailWriter, type Writing } from './mail-writer.js';
 import { MailHealth } from './mail-health.js';
 import { NoticeRepository, type NoticeRow, type NoticeStatus } from './notice.repository.js';
 import type { SendOutcome, SendResult } from './send-result.js';
@@ -96,7 +96,20 @@ export class NoticeSender {
       if (verdict.why !== 'over') await this.undeliverable(tx, notice, verdict.why);
       return [];
     }
-    const mail = this.writer.write({ ...given, telling: verdict.telling, notice });
+    const mail = this.write({ ...given, telling: verdict.telling, notice });
+    if (mail === 'unwritable') {
+      // One notice that cannot be written must not hold back the others.
+      const dueAt = plus(now, retryAfter(notice.attempts));
+      const failed = {
+        status: 'pending' as const,
+        outcome: 'not-written',
+        left: false,
+        now,
+        dueAt,
+      };
+      await this.notices.settle(tx, notice, { ...failed, detail: 'not-written' });
+      return [];
+    }
     if (!mail) {
       await this.notices.settle(tx, notice, { ...superseded(now), detail: 'no-address' });
       await this.undeliverable(tx, notice, 'no-address');
@@ -105,6 +118,15 @@ export class NoticeSender {
     const { to: address, subject, text } = mail.masked;
     await this.notices.rendered(tx, notice, { address, subject, text });
     return [{ notice, mail: mail.outgoing }];
+  }
+
+  private write(writing: Writing): ReturnType<MailWriter['write']> | 'unwritable' {
+    try {
+      return this.writer.write(writing);
+    } catch (error) {
+      this.log.error(`notice ${writing.notice.id} cannot be written: ${String(error)}`);
+      return 'unwritable';
+    }
   }
 
   private async send({ notice, mail }: Ready): Promise<void> {

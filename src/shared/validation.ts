@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import type { Language } from '../accounts/caller.js';
 import { problemOf, type Problem } from './problem.js';
 import { validationText } from './validation-text.js';
@@ -31,9 +31,36 @@ export class InvalidInput extends Error {
   }
 }
 
+/**
+ * What no text field may hold: control characters but for tab and line ends, and lone surrogates. Invisible
+ * marks that people paste without knowing are kept, and made harmless where texts are shown.
+ */
+const UNSTORABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
+
+class EdgePipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const unsafe = metadata.type === 'param' ? [] : unsafeFields(value, '');
+    if (unsafe.length > 0) {
+      throw new InvalidInput(
+        unsafe.map((field) => ({ field, constraint: 'isSafeText', args: [] })),
+      );
+    }
+    return super.transform(value, metadata);
+  }
+}
+
+/** Fields of a body or query that hold what cannot be stored, by their path. */
+function unsafeFields(value: unknown, path: string): string[] {
+  if (typeof value === 'string') return UNSTORABLE.test(value) ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    unsafeFields(inner, path ? `${path}.${key}` : key),
+  );
+}
+
 /** Validation at the edge: unknown fields are refused, types are what the DTO says. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new EdgePipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,

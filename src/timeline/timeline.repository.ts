@@ -25,14 +25,6 @@ const JOINED = `timeline_entry e LEFT JOIN timeline_value v ON v.body_id = e.bod
 export class TimelineRepository {
   constructor(private readonly reader: Reader) {}
 
-  /** Open a body's chain; nothing happens when it exists. */
-  async openChain(tx: Tx, body: string): Promise<void> {
-    await tx.execute(
-      'INSERT INTO chain_head (body_id, seq, hash) VALUES (?, 0, ?) ON CONFLICT (body_id) DO NOTHING',
-      [body, GENESIS],
-    );
-  }
-
   /** Append entries of one incident whose version was `version` before; returns the body's last seq. */
   async append(
     tx: Tx,
@@ -41,10 +33,11 @@ export class TimelineRepository {
   ): Promise<number> {
     // Also locks the chain of this body until the commit, so that its order is the order of commits.
     const [head] = await tx.query<{ seq: number; hash: string }>(
-      'UPDATE chain_head SET seq = seq + ? WHERE body_id = ? RETURNING seq, hash',
-      [entries.length, body],
+      `INSERT INTO chain_head (body_id, seq, hash) VALUES (?, ?, ?)
+       ON CONFLICT (body_id) DO UPDATE SET seq = chain_head.seq + excluded.seq RETURNING seq, hash`,
+      [body, entries.length, GENESIS],
     );
-    if (!head) throw new Error(`The chain of ${body} was never opened.`);
+    if (!head) throw new Error(`The chain of ${body} has no head.`);
     let prev = head.hash;
     const rows = entries.map((entry, index) => {
       const seq = head.seq - entries.length + index + 1;

@@ -2,11 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Reader } from '../database/reader.js';
+import { Refusal } from '../domain/errors.js';
 import type { Entry } from '../domain/incident/entry.js';
 import type { Incident } from '../domain/incident/incident.js';
+import { note, strike } from '../domain/incident/notes.js';
 import { officeOf } from '../domain/plan/directory.js';
 import { find } from '../domain/playbook/walk.js';
+import { Cases } from '../incidents/cases.service.js';
+import type { NoteDto, ReasonDto } from '../incidents/incident.dto.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
+import type { Receipt } from '../incidents/receipt.view.js';
 import { unseal } from './chain.js';
 import { entryText, isSystemEntry, type Names } from './entry-text.js';
 import { TimelineRepository, type StoredEntry } from './timeline.repository.js';
@@ -17,6 +22,7 @@ import type { EntryView, TimelineView } from './timeline.view.js';
 export class TimelineService {
   constructor(
     private readonly timeline: TimelineRepository,
+    private readonly cases: Cases,
     private readonly incidents: IncidentRepository,
     private readonly bodies: Bodies,
     private readonly reader: Reader,
@@ -35,6 +41,25 @@ export class TimelineService {
         struck: strikes.get(each.id) ?? null,
       })),
     };
+  }
+
+  note(caller: Caller, id: string, input: NoteDto): Promise<Receipt> {
+    return this.cases.change(caller, id, { input, decide: (given) => note(given, input.text) });
+  }
+
+  async strike(
+    caller: Caller,
+    { id, entry }: { id: string; entry: string },
+    input: ReasonDto,
+  ): Promise<Receipt> {
+    const { reason } = input;
+    const entries = await this.timeline.ofIncident(caller.body, id);
+    if (!entries.some((each) => each.id === entry))
+      throw new Refusal('unknown-reference', { entry });
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => strike(given, { entry, reason }),
+    });
   }
 
   private names(incident: Incident): Names {
