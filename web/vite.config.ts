@@ -7,6 +7,7 @@ const server = 'http://127.0.0.1:3000';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss()],
-  build: { outDir: '../dist/web', emptyOutDir: true },
+  // No asset inside a style sheet: the server allows nothing but its own files, data: neither.
+  build: { outDir: '../dist/web', emptyOutDir: true, assetsInlineLimit: 0 },
   server: { proxy: { '/api': server, '/n': server } },
 });

@@ -1,0 +1,132 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { call } from './client';
+import { Refused } from './problem';
+import type {
+  Absence,
+  Account,
+  Board,
+  Escalation,
+  Incident,
+  IncidentPage,
+  Notice,
+  NoticePage,
+  Plan,
+  Playbook,
+  Run,
+  Session,
+  Setup,
+  Timeline,
+} from './types';
+
+/** Who is logged in; null when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await call<Session>('/session', { quiet: true });
+    } catch (error) {
+      if (error instanceof Refused && error.problem.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: Infinity,
+});
+
+export const setupQuery = queryOptions({
+  queryKey: ['setup'],
+  queryFn: () => call<Setup>('/setup', { quiet: true }),
+  staleTime: Infinity,
+});
+
+export const boardQuery = queryOptions({
+  queryKey: ['board'],
+  queryFn: ({ signal }) => call<Board>('/board', { signal }),
+});
+
+export const planQuery = queryOptions({
+  queryKey: ['plan'],
+  queryFn: ({ signal }) => call<Plan>('/plan', { signal }),
+  staleTime: 5 * 60_000,
+});
+
+export const absencesQuery = queryOptions({
+  queryKey: ['absences'],
+  queryFn: ({ signal }) => call<Absence[]>('/absences', { signal }),
+});
+
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts'],
+  queryFn: ({ signal }) => call<Account[]>('/accounts', { signal }),
+});
+
+/** One 手順書 as written. */
+export function playbookQuery(id: string) {
+  return queryOptions({
+    queryKey: ['playbook', id],
+    queryFn: ({ signal }) => call<Playbook>(`/playbooks/${encodeURIComponent(id)}`, { signal }),
+    staleTime: 5 * 60_000,
+  });
+}
+
+/** The list under a filter, page by page. */
+export function incidentsQuery(filter: URLSearchParams) {
+  return infiniteQueryOptions({
+    queryKey: ['incidents', filter.toString()],
+    queryFn: ({ pageParam, signal }) =>
+      call<IncidentPage>(`/incidents?${withPage(filter, pageParam)}`, { signal }),
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** The mails under a filter, page by page. */
+export function noticesQuery(filter: URLSearchParams) {
+  return infiniteQueryOptions({
+    queryKey: ['notices', filter.toString()],
+    queryFn: ({ pageParam, signal }) =>
+      call<NoticePage>(`/notices?${withPage(filter, pageParam)}`, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** One mail as sent. */
+export function noticeQuery(id: string) {
+  return queryOptions({
+    queryKey: ['notices', 'one', id],
+    queryFn: ({ signal }) => call<Notice>(`/notices/${id}`, { signal }),
+  });
+}
+
+/** Everything of one incident lies under ['incident', id], so that one change reads it all again. */
+export function incidentQuery(id: string) {
+  return part<Incident>(id, '');
+}
+
+/** Its playbooks with every step as it stands. */
+export function runsQuery(id: string) {
+  return part<Run[]>(id, '/runs');
+}
+
+/** Its 経過. */
+export function timelineQuery(id: string) {
+  return part<Timeline>(id, '/timeline');
+}
+
+/** Who has been told. */
+export function escalationQuery(id: string) {
+  return part<Escalation>(id, '/escalation');
+}
+
+function part<T>(id: string, tail: '' | '/runs' | '/timeline' | '/escalation') {
+  return queryOptions({
+    queryKey: ['incident', id, tail],
+    queryFn: ({ signal }) => call<T>(`/incidents/${id}${tail}`, { signal }),
+  });
+}
+
+function withPage(filter: URLSearchParams, after: number | string | null): string {
+  const search = new URLSearchParams(filter);
+  if (after !== null) search.set('after', String(after));
+  return search.toString();
+}

@@ -1,0 +1,3352 @@
+// Generated from openapi.json: `npm run openapi`.
+export interface paths {
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 不在の一覧 */
+        get: operations["absences.list"];
+        put?: never;
+        /** 不在を登録する */
+        post: operations["absences.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 不在を取り消す */
+        delete: operations["absences.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 利用者の一覧 */
+        get: operations["accounts.list"];
+        put?: never;
+        /** 利用者を登録する */
+        post: operations["accounts.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 利用者を変更する */
+        patch: operations["accounts.change"];
+        trace?: never;
+    };
+    "/api/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 状況盤を見る */
+        get: operations["board.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 変化を受け取り続ける（server-sent events） */
+        get: operations["events.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事案の一覧 */
+        get: operations["incidents.list"];
+        put?: never;
+        /** 報告する */
+        post: operations["incidents.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事案の概要を見る */
+        get: operations["incidents.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/classification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 区分を決める */
+        post: operations["incidents.classify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 終結を承認する・差し戻す */
+        post: operations["incidents.decideClosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/closure-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 終結を申請する */
+        post: operations["incidents.requestClosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 経過に書き込む */
+        post: operations["incidents.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/entries/{entry}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 経過の記録を取り消す（見え消し） */
+        post: operations["incidents.strike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 誰に連絡したかを見る */
+        get: operations["escalations.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/harm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 影響を記録する */
+        post: operations["incidents.recordHarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 事案かどうかを判断する（トリアージ） */
+        post: operations["incidents.judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 再発防止策を加える */
+        post: operations["incidents.addMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/measures/{measure}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 再発防止策を完了・引き継ぎにする */
+        post: operations["incidents.settleMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/phase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 次の段階へ進める */
+        post: operations["incidents.leavePhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 事案を再開する */
+        post: operations["incidents.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/rungs/{rung}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 電話での回答を代わりに記録する（代理確認） */
+        post: operations["escalations.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 手順と今の状態を見る */
+        get: operations["steps.runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/steps/{step}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 選択に答える */
+        post: operations["steps.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/steps/{step}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 手順を完了にする */
+        post: operations["steps.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/steps/{step}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 承認する・見送る */
+        post: operations["steps.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/steps/{step}/emergency-action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 承認を待たずに行う（緊急措置） */
+        post: operations["steps.actFirst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/steps/{step}/ratification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 事後承認する */
+        post: operations["steps.ratify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/steps/{step}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 承認を申請する */
+        post: operations["steps.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/steps/{step}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 手順を省く */
+        post: operations["steps.skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/steps/{step}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 手順を未完了に戻す */
+        post: operations["steps.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/severity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重要度を決める */
+        post: operations["incidents.assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/stand-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 連絡を打ち切る */
+        post: operations["escalations.standDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["timeline.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 区分・重要度・手順書の案を見る（何も記録しない） */
+        post: operations["incidents.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 送ったメールの一覧 */
+        get: operations["notices.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 送ったメールを見る */
+        get: operations["notices.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** この文書 */
+        get: operations["openapi.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 計画を見る */
+        get: operations["plans.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/playbooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 手順書を見る */
+        get: operations["plans.playbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自分が誰かを見る */
+        get: operations["session.read"];
+        put?: never;
+        /** ログインする */
+        post: operations["session.logIn"];
+        /** ログアウトする */
+        delete: operations["session.logOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 自分のパスワードを変える */
+        post: operations["session.changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 初期設定が要るかを見る */
+        get: operations["setup.read"];
+        put?: never;
+        /** 最初の管理者を登録する */
+        post: operations["setup.setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description An absence from one moment to another (ISO 8601 with zone). */
+        AbsenceDto: {
+            person: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            reason?: string;
+        };
+        /** @description Somebody who is away. */
+        AbsenceView: {
+            id: string;
+            person: string;
+            personName: string;
+            from: string;
+            to: string;
+            reason: string;
+            recordedBy: string;
+        };
+        AccountChangeDto: {
+            name?: string;
+            password?: string;
+            roles?: components["schemas"]["Role"][];
+            person?: string | null;
+            disabled?: boolean;
+        };
+        AccountDto: {
+            loginId: string;
+            name: string;
+            password: string;
+            roles: components["schemas"]["Role"][];
+            /** @description The person of the directory whose offices this account holds. */
+            person?: string | null;
+        };
+        /** @description An account, for administrators. */
+        AccountView: {
+            id: string;
+            loginId: string;
+            name: string;
+            person: string | null;
+            roles: components["schemas"]["Role"][];
+            disabled: boolean;
+        };
+        /**
+         * @description yes, no, or 不明: nobody is ever forced to know.
+         * @enum {string}
+         */
+        Answer: "yes" | "no" | "unknown";
+        /** @enum {string} */
+        AnswerChoice: "understood" | "call-me" | "hand-over";
+        /** @enum {string} */
+        AnswerVia: "link" | "telephone" | "console";
+        Answered: {
+            at: components["schemas"]["Instant"];
+            choice: components["schemas"]["AnswerChoice"];
+            via: components["schemas"]["AnswerVia"];
+            /** @description Who entered it: the person, or the desk for a telephone answer (代理確認). */
+            by: string;
+            note: string;
+        };
+        /** @description An office's yes or no. */
+        ApprovalDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            approved: boolean;
+            reason?: string;
+            /** @description 兼務例外: why requester and approver are the same person. */
+            conflict?: string;
+        };
+        Assessment: {
+            impact: components["schemas"]["Impact"];
+            urgency: components["schemas"]["Urgency"];
+            level: components["schemas"]["Level"];
+            floor: components["schemas"]["Level"];
+            /** @description Floor facts that held. */
+            facts: string[];
+            reason: string;
+        };
+        AssessmentDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /** @description 影響度 */
+            impact: components["schemas"]["Impact"];
+            /** @description 緊急度 */
+            urgency: components["schemas"]["Urgency"];
+            /** @description Facts that set a floor, by id (config/severity.yaml). */
+            facts: string[];
+            /** @description Instead of the level the rules propose. */
+            level?: components["schemas"]["Level"];
+            reason?: string;
+        };
+        AttemptView: {
+            no: number;
+            startedAt: string;
+            endedAt: string | null;
+            outcome: string;
+            detail: string;
+        };
+        /** @description 認知: when any unit of the body first knew. Every clock counts from here. */
+        Awareness: {
+            at: components["schemas"]["Instant"];
+            precision: components["schemas"]["Precision"];
+        };
+        AwarenessDto: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with zone.
+             */
+            at: string;
+            precision?: components["schemas"]["Precision"];
+        };
+        /** @description Blocks nest, so each has one entry and one exit and soundness holds by construction. */
+        Block: components["schemas"]["Step"] | components["schemas"]["Parallel"] | components["schemas"]["Choice"];
+        /** @description What keeps a step from being done now. */
+        Blocker: {
+            /** @constant */
+            kind: "phase";
+            phase: components["schemas"]["PlaybookPhase"];
+        } | {
+            /** @constant */
+            kind: "step";
+            step: string;
+            title: string;
+        } | {
+            /** @constant */
+            kind: "gate";
+            step: string;
+        } | {
+            /** @constant */
+            kind: "evidence";
+            evidence: string;
+        };
+        /** @description An open incident on the 状況盤. */
+        BoardLine: {
+            incident: components["schemas"]["IncidentLine"];
+            drill: boolean;
+            openSteps: number;
+            overdueSteps: number;
+            /** @description The step to do next, and its due time. */
+            next: {
+                step: string;
+                title: string;
+                officeTitle: string;
+                dueAt: string | null;
+            } | null;
+            /** @description Offices that were told and have not answered. */
+            unanswered: string[];
+            /** @description Offices nobody answers for: telephone now. */
+            alarms: string[];
+            /** @description Decisions that wait for an office, since when. */
+            waitingGates: {
+                step: string;
+                title: string;
+                since: string;
+            }[];
+        };
+        /** @description 状況盤: what is open now, worst first. */
+        BoardView: {
+            now: string;
+            open: components["schemas"]["BoardLine"][];
+            /** @description How many open incidents there are beyond those shown. */
+            more: number;
+            mail: components["schemas"]["MailState"];
+            calls: components["schemas"]["CallLine"][];
+        };
+        /** @description Whom to telephone while mails do not leave. */
+        CallLine: {
+            incident: string;
+            number: string;
+            officeTitle: string;
+            candidates: components["schemas"]["CandidateView"][];
+        };
+        /** @description Somebody who can be telephoned for an office. */
+        CandidateView: {
+            person: string;
+            name: string;
+            post: string;
+            order: number;
+            absent: boolean;
+            phone: string | null;
+            mobile: string | null;
+        };
+        /** @enum {string} */
+        Category: "intentional" | "unintentional" | "disaster" | "pandemic" | "infrastructure";
+        Choice: {
+            /** @constant */
+            block: "choice";
+            id: string;
+            title: string;
+            how: string;
+            office: components["schemas"]["OfficeId"];
+            due: components["schemas"]["Due"] | null;
+            options: components["schemas"]["Option"][];
+        };
+        /** @description 選択 */
+        ChoiceDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            option: string;
+            note?: string;
+        };
+        ClassificationDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            reason: string;
+            kind?: string;
+            category: components["schemas"]["Category"];
+            secondary?: components["schemas"]["Category"][];
+        };
+        ClosureRequestDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /** @description 評価・教訓 */
+            lessons: string;
+            /** @description 保存年限 */
+            retentionYears: number;
+        };
+        ClosureView: {
+            at: string;
+            byName: string;
+            lessons: string;
+            retentionYears: number;
+        };
+        /** @description 完了: with the evidence and facts the step asks for. */
+        CompletionDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /** @description What was kept, by evidence id: object, place, hash, keeper. */
+            evidence?: {
+                [key: string]: string;
+            };
+            /** @description Recorded facts by id; null is 不明. */
+            facts?: {
+                [key: string]: components["schemas"]["FactValue"];
+            };
+            note?: string;
+        };
+        ContactDto: {
+            name: string;
+            phone: string;
+        };
+        /** @description When a step is due, counted from an anchor. `within` is in milliseconds. */
+        Due: {
+            /** @enum {string} */
+            from: "awareness" | "phase";
+            within: components["schemas"]["Milliseconds"];
+        };
+        EntryKind: string;
+        /** @description One line of the 経過, in the reader's language. */
+        EntryView: {
+            id: string;
+            /** @description Place in the body's chain; pass the last as `after` to read on. */
+            seq: number;
+            kind: components["schemas"]["EntryKind"];
+            happenedAt: string;
+            recordedAt: string;
+            by: string;
+            text: string;
+            /** @description Written by the system about itself: hidden until asked for. */
+            system: boolean;
+            struck: {
+                by: string;
+                at: string;
+                reason: string;
+            } | null;
+        };
+        /** @description Who has been told (連絡). */
+        EscalationView: {
+            rungs: components["schemas"]["RungView"][];
+            /** @description Decisions asked for beside the ladder. */
+            asked: components["schemas"]["TellingView"][];
+        };
+        /** @description Something a step must leave behind: a photo, a log, an image, a receipt number. */
+        EvidenceNeed: {
+            id: string;
+            what: string;
+        };
+        /** @description A fact the step asks the responder to record; 不明 is always an answer. */
+        FactNeed: {
+            id: string;
+            label: string;
+            /** @enum {string} */
+            type: "yes-no" | "number" | "text" | "time";
+        };
+        /** @description What a responder recorded for one asked fact; null is 不明. */
+        FactValue: string | number | null;
+        /** @description One field that does not fit, and what is allowed. */
+        FieldError: {
+            field: string;
+            message: string;
+        };
+        /** @description Who may approve, in the plan's own order: the first office decides; a later one only in its absence, and then the first approves afterwards (事後承認) within `ratifyWithin`. */
+        Gate: {
+            authority: components["schemas"]["OfficeId"][];
+            ratifyWithin: components["schemas"]["Milliseconds"] | null;
+        };
+        GateView: {
+            /** @description Titles of the offices that may decide, in order. */
+            authority: string[];
+            /** @description The person who decides at this moment, with the office it holds. */
+            decider: {
+                person: string;
+                office: string;
+            } | null;
+            /** @description Whether acting before approval is foreseen (緊急措置). */
+            mayActFirst: boolean;
+        };
+        /** @description The desk's first answers on harm; 不明 is always one of them. */
+        Harm: {
+            counter: components["schemas"]["Answer"];
+            residents: components["schemas"]["Answer"];
+            personalData: components["schemas"]["Answer"];
+        };
+        /** @description 影響: あり・なし・確認中 */
+        HarmDto: {
+            counter: components["schemas"]["Answer"];
+            residents: components["schemas"]["Answer"];
+            personalData: components["schemas"]["Answer"];
+        };
+        HarmRecordDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            harm: components["schemas"]["HarmDto"];
+        };
+        HeldOfficeView: {
+            office: string;
+            title: string;
+            /** @description 1 is the holder, 2 the first deputy. */
+            order: number;
+        };
+        HolderView: {
+            person: string;
+            name: string;
+            post: string;
+            order: number;
+            absent: boolean;
+            phone: string | null;
+        };
+        /**
+         * @description 影響度: 1 one device … 4 the whole body or life.
+         * @enum {number}
+         */
+        Impact: 1 | 2 | 3 | 4;
+        /** @description One line of the list. */
+        IncidentLine: {
+            id: string;
+            number: string;
+            summary: string;
+            category: components["schemas"]["Category"] | null;
+            level: components["schemas"]["Level"];
+            phase: components["schemas"]["Phase"];
+            reportedAt: string;
+            awareAt: string;
+            version: number;
+        };
+        IncidentPage: {
+            items: components["schemas"]["IncidentLine"][];
+            /** @description Pass as `after` for the next page; null at the end. */
+            next: number | null;
+        };
+        /** @description One incident's overview (概要). */
+        IncidentView: {
+            id: string;
+            number: string;
+            drill: boolean;
+            past: boolean;
+            summary: string;
+            done: string;
+            place: string;
+            system: string;
+            contact: {
+                name: string;
+                phone: string;
+            };
+            reporter: string;
+            reportedAt: string;
+            aware: components["schemas"]["Awareness"];
+            harm: components["schemas"]["Harm"];
+            kind: string | null;
+            kindLabel: string | null;
+            category: components["schemas"]["Category"] | null;
+            categoryLabel: string | null;
+            secondary: components["schemas"]["Category"][];
+            severity: components["schemas"]["Assessment"];
+            /** @description The floors that held, in the body's words. */
+            floorLabels: string[];
+            phase: components["schemas"]["Phase"];
+            /** @enum {string|null} */
+            ending: "closed" | "not-an-incident" | null;
+            endReason: string;
+            measures: components["schemas"]["MeasureView"][];
+            closure: components["schemas"]["ClosureView"] | null;
+            lessons: string;
+            retentionYears: number | null;
+            closedBy: string;
+            playbooks: {
+                run: string;
+                title: string;
+                left: boolean;
+            }[];
+            steps: {
+                done: number;
+                open: number;
+                overdue: number;
+            };
+            rungs: {
+                answered: number;
+                open: number;
+                alarms: number;
+            };
+            version: number;
+        };
+        /** @description A moment in UTC as ISO 8601 with milliseconds, so that text order is time order. */
+        Instant: string;
+        /** @description トリアージ: is it an incident? */
+        JudgementDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            incident: boolean;
+            reason?: string;
+        };
+        KindView: {
+            id: string;
+            label: string;
+            category: components["schemas"]["Category"] | null;
+            playbook: string | null;
+        };
+        LadderRowView: {
+            officeTitle: string;
+            /** @description When, by level, in words (15分, 当日 …). */
+            delays: {
+                L0?: string;
+                L1?: string;
+                L2?: string;
+                L3?: string;
+                L4?: string;
+            };
+            condition: string;
+        };
+        /** @enum {string} */
+        Level: "L0" | "L1" | "L2" | "L3" | "L4";
+        LoginDto: {
+            loginId: string;
+            password: string;
+        };
+        /** @description Whether mails leave, for the board. */
+        MailState: {
+            /**
+             * @description `catcher`: nothing leaves the building. `failing`: the relay does not take mails.
+             * @enum {string}
+             */
+            state: "ok" | "failing" | "catcher";
+            waiting: number;
+            since: string | null;
+            error: string;
+        };
+        /** @description 再発防止策 */
+        MeasureDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            what: string;
+            /** @description 責任者 */
+            owner: string;
+            /** @description 期限, YYYY-MM-DD. */
+            due: string;
+        };
+        MeasureView: {
+            id: string;
+            what: string;
+            owner: string;
+            due: string;
+            settled: {
+                /** @enum {string} */
+                how: "done" | "transferred";
+                note: string;
+                at: string;
+            } | null;
+        };
+        Milliseconds: number;
+        NoteDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            text: string;
+        };
+        /** @description One mail of the 送信箱. */
+        NoticeLine: {
+            id: string;
+            incident: string;
+            number: string;
+            template: components["schemas"]["NoticeTemplate"];
+            officeTitle: string;
+            personName: string;
+            address: string;
+            subject: string;
+            status: components["schemas"]["NoticeStatus"];
+            attempts: number;
+            dueAt: string;
+            createdAt: string;
+            settledAt: string | null;
+            error: string;
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeLine"][];
+            next: string | null;
+        };
+        /**
+         * @description pending → sending → accepted; `uncertain`: perhaps sent, to be sent again. `undeliverable`: the address is dead or the copies are used up. `superseded`: no longer needed before it left.
+         * @enum {string}
+         */
+        NoticeStatus: "pending" | "sending" | "uncertain" | "accepted" | "undeliverable" | "superseded";
+        /** @enum {string} */
+        NoticeTemplate: "rung" | "gate" | "ratification" | "closure";
+        /** @description A mail as it was sent, with every attempt. */
+        NoticeView: {
+            id: string;
+            incident: string;
+            number: string;
+            template: components["schemas"]["NoticeTemplate"];
+            officeTitle: string;
+            personName: string;
+            address: string;
+            subject: string;
+            status: components["schemas"]["NoticeStatus"];
+            attempts: number;
+            dueAt: string;
+            createdAt: string;
+            settledAt: string | null;
+            error: string;
+            /** @description The link is masked, but for an administrator while mail stays in the building. */
+            text: string;
+            tries: components["schemas"]["AttemptView"][];
+        };
+        OfficeId: string;
+        OfficeView: {
+            id: string;
+            title: string;
+            fullTitle: string;
+            holders: components["schemas"]["HolderView"][];
+        };
+        Option: {
+            id: string;
+            title: string;
+            steps: components["schemas"]["Block"][];
+        };
+        /** @description What happened to one step or choice so far. */
+        Outcome: {
+            state: components["schemas"]["OutcomeState"];
+            at: components["schemas"]["Instant"];
+            by: string;
+            byName: string;
+            note: string;
+            /** @description The chosen option of a choice. */
+            option: string | null;
+            evidence: {
+                [key: string]: string;
+            };
+            facts: {
+                [key: string]: components["schemas"]["FactValue"];
+            };
+            /** @description The office that decided a gate, and the office in whose place it did so. */
+            office: components["schemas"]["OfficeId"] | null;
+            inPlaceOf: components["schemas"]["OfficeId"] | null;
+            /** @description Why requester and approver were the same person (兼務例外). */
+            conflict: string;
+            ratification: components["schemas"]["Ratification"] | null;
+        };
+        /**
+         * @description `requested`: a gate waits for its decision. `acted-first`: done before approval (緊急措置). `approved` in place of an absent office also waits for ratification (事後承認).
+         * @enum {string}
+         */
+        OutcomeState: "done" | "answered" | "skipped" | "requested" | "approved" | "rejected" | "acted-first";
+        Parallel: {
+            /** @constant */
+            block: "parallel";
+            id: string;
+            title: string;
+            tracks: components["schemas"]["Track"][];
+        };
+        /** @description Somebody before in the order, and why it was not told. */
+        PassedOverView: {
+            person: string | null;
+            order: number;
+            /** @enum {string} */
+            why: "absent" | "vacant" | "no-answer" | "undeliverable" | "no-address" | "handed-over";
+        };
+        PasswordChangeDto: {
+            current: string;
+            next: string;
+        };
+        /** @enum {string} */
+        Phase: "intake" | "triage" | "containment" | "recovery" | "prevention" | "closed";
+        /** @description 拡大停止の確認, 安全確認 */
+        PhaseDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            confirmation: string;
+        };
+        /** @description 計画: the plan in force, read only. */
+        PlanView: {
+            body: string;
+            bodyName: string;
+            name: string;
+            version: string;
+            inForceFrom: string;
+            sample: boolean;
+            desk: {
+                name: string;
+                phone: string;
+            };
+            categories: {
+                category: components["schemas"]["Category"];
+                label: string;
+            }[];
+            kinds: components["schemas"]["KindView"][];
+            matrix: components["schemas"]["Level"][][];
+            floors: {
+                fact: string;
+                label: string;
+                level: components["schemas"]["Level"];
+            }[];
+            offices: components["schemas"]["OfficeView"][];
+            ladder: components["schemas"]["LadderRowView"][];
+            playbooks: components["schemas"]["PlaybookLine"][];
+        };
+        PlaybookLine: {
+            id: string;
+            title: string;
+            summary: string;
+            category: components["schemas"]["Category"];
+            steps: number;
+        };
+        /** @enum {string} */
+        PlaybookPhase: "containment" | "recovery" | "prevention";
+        /** @description One 手順書 as written. */
+        PlaybookView: {
+            id: string;
+            title: string;
+            summary: string;
+            category: components["schemas"]["Category"];
+            phases: {
+                phase: components["schemas"]["PlaybookPhase"];
+                goal: string;
+                steps: components["schemas"]["Block"][];
+            }[];
+            officeTitles: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * @description How exactly a time is known; records of the past may know only the year.
+         * @enum {string}
+         */
+        Precision: "year" | "month" | "day" | "minute";
+        Problem: {
+            errors?: components["schemas"]["FieldError"][];
+            type: string;
+            status: number;
+            title: string;
+            detail: string;
+            context: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Asks what the rules propose for a kind and the first answers. */
+        ProposalDto: {
+            kind: string;
+            harm?: components["schemas"]["HarmDto"];
+        };
+        /** @description What the rules propose before anything is stored. */
+        ProposalView: {
+            category: components["schemas"]["Category"] | null;
+            categoryLabel: string | null;
+            impact: number;
+            urgency: number;
+            level: components["schemas"]["Level"];
+            floor: components["schemas"]["Level"];
+            /** @description Why: the floors that hold, in the body's words. */
+            reasons: {
+                label: string;
+                level: components["schemas"]["Level"];
+            }[];
+            playbook: {
+                id: string;
+                title: string;
+            } | null;
+        };
+        /** @description The first office has to approve afterwards, until then. */
+        Ratification: {
+            office: components["schemas"]["OfficeId"];
+            until: components["schemas"]["Instant"];
+            decided: {
+                approved: boolean;
+                at: components["schemas"]["Instant"];
+                by: string;
+                reason: string;
+            } | null;
+            overdue: boolean;
+        };
+        /** @description A command that needs a reason. */
+        ReasonDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            reason: string;
+        };
+        /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+        Receipt: {
+            id: string;
+            number: string;
+            /** @description Version after the command; the base of the next one. */
+            version: number;
+            phase: components["schemas"]["Phase"];
+        };
+        ReopeningDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            reason: string;
+            /** @enum {string} */
+            to: "triage" | "containment";
+        };
+        /** @description 報告する: eight fields, three of them required; 不明 is always an answer. */
+        ReportDto: {
+            /** @description 1 何が起きたか */
+            summary: string;
+            /** @description 2 種別; `unknown` is 不明. */
+            kind: string;
+            /** @description 3 気づいた時刻 */
+            aware: components["schemas"]["AwarenessDto"];
+            /** @description 4 場所・部署 */
+            place?: string;
+            /** @description 5 システム・設備 */
+            system?: string;
+            /** @description 6 影響 */
+            harm?: components["schemas"]["HarmDto"];
+            /** @description 7 連絡者と電話 */
+            contact?: components["schemas"]["ContactDto"];
+            /** @description 8 もう行ったこと */
+            done?: string;
+            /** @description Instead of the category the kind proposes. */
+            category?: components["schemas"]["Category"];
+            /** @description Instead of the level the rules propose. */
+            level?: components["schemas"]["Level"];
+            /** @description 訓練 */
+            drill?: boolean;
+            /** @description 過去の記録: tells nobody. */
+            past?: boolean;
+        };
+        /** @enum {string} */
+        Role: "desk" | "responder" | "officer" | "auditor" | "administrator";
+        /** @description One playbook being followed (手順). */
+        RunView: {
+            run: string;
+            playbook: string;
+            title: string;
+            summary: string;
+            left: string | null;
+            goals: {
+                phase: components["schemas"]["PlaybookPhase"];
+                goal: string;
+            }[];
+            steps: components["schemas"]["StepView"][];
+        };
+        /** @enum {string} */
+        RungState: "waiting" | "calling" | "answered" | "exhausted" | "stood-down";
+        /** @description One office of the ladder. */
+        RungView: {
+            id: string;
+            office: string;
+            officeTitle: string;
+            level: components["schemas"]["Level"];
+            dueAt: string;
+            state: components["schemas"]["RungState"];
+            /** @description Nobody answered: telephone now. */
+            alarm: boolean;
+            told: components["schemas"]["TellingView"][];
+            candidates: components["schemas"]["CandidateView"][];
+        };
+        /** @description A sample account with its password, shown once. */
+        SampleAccountView: {
+            loginId: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            password: string;
+        };
+        /** @description Who is logged in. */
+        SessionView: {
+            account: string;
+            name: string;
+            person: string | null;
+            roles: components["schemas"]["Role"][];
+            offices: components["schemas"]["HeldOfficeView"][];
+            body: string;
+            bodyName: string;
+            planName: string;
+            /** @description A fictional body for trying out. */
+            sample: boolean;
+        };
+        SettlementDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /** @enum {string} */
+            how: "done" | "transferred";
+            note?: string;
+        };
+        SetupDoneView: {
+            accounts: components["schemas"]["SampleAccountView"][];
+        };
+        /** @description The first administrator. */
+        SetupDto: {
+            /** @description As printed when the server started. */
+            code: string;
+            loginId: string;
+            name: string;
+            password: string;
+            /** @description Also make accounts for trying out; only where the plan is a sample. */
+            samples?: boolean;
+        };
+        SetupView: {
+            /** @description Whether nobody can log in yet. */
+            needed: boolean;
+            body: {
+                id: string;
+                name: string;
+                sample: boolean;
+            };
+        };
+        Step: {
+            /** @constant */
+            block: "step";
+            id: string;
+            kind: components["schemas"]["StepKind"];
+            title: string;
+            how: string;
+            office: components["schemas"]["OfficeId"];
+            helpers: components["schemas"]["OfficeId"][];
+            required: boolean;
+            due: components["schemas"]["Due"] | null;
+            /** @description A target that no clock can compute, such as 毎朝 or UPS停止の10分前. */
+            target: string | null;
+            evidence: components["schemas"]["EvidenceNeed"][];
+            facts: components["schemas"]["FactNeed"][];
+            gate: components["schemas"]["Gate"] | null;
+            /**
+             * @description What cannot be taken back; forces `needs`.
+             * @enum {string|null}
+             */
+            irreversible: "wipe" | "cut" | "publish" | null;
+            needs: {
+                evidence: string[];
+                gates: string[];
+            };
+        };
+        /**
+         * @description What a step asks for: an action, a decision, an approval by an office, telling somebody, a report, waiting.
+         * @enum {string}
+         */
+        StepKind: "do" | "approve" | "tell" | "report" | "wait";
+        /** @description `off`: on a branch that was not chosen. */
+        StepState: "ready" | "blocked" | "off" | components["schemas"]["OutcomeState"];
+        /** @description One step or choice of a run, as it stands now. */
+        StepView: {
+            id: string;
+            /** @enum {string} */
+            block: "step" | "choice";
+            kind: components["schemas"]["StepKind"] | "choice";
+            title: string;
+            how: string;
+            office: string;
+            officeTitle: string;
+            helperTitles: string[];
+            required: boolean;
+            phase: components["schemas"]["PlaybookPhase"];
+            /** @description Titles of tracks and options around it. */
+            path: string[];
+            state: components["schemas"]["StepState"];
+            blockers: components["schemas"]["Blocker"][];
+            dueAt: string | null;
+            target: string | null;
+            overdue: boolean;
+            /** @enum {string|null} */
+            irreversible: "wipe" | "cut" | "publish" | null;
+            evidence: components["schemas"]["EvidenceNeed"][];
+            facts: components["schemas"]["FactNeed"][];
+            options: {
+                id: string;
+                title: string;
+            }[];
+            gate: components["schemas"]["GateView"] | null;
+            outcome: components["schemas"]["Outcome"] | null;
+        };
+        /** @description 代理確認: what somebody answered on the telephone, entered by the desk. */
+        TelephoneAnswerDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            person: string;
+            choice: components["schemas"]["AnswerChoice"];
+            note?: string;
+        };
+        /** @description One person told about one thing. */
+        TellingView: {
+            key: string;
+            template: components["schemas"]["NoticeTemplate"];
+            step: string | null;
+            officeTitle: string;
+            person: string;
+            personName: string;
+            order: number;
+            passedOver: components["schemas"]["PassedOverView"][];
+            at: string;
+            acceptedAt: string | null;
+            undeliverable: string | null;
+            answered: components["schemas"]["Answered"] | null;
+        };
+        TimelineView: {
+            items: components["schemas"]["EntryView"][];
+        };
+        Track: {
+            id: string;
+            title: string;
+            steps: components["schemas"]["Block"][];
+        };
+        /**
+         * @description 緊急度: 1 over, 2 contained but open, 3 spreading or stopped now.
+         * @enum {number}
+         */
+        Urgency: 1 | 2 | 3;
+    };
+    responses: {
+        /**
+         * @description - `/problems/invalid-input` 入力を確かめてください Some fields are not valid
+         *     - `/problems/bad-request` 読み取れない要求です The request cannot be read
+         */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type: "/problems/invalid-input" | "/problems/bad-request";
+                };
+            };
+        };
+        /**
+         * @description - `/problems/log-in-needed` ログインしてください Log in first
+         *     - `/problems/wrong-log-in` ログインできません Log-in refused
+         */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type: "/problems/log-in-needed" | "/problems/wrong-log-in";
+                };
+            };
+        };
+        /**
+         * @description - `/problems/not-authorised` 決める権限がありません Not yours to decide
+         *     - `/problems/requester-is-approver` 申請した人は承認できません The requester cannot be the approver
+         *     - `/problems/forbidden` この操作の役割がありません Your role does not allow this
+         *     - `/problems/other-origin` ほかの場所からの操作は受け付けません Sent from another site
+         *     - `/problems/wrong-setup-code` 設定コードが違います Wrong set-up code
+         */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type: "/problems/not-authorised" | "/problems/requester-is-approver" | "/problems/forbidden" | "/problems/other-origin" | "/problems/wrong-setup-code";
+                };
+            };
+        };
+        /** @description - `/problems/not-found` 見つかりません Not found */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type: "/problems/not-found";
+                };
+            };
+        };
+        /**
+         * @description - `/problems/illegal-step` 今はこの手順を行えません This step cannot be taken now
+         *     - `/problems/illegal-phase` 今の段階では行えません Not possible in this phase
+         *     - `/problems/open-steps` 終わっていない手順があります Steps are still open
+         *     - `/problems/gate-closed` 承認がまだです The approval is still missing
+         *     - `/problems/already-answered` 回答済みです Already answered
+         *     - `/problems/stale-version` ほかの人が先に更新しました Somebody has changed it in the meantime
+         *     - `/problems/setup-done` 初期設定は済んでいます Set-up is already done
+         *     - `/problems/login-id-taken` このログインIDは使われています This log-in id is taken
+         *     - `/problems/last-administrator` 管理者がいなくなります The last administrator
+         */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/stale-version" | "/problems/setup-done" | "/problems/login-id-taken" | "/problems/last-administrator";
+                };
+            };
+        };
+        /** @description - `/problems/too-large` 大きすぎます Too large */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type: "/problems/too-large";
+                };
+            };
+        };
+        /**
+         * @description - `/problems/evidence-missing` 証拠の記録が足りません Evidence is missing
+         *     - `/problems/reason-missing` 理由を入力してください A reason is needed
+         *     - `/problems/unknown-reference` 指定されたものがありません No such thing
+         *     - `/problems/severity-floor` 重要度の下限を下回ります Below the severity floor
+         *     - `/problems/unknown-option` 選択肢にありません Not one of the options
+         *     - `/problems/key-reused` 同じ操作番号で内容が違います The same Idempotency-Key with another content
+         */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type: "/problems/evidence-missing" | "/problems/reason-missing" | "/problems/unknown-reference" | "/problems/severity-floor" | "/problems/unknown-option" | "/problems/key-reused";
+                };
+            };
+        };
+        /** @description - `/problems/too-many-guesses` しばらく待ってください Too many attempts */
+        Problem429: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type: "/problems/too-many-guesses";
+                };
+            };
+        };
+        /** @description - `/problems/internal` 内部の誤りです Internal error */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type: "/problems/internal";
+                };
+            };
+        };
+    };
+    parameters: {
+        /** @description Made by the client, new for each command; the same key again gives the same answer. */
+        IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "absences.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Somebody who is away. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+        };
+    };
+    "absences.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceDto"];
+            };
+        };
+        responses: {
+            /** @description Somebody who is away. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "absences.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "accounts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An account, for administrators. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+        };
+    };
+    "accounts.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountDto"];
+            };
+        };
+        responses: {
+            /** @description An account, for administrators. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "accounts.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChangeDto"];
+            };
+        };
+        responses: {
+            /** @description An account, for administrators. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "board.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 状況盤: what is open now, worst first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+        };
+    };
+    "events.stream": {
+        parameters: {
+            query?: never;
+            header?: {
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+        };
+    };
+    "incidents.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                phase?: "open" | "triage" | "containment" | "recovery" | "prevention" | "closed";
+                category?: components["schemas"]["Category"] | "none";
+                level?: components["schemas"]["Level"];
+                /** @description Place after which to go on, from `next`. */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+        };
+    };
+    "incidents.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "incidents.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One incident's overview (概要). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "incidents.classify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassificationDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "incidents.decideClosure": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "incidents.requestClosure": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureRequestDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "incidents.note": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "incidents.strike": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "escalations.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has been told (連絡). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "incidents.recordHarm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HarmRecordDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "incidents.judge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgementDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "incidents.addMeasure": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "incidents.settleMeasure": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "incidents.leavePhase": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhaseDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "incidents.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "escalations.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                rung: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TelephoneAnswerDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "steps.runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One playbook being followed (手順). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "steps.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "steps.complete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletionDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "steps.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "steps.actFirst": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "steps.ratify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "steps.request": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "steps.skip": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "steps.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "incidents.assess": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "escalations.standDown": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "timeline.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "incidents.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDto"];
+            };
+        };
+        responses: {
+            /** @description What the rules propose before anything is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+        };
+    };
+    "notices.list": {
+        parameters: {
+            query?: {
+                status?: "pending" | "sending" | "uncertain" | "accepted" | "undeliverable" | "superseded";
+                incident?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+        };
+    };
+    "notices.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A mail as it was sent, with every attempt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "openapi.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    "plans.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 計画: the plan in force, read only. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+        };
+    };
+    "plans.playbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One 手順書 as written. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "session.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is logged in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+        };
+    };
+    "session.logIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    "session.logOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+        };
+    };
+    "session.changePassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    "setup.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupView"];
+                };
+            };
+        };
+    };
+    "setup.setUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupDoneView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+}

@@ -1,0 +1,16 @@
+import type { QueryKey } from '@tanstack/react-query';
+
+const COMMON: readonly QueryKey[] = [['board'], ['incidents'], ['notices']];
+
+/** Which reads a command or a live change may have made old. */
+export function keysTouchedBy(path: string): readonly QueryKey[] {
+  const [, area = '', id] = path.split('/');
+  if (area === 'incidents') return id ? [...keysOfIncident(id)] : COMMON;
+  if (area === 'absences') return [['absences'], ['plan'], ['board']];
+  return [[area]];
+}
+
+/** What shows something of one incident. */
+export function keysOfIncident(id: string): readonly QueryKey[] {
+  return [['incident', id], ...COMMON];
+}

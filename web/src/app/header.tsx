@@ -1,0 +1,85 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { sessionQuery } from '../api/queries';
+import { useCommand } from '../api/use-command';
+import { useSession } from '../session/use-session';
+import { Button } from '../ui/button';
+import { cls } from '../ui/class';
+import { FreshnessLabel } from './freshness';
+import { LanguageSwitch } from './language-switch';
+import { Nav } from './nav';
+import { Stripe } from './stripe';
+
+/** Whose tracker this is, how fresh it is, and where to go. */
+export function Header({ onHelp }: { readonly onHelp: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const session = useSession();
+  const [open, setOpen] = useState(false);
+  return (
+    <header data-shell className="border-b border-solid-gray-200 bg-white">
+      {session?.sample && <Stripe>{t('stripe.sample')}</Stripe>}
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4 py-1">
+        <Link to="/" className="inline-flex min-h-11 items-center text-std-18B-160 no-underline">
+          {session?.bodyName} {t('app')}
+        </Link>
+        <p className="hidden text-dns-14N-130 text-solid-gray-700 lg:block">{session?.planName}</p>
+        <FreshnessLabel />
+        <Button
+          look="second"
+          className="md:hidden"
+          aria-expanded={open}
+          aria-controls="menu"
+          onClick={() => setOpen(!open)}
+        >
+          {t('nav.menu')}
+        </Button>
+        <div className={cls('hidden items-center gap-1 md:flex')}>
+          <Own onHelp={onHelp} />
+        </div>
+      </div>
+      <div id="menu" className={cls(open ? 'block' : 'hidden', 'md:block')}>
+        <Nav onGo={() => setOpen(false)} />
+        <div className="flex flex-wrap gap-1 border-t border-solid-gray-200 px-2 py-2 md:hidden">
+          <Own onHelp={onHelp} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Own({ onHelp }: { readonly onHelp: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const session = useSession();
+  return (
+    <>
+      <LanguageSwitch />
+      <Button look="plain" onClick={onHelp}>
+        {t('nav.help')}
+      </Button>
+      <Link to="/password" className="inline-flex min-h-11 items-center px-2">
+        {session?.name}
+      </Link>
+      <LogOut />
+    </>
+  );
+}
+
+function LogOut(): ReactElement {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { send, state } = useCommand();
+  const leave = async (): Promise<void> => {
+    await send({ path: '/session', method: 'DELETE' });
+    await navigate('/login');
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'setup' });
+    client.setQueryData(sessionQuery.queryKey, null);
+  };
+  return (
+    <Button look="plain" busy={state !== 'idle'} onClick={() => void leave()}>
+      {t('nav.logOut')}
+    </Button>
+  );
+}

@@ -1,0 +1,78 @@
+import { createBrowserRouter } from 'react-router';
+import { BoardPage } from '../board/board-page';
+import { Broken } from './broken';
+import { NotFound } from './not-found';
+import { Shell } from './shell';
+
+/** Every page of the console; all but the first one are loaded when they are opened. */
+export const router = createBrowserRouter([
+  {
+    path: '/login',
+    lazy: async () => ({ Component: (await import('../session/login-page')).LoginPage }),
+    ErrorBoundary: Broken,
+  },
+  {
+    path: '/setup',
+    lazy: async () => ({ Component: (await import('../session/setup-page')).SetupPage }),
+    ErrorBoundary: Broken,
+  },
+  {
+    path: '/',
+    Component: Shell,
+    ErrorBoundary: Broken,
+    children: [
+      { index: true, Component: BoardPage },
+      {
+        path: 'report',
+        lazy: async () => ({ Component: (await import('../report/report-page')).ReportPage }),
+      },
+      {
+        path: 'incidents',
+        lazy: async () => ({ Component: (await import('../incidents/list-page')).ListPage }),
+      },
+      {
+        path: 'incidents/:id',
+        lazy: async () => ({ Component: (await import('../incident/incident-page')).IncidentPage }),
+        children: [
+          {
+            index: true,
+            lazy: async () => ({ Component: (await import('../incident/overview')).Overview }),
+          },
+          {
+            path: 'steps',
+            lazy: async () => ({ Component: (await import('../incident/steps')).Steps }),
+          },
+          {
+            path: 'timeline',
+            lazy: async () => ({ Component: (await import('../incident/timeline')).TimelineTab }),
+          },
+          {
+            path: 'contacts',
+            lazy: async () => ({ Component: (await import('../incident/contacts')).Contacts }),
+          },
+        ],
+      },
+      {
+        path: 'outbox',
+        lazy: async () => ({ Component: (await import('../outbox/outbox-page')).OutboxPage }),
+      },
+      {
+        path: 'plans',
+        lazy: async () => ({ Component: (await import('../plans/plan-page')).PlanPage }),
+      },
+      {
+        path: 'playbooks/:id',
+        lazy: async () => ({ Component: (await import('../plans/playbook-page')).PlaybookPage }),
+      },
+      {
+        path: 'accounts',
+        lazy: async () => ({ Component: (await import('../accounts/accounts-page')).AccountsPage }),
+      },
+      {
+        path: 'password',
+        lazy: async () => ({ Component: (await import('../session/password-page')).PasswordPage }),
+      },
+      { path: '*', Component: NotFound },
+    ],
+  },
+]);

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useCallback, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { sessionQuery, setupQuery } from '../api/queries';
+import { useLive } from '../live/use-live';
+import { ReloginDialog } from '../session/relogin-dialog';
+import { Announcer } from '../ui/announcer';
+import { Loaded } from '../ui/loaded';
+import { Header } from './header';
+import { HelpDialog } from './help-dialog';
+import { useShortcuts, type Shortcut } from './shortcuts';
+
+/** Everything behind the log-in; without one, the log-in, or the set-up of a fresh installation. */
+export function Shell(): ReactElement {
+  const session = useQuery(sessionQuery);
+  return <Loaded query={session}>{(known) => (known ? <Inside /> : <ToLogin />)}</Loaded>;
+}
+
+function ToLogin(): ReactElement {
+  const setup = useQuery(setupQuery);
+  const { pathname, search } = useLocation();
+  const to = encodeURIComponent(pathname + search);
+  return (
+    <Loaded query={setup}>
+      {({ needed }) => <Navigate replace to={needed ? '/setup' : `/login?to=${to}`} />}
+    </Loaded>
+  );
+}
+
+function Inside(): ReactElement {
+  const { t } = useTranslation();
+  const [help, setHelp] = useState(false);
+  useLive();
+  useShortcuts(useGo(() => setHelp(true)));
+  return (
+    <>
+      <a
+        href="#main"
+        className="absolute left-2 top-2 z-10 -translate-y-24 bg-white p-2 focus:translate-y-0"
+      >
+        {t('nav.skip')}
+      </a>
+      <Header onHelp={() => setHelp(true)} />
+      <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6">
+        <Announcer />
+        <Suspense fallback={<p role="status">{t('state.loading')}</p>}>
+          <Outlet />
+        </Suspense>
+      </main>
+      {help && <HelpDialog onClose={() => setHelp(false)} />}
+      <ReloginDialog />
+    </>
+  );
+}
+
+/** What the single keys do. */
+function useGo(help: () => void): (shortcut: Shortcut) => void {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const [, area, id] = pathname.split('/');
+  return useCallback(
+    (shortcut: Shortcut) => {
+      if (shortcut === 'help') return help();
+      if (shortcut === 'record' && (area !== 'incidents' || !id)) return;
+      const to = {
+        report: '/report',
+        board: '/',
+        search: '/incidents#search',
+        record: `/incidents/${id ?? ''}/timeline#record`,
+      }[shortcut];
+      void navigate(to);
+    },
+    [navigate, area, id, help],
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { CallLine } from '../api/types';
+import { CandidateList } from '../incident/candidate-list';
+
+interface Props {
+  readonly calls: readonly CallLine[];
+  readonly mailFails: boolean;
+}
+
+/** 電話してください: offices nobody answers for, with the numbers in order. */
+export function CallList({ calls, mailFails }: Props): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <section className="rounded-12 border-2 border-error-1 bg-white p-4">
+      <h2 className="text-error-2">{t('board.call')}</h2>
+      {!mailFails && <p>{t('board.callWhy')}</p>}
+      <ul className="mt-3 grid gap-4 md:grid-cols-2">
+        {calls.map(({ incident, number, officeTitle, candidates }) => (
+          <li
+            key={`${incident}${officeTitle}`}
+            className="rounded-8 border border-solid-gray-420 p-3"
+          >
+            <h3>
+              {officeTitle} <span className="text-dns-16N-130">{number}</span>
+            </h3>
+            <CandidateList candidates={candidates} />
+            <Link
+              to={`/incidents/${incident}/contacts`}
+              className="inline-flex min-h-11 items-center"
+            >
+              {t('board.record')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

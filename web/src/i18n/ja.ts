@@ -1,0 +1,17 @@
+import { board } from './ja/board';
+import { common } from './ja/common';
+import { incident } from './ja/incident';
+import { plan } from './ja/plan';
+import { report } from './ja/report';
+import { shell } from './ja/shell';
+import { steps } from './ja/steps';
+
+export const ja = {
+  ...common,
+  ...shell,
+  ...board,
+  ...report,
+  ...incident,
+  ...steps,
+  ...plan,
+} as const;

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { planQuery } from '../api/queries';
+import type { Incident, Level, Plan } from '../api/types';
+import { LEVELS, proposeLevel } from '../format/level';
+import { CommandForm } from '../ui/command-form';
+import { AreaField, SelectField } from '../ui/inputs';
+import { filled, textOf } from '../ui/read-form';
+import { Check, RadioRow } from '../ui/radio-row';
+import { ChangedMeanwhile } from './changed-meanwhile';
+
+interface Props {
+  readonly incident: Incident;
+  readonly onDone: () => void;
+}
+
+const IMPACTS = [1, 2, 3, 4] as const;
+const URGENCIES = [1, 2, 3] as const;
+
+/** Impact, urgency and facts; the rules propose the level, a person may set another one with a reason. */
+export function AssessForm({ incident, onDone }: Props): ReactElement {
+  const { t } = useTranslation();
+  const plan = useQuery(planQuery).data;
+  const [known, setKnown] = useState(incident.severity);
+  const [level, setLevel] = useState<Level | ''>('');
+  const rules = plan ? proposeLevel(plan, known) : known.level;
+  return (
+    <CommandForm
+      path={`/incidents/${incident.id}/severity`}
+      submit={t('action.save')}
+      body={(data) => ({
+        impact: known.impact,
+        urgency: known.urgency,
+        facts: known.facts,
+        ...filled({ level, reason: textOf(data, 'reason') }),
+      })}
+      onDone={onDone}
+    >
+      <ChangedMeanwhile now={t(`level.${incident.severity.level}`)} />
+      <RadioRow
+        name="impact"
+        legend={t('incident.impact')}
+        stacked
+        value={String(known.impact)}
+        onChange={(value) => setKnown({ ...known, impact: Number(value) })}
+        options={IMPACTS.map((each) => ({
+          value: String(each),
+          label: t(`incident.impacts.i${each}`),
+        }))}
+      />
+      <RadioRow
+        name="urgency"
+        legend={t('incident.urgency')}
+        stacked
+        value={String(known.urgency)}
+        onChange={(value) => setKnown({ ...known, urgency: Number(value) })}
+        options={URGENCIES.map((each) => ({
+          value: String(each),
+          label: t(`incident.urgencies.i${each}`),
+        }))}
+      />
+      {plan && (
+        <FloorFacts
+          plan={plan}
+          facts={known.facts}
+          onChange={(facts) => setKnown({ ...known, facts })}
+        />
+      )}
+      <SelectField
+        name="level"
+        label={t('incident.levelChoice')}
+        hint={t('incident.lowerHint')}
+        value={level}
+        onChange={({ target }) => setLevel(target.value as Level | '')}
+      >
+        <option value="">{t('incident.byRules', { level: t(`level.${rules}`) })}</option>
+        {LEVELS.map((each) => (
+          <option key={each} value={each}>
+            {t(`level.${each}`)}
+          </option>
+        ))}
+      </SelectField>
+      <AreaField name="reason" label={t('form.reason')} />
+    </CommandForm>
+  );
+}
+
+interface FloorProps {
+  readonly plan: Plan;
+  readonly facts: readonly string[];
+  readonly onChange: (facts: string[]) => void;
+}
+
+function FloorFacts({ plan, facts, onChange }: FloorProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <fieldset>
+      <legend className="text-std-16B-170">{t('incident.facts')}</legend>
+      {plan.floors.map(({ fact, label, level }) => (
+        <Check
+          key={fact}
+          name="facts"
+          value={fact}
+          checked={facts.includes(fact)}
+          onChange={(on) => onChange(on ? [...facts, fact] : facts.filter((each) => each !== fact))}
+        >
+          {label}（{level}）
+        </Check>
+      ))}
+    </fieldset>
+  );
+}

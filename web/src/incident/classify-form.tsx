@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { planQuery } from '../api/queries';
+import type { Category, Incident } from '../api/types';
+import { KindField } from '../report/kind-field';
+import { CommandForm } from '../ui/command-form';
+import { AreaField, SelectField } from '../ui/inputs';
+import { filled } from '../ui/read-form';
+import { needReason } from './need-reason';
+
+interface Props {
+  readonly incident: Incident;
+  readonly onDone: () => void;
+}
+
+/** Another 種別 or category, with the reason. */
+export function ClassifyForm({ incident, onDone }: Props): ReactElement {
+  const { t } = useTranslation();
+  const plan = useQuery(planQuery).data;
+  const [kind, setKind] = useState(incident.kind ?? '');
+  const [category, setCategory] = useState<Category | ''>(incident.category ?? '');
+  return (
+    <CommandForm
+      path={`/incidents/${incident.id}/classification`}
+      submit={t('action.save')}
+      body={(data) => ({
+        ...filled({ kind }),
+        category,
+        secondary: incident.secondary,
+        reason: needReason(data, t),
+      })}
+      onDone={onDone}
+    >
+      <KindField
+        label={t('incident.classifyKind')}
+        value={kind}
+        onChange={({ target }) => {
+          setKind(target.value);
+          const found = plan?.kinds.find((each) => each.id === target.value);
+          if (found?.category) setCategory(found.category);
+        }}
+      />
+      <SelectField
+        name="category"
+        label={t('incident.category')}
+        value={category}
+        onChange={({ target }) => setCategory(textOfSelect(target))}
+        required
+      >
+        <option value="">{t('report.choose')}</option>
+        {plan?.categories.map((each) => (
+          <option key={each.category} value={each.category}>
+            {each.label}
+          </option>
+        ))}
+      </SelectField>
+      <AreaField name="reason" label={t('form.reason')} required />
+    </CommandForm>
+  );
+}
+
+function textOfSelect({ value }: HTMLSelectElement): Category | '' {
+  return value as Category | '';
+}

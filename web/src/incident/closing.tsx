@@ -1,0 +1,124 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Incident } from '../api/types';
+import { formatMoment } from '../format/when';
+import { useLanguage } from '../i18n/use-language';
+import { useMay } from '../session/use-session';
+import { CommandForm } from '../ui/command-form';
+import { Disclosure } from '../ui/disclosure';
+import { Facts } from '../ui/facts';
+import { AreaField, TextField } from '../ui/inputs';
+import { Section } from '../ui/page';
+import { RadioRow } from '../ui/radio-row';
+import { textOf } from '../ui/read-form';
+import { DecisionForm } from './decision-form';
+import { needReason, needText } from './need-reason';
+
+/** 終結: asked for, approved or returned; and taken up again. */
+export function Closing({ incident }: { readonly incident: Incident }): ReactElement | null {
+  const { t } = useTranslation();
+  const may = useMay('responder', 'officer');
+  const { phase, closure, lessons, retentionYears, closedBy } = incident;
+  if (phase !== 'prevention' && phase !== 'closed') return null;
+  return (
+    <Section title={t('incident.closure')}>
+      {phase === 'closed' && (
+        <Facts
+          rows={[
+            [t('incident.lessons'), lessons || t('state.notEntered')],
+            [t('incident.retention'), retentionYears ?? t('state.notEntered')],
+            [t('incident.approvedBy'), closedBy || t('state.none')],
+          ]}
+        />
+      )}
+      {closure && <Waiting incident={incident} />}
+      {may && phase === 'prevention' && !closure && <RequestForm incident={incident} />}
+      {may && phase === 'closed' && <ReopenForm id={incident.id} />}
+    </Section>
+  );
+}
+
+function Waiting({
+  incident: { id, closure },
+}: {
+  readonly incident: Incident;
+}): ReactElement | null {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const officer = useMay('officer');
+  if (!closure) return null;
+  const { byName: name, at, lessons, retentionYears } = closure;
+  return (
+    <>
+      <p>{t('incident.closureWaiting', { name, time: formatMoment(at, language) })}</p>
+      <Facts
+        rows={[
+          [t('incident.lessons'), lessons],
+          [t('incident.retention'), retentionYears],
+        ]}
+      />
+      {officer && (
+        <DecisionForm
+          path={`/incidents/${id}/closure`}
+          yes={t('incident.approveClosure')}
+          no={t('incident.returnClosure')}
+        />
+      )}
+    </>
+  );
+}
+
+function RequestForm({ incident }: { readonly incident: Incident }): ReactElement {
+  const { t } = useTranslation();
+  const severe = incident.severity.level >= 'L3';
+  return (
+    <Disclosure label={t('incident.requestClosure')} look="second">
+      {(close) => (
+        <CommandForm
+          path={`/incidents/${incident.id}/closure-request`}
+          submit={t('incident.requestClosure')}
+          body={(data) => ({
+            lessons: needText(data, 'lessons', t),
+            retentionYears: Number(textOf(data, 'retentionYears')),
+          })}
+          onDone={close}
+        >
+          <AreaField name="lessons" label={t('incident.lessons')} required />
+          <TextField
+            name="retentionYears"
+            label={t('incident.retention')}
+            inputMode="numeric"
+            defaultValue={severe ? '10' : '5'}
+            required
+          />
+        </CommandForm>
+      )}
+    </Disclosure>
+  );
+}
+
+function ReopenForm({ id }: { readonly id: string }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Disclosure label={t('incident.reopen')}>
+      {() => (
+        <CommandForm
+          path={`/incidents/${id}/reopening`}
+          submit={t('incident.reopen')}
+          body={(data) => ({ to: data.get('to'), reason: needReason(data, t) })}
+        >
+          <RadioRow
+            name="to"
+            legend={t('incident.reopenTo')}
+            initial="triage"
+            options={[
+              { value: 'triage', label: t('phase.triage') },
+              { value: 'containment', label: t('phase.containment') },
+            ]}
+          />
+          <AreaField name="reason" label={t('form.reason')} required />
+        </CommandForm>
+      )}
+    </Disclosure>
+  );
+}

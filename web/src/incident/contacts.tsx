@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { escalationQuery } from '../api/queries';
+import type { Escalation } from '../api/types';
+import { useMay } from '../session/use-session';
+import { Loaded } from '../ui/loaded';
+import { Section } from '../ui/page';
+import { ReasonDisclosure } from './reason-disclosure';
+import { RungCard } from './rung-card';
+import { TellingLine } from './telling-line';
+import { useIncident } from './use-incident';
+
+/** 連絡: who was told, who has answered, whom to telephone. */
+export function Contacts(): ReactElement {
+  const { id } = useIncident();
+  const query = useQuery(escalationQuery(id));
+  return <Loaded query={query}>{(escalation) => <Ladder escalation={escalation} />}</Loaded>;
+}
+
+const FIRST = { exhausted: 0, calling: 1, waiting: 2, answered: 3, 'stood-down': 4 } as const;
+
+function Ladder({
+  escalation: { rungs, asked },
+}: {
+  readonly escalation: Escalation;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { id } = useIncident();
+  const officer = useMay('officer');
+  const open = rungs.some(({ state }) => state === 'waiting' || state === 'calling');
+  const sorted = rungs.toSorted(
+    (one, other) =>
+      Number(other.alarm) - Number(one.alarm) || FIRST[one.state] - FIRST[other.state],
+  );
+  return (
+    <div className="flex flex-col gap-4">
+      <Section
+        title={t('contacts.title')}
+        actions={<Link to={`/outbox?incident=${id}`}>{t('contacts.mails')}</Link>}
+      >
+        {rungs.length === 0 && <p>{t('contacts.none')}</p>}
+        <ul className="grid items-start gap-3 lg:grid-cols-2">
+          {sorted.map((rung) => (
+            <RungCard key={rung.id} rung={rung} />
+          ))}
+        </ul>
+        {officer && open && (
+          <ReasonDisclosure
+            path={`/incidents/${id}/stand-down`}
+            label={t('contacts.standDown')}
+            reason={t('form.reason')}
+            hint={t('contacts.standDownHint')}
+            look="danger"
+          />
+        )}
+      </Section>
+      {asked.length > 0 && (
+        <Section title={t('contacts.asked')}>
+          <ul className="flex flex-col gap-2">
+            {asked.map((telling) => (
+              <TellingLine key={telling.key} telling={telling} withOffice />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Refused } from '../api/problem';
+import { CommandForm } from '../ui/command-form';
+import { AreaField } from '../ui/inputs';
+import { need } from '../ui/need';
+import { RadioRow } from '../ui/radio-row';
+import { filled, textOf } from '../ui/read-form';
+
+interface Props {
+  readonly path: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly hint?: string;
+}
+
+/** An office's yes or no. Nothing is chosen beforehand; 兼務例外 is asked only when the server asks for it. */
+export function DecisionForm({ path, yes, no, hint }: Props): ReactElement {
+  const { t } = useTranslation();
+  const [conflict, setConflict] = useState(false);
+  return (
+    <CommandForm
+      path={path}
+      submit={t('steps.send')}
+      onRefused={(refused) => setConflict((before) => before || isOwnRequest(refused))}
+      body={(data) => {
+        const approved = data.get('approved');
+        need(!approved && { field: 'approved', message: t('steps.needDecision') });
+        return {
+          approved: approved === 'yes',
+          ...filled({ reason: textOf(data, 'reason'), conflict: textOf(data, 'conflict') }),
+        };
+      }}
+    >
+      <RadioRow
+        name="approved"
+        legend={t('steps.decision')}
+        required
+        options={[
+          { value: 'yes', label: yes },
+          { value: 'no', label: no },
+        ]}
+      />
+      <AreaField name="reason" label={t('steps.decisionReason')} hint={hint} />
+      {conflict && (
+        <AreaField
+          name="conflict"
+          label={t('incident.conflict')}
+          hint={t('incident.conflictHint')}
+          required
+        />
+      )}
+    </CommandForm>
+  );
+}
+
+function isOwnRequest({ problem }: Refused): boolean {
+  return problem.type.endsWith('requester-is-approver');
+}

@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Entry } from '../api/types';
+import { formatMoment, formatTime } from '../format/when';
+import { useLanguage } from '../i18n/use-language';
+import { useMay } from '../session/use-session';
+import { cls } from '../ui/class';
+import { ReasonDisclosure } from './reason-disclosure';
+import { useIncident } from './use-incident';
+
+/** One line of the 経過 with its two times; struck lines stay readable. */
+export function EntryLine({ entry }: { readonly entry: Entry }): ReactElement {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { id } = useIncident();
+  const { happenedAt, recordedAt, by, text, struck, kind } = entry;
+  const may = useMay('desk', 'responder', 'officer') && kind === 'noted' && !struck;
+  // Entered in the same minute: one time says it all.
+  const later = formatMoment(happenedAt, language) !== formatMoment(recordedAt, language);
+  return (
+    <li className="grid grid-cols-[3.5rem_1fr] gap-x-3 border-b border-solid-gray-200 py-2">
+      <time dateTime={happenedAt} className="tabular-nums font-bold">
+        {formatTime(happenedAt)}
+      </time>
+      <div className="min-w-0">
+        <p className={cls('whitespace-pre-line', struck && 'text-solid-gray-700 line-through')}>
+          {text}
+        </p>
+        <p className="text-dns-14N-130 text-solid-gray-700">
+          {by}
+          {later && (
+            <>
+              　
+              <time dateTime={recordedAt}>
+                {t('timeline.recordedAt', { time: formatMoment(recordedAt, language) })}
+              </time>
+            </>
+          )}
+        </p>
+        {struck && (
+          <p className="text-dns-14N-130">
+            {t('timeline.struck', { ...struck, time: formatMoment(struck.at, language) })}
+          </p>
+        )}
+        {may && (
+          <ReasonDisclosure
+            path={`/incidents/${id}/entries/${entry.id}/strike`}
+            label={t('timeline.strike')}
+            reason={t('form.reason')}
+            hint={t('timeline.strikeHint')}
+          />
+        )}
+      </div>
+    </li>
+  );
+}

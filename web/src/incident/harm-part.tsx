@@ -1,0 +1,59 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Harm, Incident } from '../api/types';
+import { HarmFields } from '../report/harm-fields';
+import { useMay } from '../session/use-session';
+import { Tag } from '../ui/chip';
+import { CommandForm } from '../ui/command-form';
+import { Disclosure } from '../ui/disclosure';
+import { Facts } from '../ui/facts';
+import { Section } from '../ui/page';
+import { ChangedMeanwhile } from './changed-meanwhile';
+
+const QUESTIONS = ['counter', 'residents', 'personalData'] as const;
+const TONES = { yes: 'bad', no: 'good', unknown: 'warn' } as const;
+
+/** 影響: what is known of the harm, and what is still being checked. */
+export function HarmPart({ incident }: { readonly incident: Incident }): ReactElement {
+  const { t } = useTranslation();
+  const { harm, phase, past } = incident;
+  const may = useMay('desk', 'responder', 'officer') && (phase !== 'closed' || past);
+  return (
+    <Section title={t('incident.harm')}>
+      <Facts
+        rows={QUESTIONS.map((question) => [
+          t(`report.${question}`),
+          <Tag key={question} tone={TONES[harm[question]]}>
+            {t(`answer.${harm[question]}`)}
+          </Tag>,
+        ])}
+      />
+      {may && (
+        <Disclosure label={t('action.change')}>
+          {(close) => <HarmForm incident={incident} onDone={close} />}
+        </Disclosure>
+      )}
+    </Section>
+  );
+}
+
+function HarmForm({ incident, onDone }: { incident: Incident; onDone: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const [harm, setHarm] = useState<Harm>(incident.harm);
+  const inWords = QUESTIONS.map((each) => t(`answer.${incident.harm[each]}`)).join('・');
+  return (
+    <CommandForm
+      path={`/incidents/${incident.id}/harm`}
+      submit={t('incident.harmSave')}
+      body={() => ({ harm })}
+      onDone={onDone}
+    >
+      <ChangedMeanwhile now={inWords} />
+      <HarmFields
+        legend={t('incident.harm')}
+        harm={harm}
+        onChange={(part) => setHarm({ ...harm, ...part })}
+      />
+    </CommandForm>
+  );
+}

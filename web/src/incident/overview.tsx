@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import { Closing } from './closing';
+import { FactsOf } from './facts-of';
+import { HarmPart } from './harm-part';
+import { Measures } from './measures';
+import { NextMove } from './next-move';
+import { SeverityPart } from './severity-part';
+import { useIncident } from './use-incident';
+
+/** 概要 */
+export function Overview(): ReactElement {
+  const incident = useIncident();
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="flex flex-col gap-4">
+        <NextMove incident={incident} />
+        <FactsOf incident={incident} />
+      </div>
+      <div className="flex flex-col gap-4">
+        <SeverityPart incident={incident} />
+        <HarmPart incident={incident} />
+        <Measures incident={incident} />
+        <Closing incident={incident} />
+      </div>
+    </div>
+  );
+}

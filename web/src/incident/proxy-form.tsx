@@ -1,0 +1,58 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Rung } from '../api/types';
+import { announce } from '../ui/announcer';
+import { CommandForm } from '../ui/command-form';
+import { SelectField, TextField } from '../ui/inputs';
+import { need } from '../ui/need';
+import { RadioRow } from '../ui/radio-row';
+import { filled, textOf } from '../ui/read-form';
+import { useIncident } from './use-incident';
+
+const CHOICES = ['understood', 'call-me', 'hand-over'] as const;
+
+interface Props {
+  readonly rung: Rung;
+  readonly onDone: () => void;
+}
+
+/** 代理確認: what somebody answered on the telephone. */
+export function ProxyForm({ rung, onDone }: Props): ReactElement {
+  const { t } = useTranslation();
+  const { id } = useIncident();
+  return (
+    <CommandForm
+      path={`/incidents/${id}/rungs/${encodeURIComponent(rung.id)}/answer`}
+      submit={t('contacts.record')}
+      body={(data) => {
+        const [person, choice] = [textOf(data, 'person'), textOf(data, 'choice')];
+        need(
+          !person && { field: 'person', message: t('contacts.needPerson') },
+          !choice && { field: 'choice', message: t('contacts.needAnswer') },
+        );
+        return { person, choice, ...filled({ note: textOf(data, 'note') }) };
+      }}
+      onDone={() => {
+        announce(t('contacts.recorded'));
+        onDone();
+      }}
+    >
+      <SelectField name="person" label={t('contacts.person')} required defaultValue="">
+        <option value="">{t('report.choose')}</option>
+        {rung.candidates.map(({ person, name, post }) => (
+          <option key={person} value={person}>
+            {name}（{post}）
+          </option>
+        ))}
+      </SelectField>
+      <RadioRow
+        name="choice"
+        legend={t('contacts.answer')}
+        required
+        stacked
+        options={CHOICES.map((value) => ({ value, label: t(`contacts.choice.${value}`) }))}
+      />
+      <TextField name="note" label={t('contacts.note')} maxLength={500} />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,26 @@
+import type { TFunction } from 'i18next';
+import { serverNow } from '../api/server-time';
+import { dayAndTime, instantOf, readDay, readTime } from '../format/date-input';
+import { need } from '../ui/need';
+import type { When } from '../ui/when-field';
+
+/** The instant somebody typed; null when both boxes are empty. @throws Incomplete when it cannot be read. */
+export function readWhen(field: string, { day, time }: When, t: TFunction): string | null {
+  if (!day.trim() && !time.trim()) return null;
+  const now = dayAndTime(serverNow());
+  const date = readDay(day || now.day, { today: now.day, side: 'past' });
+  const clock = readTime(time);
+  need(
+    !date && { field, message: t('when.badDay') },
+    !clock && { field, message: t('when.badTime') },
+  );
+  return instantOf(date ?? now.day, clock ?? now.time);
+}
+
+/** As `happenedAt` of a command: left out when it is this very minute. @throws Incomplete */
+export function readHappenedAt(when: When | null, t: TFunction): { happenedAt?: string } {
+  const at = when && readWhen('happenedAt', when, t);
+  if (!at) return {};
+  const { day, time } = dayAndTime(serverNow());
+  return at === instantOf(day, time) ? {} : { happenedAt: at };
+}

@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CommandForm } from '../ui/command-form';
+import { Disclosure } from '../ui/disclosure';
+import { Hint } from '../ui/field';
+import { AreaField } from '../ui/inputs';
+import type { Look } from '../ui/button';
+import { needReason } from './need-reason';
+
+interface Props {
+  readonly path: string;
+  readonly label: string;
+  readonly reason: string;
+  readonly hint?: string;
+  readonly look?: Look;
+}
+
+/** Something that is done only with a reason, which is recorded. */
+export function ReasonDisclosure({ path, label, reason, hint, look }: Props): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Disclosure label={label} look={look ?? 'plain'}>
+      {(close) => (
+        <CommandForm
+          path={path}
+          submit={label}
+          body={(data) => ({ reason: needReason(data, t) })}
+          onDone={close}
+        >
+          {hint && <Hint>{hint}</Hint>}
+          <AreaField name="reason" label={reason} required />
+        </CommandForm>
+      )}
+    </Disclosure>
+  );
+}

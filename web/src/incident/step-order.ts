@@ -1,0 +1,34 @@
+import type { PlaybookPhase, Step, StepState } from '../api/types';
+
+const OPEN: readonly StepState[] = ['ready', 'blocked', 'requested'];
+
+/** Whether a step needs nothing more. */
+export function isSettled(state: StepState): boolean {
+  return !OPEN.includes(state);
+}
+
+/** Whether somebody can do something about it now. */
+export function isActive({ state, outcome }: Step): boolean {
+  const ratify = outcome?.ratification;
+  return (
+    state === 'ready' || state === 'requested' || (ratify !== null && ratify?.decided === null)
+  );
+}
+
+export interface Track {
+  /** Titles of the tracks and options around the steps; empty outside of them. */
+  readonly path: string;
+  readonly steps: readonly Step[];
+}
+
+/** The steps of a phase in reading order, those of one track together. */
+export function tracksOf(steps: readonly Step[], phase: PlaybookPhase): Track[] {
+  const tracks: { path: string; steps: Step[] }[] = [];
+  for (const step of steps.filter((each) => each.phase === phase)) {
+    const path = step.path.join(' › ');
+    const last = tracks.at(-1);
+    if (last?.path === path) last.steps.push(step);
+    else tracks.push({ path, steps: [step] });
+  }
+  return tracks;
+}

@@ -1,0 +1,116 @@
+import { useEffect, useState, type ReactElement, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LEVELS } from '../format/level';
+import { guardEnter } from '../ui/command-form';
+import { SelectField, TextField } from '../ui/inputs';
+
+const PHASES = ['triage', 'containment', 'recovery', 'prevention', 'closed'] as const;
+const CATEGORIES = [
+  'intentional',
+  'unintentional',
+  'disaster',
+  'pandemic',
+  'infrastructure',
+  'none',
+] as const;
+
+/** A pause after the last letter before the search runs, in milliseconds. */
+const PAUSE = 300;
+
+interface Props {
+  readonly search: URLSearchParams;
+  readonly onChange: (search: URLSearchParams) => void;
+  readonly box: RefObject<HTMLInputElement | null>;
+}
+
+/** 検索, 段階, 区分, 重要度. */
+export function Filters({ search, onChange, box }: Props): ReactElement {
+  const { t } = useTranslation();
+  const set = (name: string, value: string): void => {
+    const next = new URLSearchParams(search);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    onChange(next);
+  };
+  return (
+    <form
+      role="search"
+      className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => guardEnter(event, true)}
+    >
+      <SearchBox box={box} value={search.get('q') ?? ''} onChange={(q) => set('q', q)} />
+      <SelectField
+        name="phase"
+        label={t('list.phase')}
+        value={search.get('phase') ?? ''}
+        onChange={({ target }) => set('phase', target.value)}
+      >
+        <option value="">{t('list.all')}</option>
+        <option value="open">{t('list.open')}</option>
+        {PHASES.map((phase) => (
+          <option key={phase} value={phase}>
+            {t(`phase.${phase}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        name="category"
+        label={t('list.category')}
+        value={search.get('category') ?? ''}
+        onChange={({ target }) => set('category', target.value)}
+      >
+        <option value="">{t('list.all')}</option>
+        {CATEGORIES.map((category) => (
+          <option key={category} value={category}>
+            {t(`category.${category}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        name="level"
+        label={t('list.level')}
+        value={search.get('level') ?? ''}
+        onChange={({ target }) => set('level', target.value)}
+      >
+        <option value="">{t('list.all')}</option>
+        {LEVELS.toReversed().map((level) => (
+          <option key={level} value={level}>
+            {t(`level.${level}`)}
+          </option>
+        ))}
+      </SelectField>
+    </form>
+  );
+}
+
+interface BoxProps {
+  readonly box: RefObject<HTMLInputElement | null>;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** What is typed stays as typed, half composed words included; the search follows after a pause. */
+function SearchBox({ box, value, onChange }: BoxProps): ReactElement {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(value);
+  const [composing, setComposing] = useState(false);
+  useEffect(() => {
+    if (composing || typed === value) return;
+    const timer = setTimeout(() => onChange(typed), PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed, composing, value, onChange]);
+  return (
+    <TextField
+      ref={box}
+      name="q"
+      type="search"
+      label={t('list.searchLabel')}
+      value={typed}
+      onChange={({ target }) => setTyped(target.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
+      maxLength={200}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useSearchParams } from 'react-router';
+import { incidentsQuery } from '../api/queries';
+import { Button } from '../ui/button';
+import { Loaded } from '../ui/loaded';
+import { Notice } from '../ui/notice';
+import { Page } from '../ui/page';
+import { Filters } from './filters';
+import { IncidentCards, IncidentTable } from './incident-lines';
+
+/** /incidents: filters and search live in the address, so that they can be kept and shared. */
+export function ListPage(): ReactElement {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const query = useInfiniteQuery(incidentsQuery(search));
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const box = useRef<HTMLInputElement>(null);
+  const { hash, key } = useLocation();
+  useEffect(() => {
+    if (hash === '#search') box.current?.focus();
+  }, [hash, key]);
+  return (
+    <Page title={t('list.title')}>
+      <Filters search={search} onChange={(next) => setSearch(next, { replace: true })} box={box} />
+      <Loaded query={query}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (items.length === 0) {
+            return (
+              <Notice title={t('list.empty')}>
+                {search.size > 0 && (
+                  <Button onClick={() => setSearch({})}>{t('list.clear')}</Button>
+                )}
+              </Notice>
+            );
+          }
+          return (
+            <>
+              <p role="status">{t('list.found', { count: items.length })}</p>
+              <IncidentTable items={items} />
+              <IncidentCards items={items} />
+            </>
+          );
+        }}
+      </Loaded>
+      {hasNextPage && (
+        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('action.more')}
+        </Button>
+      )}
+    </Page>
+  );
+}

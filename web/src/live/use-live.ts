@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { keysOfIncident } from '../api/touched';
+import { follow } from './stream';
+
+/** Changes come in bursts; one reading per burst is enough. In milliseconds. */
+const GATHER = 150;
+
+/** Keep what is on screen as the server has it: only what a change touches is read again. */
+export function useLive(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    let waiting = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const readAgain = (): void => {
+      const incidents = waiting;
+      waiting = new Set();
+      timer = undefined;
+      for (const queryKey of [...incidents].flatMap(keysOfIncident)) {
+        void client.invalidateQueries({ queryKey });
+      }
+    };
+    const stop = follow({
+      changed: ({ incident }) => {
+        waiting.add(incident);
+        timer ??= setTimeout(readAgain, GATHER);
+      },
+      mail: () => {
+        void client.invalidateQueries({ queryKey: ['board'] });
+        void client.invalidateQueries({ queryKey: ['notices'] });
+      },
+      resync: () => void client.invalidateQueries({ predicate: isLive }),
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [client]);
+}
+
+function isLive({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return ['incident', 'incidents', 'board', 'notices'].includes(String(queryKey[0]));
+}

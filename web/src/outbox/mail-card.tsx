@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { noticeQuery } from '../api/queries';
+import type { Notice, NoticeLine, NoticeStatus } from '../api/types';
+import { Moment } from '../format/moment';
+import { Tag, type Tone } from '../ui/chip';
+import { Loaded } from '../ui/loaded';
+
+const TONES: Record<NoticeStatus, Tone> = {
+  pending: 'warn',
+  sending: 'warn',
+  uncertain: 'warn',
+  accepted: 'good',
+  undeliverable: 'bad',
+  superseded: 'plain',
+};
+
+/** One mail: to whom, in which state; its text is read when it is opened. */
+export function MailCard({ line }: { readonly line: NoticeLine }): ReactElement {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const { subject, status, officeTitle, personName, address, attempts, dueAt, error } = line;
+  return (
+    <li className="rounded-8 border border-solid-gray-200 bg-white p-3">
+      <p className="flex flex-wrap items-center gap-2">
+        <Tag tone={TONES[status]}>{t(`outbox.status.${status}`)}</Tag>
+        <Link to={`/incidents/${line.incident}/contacts`}>{line.number}</Link>
+        <span className="text-dns-14N-130">
+          <Moment at={line.settledAt ?? dueAt} as="short" />
+        </span>
+        <span className="text-dns-14N-130">{t('outbox.attempts', { count: attempts })}</span>
+      </p>
+      <p className="text-std-16B-170">{subject}</p>
+      <p className="text-dns-14N-130">
+        {officeTitle} {personName} &lt;{address}&gt;
+      </p>
+      {error && <p className="text-dns-14N-130 text-error-2">{error}</p>}
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className="min-h-11 cursor-pointer content-center">{t('outbox.open')}</summary>
+        {open && <Whole id={line.id} />}
+      </details>
+    </li>
+  );
+}
+
+function Whole({ id }: { readonly id: string }): ReactElement {
+  const query = useQuery(noticeQuery(id));
+  return <Loaded query={query}>{(notice) => <AsSent notice={notice} />}</Loaded>;
+}
+
+function AsSent({ notice }: { readonly notice: Notice }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div className="mt-2 flex flex-col gap-3">
+      <pre
+        aria-label={t('outbox.text')}
+        className="text-mono-14N-150 rounded-8 bg-solid-gray-50 p-3 whitespace-pre-wrap"
+      >
+        {notice.text}
+      </pre>
+      <h3>{t('outbox.tries')}</h3>
+      <ol className="list-decimal pl-6">
+        {notice.tries.map(({ no, startedAt, outcome, detail }) => (
+          <li key={no}>
+            <Moment at={startedAt} as="short" /> {outcome} {detail}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

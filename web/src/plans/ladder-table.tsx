@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Plan } from '../api/types';
+import { LevelChip } from '../ui/chip';
+import { WideTable } from '../ui/facts';
+import { Section } from '../ui/page';
+
+const LEVELS = ['L1', 'L2', 'L3', 'L4'] as const;
+
+/** 連絡の基準: which office is told when, at each level. */
+export function LadderTable({ plan }: { readonly plan: Plan }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('plan.ladder')}>
+      <WideTable label={t('plan.ladderTable')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('plan.office')}</th>
+            {LEVELS.map((level) => (
+              <th key={level} scope="col">
+                <LevelChip level={level} />
+              </th>
+            ))}
+            <th scope="col">{t('plan.condition')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.ladder.map(({ officeTitle, delays, condition }) => (
+            <tr key={officeTitle + condition}>
+              <th scope="row">{officeTitle}</th>
+              {LEVELS.map((level) => (
+                <td key={level} className="whitespace-nowrap">
+                  {delays[level] ?? '－'}
+                </td>
+              ))}
+              <td className="min-w-32">{condition}</td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
+    </Section>
+  );
+}

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { planQuery } from '../api/queries';
+import type { Plan } from '../api/types';
+import { formatDay } from '../format/when';
+import { useLanguage } from '../i18n/use-language';
+import { Button } from '../ui/button';
+import { Loaded } from '../ui/loaded';
+import { Page, Section } from '../ui/page';
+import { Phone } from '../ui/phone';
+import { Absences } from './absences';
+import { LadderTable } from './ladder-table';
+import { Offices } from './offices';
+import { SeverityRules } from './severity-rules';
+
+/** /plans 計画, read only. */
+export function PlanPage(): ReactElement {
+  const { t } = useTranslation();
+  const query = useQuery(planQuery);
+  return (
+    <Page
+      title={t('plan.title')}
+      actions={<Button onClick={() => window.print()}>{t('action.print')}</Button>}
+    >
+      <Loaded query={query}>{(plan) => <Whole plan={plan} />}</Loaded>
+    </Page>
+  );
+}
+
+function Whole({ plan }: { readonly plan: Plan }): ReactElement {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const day = formatDay(plan.inForceFrom, language);
+  return (
+    <>
+      <Section title={`${plan.bodyName} ${plan.name}`}>
+        <p>{t('plan.version', { version: plan.version, day })}</p>
+        <p>
+          {t('plan.desk')}: {plan.desk.name} <Phone number={plan.desk.phone} />
+        </p>
+        <p className="text-dns-14N-130">{t('plan.kept')}</p>
+      </Section>
+      <Playbooks plan={plan} />
+      <Absences plan={plan} />
+      <Offices plan={plan} />
+      <LadderTable plan={plan} />
+      <SeverityRules plan={plan} />
+      <Categories plan={plan} />
+    </>
+  );
+}
+
+function Playbooks({ plan }: { readonly plan: Plan }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('plan.playbooks')}>
+      <ul className="flex flex-col gap-2">
+        {plan.playbooks.map(({ id, title, summary, steps }) => (
+          <li key={id}>
+            <Link to={`/playbooks/${id}`} className="inline-flex min-h-11 items-center">
+              {title}
+            </Link>{' '}
+            <span className="text-dns-14N-130">{t('plan.stepCount', { count: steps })}</span>
+            <p className="text-dns-14N-130 line-clamp-2">{summary}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Categories({ plan }: { readonly plan: Plan }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('plan.categories')}>
+      {plan.categories.map(({ category, label }) => (
+        <div key={category}>
+          <h3>{label}</h3>
+          <p>
+            {plan.kinds
+              .filter((kind) => kind.category === category)
+              .map((kind) => kind.label)
+              .join('、')}
+          </p>
+        </div>
+      ))}
+    </Section>
+  );
+}

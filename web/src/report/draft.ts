@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { Answer, Category, Level } from '../api/types';
+import type { KeyPlace } from '../api/use-command';
+import { dayAndTime } from '../format/date-input';
+import { serverNow } from '../api/server-time';
+
+/** What the clerk has typed so far; day and time as typed. */
+export interface Draft {
+  readonly summary: string;
+  readonly kind: string;
+  readonly day: string;
+  readonly time: string;
+  readonly place: string;
+  readonly system: string;
+  readonly counter: Answer;
+  readonly residents: Answer;
+  readonly personalData: Answer;
+  readonly contactName: string;
+  readonly contactPhone: string;
+  readonly done: string;
+  readonly category: Category | '';
+  readonly level: Level | '';
+  readonly drill: boolean;
+}
+
+interface Kept {
+  readonly draft: Draft;
+  /** Key of a sending that may have arrived; survives a reload. */
+  readonly sent?: { readonly key: string; readonly order: string };
+}
+
+/** The draft of one account on this device: kept with every letter until the server has taken it. */
+export function useDraft(account: string, name: string) {
+  const place = `hikeshi:report:${account}`;
+  const [kept, setKept] = useState(() => load(place));
+  const blank = { ...BLANK, ...now(), contactName: name };
+  const store = (next: Kept | null): void => {
+    setKept(next);
+    if (next) localStorage.setItem(place, JSON.stringify(next));
+    else localStorage.removeItem(place);
+  };
+  const [fresh, setFresh] = useState(blank);
+  const draft = kept?.draft ?? fresh;
+  const keys: KeyPlace = {
+    load: () => load(place)?.sent ?? null,
+    save: (sent) => store({ draft, sent }),
+  };
+  return {
+    draft,
+    kept: kept !== null,
+    keys,
+    change: (part: Partial<Draft>) => store({ ...kept, draft: { ...draft, ...part } }),
+    discard: () => {
+      setFresh(blank);
+      store(null);
+    },
+  };
+}
+
+const BLANK = {
+  summary: '',
+  kind: '',
+  place: '',
+  system: '',
+  counter: 'unknown',
+  residents: 'unknown',
+  personalData: 'unknown',
+  contactPhone: '',
+  done: '',
+  category: '',
+  level: '',
+  drill: false,
+} as const;
+
+function now(): { day: string; time: string } {
+  return dayAndTime(serverNow());
+}
+
+function load(place: string): Kept | null {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? 'null') as Kept | null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,38 @@
+import type { TFunction } from 'i18next';
+import { instantOf, readDay, readTime } from '../format/date-input';
+import { need } from '../ui/need';
+import { filled } from '../ui/read-form';
+import type { Draft } from './draft';
+
+/** The command a draft stands for. @throws Incomplete naming the fields that are not. */
+export function orderOf(draft: Draft, today: string, t: TFunction): object {
+  const day = readDay(draft.day, { today, side: 'past' });
+  const time = readTime(draft.time);
+  need(
+    !draft.summary.trim() && { field: 'summary', message: t('report.needSummary') },
+    !draft.kind && { field: 'kind', message: t('report.needKind') },
+    !day && { field: 'aware', message: t('when.badDay') },
+    draft.time.trim() !== '' && !time && { field: 'aware', message: t('when.badTime') },
+  );
+  const { counter, residents, personalData, contactName, contactPhone, drill } = draft;
+  return {
+    summary: draft.summary.trim(),
+    kind: draft.kind,
+    aware: {
+      at: instantOf(day ?? today, time ?? '00:00'),
+      precision: time ? 'minute' : 'day',
+    },
+    harm: { counter, residents, personalData },
+    ...(contactName || contactPhone
+      ? { contact: { name: contactName.trim(), phone: contactPhone.trim() } }
+      : {}),
+    ...filled({
+      place: draft.place.trim(),
+      system: draft.system.trim(),
+      done: draft.done.trim(),
+      category: draft.category,
+      level: draft.level,
+    }),
+    ...(drill ? { drill } : {}),
+  };
+}

@@ -1,0 +1,79 @@
+import { useId, useMemo, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Incomplete } from '../api/problem';
+import { serverNow } from '../api/server-time';
+import type { Receipt, Session } from '../api/types';
+import { useCommand } from '../api/use-command';
+import { dayAndTime } from '../format/date-input';
+import { announce } from '../ui/announcer';
+import { Button } from '../ui/button';
+import { byField, guardEnter } from '../ui/command-form';
+import { ErrorBox } from '../ui/error-box';
+import { FormContext } from '../ui/form-context';
+import { Adjust } from './adjust';
+import { useDraft } from './draft';
+import { OtherFields } from './other-fields';
+import { orderOf } from './order';
+import { ProposalBox } from './proposal-box';
+import { RequiredFields } from './required-fields';
+
+/** The report. Enter never sends it, a word half composed least of all; Ctrl+Enter does. */
+export function ReportForm({ session }: { readonly session: Session }): ReactElement {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const id = useId();
+  const { draft, kept, keys, change, discard } = useDraft(session.account, session.name);
+  const { state, error, send, refuse } = useCommand({ place: keys });
+  const fields = useMemo(() => ({ id, errors: byField(error) }), [id, error]);
+
+  const submit = async (): Promise<void> => {
+    try {
+      const body = orderOf(draft, dayAndTime(serverNow()).day, t);
+      const receipt = await send<Receipt>({ path: '/incidents', body });
+      if (!receipt) return;
+      discard();
+      const { number } = receipt;
+      announce(t(draft.drill ? 'report.registeredDrill' : 'report.registered', { number }));
+      await navigate(`/incidents/${receipt.id}`);
+    } catch (problem) {
+      if (!(problem instanceof Incomplete)) throw problem;
+      refuse(problem);
+    }
+  };
+
+  return (
+    <FormContext value={fields}>
+      <form
+        noValidate
+        className="flex flex-col gap-6"
+        onKeyDown={(event) => guardEnter(event, false)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <p>{t('report.lead')}</p>
+        <ErrorBox error={error} form={id} />
+        <RequiredFields draft={draft} change={change} />
+        <ProposalBox draft={draft} />
+        <Adjust draft={draft} change={change} />
+        <OtherFields draft={draft} change={change} />
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="submit" look="main" busy={state !== 'idle'} className="min-h-14 px-8">
+            {state === 'idle' ? t('report.submit') : t(`form.${state}`)}
+          </Button>
+          <span className="text-dns-14N-130">{t('report.submitHint')}</span>
+          {kept && (
+            <span className="text-dns-14N-130">
+              {t('report.draft')}
+              <Button look="plain" onClick={discard}>
+                {t('report.discard')}
+              </Button>
+            </span>
+          )}
+        </div>
+      </form>
+    </FormContext>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AreaField } from '../ui/inputs';
+import { WhenField } from '../ui/when-field';
+import type { Draft } from './draft';
+import { KindField } from './kind-field';
+
+export interface Part {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+}
+
+/** What happened, of which kind, noticed when. */
+export function RequiredFields({ draft, change }: Part): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
+      <AreaField
+        name="summary"
+        label={t('report.summary')}
+        hint={t('report.summaryHint')}
+        value={draft.summary}
+        onChange={(event) => change({ summary: event.target.value })}
+        maxLength={2000}
+        autoFocus
+        required
+      />
+      <KindField
+        label={t('report.kind')}
+        hint={t('report.kindHint')}
+        value={draft.kind}
+        onChange={(event) => change({ kind: event.target.value })}
+        required
+      />
+      <WhenField
+        name="aware"
+        legend={t('report.aware')}
+        hint={`${t('when.hint')}。${t('when.timeUnknown')}`}
+        value={draft}
+        onChange={({ day, time }) => change({ day, time })}
+        required
+      />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NewAccount } from '../api/types';
+import { Button, ButtonLink } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Page } from '../ui/page';
+
+/** The accounts just made, with passwords that nobody can see again. */
+export function NewAccounts({
+  accounts,
+}: {
+  readonly accounts: readonly NewAccount[];
+}): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('setup.done')}>
+      <Notice tone="warn" title={t('setup.doneLead')} />
+      <ul className="flex flex-col gap-3">
+        {accounts.map((account) => (
+          <AccountCard key={account.loginId} account={account} />
+        ))}
+      </ul>
+      <div className="no-print flex flex-wrap gap-3">
+        <Button onClick={() => window.print()}>{t('action.print')}</Button>
+        <ButtonLink to="/login" look="main">
+          {t('setup.toLogin')}
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+function AccountCard({ account }: { readonly account: NewAccount }): ReactElement {
+  const { t } = useTranslation();
+  const { loginId, name, roles, password } = account;
+  return (
+    <li className="rounded-8 border border-solid-gray-420 bg-white p-4">
+      <p className="text-std-16B-170">
+        {name}{' '}
+        <span className="text-dns-16N-130">
+          （{roles.map((role) => t(`role.${role}`)).join('・')}）
+        </span>
+      </p>
+      <dl className="mt-1 grid grid-cols-[max-content_1fr] gap-x-4">
+        <dt>{t('setup.account')}</dt>
+        <dd className="font-mono">{loginId}</dd>
+        <dt>{t('login.password')}</dt>
+        <dd className="font-mono select-all">{password || t('setup.own')}</dd>
+      </dl>
+    </li>
+  );
+}

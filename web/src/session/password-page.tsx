@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { announce } from '../ui/announcer';
+import { CommandForm } from '../ui/command-form';
+import { TextField } from '../ui/inputs';
+import { need } from '../ui/need';
+import { Page, Section } from '../ui/page';
+import { PASSWORD_MIN } from './password-rule';
+
+/** /password */
+export function PasswordPage(): ReactElement {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const min = PASSWORD_MIN;
+  return (
+    <Page title={t('password.title')}>
+      <Section title={t('password.title')}>
+        <CommandForm
+          path="/session/password"
+          submit={t('password.submit')}
+          body={(data) => {
+            const [current, next, repeat] = ['current', 'next', 'repeat'].map((name) =>
+              String(data.get(name)),
+            );
+            need(
+              !current && { field: 'current', message: t('login.needPassword') },
+              (next ?? '').length < min && {
+                field: 'next',
+                message: t('setup.shortPassword', { min }),
+              },
+              next !== repeat && { field: 'repeat', message: t('password.differ') },
+            );
+            return { current, next };
+          }}
+          onDone={() => {
+            announce(t('password.done'));
+            void navigate('/');
+          }}
+        >
+          <TextField
+            name="current"
+            type="password"
+            label={t('password.current')}
+            autoComplete="current-password"
+            required
+          />
+          <TextField
+            name="next"
+            type="password"
+            label={t('password.next')}
+            hint={t('setup.passwordHint', { min })}
+            autoComplete="new-password"
+            required
+          />
+          <TextField
+            name="repeat"
+            type="password"
+            label={t('password.repeat')}
+            autoComplete="new-password"
+            required
+          />
+        </CommandForm>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NewAccount, SetupResult } from '../api/types';
+import { CommandForm } from '../ui/command-form';
+import { TextField } from '../ui/inputs';
+import { need } from '../ui/need';
+import { RadioRow } from '../ui/radio-row';
+import { textOf } from '../ui/read-form';
+import { PASSWORD_MIN } from './password-rule';
+
+/** Code, way to begin, and the administrator. */
+export function SetupForm({
+  onDone,
+}: {
+  readonly onDone: (accounts: readonly NewAccount[]) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const min = PASSWORD_MIN;
+  return (
+    <CommandForm<SetupResult>
+      path="/setup"
+      label={t('setup.title')}
+      submit={t('setup.submit')}
+      body={(data) => {
+        const order = {
+          code: textOf(data, 'code'),
+          loginId: textOf(data, 'loginId'),
+          name: textOf(data, 'name'),
+          password: String(data.get('password')),
+          samples: data.get('way') === 'samples',
+        };
+        need(
+          !order.code && { field: 'code', message: t('setup.needCode') },
+          !order.loginId && { field: 'loginId', message: t('login.needId') },
+          !order.name && { field: 'name', message: t('setup.needName') },
+          order.password.length < min && {
+            field: 'password',
+            message: t('setup.shortPassword', { min }),
+          },
+        );
+        return order;
+      }}
+      onDone={({ accounts }) => onDone(accounts)}
+    >
+      <TextField
+        name="code"
+        label={t('setup.code')}
+        hint={t('setup.codeHint')}
+        autoFocus
+        required
+        className="font-mono"
+      />
+      <RadioRow
+        name="way"
+        legend={t('setup.way')}
+        initial="samples"
+        stacked
+        options={[
+          { value: 'samples', label: t('setup.sample') },
+          { value: 'real', label: t('setup.real') },
+        ]}
+      />
+      <TextField
+        name="loginId"
+        label={t('setup.loginId')}
+        hint={t('setup.loginIdHint')}
+        autoComplete="username"
+        required
+      />
+      <TextField name="name" label={t('setup.name')} autoComplete="name" required />
+      <TextField
+        name="password"
+        type="password"
+        label={t('setup.password')}
+        hint={t('setup.passwordHint', { min })}
+        autoComplete="new-password"
+        required
+      />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,95 @@
+import { useId, useMemo, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Incomplete, type Refused } from '../api/problem';
+import type { Receipt } from '../api/types';
+import { useCommand, type Order } from '../api/use-command';
+import { Button, type Look } from './button';
+import { ErrorBox, fieldsOf } from './error-box';
+import { FormContext } from './form-context';
+
+interface Props<T> {
+  readonly path: string;
+  readonly method?: Order['method'];
+  /** What to send. @throws Incomplete when the form is not. */
+  readonly body: (data: FormData) => unknown;
+  readonly submit: ReactNode;
+  readonly look?: Look;
+  readonly onDone?: (result: T) => void;
+  readonly onRefused?: (refused: Refused) => void;
+  readonly label?: string;
+  /** For small forms only: elsewhere Enter in a line of text is too easily a slip. */
+  readonly enterSends?: boolean;
+  readonly extra?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** A form that sends one command; what was typed stays until the server has taken it. */
+export function CommandForm<T = Receipt>(props: Props<T>): ReactElement {
+  const { path, method, body, submit, look = 'main', onDone, onRefused, enterSends } = props;
+  const { t } = useTranslation();
+  const id = useId();
+  const { state, error, send, refuse } = useCommand({ onRefused });
+  const fields = useMemo(() => ({ id, errors: byField(error) }), [id, error]);
+
+  const onSubmit = async (form: HTMLFormElement): Promise<void> => {
+    const order = prepare(() => body(new FormData(form)));
+    if (order instanceof Error) return refuse(order);
+    const result = await send<T>({ path, method, body: order });
+    if (result === undefined) return;
+    form.reset();
+    onDone?.(result);
+  };
+
+  return (
+    <FormContext value={fields}>
+      <form
+        noValidate
+        aria-label={props.label}
+        className="flex flex-col gap-4"
+        onKeyDown={(event) => guardEnter(event, enterSends ?? false)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void onSubmit(event.currentTarget);
+        }}
+      >
+        <ErrorBox error={error} form={id} />
+        {props.children}
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="submit" look={look} busy={state !== 'idle'}>
+            {state === 'idle' ? submit : t(`form.${state}`)}
+          </Button>
+          {props.extra}
+        </div>
+      </form>
+    </FormContext>
+  );
+}
+
+/** Enter sends only where it is meant; Ctrl+Enter always; never while a word is being composed. */
+export function guardEnter(event: KeyboardEvent<HTMLFormElement>, enterSends: boolean): void {
+  if (event.key !== 'Enter') return;
+  const composing = event.nativeEvent.isComposing || event.keyCode === 229;
+  const inLine = event.target instanceof HTMLInputElement;
+  if (composing || (inLine && !enterSends && !event.ctrlKey)) {
+    event.preventDefault();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  }
+}
+
+/** Messages by field name. */
+export function byField(error: Error | null): Record<string, string> {
+  return Object.fromEntries(fieldsOf(error).map(({ field, message }) => [field, message]));
+}
+
+function prepare(make: () => unknown): unknown {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Incomplete) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+import type { TFunction } from 'i18next';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Incomplete, Refused, Unreachable } from '../api/problem';
+import type { FieldProblem } from '../api/types';
+import { fieldId } from './form-context';
+
+/** What is wrong, field by field. */
+export function fieldsOf(error: Error | null): readonly FieldProblem[] {
+  if (error instanceof Incomplete) return error.errors;
+  return error instanceof Refused ? (error.problem.errors ?? []) : [];
+}
+
+/** The problem of a form: takes the focus when it appears and leads to the fields it names. */
+export function ErrorBox({
+  error,
+  form = 'form',
+}: {
+  readonly error: Error | null;
+  readonly form?: string;
+}): ReactElement | null {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) box.current?.focus();
+  }, [error]);
+  if (!error) return null;
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="rounded-8 border-2 border-error-1 bg-white p-4"
+    >
+      <Words error={error} />
+      <ul className="mt-2 list-disc pl-6">
+        {fieldsOf(error).map(({ field, message }) => (
+          <li key={`${field}${message}`}>
+            <FieldLink form={form} field={field} message={message} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Words({ error }: { readonly error: Error }): ReactElement {
+  const { t } = useTranslation();
+  const { title, detail } = wordsOf(error, t);
+  return (
+    <>
+      <p className="text-std-17B-170 text-error-2">{title}</p>
+      {detail && <p>{detail}</p>}
+    </>
+  );
+}
+
+function wordsOf(error: Error, t: TFunction): { title: string; detail?: string | undefined } {
+  if (error instanceof Incomplete) return { title: t('error.incomplete') };
+  if (error instanceof Unreachable) {
+    return { title: t('error.unreachable'), detail: t('error.unreachableDetail') };
+  }
+  if (!(error instanceof Refused)) return { title: t('error.unexpected'), detail: error.message };
+  const { title, detail, status } = error.problem;
+  if (status !== 409) return { title, detail };
+  return { title, detail: `${detail ?? ''} ${t('error.reloaded')}` };
+}
+
+function FieldLink({ form, field, message }: FieldProblem & { form: string }): ReactElement {
+  const target = document.getElementById(fieldId(form, field));
+  if (!target) return <>{message}</>;
+  return (
+    <a
+      href={`#${target.id}`}
+      onClick={(event) => {
+        event.preventDefault();
+        target.focus();
+        target.scrollIntoView({ block: 'center' });
+      }}
+    >
+      {message}
+    </a>
+  );
+}

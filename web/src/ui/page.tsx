@@ -1,0 +1,60 @@
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+
+interface Props {
+  readonly title: string;
+  readonly heading?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A page with its heading: named in the tab, and the place where the focus begins. */
+export function Page({ title, heading, actions, children }: Props): ReactElement {
+  const h1 = useRef<HTMLHeadingElement>(null);
+  const { key } = useLocation();
+  useEffect(() => {
+    document.title = `${title} | 火消し`;
+  }, [title]);
+  useEffect(() => {
+    // Not on the first load, and not where a field of the page took it by itself.
+    const nowhere = !document.activeElement || document.activeElement === document.body;
+    if (key !== 'default' && nowhere) h1.current?.focus();
+  }, [key]);
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <h1 ref={h1} tabIndex={-1}>
+          {heading ?? title}
+        </h1>
+        {actions}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** A part of a page with its own heading. */
+export function Section({
+  title,
+  actions,
+  id,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly actions?: ReactNode;
+  readonly id?: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <section
+      id={id}
+      className="flex flex-col gap-3 rounded-12 border border-solid-gray-200 bg-white p-4 sm:p-6"
+    >
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2>{title}</h2>
+        {actions}
+      </div>
+      {children}
+    </section>
+  );
+}
