@@ -15,6 +15,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { StepsController } from './playbooks/steps.controller.js';
 import { StepsService } from './playbooks/steps.service.js';
 import type { Config } from './shared/config.js';
+import { OpenapiController } from './shared/openapi.controller.js';
 import { ProblemFilter } from './shared/problem.filter.js';
 import { SharedModule } from './shared/shared.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
@@ -36,7 +37,7 @@ export class AppModule {
         TimelineModule,
         NoticesModule,
       ],
-      controllers: [StepsController, EscalationsController, BoardController],
+      controllers: [StepsController, EscalationsController, BoardController, OpenapiController],
       providers: [
         StepsService,
         EscalationsService,

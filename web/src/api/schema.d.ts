@@ -200,7 +200,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 経過に書き込む */
-        post: operations["incidents.note"];
+        post: operations["timeline.note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -217,7 +217,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 経過の記録を取り消す（見え消し） */
-        post: operations["incidents.strike"];
+        post: operations["timeline.strike"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1001,7 +1001,8 @@ export interface components {
             from: "awareness" | "phase";
             within: components["schemas"]["Milliseconds"];
         };
-        EntryKind: string;
+        /** @enum {string} */
+        EntryKind: "reported" | "classified" | "severity-assessed" | "judged" | "phase-changed" | "playbook-started" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "choice-answered" | "step-skipped" | "step-undone" | "gate-requested" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-overdue" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened";
         /** @description One line of the 経過, in the reader's language. */
         EntryView: {
             id: string;
@@ -2281,7 +2282,7 @@ export interface operations {
             422: components["responses"]["Problem422"];
         };
     };
-    "incidents.note": {
+    "timeline.note": {
         parameters: {
             query?: never;
             header?: {
@@ -2317,7 +2318,7 @@ export interface operations {
             422: components["responses"]["Problem422"];
         };
     };
-    "incidents.strike": {
+    "timeline.strike": {
         parameters: {
             query?: never;
             header?: {
