@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The root of this clone; compiled programs lie in dist/tools/bench. */
+export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** A built program of the server, such as `main` or `cli/verify`. */
+export function program(name: string): string {
+  return join(ROOT, 'dist', `${name}.js`);
+}
