@@ -20,14 +20,24 @@ export function columns(text: string): number {
   return sum;
 }
 
+type Range = readonly [from: number, to: number];
+/** ASCII, half-width kana and forms. */
+const NARROW: readonly Range[] = [
+  [0x20, 0x7e],
+  [0xff61, 0xffdc],
+  [0xffe8, 0xffee],
+];
+/** Hiragana and kanji, which most of a mail is. */
+const WIDE: readonly Range[] = [
+  [0x3041, 0x3096],
+  [0x4e00, 0x9fff],
+];
+
 function widthOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
-  if (code >= 0x20 && code <= 0x7e) return 1;
-  const isKanji = code >= 0x4e00 && code <= 0x9fff;
-  const isKana = code >= 0x3041 && code <= 0x3096;
-  if (isKanji || isKana) return 2;
-  // Half-width kana and forms.
-  if ((code >= 0xff61 && code <= 0xffdc) || (code >= 0xffe8 && code <= 0xffee)) return 1;
+  const among = ([from, to]: Range): boolean => code >= from && code <= to;
+  if (NARROW.some(among)) return 1;
+  if (WIDE.some(among)) return 2;
   return ZERO_WIDTH.test(character) ? 0 : 2;
 }
 

@@ -31,18 +31,17 @@ export const EN_DETAILS: DetailTexts = {
   'open-steps': (details) => {
     const open = [...titlesOf(details.steps), ...stringsOf(details.measures)];
     const waiting = stringsOf(details.ratifications).length;
-    return [
+    const said = [
       open.length > 0 ? `Finish first: ${open.map((each) => `"${each}"`).join(', ')}.` : '',
       waiting > 0 ? `${waiting} approval(s) afterwards are still open.` : '',
-    ]
-      .filter(Boolean)
-      .join(' ');
+    ];
+    return said.filter(Boolean).join(' ') || 'Finish every required step first.';
   },
   'evidence-missing': (details) =>
     `Record this evidence: ${whatsOf(details.evidence).join(', ') || 'what the step names'}.`,
   'gate-closed': () => 'Get the approval this step needs first.',
   'not-authorised': (details, office) => {
-    const names = officesOf(details, office);
+    const names = officesOf(details, office).join(', ');
     return `${names ? `It is decided by ${names}.` : 'Your office does not decide this.'} When they are absent, their deputies decide in order.`;
   },
   'requester-is-approver': () =>

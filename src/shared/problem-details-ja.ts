@@ -31,13 +31,19 @@ export const JA_DETAILS: DetailTexts = {
   'open-steps': (details) => {
     const open = [...titlesOf(details.steps), ...stringsOf(details.measures)];
     const waiting = stringsOf(details.ratifications).length;
-    return `${open.length > 0 ? `先に終えてください: ${open.map((each) => `「${each}」`).join('、')}。` : ''}${waiting > 0 ? `事後承認の待ちが${waiting}件あります。` : ''}`;
+    const said = [
+      open.length > 0
+        ? `先に終えてください: ${open.map((each) => `「${each}」`).join('、')}。`
+        : '',
+      waiting > 0 ? `事後承認の待ちが${waiting}件あります。` : '',
+    ];
+    return said.join('') || '必要な手順をすべて終えてから行えます。';
   },
   'evidence-missing': (details) =>
     `次の証拠を記録してください: ${whatsOf(details.evidence).join('、') || '手順に書かれた証拠'}。`,
   'gate-closed': () => '先に、この手順に必要な承認を受けてください。',
   'not-authorised': (details, office) => {
-    const names = officesOf(details, office);
+    const names = officesOf(details, office).join('、');
     return `${names ? `決められるのは ${names} です。` : '決める権限のある役職ではありません。'}不在のときは、代理の順に決めます。`;
   },
   'requester-is-approver': () =>

@@ -44,8 +44,8 @@ export function phasesOf(details: Details, language: Language): string {
 }
 
 /** The offices that decide, in their order; empty when no title is known. */
-export function officesOf(details: Details, office?: TellOffice): string {
-  return office ? stringsOf(details.offices).map(office).join('、') : '';
+export function officesOf(details: Details, office?: TellOffice): string[] {
+  return office ? stringsOf(details.offices).map(office) : [];
 }
 
 /** What has to come before a step. */

@@ -20,8 +20,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   isBoolean: fixed('true か false にしてください', 'must be true or false'),
   isArray: fixed('一覧（配列）にしてください', 'must be a list'),
   isObject: fixed('項目のまとまり（オブジェクト）にしてください', 'must be an object'),
-  isUUID: fixed('番号（UUID）の形が違います', 'must be a UUID'),
-  isISO8601: fixed(
+  isUuid: fixed('番号（UUID）の形が違います', 'must be a UUID'),
+  isIso8601: fixed(
     `日時を時差付きで入力してください（例 ${INSTANT}）`,
     `must be a date and time with its zone, such as ${INSTANT}`,
   ),

@@ -6,6 +6,12 @@ export function officeOfRung(rung: string): string {
   return rung.replace(/-L[0-4]$/u, '');
 }
 
+/** A step by its title, without the mark of its kind (【承認】), which the sentence says itself. */
+export function stepName(names: Names, run: string | null, step: string): string {
+  const title = names.step(run, step);
+  return title.replace(/^【[^】]*】/u, '') || title;
+}
+
 /** A playbook by its title. */
 export function playbookName(names: Names, id: string): string {
   return names.playbook?.(id) ?? id;

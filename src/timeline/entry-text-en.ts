@@ -15,6 +15,7 @@ import {
   optionName,
   playbookName,
   runName,
+  stepName,
   type Joint,
 } from './entry-names.js';
 import type { Names, Sentences } from './entry-text.js';
@@ -75,24 +76,24 @@ export const EN_SENTENCES: Sentences = {
   struck: ({ reason }) => `An entry was struck${because(reason)}`,
   'step-completed': (facts, names) => {
     const left = evidence(facts, names, 'unknown');
-    return `Step done: "${names.step(facts.run, facts.step)}"${besides([facts.note, ...left], BRACKETS)}`;
+    return `Step done: "${stepName(names, facts.run, facts.step)}"${besides([facts.note, ...left], BRACKETS)}`;
   },
   'choice-answered': (facts, names) =>
-    `Chosen in "${names.step(facts.run, facts.step)}": "${optionName(names, facts)}"${facts.note && ` (${facts.note})`}`,
+    `Chosen in "${stepName(names, facts.run, facts.step)}": "${optionName(names, facts)}"${facts.note && ` (${facts.note})`}`,
   'step-skipped': ({ run, step, reason }, names) =>
-    `Step skipped: "${names.step(run, step)}"${because(reason)}`,
+    `Step skipped: "${stepName(names, run, step)}"${because(reason)}`,
   'step-undone': ({ run, step, reason }, names) =>
-    `Step taken back and open again: "${names.step(run, step)}"${because(reason)}`,
+    `Step taken back and open again: "${stepName(names, run, step)}"${because(reason)}`,
   'gate-requested': ({ run, step, reason }, names) =>
-    `Approval asked for: "${names.step(run, step)}"${because(reason)}`,
+    `Approval asked for: "${stepName(names, run, step)}"${because(reason)}`,
   'gate-decided': (facts, names) => gateDecided(facts, names),
   'acted-first': ({ run, step, reason, office, ratifyUntil }, names) =>
-    `Done before approval: "${names.step(run, step)}" (reason: ${reason}; ${names.office(office)} has to approve by ${minute(ratifyUntil)})`,
+    `Done before approval: "${stepName(names, run, step)}" (reason: ${reason}; ${names.office(office)} has to approve by ${minute(ratifyUntil)})`,
   'gate-ratified': ({ run, step, approved, reason }, names) =>
-    `${approved ? 'Approved' : 'Not approved'} afterwards: "${names.step(run, step)}"${because(reason)}`,
+    `${approved ? 'Approved' : 'Not approved'} afterwards: "${stepName(names, run, step)}"${because(reason)}`,
   'ratification-overdue': ({ run, step }, names) =>
-    `Approval afterwards is overdue: "${names.step(run, step)}"`,
-  'step-overdue': ({ run, step }, names) => `Step is overdue: "${names.step(run, step)}"`,
+    `Approval afterwards is overdue: "${stepName(names, run, step)}"`,
+  'step-overdue': ({ run, step }, names) => `Step is overdue: "${stepName(names, run, step)}"`,
   'measure-added': ({ what, owner, due }) => `Measure decided: ${what} (${owner}, due ${due})`,
   'measure-settled': ({ measure, how, note }, names) => {
     const name = names.measure?.(measure);
@@ -142,7 +143,7 @@ function passed(facts: EntryFacts['told'], names: Names): string {
 }
 
 function stepOf({ step }: EntryFacts['told'], names: Names): string {
-  return step === null ? '' : names.step(null, step);
+  return step === null ? '' : stepName(names, null, step);
 }
 
 function gateDecided(facts: EntryFacts['gate-decided'], names: Names): string {
@@ -162,7 +163,7 @@ function gateDecided(facts: EntryFacts['gate-decided'], names: Names): string {
     BRACKETS,
   );
   const did = approved ? 'approved' : 'rejected';
-  return `${names.office(office)}${place} ${did} "${names.step(facts.run, facts.step)}"${more}`;
+  return `${names.office(office)}${place} ${did} "${stepName(names, facts.run, facts.step)}"${more}`;
 }
 
 /** 2026-11-21 02:13 in Asia/Tokyo. */

@@ -15,6 +15,7 @@ import {
   officeOfRung,
   playbookName,
   runName,
+  stepName,
   type Joint,
 } from './entry-names.js';
 import type { Names, Sentences } from './entry-text.js';
@@ -53,7 +54,7 @@ export const JA_SENTENCES: Sentences = {
     return `手順書「${runName(names, run)}」を途中でやめた${because(why)}`;
   },
   'harm-recorded': ({ harm: { counter, residents, personalData } }) =>
-    `影響を記録した: 窓口への影響 ${ANSWER_WORDS[counter].ja}、住民への影響 ${ANSWER_WORDS[residents].ja}、個人情報の漏えい等 ${ANSWER_WORDS[personalData].ja}`,
+    `影響を記録した: 窓口 ${ANSWER_WORDS[counter].ja}、住民 ${ANSWER_WORDS[residents].ja}、個人情報 ${ANSWER_WORDS[personalData].ja}`,
   'ladder-set': ({ level, rungs, dropped }, names) => {
     const offices = rungs.map(({ office }) => names.office(office)).join('、');
     const less = dropped.map((rung) => names.office(officeOfRung(rung))).join('、');
@@ -74,24 +75,24 @@ export const JA_SENTENCES: Sentences = {
   struck: ({ reason }) => `記録を一つ取り消した${because(reason)}`,
   'step-completed': (facts, names) => {
     const left = evidence(facts, names, '不明');
-    return `「${names.step(facts.run, facts.step)}」を完了した${besides([facts.note, ...left], BRACKETS)}`;
+    return `「${stepName(names, facts.run, facts.step)}」を完了した${besides([facts.note, ...left], BRACKETS)}`;
   },
   'choice-answered': (facts, names) =>
-    `「${names.step(facts.run, facts.step)}」で「${optionName(names, facts)}」を選んだ${facts.note && `（${facts.note}）`}`,
+    `「${stepName(names, facts.run, facts.step)}」で「${optionName(names, facts)}」を選んだ${facts.note && `（${facts.note}）`}`,
   'step-skipped': ({ run, step, reason }, names) =>
-    `「${names.step(run, step)}」を省いた${because(reason)}`,
+    `「${stepName(names, run, step)}」を省いた${because(reason)}`,
   'step-undone': ({ run, step, reason }, names) =>
-    `「${names.step(run, step)}」の記録を取り消し、未完了に戻した${because(reason)}`,
+    `「${stepName(names, run, step)}」の記録を取り消し、未完了に戻した${because(reason)}`,
   'gate-requested': ({ run, step, reason }, names) =>
-    `「${names.step(run, step)}」の承認を申請した${because(reason)}`,
+    `「${stepName(names, run, step)}」の承認を申請した${because(reason)}`,
   'gate-decided': (facts, names) => gateDecided(facts, names),
   'acted-first': ({ run, step, reason, office, ratifyUntil }, names) =>
-    `「${names.step(run, step)}」を、承認を待たずに緊急措置として実施した（理由: ${reason}。${names.office(office)} の事後承認の期限 ${wareki(ratifyUntil)}）`,
+    `「${stepName(names, run, step)}」を、承認を待たずに緊急措置として実施した（理由: ${reason}。${names.office(office)} の事後承認の期限 ${wareki(ratifyUntil)}）`,
   'gate-ratified': ({ run, step, approved, reason }, names) =>
-    `「${names.step(run, step)}」を事後承認${approved ? 'した' : 'しなかった'}${because(reason)}`,
+    `「${stepName(names, run, step)}」を事後承認${approved ? 'した' : 'しなかった'}${because(reason)}`,
   'ratification-overdue': ({ run, step }, names) =>
-    `「${names.step(run, step)}」の事後承認の期限が過ぎた`,
-  'step-overdue': ({ run, step }, names) => `「${names.step(run, step)}」の期限が過ぎた`,
+    `「${stepName(names, run, step)}」の事後承認の期限が過ぎた`,
+  'step-overdue': ({ run, step }, names) => `「${stepName(names, run, step)}」の期限が過ぎた`,
   'measure-added': ({ what, owner, due }) =>
     `再発防止策を決めた: ${what}（担当 ${owner}、期限 ${wareki(`${due}T00:00:00+09:00`, 'day')}）`,
   'measure-settled': ({ measure, how, note }, names) => {
@@ -151,7 +152,7 @@ function passedName(each: PassedOver, facts: EntryFacts['told'], names: Names): 
 }
 
 function stepOf({ step }: EntryFacts['told'], names: Names): string {
-  return step === null ? '' : names.step(null, step);
+  return step === null ? '' : stepName(names, null, step);
 }
 
 function gateDecided(facts: EntryFacts['gate-decided'], names: Names): string {
@@ -167,7 +168,7 @@ function gateDecided(facts: EntryFacts['gate-decided'], names: Names): string {
     ],
     BRACKETS,
   );
-  return `${self}「${names.step(facts.run, facts.step)}」を${approved ? '承認した' : '見送ると決めた'}${more}`;
+  return `${self}「${stepName(names, facts.run, facts.step)}」を${approved ? '承認した' : '見送ると決めた'}${more}`;
 }
 
 function because(reason: string): string {

@@ -1,0 +1,335 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Entry, EntryFacts, EntryKind } from '../domain/incident/entry.js';
+import { entryText, isSystemEntry, type Names } from './entry-text.js';
+
+const OFFICES: Readonly<Record<string, string>> = {
+  ciso: 'CISO',
+  chief: '統括責任者',
+  'contact-point': '統一的な窓口',
+};
+const PEOPLE: Readonly<Record<string, string>> = {
+  'deputy-mayor': '（例）副市長',
+  'digital-officer': '（例）デジタル推進監',
+  'policy-director': '（例）企画部長',
+};
+
+const names: Names = {
+  office: (id) => OFFICES[id] ?? id,
+  person: (id) => PEOPLE[id] ?? id,
+  step: (_, id) => (id === 'cut-network' ? '【承認】庁内ネットワーク切断' : '画面を撮影する'),
+  kind: () => 'ランサムウェア',
+  category: () => 'サイバー攻撃等',
+};
+
+const UNTIL = '2026-11-21T17:44:00.000Z';
+const RUN = { run: 'ransomware', step: 'cut-network' };
+const TOLD: EntryFacts['told'] = {
+  key: 'ciso-L4:1:digital-officer',
+  template: 'rung',
+  rung: 'ciso-L4',
+  step: null,
+  office: 'ciso',
+  person: 'digital-officer',
+  order: 2,
+  round: 1,
+  passedOver: [{ person: 'deputy-mayor', order: 1, why: 'absent' }],
+};
+
+type Case<K extends EntryKind> = readonly [facts: EntryFacts[K], ja: string, en: string];
+
+/** What the 経過 says for each kind of entry; a new kind breaks the build until it is written here. */
+const SAID: { readonly [K in EntryKind]: Case<K> } = {
+  reported: [
+    {
+      body: 'aozora',
+      number: 'R8-001',
+      drill: true,
+      past: false,
+      plan: '',
+      summary: '印刷機から脅迫文',
+      done: '',
+      place: '',
+      system: '',
+      contact: { name: '', phone: '' },
+      aware: { at: UNTIL, precision: 'minute' },
+      harm: { counter: 'unknown', residents: 'unknown', personalData: 'unknown' },
+    },
+    '【訓練】受付（R8-001）: 印刷機から脅迫文',
+    '[Drill] Received (R8-001): 印刷機から脅迫文',
+  ],
+  classified: [
+    { kind: 'ransomware', category: 'intentional', secondary: [], reason: '' },
+    '種別を「ランサムウェア」、区分を「サイバー攻撃等」とした',
+    'Kind set to "ランサムウェア", category "サイバー攻撃等"',
+  ],
+  'severity-assessed': [
+    { impact: 4, urgency: 3, level: 'L4', floor: 'L3', facts: [], reason: 'unknown-harm' },
+    '重要度を「L4 危機」とした（影響度4・緊急度3、下限L3。理由: 影響が分からないまま時間がたったため一段上げた）',
+    'Severity set to L4 crisis (impact 4, urgency 3, floor L3; reason: raised because the harm is still unknown)',
+  ],
+  judged: [
+    { incident: false, reason: '誤報' },
+    'インシデントに当たらないと判断し、終了した（理由: 誤報）',
+    'Judged not to be an incident, and closed (reason: 誤報)',
+  ],
+  'phase-changed': [
+    { to: 'recovery', confirmation: '広がりなし' },
+    '段階を「根絶・復旧」へ進めた（確認: 広がりなし）',
+    'Moved on to recovery (confirmed: 広がりなし)',
+  ],
+  'playbook-started': [
+    { run: 'ransomware', playbook: 'ransomware', digest: '' },
+    '手順書「ransomware」を開始した',
+    'Playbook "ransomware" started',
+  ],
+  'playbook-left': [
+    { run: 'ransomware-2', reason: 'reclassified' },
+    '手順書「ransomware」を途中でやめた（理由: 種別が変わったため）',
+    'Playbook "ransomware" left unfinished (reason: the kind has changed)',
+  ],
+  'harm-recorded': [
+    { harm: { counter: 'yes', residents: 'no', personalData: 'unknown' } },
+    '影響を記録した: 窓口 あり、住民 なし、個人情報 確認中',
+    'Harm recorded: counters yes, residents no, personal data being checked',
+  ],
+  'ladder-set': [
+    {
+      level: 'L4',
+      rungs: [{ rung: 'ciso-L4', office: 'ciso', dueAt: UNTIL }],
+      dropped: ['chief-L3'],
+    },
+    '連絡順を「L4 危機」で組んだ: CISO（取りやめ: 統括責任者）',
+    'Ladder set for L4 crisis: CISO (dropped: 統括責任者)',
+  ],
+  told: [
+    TOLD,
+    'CISO（（例）副市長）が不在のため、代理順位1 （例）デジタル推進監 に連絡した',
+    'Told （例）デジタル推進監 (CISO, deputy 1), because of those before (（例）副市長: absent)',
+  ],
+  'notice-accepted': [
+    { key: 'ciso-L4:1:digital-officer' },
+    '通知のメールが送信サーバーに受け付けられた',
+    'The mail server accepted a notice',
+  ],
+  'notice-undeliverable': [
+    { key: 'ciso-L4:1:digital-officer', why: '550 no such user' },
+    '通知のメールを届けられなかった（理由: 550 no such user）',
+    'A notice could not be delivered (reason: 550 no such user)',
+  ],
+  acknowledged: [
+    {
+      rungs: ['ciso-L4'],
+      keys: [],
+      person: 'digital-officer',
+      choice: 'understood',
+      via: 'telephone',
+      note: '10分で登庁',
+    },
+    '（例）デジタル推進監 が「了解した」と回答した（電話。当直が代理確認。伝言: 10分で登庁）',
+    '（例）デジタル推進監 answered "Understood" (by telephone, entered by 当直; message: 10分で登庁)',
+  ],
+  'rung-exhausted': [
+    { rung: 'contact-point-L4', round: 1 },
+    '統一的な窓口 は、代理を含め全員から回答がない（1回目）。続けて全員に連絡する',
+    'Nobody of 統一的な窓口 has answered, deputies included (round 1); everybody is told again',
+  ],
+  'ladder-stood-down': [
+    { rungs: ['ciso-L4'], reason: '全員参集' },
+    'これ以上の連絡を取りやめた（理由: 全員参集）',
+    'Nobody else is told from here on (reason: 全員参集)',
+  ],
+  noted: [{ text: '県へ一報' }, '県へ一報', '県へ一報'],
+  struck: [
+    { entry: '1', reason: '誤記' },
+    '記録を一つ取り消した（理由: 誤記）',
+    'An entry was struck (reason: 誤記)',
+  ],
+  'step-completed': [
+    {
+      run: 'ransomware',
+      step: 'photograph',
+      evidence: { 'screen-photo': '共有棚の封筒1' },
+      facts: { 'systems-hit': 3 },
+      note: '2枚',
+    },
+    '「画面を撮影する」を完了した（2枚。共有棚の封筒1）',
+    'Step done: "画面を撮影する" (2枚; 共有棚の封筒1)',
+  ],
+  'choice-answered': [
+    { ...RUN, option: 'yes', note: '' },
+    '「庁内ネットワーク切断」で「yes」を選んだ',
+    'Chosen in "庁内ネットワーク切断": "yes"',
+  ],
+  'step-skipped': [
+    { ...RUN, reason: '区画で止まった' },
+    '「庁内ネットワーク切断」を省いた（理由: 区画で止まった）',
+    'Step skipped: "庁内ネットワーク切断" (reason: 区画で止まった)',
+  ],
+  'step-undone': [
+    { ...RUN, reason: '押し間違い' },
+    '「庁内ネットワーク切断」の記録を取り消し、未完了に戻した（理由: 押し間違い）',
+    'Step taken back and open again: "庁内ネットワーク切断" (reason: 押し間違い)',
+  ],
+  'gate-requested': [
+    { ...RUN, reason: '広がっている' },
+    '「庁内ネットワーク切断」の承認を申請した（理由: 広がっている）',
+    'Approval asked for: "庁内ネットワーク切断" (reason: 広がっている)',
+  ],
+  'gate-decided': [
+    {
+      ...RUN,
+      approved: true,
+      office: 'chief',
+      inPlaceOf: 'ciso',
+      reason: '連絡がつかない',
+      conflict: '',
+      ratifyUntil: UNTIL,
+    },
+    'CISO に代わり、統括責任者 が、「庁内ネットワーク切断」を承認した（理由: 連絡がつかない。事後承認の期限 令和8年11月22日(日) 02時44分）',
+    '統括責任者 in place of CISO approved "庁内ネットワーク切断" (reason: 連絡がつかない; approval afterwards due by 2026-11-22 02:44)',
+  ],
+  'acted-first': [
+    { ...RUN, reason: '待てない', office: 'ciso', ratifyUntil: UNTIL },
+    '「庁内ネットワーク切断」を、承認を待たずに緊急措置として実施した（理由: 待てない。CISO の事後承認の期限 令和8年11月22日(日) 02時44分）',
+    'Done before approval: "庁内ネットワーク切断" (reason: 待てない; CISO has to approve by 2026-11-22 02:44)',
+  ],
+  'gate-ratified': [
+    { ...RUN, approved: false, reason: '範囲が広すぎた' },
+    '「庁内ネットワーク切断」を事後承認しなかった（理由: 範囲が広すぎた）',
+    'Not approved afterwards: "庁内ネットワーク切断" (reason: 範囲が広すぎた)',
+  ],
+  'ratification-overdue': [
+    RUN,
+    '「庁内ネットワーク切断」の事後承認の期限が過ぎた',
+    'Approval afterwards is overdue: "庁内ネットワーク切断"',
+  ],
+  'step-overdue': [
+    RUN,
+    '「庁内ネットワーク切断」の期限が過ぎた',
+    'Step is overdue: "庁内ネットワーク切断"',
+  ],
+  'measure-added': [
+    { measure: '1', what: '連絡先の見直し', owner: '情報政策課長', due: '2027-01-31' },
+    '再発防止策を決めた: 連絡先の見直し（担当 情報政策課長、期限 令和9年1月31日(日)）',
+    'Measure decided: 連絡先の見直し (情報政策課長, due 2027-01-31)',
+  ],
+  'measure-settled': [
+    { measure: '1', how: 'transferred', note: '総務課の台帳へ' },
+    '再発防止策を担当部署の管理に引き継いだ（総務課の台帳へ）',
+    'Measure handed over to its unit (総務課の台帳へ)',
+  ],
+  'closure-requested': [
+    { lessons: '連絡先が古かった', retentionYears: 10 },
+    '終結の承認を申請した（保存年限 10年。教訓: 連絡先が古かった）',
+    'Approval of closure asked for (kept 10 years; lessons: 連絡先が古かった)',
+  ],
+  'closure-returned': [
+    { reason: '教訓が足りない' },
+    '終結の申請を差し戻した（理由: 教訓が足りない）',
+    'Closure sent back (reason: 教訓が足りない)',
+  ],
+  closed: [
+    { office: 'ciso', lessons: '連絡先が古かった', retentionYears: 10, conflict: '' },
+    'CISO の承認により終結した（保存年限 10年。教訓: 連絡先が古かった）',
+    'Closed, approved by CISO (kept 10 years; lessons: 連絡先が古かった)',
+  ],
+  reopened: [
+    { to: 'containment', reason: '別の端末で見つかった' },
+    '終結を取り消し、「初動・封じ込め」から再開した（理由: 別の端末で見つかった）',
+    'Reopened in containment (reason: 別の端末で見つかった)',
+  ],
+};
+
+function entry<K extends EntryKind>(kind: K, facts: EntryFacts[K]): Entry {
+  const actor = { ref: 'account:desk', name: '当直' };
+  const at = { happenedAt: UNTIL, recordedAt: UNTIL };
+  return { incident: '1', kind, facts, actor, ...at } as Entry;
+}
+
+const KINDS = Object.keys(SAID) as readonly EntryKind[];
+
+describe('the 経過', () => {
+  it.each(KINDS)('says what happened in plain words: %s', (kind) => {
+    const [facts, ja, en] = SAID[kind];
+    expect(entryText(entry(kind, facts), names, 'ja')).toBe(ja);
+    expect(entryText(entry(kind, facts), names, 'en')).toBe(en);
+  });
+
+  it.each([
+    [
+      'the holder is told',
+      { ...TOLD, person: 'deputy-mayor', order: 1, passedOver: [] },
+      'CISO （例）副市長 に連絡した',
+    ],
+    [
+      'nobody holds the office',
+      { ...TOLD, passedOver: [{ person: null, order: 1, why: 'vacant' }] },
+      'CISOが空席のため、代理順位1 （例）デジタル推進監 に連絡した',
+    ],
+    [
+      'a second deputy is told because nobody answers',
+      {
+        ...TOLD,
+        person: 'policy-director',
+        order: 3,
+        passedOver: [...TOLD.passedOver, { person: 'digital-officer', order: 2, why: 'no-answer' }],
+      },
+      'CISO（（例）副市長）が不在、代理順位1（（例）デジタル推進監）が応答なしのため、代理順位2 （例）企画部長 に連絡した',
+    ],
+    [
+      'another office is asked to decide',
+      {
+        ...TOLD,
+        template: 'gate',
+        step: 'cut-network',
+        office: 'chief',
+        person: 'policy-director',
+        order: 1,
+      },
+      '（例）副市長が不在のため、統括責任者 （例）企画部長 に「庁内ネットワーク切断」の判断を依頼した',
+    ],
+    [
+      'an approval afterwards is asked for',
+      {
+        ...TOLD,
+        template: 'ratification',
+        step: 'cut-network',
+        person: 'deputy-mayor',
+        order: 1,
+        passedOver: [],
+      },
+      'CISO （例）副市長 に「庁内ネットワーク切断」の事後承認を依頼した',
+    ],
+    [
+      'a closure is asked for',
+      { ...TOLD, template: 'closure', person: 'deputy-mayor', order: 1, passedOver: [] },
+      'CISO （例）副市長 に終結の承認を依頼した',
+    ],
+  ] as const satisfies readonly (readonly [string, EntryFacts['told'], string])[])(
+    'says whom and why when %s',
+    (_, facts, ja) => {
+      expect(entryText(entry('told', facts), names, 'ja')).toBe(ja);
+    },
+  );
+
+  it('names evidence, facts and options where their labels are known', () => {
+    const labelled: Names = {
+      ...names,
+      need: (_run, _step, id) => (id === 'systems-hit' ? '被害システムの数' : '画面の写真'),
+      option: () => '広がっている',
+    };
+    const [done] = SAID['step-completed'];
+    const facts = { ...done, facts: { 'systems-hit': null } };
+    expect(entryText(entry('step-completed', facts), labelled, 'ja')).toBe(
+      '「画面を撮影する」を完了した（2枚。画面の写真: 共有棚の封筒1。被害システムの数: 不明）',
+    );
+    const [chosen] = SAID['choice-answered'];
+    expect(entryText(entry('choice-answered', chosen), labelled, 'ja')).toContain(
+      '「広がっている」',
+    );
+  });
+
+  it('hides only how the machine works', () => {
+    expect(KINDS.filter(isSystemEntry)).toEqual(['ladder-set', 'notice-accepted']);
+  });
+});
