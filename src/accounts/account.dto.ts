@@ -1,3 +1,4 @@
+import { Transform } from 'class-transformer';
 import {
   ArrayMinSize,
   ArrayUnique,
@@ -11,26 +12,28 @@ import {
   MaxLength,
 } from 'class-validator';
 import { ROLES, type Role } from './caller.js';
+import { LOGIN_ID, toLoginId } from './login-id.js';
 
-const LOGIN_ID = /^[a-z0-9][a-z0-9._-]{1,39}$/;
+/** Long enough for every password the rule allows, however its signs are counted. */
+const LONGEST_INPUT = 1000;
 
 export class LoginDto {
-  @IsString()
-  @Length(1, 40)
+  @Transform(({ value }) => toLoginId(value))
+  @Matches(LOGIN_ID)
   loginId: string;
 
   @IsString()
-  @Length(1, 200)
+  @Length(1, LONGEST_INPUT)
   password: string;
 }
 
 export class PasswordChangeDto {
   @IsString()
-  @Length(1, 200)
+  @Length(1, LONGEST_INPUT)
   current: string;
 
   @IsString()
-  @Length(1, 200)
+  @Length(1, LONGEST_INPUT)
   next: string;
 }
 
@@ -41,6 +44,7 @@ export class SetupDto {
   @Length(1, 40)
   code: string;
 
+  @Transform(({ value }) => toLoginId(value))
   @Matches(LOGIN_ID)
   loginId: string;
 
@@ -49,7 +53,7 @@ export class SetupDto {
   name: string;
 
   @IsString()
-  @Length(1, 200)
+  @Length(1, LONGEST_INPUT)
   password: string;
 
   /** Also make accounts for trying out; only where the plan is a sample. */
@@ -59,6 +63,7 @@ export class SetupDto {
 }
 
 export class AccountDto {
+  @Transform(({ value }) => toLoginId(value))
   @Matches(LOGIN_ID)
   loginId: string;
 
@@ -67,7 +72,7 @@ export class AccountDto {
   name: string;
 
   @IsString()
-  @Length(1, 200)
+  @Length(1, LONGEST_INPUT)
   password: string;
 
   @IsArray()
@@ -83,23 +88,24 @@ export class AccountDto {
   person?: string | null;
 }
 
+/** What is left out, or null, stays as it is; `person: null` takes the person away. */
 export class AccountChangeDto {
   @IsOptional()
   @IsString()
   @Length(1, 100)
-  name?: string;
+  name?: string | null;
 
   @IsOptional()
   @IsString()
-  @Length(1, 200)
-  password?: string;
+  @Length(1, LONGEST_INPUT)
+  password?: string | null;
 
   @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayUnique()
   @IsIn(ROLES, { each: true })
-  roles?: Role[];
+  roles?: Role[] | null;
 
   @IsOptional()
   @IsString()
@@ -108,5 +114,5 @@ export class AccountChangeDto {
 
   @IsOptional()
   @IsBoolean()
-  disabled?: boolean;
+  disabled?: boolean | null;
 }

@@ -2,20 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { Sql, Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
-import type { Role } from './caller.js';
-
-/** Somebody who can log in. */
-export interface Account {
-  readonly id: string;
-  readonly body: string;
-  readonly loginId: string;
-  readonly name: string;
-  readonly person: string | null;
-  readonly roles: readonly Role[];
-  readonly passwordHash: string;
-  readonly disabled: boolean;
-  readonly createdAt: Instant;
-}
+import type { Account } from './account.js';
+import { ROLES, type Role } from './caller.js';
 
 interface AccountRow {
   readonly id: string;
@@ -42,6 +30,7 @@ export class AccountRepository {
     return rows.length > 0;
   }
 
+  /** The account of a log-in id, of whichever body: log-in ids are unique in the installation. */
   async byLoginId(loginId: string, sql: Sql = this.reader): Promise<Account | undefined> {
     const [row] = await sql.query<AccountRow>(`SELECT ${COLUMNS} FROM account WHERE login_id = ?`, [
       loginId,
@@ -49,6 +38,7 @@ export class AccountRepository {
     return row && toAccount(row);
   }
 
+  /** One account of a body. */
   async byId(sql: Sql, body: string, id: string): Promise<Account | undefined> {
     const [row] = await sql.query<AccountRow>(
       `SELECT ${COLUMNS} FROM account WHERE body_id = ? AND id = ?`,
@@ -57,6 +47,7 @@ export class AccountRepository {
     return row && toAccount(row);
   }
 
+  /** A body's accounts by log-in id. */
   async list(body: string, sql: Sql = this.reader): Promise<Account[]> {
     const rows = await sql.query<AccountRow>(
       `SELECT ${COLUMNS} FROM account WHERE body_id = ? ORDER BY login_id`,
@@ -65,6 +56,7 @@ export class AccountRepository {
     return rows.map(toAccount);
   }
 
+  /** Keep a new account. */
   async add(tx: Tx, account: Account): Promise<void> {
     await tx.execute(`INSERT INTO account (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
       account.id,
@@ -79,6 +71,17 @@ export class AccountRepository {
     ]);
   }
 
+  /** Let one change of a body's accounts wait for another, where transactions run side by side. */
+  async takeTurn(tx: Tx, body: string): Promise<void> {
+    await tx.execute('UPDATE account SET body_id = body_id WHERE body_id = ?', [body]);
+  }
+
+  /** Give an account another password. */
+  async setPassword(tx: Tx, id: string, hash: string): Promise<void> {
+    await tx.execute('UPDATE account SET password_hash = ? WHERE id = ?', [hash, id]);
+  }
+
+  /** Keep an account as it is now. */
   async update(tx: Tx, account: Account): Promise<void> {
     await tx.execute(
       `UPDATE account SET name = ?, person = ?, roles = ?, password_hash = ?, disabled = ?
@@ -96,6 +99,11 @@ export class AccountRepository {
   }
 }
 
+/** Roles as their column keeps them. */
+export function toRoles(column: string): Role[] {
+  return ROLES.filter((role) => column.split(' ').includes(role));
+}
+
 function toAccount(row: AccountRow): Account {
   return {
     id: row.id,
@@ -103,7 +111,7 @@ function toAccount(row: AccountRow): Account {
     loginId: row.login_id,
     name: row.name,
     person: row.person,
-    roles: row.roles.split(' ') as Role[],
+    roles: toRoles(row.roles),
     passwordHash: row.password_hash,
     disabled: row.disabled === 1,
     createdAt: row.created_at,

@@ -1,4 +1,4 @@
-import type { Account } from './account.repository.js';
+import type { Account } from './account.js';
 import type { Role } from './caller.js';
 
 /** An account, for administrators. */

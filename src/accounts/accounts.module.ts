@@ -6,7 +6,10 @@ import { AccountsService } from './accounts.service.js';
 import { AuthGuard } from './auth.guard.js';
 import { Guesses } from './guesses.service.js';
 import { LoginFailureRepository } from './login-failure.repository.js';
+import { LoginService } from './login.service.js';
+import { OriginCheck } from './origin-check.js';
 import { Passwords } from './passwords.js';
+import { SessionCookie } from './session-cookie.js';
 import { SessionController } from './session.controller.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionsService } from './sessions.service.js';
@@ -21,7 +24,10 @@ import { SetupService } from './setup.service.js';
     AccountsService,
     Guesses,
     LoginFailureRepository,
+    LoginService,
+    OriginCheck,
     Passwords,
+    SessionCookie,
     SessionRepository,
     SessionsService,
     SetupService,

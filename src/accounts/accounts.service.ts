@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/sql.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refusal } from '../domain/errors.js';
 import { ProblemError } from '../shared/errors.js';
 import type { AccountChangeDto, AccountDto } from './account.dto.js';
-import { AccountRepository, type Account } from './account.repository.js';
+import { newAccount, type Account } from './account.js';
+import { AccountRepository } from './account.repository.js';
 import { toAccountView, type AccountView } from './account.view.js';
 import type { Caller } from './caller.js';
 import { mustBeGoodPassword } from './password-input.js';
@@ -23,29 +24,23 @@ export class AccountsService {
     private readonly passwords: Passwords,
     private readonly bodies: Bodies,
     private readonly unitOfWork: UnitOfWork,
+    private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
 
+  /** The accounts of the caller's body. */
   async list({ body }: Caller): Promise<AccountView[]> {
     return (await this.accounts.list(body)).map(toAccountView);
   }
 
+  /** @throws ProblemError when the log-in id is taken, Refusal when the person is unknown. */
   async add({ body }: Caller, input: AccountDto): Promise<AccountView> {
     const { loginId, name, roles, person = null, password } = input;
     this.mustBeKnown(body, person);
     mustBeGoodPassword(password, loginId, 'password');
-    const createdAt = this.clock.now();
-    const account: Account = {
-      id: uuidv7({ msecs: Date.parse(createdAt) }),
-      body,
-      loginId,
-      name,
-      person,
-      roles,
-      passwordHash: await this.passwords.make(password),
-      disabled: false,
-      createdAt,
-    };
+    const passwordHash = await this.passwords.make(password);
+    const given = { body, loginId, name, roles, person, passwordHash };
+    const account = newAccount(given, this.clock.now());
     await this.unitOfWork.run(async (tx) => {
       if (await this.accounts.byLoginId(loginId, tx)) throw new ProblemError('login-id-taken');
       await this.accounts.add(tx, account);
@@ -53,26 +48,31 @@ export class AccountsService {
     return toAccountView(account);
   }
 
-  /** Change an account; whatever changes what it may do ends its sessions at once. */
+  /**
+   * Change an account. Whatever changes what it may do ends its sessions at once.
+   * @throws ProblemError when nobody would be left to administer.
+   */
   async change({ body }: Caller, id: string, input: AccountChangeDto): Promise<AccountView> {
-    const { password, ...changes } = input;
-    if (changes.person !== undefined) this.mustBeKnown(body, changes.person);
-    const passwordHash = password && (await this.passwords.make(password));
+    const passwordHash = await this.newHash(body, id, input.password ?? null);
+    this.mustBeKnown(body, input.person ?? null);
     return this.unitOfWork.run(async (tx) => {
+      await this.accounts.takeTurn(tx, body);
       const before = await this.accounts.byId(tx, body, id);
       if (!before) throw new ProblemError('not-found', { account: id });
-      if (password) mustBeGoodPassword(password, before.loginId, 'password');
-      const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-      const after: Account = {
-        ...before,
-        ...Object.fromEntries(given),
-        ...(passwordHash ? { passwordHash } : {}),
-      };
+      const after = changed(before, input, passwordHash);
       await this.accounts.update(tx, after);
       await this.mustHaveAdministrator(tx, body);
-      await this.sessions.endAll(tx, id);
+      if (mayDoOther(before, after)) await this.sessions.endAll(tx, id);
       return toAccountView(after);
     });
+  }
+
+  private async newHash(body: string, id: string, password: string | null): Promise<string | null> {
+    if (password === null) return null;
+    const account = await this.accounts.byId(this.reader, body, id);
+    if (!account) throw new ProblemError('not-found', { account: id });
+    mustBeGoodPassword(password, account.loginId, 'password');
+    return this.passwords.make(password);
   }
 
   private async mustHaveAdministrator(tx: Tx, body: string): Promise<void> {
@@ -86,4 +86,24 @@ export class AccountsService {
     const known = this.bodies.of(body).people.some((each) => each.id === person);
     if (!known) throw new Refusal('unknown-reference', { person });
   }
+}
+
+function changed(before: Account, input: AccountChangeDto, passwordHash: string | null): Account {
+  return {
+    ...before,
+    name: input.name ?? before.name,
+    person: input.person === undefined ? before.person : input.person,
+    roles: input.roles ?? before.roles,
+    disabled: input.disabled ?? before.disabled,
+    passwordHash: passwordHash ?? before.passwordHash,
+  };
+}
+
+function mayDoOther(before: Account, after: Account): boolean {
+  return (
+    before.person !== after.person ||
+    before.disabled !== after.disabled ||
+    before.passwordHash !== after.passwordHash ||
+    before.roles.toSorted().join() !== after.roles.toSorted().join()
+  );
 }

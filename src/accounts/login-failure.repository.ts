@@ -1,19 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import type { Sql, Tx } from '../database/sql.js';
-import type { Failures } from './guess-limit.js';
+import { placeholders, type Sql, type Tx } from '../database/sql.js';
+import type { Instant } from '../domain/calendar/instant.js';
+import type { Tally } from './guess-limit.js';
 
-/** Failed guesses by bucket: `account:…` and `address:…`. */
+interface Row {
+  readonly bucket: string;
+  readonly failures: number;
+  readonly blocked_until: Instant;
+}
+
+/** Failed guesses, by what is counted. */
 @Injectable()
 export class LoginFailureRepository {
-  async find(sql: Sql, bucket: string): Promise<Failures | undefined> {
-    const [row] = await sql.query<{ failures: number; blocked_until: string }>(
-      'SELECT failures, blocked_until FROM login_failure WHERE bucket = ?',
-      [bucket],
+  /** What is counted in these buckets. */
+  async find(sql: Sql, buckets: readonly string[]): Promise<Map<string, Tally>> {
+    const rows = await sql.query<Row>(
+      `SELECT bucket, failures, blocked_until FROM login_failure
+       WHERE bucket IN ${placeholders(buckets.length, 1)}`,
+      buckets,
     );
-    return row && { failures: row.failures, blockedUntil: row.blocked_until };
+    return new Map(
+      rows.map(({ bucket, failures, blocked_until: blockedUntil }) => [
+        bucket,
+        { failures, blockedUntil },
+      ]),
+    );
   }
 
-  async keep(tx: Tx, bucket: string, { failures, blockedUntil }: Failures): Promise<void> {
+  /** Set a bucket. */
+  async keep(tx: Tx, bucket: string, { failures, blockedUntil }: Tally): Promise<void> {
     await tx.execute(
       `INSERT INTO login_failure (bucket, failures, blocked_until) VALUES (?, ?, ?)
        ON CONFLICT (bucket) DO UPDATE SET failures = excluded.failures, blocked_until = excluded.blocked_until`,
@@ -21,7 +36,16 @@ export class LoginFailureRepository {
     );
   }
 
-  async clear(tx: Tx, bucket: string): Promise<void> {
-    await tx.execute('DELETE FROM login_failure WHERE bucket = ?', [bucket]);
+  /** Empty these buckets. */
+  async clear(tx: Tx, buckets: readonly string[]): Promise<void> {
+    await tx.execute(
+      `DELETE FROM login_failure WHERE bucket IN ${placeholders(buckets.length, 1)}`,
+      buckets,
+    );
+  }
+
+  /** Remove what has been quiet since then, so that guesses at random ids leave nothing behind. */
+  async prune(tx: Tx, quietSince: Instant): Promise<void> {
+    await tx.execute('DELETE FROM login_failure WHERE blocked_until < ?', [quietSince]);
   }
 }

@@ -1,22 +1,28 @@
-/** The headers a browser sends with a request, as far as they tell where it comes from. */
-export interface OriginHeaders {
+/** What a request says about the page that sent it, and the hosts this server answers as. */
+export interface Whence {
   readonly origin: string | undefined;
   readonly secFetchSite: string | undefined;
-  readonly host: string | undefined;
+  readonly hosts: readonly (string | undefined)[];
 }
 
+/** Whether a request comes from our own pages; `unknown` when it does not say. */
+export type Origin = 'ours' | 'other' | 'unknown';
+
 /**
- * Whether an unsafe request comes from this server's own pages. Sec-Fetch-Site decides where the browser sends
- * it; else Origin must name this host. A request with neither is refused: every browser in use sends one of
- * them with a POST (OWASP CSRF cheat sheet).
+ * Sec-Fetch-Site decides where the browser sends it, for no page can forge it; `none` is the person's own act.
+ * Browsers leave it out over plain HTTP: there Origin must name one of our hosts. `Origin: null` says nothing,
+ * for a sandboxed page of somebody else sends it too (OWASP CSRF cheat sheet; Fetch Metadata).
  */
-export function isSameOrigin(headers: OriginHeaders): boolean {
-  const { origin, secFetchSite, host } = headers;
-  if (secFetchSite !== undefined) return secFetchSite === 'same-origin' || secFetchSite === 'none';
-  if (origin === undefined || host === undefined) return false;
-  try {
-    return new URL(origin).host === host;
-  } catch {
-    return false;
+export function originOf({ origin, secFetchSite, hosts }: Whence): Origin {
+  if (secFetchSite !== undefined) {
+    return secFetchSite === 'same-origin' || secFetchSite === 'none' ? 'ours' : 'other';
   }
+  if (origin === undefined || origin === 'null') return 'unknown';
+  const host = hostOf(origin);
+  return host !== null && hosts.includes(host) ? 'ours' : 'other';
+}
+
+/** Host and port of an origin as a Host header writes them; null when it is none. */
+export function hostOf(origin: string): string | null {
+  return (URL.canParse(origin) && new URL(origin).host) || null;
 }

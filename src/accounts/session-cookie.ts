@@ -1,33 +1,47 @@
+import '@fastify/cookie';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../shared/config.js';
 
 /** `__Host-` binds the cookie to this host over HTTPS; plain HTTP in a closed network cannot carry it. */
 const SECURE = '__Host-hikeshi';
 const PLAIN = 'hikeshi';
 
-/** The session token of a request. */
-export function tokenIn(request: FastifyRequest): string | undefined {
-  return request.cookies[nameFor(request)];
-}
+/** A session's token in the browser: gone when the browser ends, for night desks share one. */
+@Injectable()
+export class SessionCookie {
+  private readonly publicHttps: boolean;
 
-/** Give the browser its session. Lax, because officers come from a link in a mail. */
-export function setCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  void reply.setCookie(nameFor(request), token, options(request));
-}
+  constructor(@Inject(CONFIG) { publicUrl }: Config) {
+    this.publicHttps = publicUrl.startsWith('https:');
+  }
 
-/** Take the session away from the browser. */
-export function clearCookie(request: FastifyRequest, reply: FastifyReply): void {
-  void reply.clearCookie(nameFor(request), options(request));
-}
+  /** The token of a request, or null. */
+  read(request: FastifyRequest): string | null {
+    return request.cookies[this.nameFor(request)] ?? null;
+  }
 
-function nameFor(request: FastifyRequest): string {
-  return isHttps(request) ? SECURE : PLAIN;
-}
+  /** Give the browser its session. */
+  give(request: FastifyRequest, reply: FastifyReply, token: string): void {
+    void reply.setCookie(this.nameFor(request), token, this.options(request));
+  }
 
-function options(request: FastifyRequest) {
-  return { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: isHttps(request) };
-}
+  /** Take the session away from the browser. */
+  take(request: FastifyRequest, reply: FastifyReply): void {
+    void reply.clearCookie(this.nameFor(request), this.options(request));
+  }
 
-/** Fastify believes X-Forwarded-Proto only from the proxies of the settings. */
-function isHttps(request: FastifyRequest): boolean {
-  return request.protocol === 'https';
+  private nameFor(request: FastifyRequest): string {
+    return this.isHttps(request) ? SECURE : PLAIN;
+  }
+
+  private options(request: FastifyRequest) {
+    // Lax, because officers come from a link in a mail; Strict would greet them as strangers.
+    return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.isHttps(request) } as const;
+  }
+
+  /** Fastify believes X-Forwarded-Proto only from the proxies of the settings. */
+  private isHttps({ protocol }: FastifyRequest): boolean {
+    return this.publicHttps || protocol === 'https';
+  }
 }

@@ -3,16 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
+import type { SessionTimes } from './session-life.js';
 
 /** A session with the account behind it, as the guard needs it. */
-export interface SessionRow {
+export interface SessionRow extends SessionTimes {
   readonly account_id: string;
   readonly body_id: string;
   readonly name: string;
   readonly person: string | null;
   readonly roles: string;
-  readonly created_at: Instant;
-  readonly seen_at: Instant;
 }
 
 const TOKEN_BYTES = 32;
@@ -38,6 +37,7 @@ export class SessionRepository {
     return row;
   }
 
+  /** Open a session. */
   async add(
     tx: Tx,
     { token, account, at }: { token: string; account: string; at: Instant },
@@ -48,20 +48,22 @@ export class SessionRepository {
     );
   }
 
+  /** A session is in use. */
   async touch(tx: Tx, token: string, at: Instant): Promise<void> {
     await tx.execute('UPDATE session SET seen_at = ? WHERE token_hash = ?', [at, keyOf(token)]);
   }
 
+  /** End a session. */
   async end(tx: Tx, token: string): Promise<void> {
     await tx.execute('DELETE FROM session WHERE token_hash = ?', [keyOf(token)]);
   }
 
-  /** Every session of an account: its password, roles or state changed. */
+  /** End every session of an account: its password, roles or state changed. */
   async endAll(tx: Tx, account: string): Promise<void> {
     await tx.execute('DELETE FROM session WHERE account_id = ?', [account]);
   }
 
-  /** Sessions nobody can use any more. */
+  /** Remove sessions nobody can use any more. */
   async prune(tx: Tx, createdBefore: Instant): Promise<void> {
     await tx.execute('DELETE FROM session WHERE created_at < ?', [createdBefore]);
   }

@@ -1,4 +1,4 @@
-import type { Role } from './caller.js';
+import type { Language, Role } from './caller.js';
 
 export class HeldOfficeView {
   readonly office: string;
@@ -10,10 +10,14 @@ export class HeldOfficeView {
 /** Who is logged in. */
 export class SessionView {
   readonly account: string;
+  readonly loginId: string;
   readonly name: string;
   readonly person: string | null;
   readonly roles: Role[];
+  /** Offices held at this moment. */
   readonly offices: readonly HeldOfficeView[];
+  /** The language the server answers this client in. */
+  readonly language: Language;
   readonly body: string;
   readonly bodyName: string;
   readonly planName: string;

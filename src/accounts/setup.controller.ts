@@ -10,7 +10,7 @@ export class SetupController {
   constructor(private readonly setup: SetupService) {}
 
   @Get()
-  @Open('Nobody has an account before set-up; it tells only whether set-up is needed.')
+  @Open('Nobody has an account before set-up; it tells only whether set-up is needed, and where.')
   read(): Promise<SetupView> {
     return this.setup.read();
   }

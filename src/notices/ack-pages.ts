@@ -80,14 +80,12 @@ export class AckPages {
   ): Promise<FormProblem | null> {
     const guess = { account: `ack:${row.id}`, address };
     try {
-      await this.guesses.mayTry(guess);
+      const right = await this.guesses.look(guess, async () => (entered === code ? true : null));
+      return right ? null : 'wrong-code';
     } catch (error) {
       if (error instanceof ProblemError) return 'too-many-guesses';
       throw error;
     }
-    if (entered === code) return null;
-    await this.guesses.failed(guess);
-    return 'wrong-code';
   }
 
   private page(

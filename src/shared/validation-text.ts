@@ -44,6 +44,29 @@ const RULES: Readonly<Record<string, Rule>> = {
     'holds characters that are not allowed',
   ),
   nestedValidation: fixed('中の項目の形が違います', 'does not have the right fields'),
+  'password-too-short': bound(
+    (n) => `${n}文字以上にしてください。長い文でかまいません`,
+    (n) => `must have at least ${n} characters; a sentence is fine`,
+  ),
+  'password-too-long': {
+    ja: ([, most]) => `${said(most)}文字以内にしてください`,
+    en: ([, most]) => `must have at most ${said(most)} characters`,
+  },
+  'password-too-common': fixed(
+    'よく使われる言葉や並び（1234、qwerty など）が多く、すぐに当てられます。別のものにしてください',
+    'is mostly common words or runs (1234, qwerty) and soon guessed; choose another',
+  ),
+  'password-holds-login-id': fixed(
+    'ログインIDを含んでいます。含まないものにしてください',
+    'holds the log-in id; choose one without it',
+  ),
+  'password-wrong': fixed('違います。今のパスワードを入力してください', 'is wrong'),
+  'samples-of-sample': fixed(
+    '見本の計画のときだけ選べます',
+    'can be chosen only where the plan is a sample',
+  ),
+  'after-from': fixed('始まりより後の日時にしてください', 'must be later than the beginning'),
+  'not-over': fixed('もう過ぎています。これからの日時にしてください', 'must not be over already'),
   unknownValue: fixed('中の項目の形が違います', 'does not have the right fields'),
   whitelistValidation: fixed(
     '知らない項目です。取り除いてください',
@@ -81,6 +104,14 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 /** Patterns that a reader needs an example for. */
 const PATTERNS: Readonly<Record<string, Rule>> = {
+  loginId: fixed(
+    '半角の英小文字・数字と . _ - @ で、2文字以上40文字以内にしてください',
+    'must have 2 to 40 small letters, digits or . _ - @',
+  ),
+  loginId: fixed(
+    '英数字と . _ @ - を使い、2文字から40文字で入力してください（先頭は英数字）',
+    'must have 2 to 40 letters, digits or . _ @ -, and begin with a letter or digit',
+  ),
   due: fixed('年-月-日で入力してください（例 2027-01-31）', 'must be a day such as 2027-01-31'),
 };
 
