@@ -1,16 +1,26 @@
 import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 /** What the sink does with a recipient; `null` accepts. */
 export type Refuse = (address: string) => { code: number; text: string } | null;
+
+/**
+ * What the sink does with a mail it has read to its end: take it and say so, take it and cut the line before
+ * the answer, take it and never answer, or refuse it.
+ */
+export type AtTheDot = 'accept' | 'cut' | 'hang' | { readonly code: number; readonly text: string };
 
 /** A real SMTP server that keeps what it is sent. */
 export class Mailbox {
   readonly mails: Email[] = [];
   refuse: Refuse = () => null;
+  atTheDot: (address: string) => AtTheDot = () => 'accept';
   private server: SMTPServer | null = null;
   private port = 0;
+  private hanging = 0;
+  private seen = 0;
+  private readonly onHang: (() => void)[] = [];
 
   /** Listen on loopback; the same port again after `stop`. */
   async start(): Promise<string> {
@@ -18,23 +28,18 @@ export class Mailbox {
       authOptional: true,
       disabledCommands: ['AUTH', 'STARTTLS'],
       disableReverseLookup: true,
+      closeTimeout: 50,
       onRcptTo: ({ address }, _, done) => {
         const refused = this.refuse(address);
-        const error =
-          refused && Object.assign(new Error(refused.text), { responseCode: refused.code });
-        done(error);
+        done(refused && errorOf(refused));
       },
-      onData: (stream, _, done) => {
+      onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
-            this.mails.push(mail);
-            done();
-          });
-        });
+        stream.on('end', () => void this.take(Buffer.concat(chunks), session, done));
       },
     });
+    // Without a listener a peer that resets its connection would end the test.
     server.on('error', () => undefined);
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', () => resolve()));
     this.port = (server.server.address() as AddressInfo).port;
@@ -46,6 +51,7 @@ export class Mailbox {
   async stop(): Promise<void> {
     const { server } = this;
     this.server = null;
+    this.hanging = 0;
     if (server) await new Promise<void>((resolve) => server.close(() => resolve()));
   }
 
@@ -54,13 +60,55 @@ export class Mailbox {
     return this.mails.filter((mail) => mail.to?.some((each) => each.address === address));
   }
 
+  /** To whom mails came since this was asked the last time, in alphabetical order. */
+  fresh(): string[] {
+    const from = this.seen;
+    this.seen = this.mails.length;
+    return this.mails.slice(from).map(addressOf).toSorted();
+  }
+
+  /** Resolves once a client waits for an answer that never comes. */
+  hangs(): Promise<void> {
+    if (this.hanging > 0) return Promise.resolve();
+    return new Promise((resolve) => this.onHang.push(resolve));
+  }
+
   /** The acknowledgement path in a mail's text. */
-  static linkIn(mail: Email): string {
-    return /https?:\/\/[^/\s]+(\/ack\/\S+)/.exec(mail.text ?? '')?.[1] ?? '';
+  static linkIn(mail: Email | undefined): string {
+    return /https?:\/\/[^/\s]+(\/ack\/\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
   }
 
   /** The 4-digit 確認番号 in a mail's text. */
-  static codeIn(mail: Email): string {
-    return /確認番号\D*(\d{4})/.exec(mail.text ?? '')?.[1] ?? '';
+  static codeIn(mail: Email | undefined): string {
+    return /確認番号\D*(\d{4})/.exec(mail?.text ?? '')?.[1] ?? '';
   }
+
+  private async take(
+    message: Buffer,
+    session: SMTPServerSession,
+    done: (error?: Error | null) => void,
+  ): Promise<void> {
+    const mail = await PostalMime.parse(message);
+    const act = this.atTheDot(addressOf(mail));
+    if (typeof act === 'object') return done(errorOf(act));
+    this.mails.push(mail);
+    if (act === 'accept') return done();
+    if (act === 'cut') return this.cut(session);
+    this.hanging += 1;
+    this.onHang.splice(0).forEach((tell) => tell());
+  }
+
+  private cut({ id }: SMTPServerSession): void {
+    const connections = [...(this.server?.connections ?? [])];
+    connections.find((each) => each.id === id)?._socket.destroy();
+  }
+}
+
+/** Whom a mail is addressed to. */
+export function addressOf(mail: Email): string {
+  return mail.to?.[0]?.address ?? '';
+}
+
+function errorOf({ code, text }: { code: number; text: string }): Error {
+  return Object.assign(new Error(text), { responseCode: code });
 }
