@@ -28,7 +28,11 @@ export function layout(page: {
         ${style}
       </head>
       <body>
-        ${page.marks.map((mark) => html`<p class="mark">${mark}</p>`)}
+        ${
+          page.marks.length > 0
+            ? html`<header>${page.marks.map((mark) => html`<p class="mark">${mark}</p>`)}</header>`
+            : NOTHING
+        }
         <main>${page.body}</main>
       </body>
     </html> `.markup;

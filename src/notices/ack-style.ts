@@ -40,7 +40,8 @@ button{display:block;width:100%;min-height:3.5rem;margin:1.5rem 0 .5rem;padding:
 .done{margin:1rem 0;padding:.75rem 1rem;border:4px solid #000;border-radius:.5rem}
 a{color:#0017c1;text-underline-offset:.2em}
 :focus-visible{outline:4px solid #000;outline-offset:2px;box-shadow:0 0 0 2px #ffd43d}
-.choice:focus-within{outline:4px solid #000;outline-offset:2px}
+.choice:focus-within{outline:4px solid #000;outline-offset:2px;box-shadow:0 0 0 2px #ffd43d}
+.choice input:focus-visible{outline:0;box-shadow:none}
 .how{margin:.25rem 0;padding-left:1.25rem}
 footer{margin-top:2rem;padding-top:.5rem;border-top:1px solid #767676;font-size:.9375rem}
 @media (min-width:40rem){main{padding:1.5rem}button{width:auto;min-width:16rem}}
