@@ -15,7 +15,9 @@ async function main(): Promise<void> {
   await source.initialize();
   const down = process.argv[2] === 'down';
   const done = down
-    ? await source.undoLastMigration({ transaction: 'each' }).then(() => 'last migration taken back')
+    ? await source
+        .undoLastMigration({ transaction: 'each' })
+        .then(() => 'last migration taken back')
     : (await source.runMigrations({ transaction: 'each' })).map(({ name }) => name).join(', ');
   await source.destroy();
   release();
