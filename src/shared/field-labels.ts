@@ -62,10 +62,6 @@ const LABELS: Readonly<Record<string, Word>> = {
   samples: { ja: '見本の利用者', en: 'Sample accounts' },
   disabled: { ja: '利用停止', en: 'Disabled' },
   from: { ja: '始まり', en: 'From' },
-  current: { ja: '今のパスワード', en: 'Current password' },
-  next: { ja: '新しいパスワード', en: 'New password' },
-  samples: { ja: '試用の利用者を作るか', en: 'Accounts for trying out' },
-  disabled: { ja: '利用停止', en: 'Disabled' },
 };
 
 /** A field by its path (harm.counter) as the screens call it; an unknown one by its own name. */

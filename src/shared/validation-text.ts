@@ -115,10 +115,6 @@ const PATTERNS: Readonly<Record<string, Rule>> = {
     '半角の英小文字・数字と . _ - @ で、2文字以上40文字以内にしてください',
     'must have 2 to 40 small letters, digits or . _ - @',
   ),
-  loginId: fixed(
-    '英数字と . _ @ - を使い、2文字から40文字で入力してください（先頭は英数字）',
-    'must have 2 to 40 letters, digits or . _ @ -, and begin with a letter or digit',
-  ),
   due: fixed('年-月-日で入力してください（例 2027-01-31）', 'must be a day such as 2027-01-31'),
 };
 
