@@ -743,12 +743,13 @@ export interface components {
             reason: string;
             recordedBy: string;
         };
+        /** @description What is left out, or null, stays as it is; `person: null` takes the person away. */
         AccountChangeDto: {
-            name?: string;
-            password?: string;
-            roles?: components["schemas"]["Role"][];
+            name?: string | null;
+            password?: string | null;
+            roles?: components["schemas"]["Role"][] | null;
             person?: string | null;
-            disabled?: boolean;
+            disabled?: boolean | null;
         };
         AccountDto: {
             loginId: string;
@@ -1205,6 +1206,8 @@ export interface components {
             condition: string;
         };
         /** @enum {string} */
+        Language: "ja" | "en";
+        /** @enum {string} */
         Level: "L0" | "L1" | "L2" | "L3" | "L4";
         LoginDto: {
             loginId: string;
@@ -1576,10 +1579,14 @@ export interface components {
         /** @description Who is logged in. */
         SessionView: {
             account: string;
+            loginId: string;
             name: string;
             person: string | null;
             roles: components["schemas"]["Role"][];
+            /** @description Offices held at this moment. */
             offices: components["schemas"]["HeldOfficeView"][];
+            /** @description The language the server answers this client in. */
+            language: components["schemas"]["Language"];
             body: string;
             bodyName: string;
             planName: string;
@@ -1979,10 +1986,7 @@ export interface operations {
     "accounts.add": {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Made by the client, new for each command; the same key again gives the same answer. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3240,12 +3244,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
-            204: {
+            /** @description Who is logged in. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3270,7 +3276,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
         };
     };

@@ -20,12 +20,14 @@ export function Header({ onHelp }: { readonly onHelp: () => void }): ReactElemen
   return (
     <header data-shell className="border-b border-solid-gray-200 bg-white">
       {session?.sample && <Stripe>{t('stripe.sample')}</Stripe>}
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4 py-1">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-1">
         <Link to="/" className="inline-flex min-h-11 items-center text-std-18B-160 no-underline">
           {session?.bodyName} {t('app')}
         </Link>
         <p className="hidden text-dns-14N-130 text-solid-gray-700 lg:block">{session?.planName}</p>
-        <FreshnessLabel />
+        <div className="order-last w-full md:order-none md:w-auto">
+          <FreshnessLabel />
+        </div>
         <Button
           look="second"
           className="md:hidden"

@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router';
 import { BoardPage } from '../board/board-page';
 import { Broken } from './broken';
+import { Loading } from './loading';
 import { NotFound } from './not-found';
 import { Shell } from './shell';
 
@@ -10,16 +11,19 @@ export const router = createBrowserRouter([
     path: '/login',
     lazy: async () => ({ Component: (await import('../session/login-page')).LoginPage }),
     ErrorBoundary: Broken,
+    HydrateFallback: Loading,
   },
   {
     path: '/setup',
     lazy: async () => ({ Component: (await import('../session/setup-page')).SetupPage }),
     ErrorBoundary: Broken,
+    HydrateFallback: Loading,
   },
   {
     path: '/',
     Component: Shell,
     ErrorBoundary: Broken,
+    HydrateFallback: Loading,
     children: [
       { index: true, Component: BoardPage },
       {

@@ -3,17 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { Tag } from '../ui/chip';
 import { spanOf } from './elapsed';
 import { useNow } from './use-now';
-import { formatTime, minutesBetween } from './when';
+import { formatShort, formatTime, minutesBetween } from './when';
 
 const SOON = 10;
+const DAY = 24 * 60;
 
 /** How long until something is due, or how long it is over. */
 export function Due({ at }: { readonly at: string }): ReactElement {
   const { t } = useTranslation();
   const now = useNow();
   const past = minutesBetween(at, now);
-  const time = formatTime(at);
   const left = -past;
+  const time = Math.abs(past) < DAY ? formatTime(at) : formatShort(at, now);
   const words =
     past > 0 ? t('due.over', { span: spanOf(past, t) }) : t('due.in', { span: spanOf(left, t) });
   const tone = past > 0 ? 'bad' : left <= SOON ? 'warn' : 'plain';

@@ -1,3 +1,17 @@
-import type { ja } from './ja';
-import type { Same } from './shape';
-export const en: Partial<Same<typeof ja>> = {};
+import { board } from './en/board';
+import { common } from './en/common';
+import { incident } from './en/incident';
+import { plan } from './en/plan';
+import { report } from './en/report';
+import { shell } from './en/shell';
+import { steps } from './en/steps';
+
+export const en = {
+  ...common,
+  ...shell,
+  ...board,
+  ...report,
+  ...incident,
+  ...steps,
+  ...plan,
+} as const;

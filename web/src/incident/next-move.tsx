@@ -7,6 +7,7 @@ import { Tag } from '../ui/chip';
 import { Section } from '../ui/page';
 import { JudgeForms } from './judge-forms';
 import { LeaveForm } from './leave-form';
+import { ReadySteps } from './ready-steps';
 
 /** いまの状態 and the move that leads on. */
 export function NextMove({ incident }: { readonly incident: Incident }): ReactElement {
@@ -34,6 +35,7 @@ export function NextMove({ incident }: { readonly incident: Incident }): ReactEl
           <Tag tone="alarm">{t('incident.alarms', { count: rungs.alarms })}</Tag>
         )}
       </p>
+      <ReadySteps id={id} />
       {may && phase === 'triage' && <JudgeForms id={id} />}
       {may && (phase === 'containment' || phase === 'recovery') && (
         <LeaveForm id={id} phase={phase} />

@@ -1,6 +1,9 @@
-import type { PlaybookPhase, Step, StepState } from '../api/types';
+import type { PlaybookPhase, Run, Step, StepState } from '../api/types';
 
 const OPEN: readonly StepState[] = ['ready', 'blocked', 'requested'];
+
+/** Sorts after every instant. */
+const LAST = '~';
 
 /** Whether a step needs nothing more. */
 export function isSettled(state: StepState): boolean {
@@ -13,6 +16,15 @@ export function isActive({ state, outcome }: Step): boolean {
   return (
     state === 'ready' || state === 'requested' || (ratify !== null && ratify?.decided === null)
   );
+}
+
+/** Every step somebody can do something about, the most urgent first. */
+export function activeSteps(runs: readonly Run[]): Step[] {
+  return runs
+    .filter((run) => run.left === null)
+    .flatMap((run) => run.steps)
+    .filter(isActive)
+    .toSorted((one, other) => (one.dueAt ?? LAST).localeCompare(other.dueAt ?? LAST));
 }
 
 export interface Track {

@@ -4,13 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { runsQuery } from '../api/queries';
 import type { PlaybookPhase, Run } from '../api/types';
-import { Due } from '../format/due';
-import { Tag } from '../ui/chip';
 import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
+import { ReadySteps } from './ready-steps';
 import { StepItem } from './step-item';
-import { isActive, isSettled, tracksOf } from './step-order';
+import { isSettled, tracksOf } from './step-order';
 import { useIncident } from './use-incident';
 
 const PHASES = ['containment', 'recovery', 'prevention'] as const;
@@ -25,6 +24,11 @@ export function Steps(): ReactElement {
       {(runs) => (
         <div className="flex flex-col gap-6">
           {runs.length === 0 && <Notice title={t('steps.none')} />}
+          {runs.length > 0 && (
+            <Section title={t('steps.now')}>
+              <ReadySteps id={id} all />
+            </Section>
+          )}
           {runs.map((run) => (
             <OneRun key={run.run} run={run} />
           ))}
@@ -46,7 +50,6 @@ function OneRun({ run }: { readonly run: Run }): ReactElement {
   }
   return (
     <>
-      <NowList run={run} />
       <Section title={run.title}>
         <p className="whitespace-pre-line">{run.summary}</p>
       </Section>
@@ -57,37 +60,12 @@ function OneRun({ run }: { readonly run: Run }): ReactElement {
   );
 }
 
-/** いま行うこと: jump to what can be done, the most urgent first. */
-function NowList({ run }: { readonly run: Run }): ReactElement {
-  const { t } = useTranslation();
-  const now = run.steps
-    .filter(isActive)
-    .toSorted((one, other) => (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9'));
-  return (
-    <Section title={t('steps.now')}>
-      {now.length === 0 && <p>{t('steps.nowNone')}</p>}
-      <ul className="flex flex-col gap-2">
-        {now.map(({ id, title, officeTitle, dueAt, state }) => (
-          <li key={id} className="flex flex-wrap items-center gap-2">
-            <a href={`#step-${id}`} className="inline-flex min-h-11 items-center">
-              {title}
-            </a>
-            <span className="text-dns-14N-130">{officeTitle}</span>
-            {state === 'requested' && <Tag tone="warn">{t('steps.state.requested')}</Tag>}
-            {dueAt && <Due at={dueAt} />}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
 function PhasePart({ run, phase }: { run: Run; phase: PlaybookPhase }): ReactElement | null {
   const { t } = useTranslation();
   const steps = run.steps.filter((step) => step.phase === phase);
   if (steps.length === 0) return null;
   const goal = run.goals.find((each) => each.phase === phase)?.goal ?? '';
-  const later = steps.every(({ blockers }) => blockers.some(({ kind }) => kind === 'phase'));
+  const later = steps.some(({ blockers }) => blockers.some(({ kind }) => kind === 'phase'));
   const done = steps.every(({ state }) => isSettled(state));
   const list = (
     <>

@@ -14,9 +14,9 @@ export function Adjust({ draft, change }: Part): ReactElement {
   const { t } = useTranslation();
   const plan = useQuery(planQuery).data;
   return (
-    <details className="rounded-8 border border-solid-gray-420 bg-white p-4">
+    <details className="rounded-8 border border-solid-gray-420 bg-white px-4 py-1">
       <summary className="min-h-11 cursor-pointer content-center">{t('report.adjust')}</summary>
-      <div className="mt-3 flex flex-col gap-4">
+      <div className="my-3 flex flex-col gap-4">
         <SelectField
           name="category"
           label={t('report.category')}

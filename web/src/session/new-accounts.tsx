@@ -15,7 +15,7 @@ export function NewAccounts({
   return (
     <Page title={t('setup.done')}>
       <Notice tone="warn" title={t('setup.doneLead')} />
-      <ul className="flex flex-col gap-3">
+      <ul className="grid gap-3 sm:grid-cols-2 print:grid-cols-2">
         {accounts.map((account) => (
           <AccountCard key={account.loginId} account={account} />
         ))}

@@ -5,14 +5,14 @@ import { cls } from './class';
 export type Look = 'main' | 'second' | 'plain' | 'danger';
 
 const BASE =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-8 px-4 py-2 text-dns-16B-130 ' +
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-8 py-2 text-dns-16B-130 ' +
   'no-underline aria-disabled:cursor-not-allowed aria-disabled:opacity-60 cursor-pointer';
 
 const LOOKS: Record<Look, string> = {
-  main: 'bg-key-900 text-white border-2 border-key-900 hover:bg-key-1000',
-  second: 'bg-white text-key-1000 border-2 border-key-900 hover:bg-key-50',
-  plain: 'bg-transparent text-key-1000 underline underline-offset-2 hover:bg-key-50 px-2',
-  danger: 'bg-white text-error-2 border-2 border-error-2 hover:bg-red-50',
+  main: 'px-4 bg-key-900 text-white border-2 border-key-900 hover:bg-key-1000',
+  second: 'px-4 bg-white text-key-1000 border-2 border-key-900 hover:bg-key-50',
+  plain: 'bg-transparent text-key-1000 underline underline-offset-2 hover:bg-key-50 px-1',
+  danger: 'px-4 bg-white text-error-2 border-2 border-error-2 hover:bg-red-50',
 };
 
 /** Classes of a button, for what is one by looks only. */

@@ -4,6 +4,7 @@ import { Incomplete, type Refused } from '../api/problem';
 import type { Receipt } from '../api/types';
 import { useCommand, type Order } from '../api/use-command';
 import { Button, type Look } from './button';
+import { cls } from './class';
 import { ErrorBox, fieldsOf } from './error-box';
 import { FormContext } from './form-context';
 
@@ -45,7 +46,7 @@ export function CommandForm<T = Receipt>(props: Props<T>): ReactElement {
       <form
         noValidate
         aria-label={props.label}
-        className="flex flex-col gap-4"
+        className={cls('flex flex-col', props.children ? 'gap-4' : 'gap-2')}
         onKeyDown={(event) => guardEnter(event, enterSends ?? false)}
         onSubmit={(event) => {
           event.preventDefault();

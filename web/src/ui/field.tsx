@@ -13,7 +13,7 @@ interface FieldProps {
 /** Label, hint and error around a control. The hint stands above it, the error below. */
 export function Field({ id, label, required, hint, error, children }: FieldProps): ReactElement {
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex flex-col gap-2">
       <label htmlFor={id} className="text-std-16B-170">
         {label}
         {required && <Required />}

@@ -35,14 +35,14 @@ export function WhenField(props: Props): ReactElement {
   } as const;
   const ago = (minutes: number): void => onChange(dayAndTime(serverNow() - minutes * 60_000));
   return (
-    <fieldset className="flex flex-col gap-1">
+    <fieldset className="flex flex-col gap-2">
       <legend className="text-std-16B-170">
         {legend}
         {required && <Required />}
       </legend>
       <Hint id={`${id}-hint`}>{hint ?? t('when.hint')}</Hint>
       <div className="flex flex-wrap items-end gap-3">
-        <label className="flex flex-col">
+        <label className="flex flex-col gap-1">
           <span className="text-dns-14N-130">{t('when.day')}</span>
           <input
             {...box}
@@ -52,7 +52,7 @@ export function WhenField(props: Props): ReactElement {
             className={`${BOX} max-w-48`}
           />
         </label>
-        <label className="flex flex-col">
+        <label className="flex flex-col gap-1">
           <span className="text-dns-14N-130">{t('when.time')}</span>
           <input
             {...box}

@@ -23,7 +23,7 @@ export const incident = {
     leftPlaybook: '（使用をやめた）',
     progress: '手順 完了{{done}}・残り{{open}}',
     overdue: '期限超過{{count}}',
-    answered: '連絡 回答済{{answered}}・未確認{{open}}',
+    answered: '連絡 回答済{{answered}}・残り{{open}}',
     alarms: '応答者なし{{count}}',
     severity: '重要度',
     severityWhy: '理由',

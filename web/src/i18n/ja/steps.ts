@@ -5,6 +5,7 @@ export const steps = {
     none: 'この事案には手順書がありません。区分・種別を変えると手順書が始まります。',
     now: 'いま行うこと',
     nowNone: 'いま着手できる手順はありません。',
+    more: 'ほかに {{count}}件',
     all: 'すべての手順',
     state: {
       ready: '着手できる',
