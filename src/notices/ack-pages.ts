@@ -52,14 +52,20 @@ export class AckPages {
     const entered = entries(form);
     const problem = await this.problem(opened, { form, entered, address });
     if (problem || !entered.choice) return this.page(opened, problem ?? 'choice-missing', entered);
-    try {
-      await this.acks.answer(opened, { choice: entered.choice, note: entered.note });
-    } catch (error) {
-      // Somebody answered while this page was open: show what is recorded.
-      if (!(error instanceof Refusal)) throw error;
-    }
+    const just = await this.record(opened, entered.choice, entered.note);
     const after = await this.acks.open(token);
-    return after ? this.page(after, null, NOTHING_ENTERED, true) : unknownPage();
+    return after ? this.page(after, null, NOTHING_ENTERED, just) : unknownPage();
+  }
+
+  /** False when somebody answered while this page was open: then what is recorded is shown. */
+  private async record(opened: Opened, choice: AnswerChoice, note: string): Promise<boolean> {
+    try {
+      await this.acks.answer(opened, { choice, note });
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
   }
 
   private async problem(

@@ -108,5 +108,7 @@ function answerBy(
   telling: Telling,
 ): Instant | null {
   if (telling.template !== 'rung') return null;
-  return plus(now, setting.plan.ladder.answerWithin[incident.severity.level]);
+  // Counted from the acceptance once there is one, so that the page's deadline stands still.
+  const within = setting.plan.ladder.answerWithin[incident.severity.level];
+  return plus(telling.acceptedAt ?? now, within);
 }

@@ -6,7 +6,10 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AuthenticatedRequest, Language } from '../accounts/caller.js';
+import type { AuthenticatedRequest } from '../accounts/caller.js';
+import { Bodies } from '../bodies/bodies.service.js';
+import { officeOf } from '../domain/plan/directory.js';
+import type { Reader } from './problem-text.js';
 import { Overtaken } from '../database/overtaken.js';
 import { Refusal } from '../domain/errors.js';
 import { ProblemError } from './errors.js';
@@ -19,12 +22,13 @@ import { problemOf, problemOfStatus, type Problem } from './problem.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('http');
 
+  constructor(private readonly bodies: Bodies) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const request = http.getRequest<AuthenticatedRequest>();
-    const language = request.caller?.language ?? languageOf(request.headers['accept-language']);
-    const problem = this.toProblem(error, language, request);
+    const problem = this.toProblem(error, this.readerOf(request), request);
     const retry = problem.context.retryAfterSeconds;
     if (typeof retry === 'number') void reply.header('retry-after', String(retry));
     void reply
@@ -34,17 +38,23 @@ export class ProblemFilter implements ExceptionFilter {
       .send(problem);
   }
 
-  private toProblem(error: unknown, language: Language, request: FastifyRequest): Problem {
+  private readerOf({ caller, headers }: AuthenticatedRequest): Reader {
+    if (!caller) return { language: languageOf(headers['accept-language']) };
+    const { offices } = this.bodies.of(caller.body);
+    return { language: caller.language, office: (id) => officeOf(offices, id).title };
+  }
+
+  private toProblem(error: unknown, reader: Reader, request: FastifyRequest): Problem {
     if (error instanceof Refusal || error instanceof ProblemError) {
-      return problemOf(error.code, error.details, language);
+      return problemOf(error.code, error.details, reader);
     }
-    if (error instanceof Overtaken) return problemOf('stale-version', {}, language);
-    if (error instanceof InvalidInput) return error.problem(language);
-    if (error instanceof HttpException) return problemOfStatus(error.getStatus(), language);
+    if (error instanceof Overtaken) return problemOf('stale-version', {}, reader);
+    if (error instanceof InvalidInput) return error.problem(reader.language);
+    if (error instanceof HttpException) return problemOfStatus(error.getStatus(), reader);
     const status = statusOf(error);
-    if (status && status < 500) return problemOfStatus(status, language);
+    if (status && status < 500) return problemOfStatus(status, reader);
     this.log.error(`${request.method} ${request.routeOptions.url ?? ''}: ${stackOf(error)}`);
-    return problemOfStatus(500, language);
+    return problemOfStatus(500, reader);
   }
 }
 

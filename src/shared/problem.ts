@@ -1,5 +1,4 @@
-import type { Language } from '../accounts/caller.js';
-import { problemText, type ProblemText, type TextCode } from './problem-text.js';
+import { problemText, type ProblemText, type Reader, type TextCode } from './problem-text.js';
 
 /** A problem document (RFC 9457). `context` carries what the reader needs: the state as it is, what is missing. */
 export interface Problem extends ProblemText {
@@ -15,13 +14,13 @@ const BY_STATUS: Readonly<Record<number, TextCode>> = {
 export function problemOf(
   code: TextCode,
   context: Readonly<Record<string, unknown>>,
-  language: Language,
+  reader: Reader,
 ): Problem {
-  return { ...problemText(code, context, { language }), context };
+  return { ...problemText(code, context, reader), context };
 }
 
 /** The document of a bare HTTP status. */
-export function problemOfStatus(status: number, language: Language): Problem {
+export function problemOfStatus(status: number, reader: Reader): Problem {
   const other = status < 500 ? 'bad-request' : 'internal';
-  return problemOf(BY_STATUS[status] ?? other, {}, language);
+  return problemOf(BY_STATUS[status] ?? other, {}, reader);
 }

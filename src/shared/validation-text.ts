@@ -102,15 +102,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   ),
 };
 
-const INSTANT_RULE = fixed(
-  `日時を時差付きで入力してください（例 ${INSTANT}）`,
-  `must be a date and time with its zone, such as ${INSTANT}`,
-);
-
 /** Patterns that a reader needs an example for. */
 const PATTERNS: Readonly<Record<string, Rule>> = {
-  from: INSTANT_RULE,
-  to: INSTANT_RULE,
   loginId: fixed(
     '半角の英小文字・数字と . _ - @ で、2文字以上40文字以内にしてください',
     'must have 2 to 40 small letters, digits or . _ - @',

@@ -27,7 +27,7 @@ export class InvalidInput extends Error {
       field,
       message: validationText(field, constraint, { args, language }),
     }));
-    return { ...problemOf('invalid-input', {}, language), errors };
+    return { ...problemOf('invalid-input', {}, { language }), errors };
   }
 }
 

@@ -7,6 +7,7 @@ import type { Entry } from '../domain/incident/entry.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { note, strike } from '../domain/incident/notes.js';
 import { officeOf } from '../domain/plan/directory.js';
+import type { Choice, Step } from '../domain/playbook/definition.js';
 import { find } from '../domain/playbook/walk.js';
 import { Cases } from '../incidents/cases.service.js';
 import type { NoteDto, ReasonDto } from '../incidents/incident.dto.js';
@@ -65,18 +66,40 @@ export class TimelineService {
   private names(incident: Incident): Names {
     const plan = this.bodies.plan(incident.plan);
     const { people } = this.bodies.of(incident.body);
+    const items = (run: string | null, step: string): (Step | Choice)[] =>
+      incident.runs
+        .filter((each) => run === null || each.id === run)
+        .flatMap((each) => find(this.bodies.playbook(each.digest), step)?.item ?? []);
     return {
       office: (id) => officeOf(plan.offices, id).title,
       person: (id) => people.find((each) => each.id === id)?.name ?? id,
       kind: (id) => plan.kinds.find((each) => each.id === id)?.label ?? id,
       category: (id) => plan.categories.find((each) => each.category === id)?.label ?? id,
-      step: (run, step) => {
-        const digest = incident.runs.find((each) => each.id === run)?.digest;
-        const found = digest && find(this.bodies.playbook(digest), step);
-        return found ? found.item.title : step;
-      },
+      step: (run, step) => items(run, step)[0]?.title ?? step,
+      playbook: (id) => this.titleOf(incident, id),
+      option: (run, step, option) => optionOf(items(run, step), option) ?? option,
+      need: (run, step, id) => needOf(items(run, step), id) ?? id,
+      measure: (id) => incident.measures.find((each) => each.id === id)?.what ?? id,
     };
   }
+
+  private titleOf({ runs }: Incident, id: string): string {
+    const digest = runs.find((each) => each.playbook === id)?.digest;
+    return digest ? this.bodies.playbook(digest).title : id;
+  }
+}
+
+function optionOf(items: readonly (Step | Choice)[], option: string): string | undefined {
+  return items
+    .flatMap((item) => (item.block === 'choice' ? item.options : []))
+    .find((each) => each.id === option)?.title;
+}
+
+function needOf(items: readonly (Step | Choice)[], id: string): string | undefined {
+  const steps = items.filter((item) => item.block === 'step');
+  const evidence = steps.flatMap((step) => step.evidence).find((need) => need.id === id);
+  const fact = steps.flatMap((step) => step.facts).find((need) => need.id === id);
+  return evidence?.what ?? fact?.label;
 }
 
 function lineOf({ id, seq }: StoredEntry, entry: Entry): Omit<EntryView, 'text' | 'struck'> {
