@@ -1,6 +1,5 @@
-import { IsISO8601, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-
-const INSTANT = { strict: true, strictSeparator: true } as const;
+import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsInstant } from '../shared/is-instant.js';
 
 /** An absence from one moment to another (ISO 8601 with zone). */
 export class AbsenceDto {
@@ -8,10 +7,10 @@ export class AbsenceDto {
   @Length(1, 60)
   person: string;
 
-  @IsISO8601(INSTANT)
+  @IsInstant()
   from: string;
 
-  @IsISO8601(INSTANT)
+  @IsInstant()
   to: string;
 
   @IsOptional()

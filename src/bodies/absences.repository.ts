@@ -15,18 +15,20 @@ export interface AbsenceRow {
   readonly recorded_at: Instant;
 }
 
-/** Who is away now or later, for the directory a decision looks at. */
-export async function currentAbsences(sql: Sql, body: string, at: Instant): Promise<Absence[]> {
-  const rows = await sql.query<AbsenceRow>(
-    'SELECT person, from_at, to_at, reason FROM absence WHERE body_id = ? AND to_at > ?',
+const COLUMNS = 'id, person, from_at, to_at, reason, recorded_by, recorded_at';
+
+/** Recorded absences that are not over, the earliest first. */
+export function absencesOf(sql: Sql, body: string, at: Instant): Promise<AbsenceRow[]> {
+  return sql.query<AbsenceRow>(
+    `SELECT ${COLUMNS} FROM absence WHERE body_id = ? AND to_at > ? ORDER BY from_at, id`,
     [body, at],
   );
-  return rows.map((row) => ({
-    person: row.person,
-    from: row.from_at,
-    to: row.to_at,
-    reason: row.reason,
-  }));
+}
+
+/** Who is away now or later, for the directory a decision looks at. */
+export async function currentAbsences(sql: Sql, body: string, at: Instant): Promise<Absence[]> {
+  const rows = await absencesOf(sql, body, at);
+  return rows.map(({ person, from_at: from, to_at: to, reason }) => ({ person, from, to, reason }));
 }
 
 /** Absences (不在) of a body's people. */
@@ -36,19 +38,15 @@ export class AbsencesRepository {
 
   /** Absences that are not over, the earliest first. */
   open(body: string, at: Instant): Promise<AbsenceRow[]> {
-    return this.reader.query(
-      `SELECT id, person, from_at, to_at, reason, recorded_by, recorded_at FROM absence
-       WHERE body_id = ? AND to_at > ? ORDER BY from_at, id`,
-      [body, at],
-    );
+    return absencesOf(this.reader, body, at);
   }
 
   /** One absence. */
   async find(tx: Tx, body: string, id: string): Promise<AbsenceRow | undefined> {
-    const [row] = await tx.query<AbsenceRow>('SELECT * FROM absence WHERE body_id = ? AND id = ?', [
-      body,
-      id,
-    ]);
+    const [row] = await tx.query<AbsenceRow>(
+      `SELECT ${COLUMNS} FROM absence WHERE body_id = ? AND id = ?`,
+      [body, id],
+    );
     return row;
   }
 
@@ -70,8 +68,13 @@ export class AbsencesRepository {
     );
   }
 
-  /** An absence ends now; one that has not begun never begins. */
+  /** An absence that has begun ends now. */
   async end(tx: Tx, body: string, { id, at }: { id: string; at: Instant }): Promise<void> {
     await tx.execute('UPDATE absence SET to_at = ? WHERE body_id = ? AND id = ?', [at, body, id]);
+  }
+
+  /** An absence that has not begun never will. */
+  async remove(tx: Tx, body: string, id: string): Promise<void> {
+    await tx.execute('DELETE FROM absence WHERE body_id = ? AND id = ?', [body, id]);
   }
 }
