@@ -24,7 +24,7 @@ export function AccountCard({ account }: { readonly account: Account }): ReactEl
         <Disclosure label={t('accounts.change')}>
           {(close) => <AccountForm account={account} onDone={close} />}
         </Disclosure>
-        <CommandForm
+        <CommandForm<'AccountChangeDto'>
           path={`/accounts/${id}`}
           method="PATCH"
           look="plain"

@@ -23,21 +23,20 @@ export function AccountForm({ account, onDone }: Props): ReactElement {
   const { t } = useTranslation();
   const min = PASSWORD_MIN;
   return (
-    <CommandForm
+    <CommandForm<'AccountChangeDto'>
       path={account ? `/accounts/${account.id}` : '/accounts'}
       method={account ? 'PATCH' : 'POST'}
       submit={account ? t('action.save') : t('accounts.add')}
       body={(data) => {
-        const [loginId, name, password] = ['loginId', 'name', 'password'].map((field) =>
-          textOf(data, field),
-        );
-        const roles = data.getAll('roles');
+        const text = (field: string): string => textOf(data, field);
+        const [loginId, name, password] = [text('loginId'), text('name'), text('password')];
+        const roles = ROLES.filter((role) => data.getAll('roles').includes(role));
         need(
           !account && !loginId && { field: 'loginId', message: t('accounts.needLoginId') },
           !name && { field: 'name', message: t('setup.needName') },
           roles.length === 0 && { field: 'roles', message: t('accounts.needRoles') },
           (password !== '' || !account) &&
-            (password ?? '').length < min && {
+            password.length < min && {
               field: 'password',
               message: t('setup.shortPassword', { min }),
             },
@@ -47,7 +46,7 @@ export function AccountForm({ account, onDone }: Props): ReactElement {
           name,
           roles,
           person,
-          ...filled({ password: password ?? '' }),
+          ...filled({ password }),
           ...(account ? {} : { loginId }),
         };
       }}

@@ -56,6 +56,6 @@ async function problemOf(response: Response): Promise<Problem> {
   try {
     return { ...((await response.json()) as Problem), status };
   } catch {
-    return { type: 'about:blank', title: `${status} ${title}`, status };
+    return { type: 'about:blank', title: `${status} ${title}`, status, detail: '', context: {} };
   }
 }

@@ -63,7 +63,9 @@ export function useCommand({ place, onRefused }: Options = {}): Command {
     setError(null);
     const key = keyFor(JSON.stringify([method, path, body]));
     try {
-      const result = await insist<T>(path, { method, body, key, quiet: isBeforeLogin(path) }, () => setState('retrying'));
+      const result = await insist<T>(path, { method, body, key, quiet: isBeforeLogin(path) }, () =>
+        setState('retrying'),
+      );
       kept.current = null;
       void readAgain(path);
       return result ?? ({} as T);

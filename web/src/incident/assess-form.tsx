@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planQuery } from '../api/queries';
-import type { Incident, Level, Plan } from '../api/types';
+import type { Assessment, Incident, Level, Plan } from '../api/types';
 import { LEVELS, proposeLevel } from '../format/level';
 import { CommandForm } from '../ui/command-form';
 import { AreaField, SelectField } from '../ui/inputs';
@@ -15,6 +15,9 @@ interface Props {
   readonly onDone: () => void;
 }
 
+type Impact = Assessment['impact'];
+type Urgency = Assessment['urgency'];
+
 const IMPACTS = [1, 2, 3, 4] as const;
 const URGENCIES = [1, 2, 3] as const;
 
@@ -26,14 +29,15 @@ export function AssessForm({ incident, onDone }: Props): ReactElement {
   const [level, setLevel] = useState<Level | ''>('');
   const rules = plan ? proposeLevel(plan, known) : known.level;
   return (
-    <CommandForm
+    <CommandForm<'AssessmentDto'>
       path={`/incidents/${incident.id}/severity`}
       submit={t('action.save')}
       body={(data) => ({
         impact: known.impact,
         urgency: known.urgency,
         facts: known.facts,
-        ...filled({ level, reason: textOf(data, 'reason') }),
+        ...(level ? { level } : {}),
+        ...filled({ reason: textOf(data, 'reason') }),
       })}
       onDone={onDone}
     >
@@ -43,7 +47,7 @@ export function AssessForm({ incident, onDone }: Props): ReactElement {
         legend={t('incident.impact')}
         stacked
         value={String(known.impact)}
-        onChange={(value) => setKnown({ ...known, impact: Number(value) })}
+        onChange={(value) => setKnown({ ...known, impact: Number(value) as Impact })}
         options={IMPACTS.map((each) => ({
           value: String(each),
           label: t(`incident.impacts.i${each}`),
@@ -54,7 +58,7 @@ export function AssessForm({ incident, onDone }: Props): ReactElement {
         legend={t('incident.urgency')}
         stacked
         value={String(known.urgency)}
-        onChange={(value) => setKnown({ ...known, urgency: Number(value) })}
+        onChange={(value) => setKnown({ ...known, urgency: Number(value) as Urgency })}
         options={URGENCIES.map((each) => ({
           value: String(each),
           label: t(`incident.urgencies.i${each}`),

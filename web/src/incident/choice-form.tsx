@@ -14,7 +14,7 @@ export function ChoiceForm({ run, step }: StepProps): ReactElement {
   const { t } = useTranslation();
   const path = useStepPath(run, step);
   return (
-    <CommandForm
+    <CommandForm<'ChoiceDto'>
       path={`${path}/answer`}
       submit={t('steps.answer')}
       body={(data) => {

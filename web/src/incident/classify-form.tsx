@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Incomplete } from '../api/problem';
 import { planQuery } from '../api/queries';
 import type { Category, Incident } from '../api/types';
 import { KindField } from '../report/kind-field';
@@ -21,15 +22,15 @@ export function ClassifyForm({ incident, onDone }: Props): ReactElement {
   const [kind, setKind] = useState(incident.kind ?? '');
   const [category, setCategory] = useState<Category | ''>(incident.category ?? '');
   return (
-    <CommandForm
+    <CommandForm<'ClassificationDto'>
       path={`/incidents/${incident.id}/classification`}
       submit={t('action.save')}
-      body={(data) => ({
-        ...filled({ kind }),
-        category,
-        secondary: incident.secondary,
-        reason: needReason(data, t),
-      })}
+      body={(data) => {
+        if (!category)
+          throw new Incomplete([{ field: 'category', message: t('incident.needText') }]);
+        const { secondary } = incident;
+        return { ...filled({ kind }), category, secondary, reason: needReason(data, t) };
+      }}
       onDone={onDone}
     >
       <KindField

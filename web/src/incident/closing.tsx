@@ -10,7 +10,7 @@ import { Facts } from '../ui/facts';
 import { AreaField, TextField } from '../ui/inputs';
 import { Section } from '../ui/page';
 import { RadioRow } from '../ui/radio-row';
-import { textOf } from '../ui/read-form';
+import { choiceOf, textOf } from '../ui/read-form';
 import { DecisionForm } from './decision-form';
 import { needReason, needText } from './need-reason';
 
@@ -74,7 +74,7 @@ function RequestForm({ incident }: { readonly incident: Incident }): ReactElemen
   return (
     <Disclosure label={t('incident.requestClosure')} look="second">
       {(close) => (
-        <CommandForm
+        <CommandForm<'ClosureRequestDto'>
           path={`/incidents/${incident.id}/closure-request`}
           submit={t('incident.requestClosure')}
           body={(data) => ({
@@ -102,10 +102,13 @@ function ReopenForm({ id }: { readonly id: string }): ReactElement {
   return (
     <Disclosure label={t('incident.reopen')}>
       {() => (
-        <CommandForm
+        <CommandForm<'ReopeningDto'>
           path={`/incidents/${id}/reopening`}
           submit={t('incident.reopen')}
-          body={(data) => ({ to: data.get('to'), reason: needReason(data, t) })}
+          body={(data) => ({
+            to: choiceOf(data, 'to', ['triage', 'containment']) ?? 'triage',
+            reason: needReason(data, t),
+          })}
         >
           <RadioRow
             name="to"

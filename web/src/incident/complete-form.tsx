@@ -20,7 +20,7 @@ export function CompleteForm({ run, step }: StepProps): ReactElement {
   const [times, setTimes] = useState<Readonly<Record<string, When>>>({});
   const [happened, setHappened] = useState<When | null>(null);
   return (
-    <CommandForm
+    <CommandForm<'CompletionDto'>
       path={`${path}/completion`}
       label={step.title}
       submit={t('steps.complete')}

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { FactNeed, FactValue, Step } from '../api/types';
+import type { Body, FactNeed, FactValue, Step } from '../api/types';
 import { need } from '../ui/need';
 import { filled, textOf } from '../ui/read-form';
 import type { When } from '../ui/when-field';
@@ -12,7 +12,7 @@ export interface Typed {
 }
 
 /** What completing a step sends: evidence must be there, an unknown fact is null. @throws Incomplete */
-export function completionOf(step: Step, typed: Typed, t: TFunction): object {
+export function completionOf(step: Step, typed: Typed, t: TFunction): Body<'CompletionDto'> {
   const { data, happened } = typed;
   need(
     ...step.evidence.map(({ id, what }) => {

@@ -19,7 +19,7 @@ export function DecisionForm({ path, yes, no, hint }: Props): ReactElement {
   const { t } = useTranslation();
   const [conflict, setConflict] = useState(false);
   return (
-    <CommandForm
+    <CommandForm<'ApprovalDto'>
       path={path}
       submit={t('steps.send')}
       onRefused={(refused) => setConflict((before) => before || isOwnRequest(refused))}

@@ -42,7 +42,7 @@ function HarmForm({ incident, onDone }: { incident: Incident; onDone: () => void
   const [harm, setHarm] = useState<Harm>(incident.harm);
   const inWords = QUESTIONS.map((each) => t(`answer.${incident.harm[each]}`)).join('・');
   return (
-    <CommandForm
+    <CommandForm<'HarmRecordDto'>
       path={`/incidents/${incident.id}/harm`}
       submit={t('incident.harmSave')}
       body={() => ({ harm })}

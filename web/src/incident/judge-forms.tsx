@@ -13,10 +13,14 @@ export function JudgeForms({ id }: { readonly id: string }): ReactElement {
     <div className="flex flex-col gap-3">
       <h3>{t('incident.judge')}</h3>
       <p>{t('incident.judgeHint')}</p>
-      <CommandForm path={path} submit={t('incident.judgeYes')} body={() => ({ incident: true })} />
+      <CommandForm<'JudgementDto'>
+        path={path}
+        submit={t('incident.judgeYes')}
+        body={() => ({ incident: true })}
+      />
       <Disclosure label={t('incident.judgeNo')}>
         {() => (
-          <CommandForm
+          <CommandForm<'JudgementDto'>
             path={path}
             look="danger"
             submit={t('incident.judgeNo')}

@@ -38,7 +38,7 @@ export function LeaveForm({ id, phase }: Props): ReactElement {
   return (
     <Disclosure label={t(`incident.leave.${phase}`)} look="main">
       {() => (
-        <CommandForm
+        <CommandForm<'PhaseDto'>
           path={`/incidents/${id}/phase`}
           submit={t(`incident.leave.${phase}`)}
           body={(data) => ({ confirmation: needText(data, 'confirmation', t) })}

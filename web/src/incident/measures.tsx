@@ -13,7 +13,7 @@ import { AreaField, TextField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { Section } from '../ui/page';
 import { RadioRow } from '../ui/radio-row';
-import { filled, textOf } from '../ui/read-form';
+import { choiceOf, filled, textOf } from '../ui/read-form';
 import { needText } from './need-reason';
 
 /** 再発防止策, each with owner and due day. */
@@ -65,11 +65,11 @@ function Line({ incident, measure, may }: LineProps): ReactElement {
       {may && !settled && (
         <Disclosure label={t('incident.settle')}>
           {() => (
-            <CommandForm
+            <CommandForm<'SettlementDto'>
               path={`/incidents/${incident}/measures/${id}/settlement`}
               submit={t('action.save')}
               body={(data) => ({
-                how: data.get('how'),
+                how: choiceOf(data, 'how', ['done', 'transferred']) ?? 'done',
                 ...filled({ note: textOf(data, 'note') }),
               })}
             >
@@ -97,12 +97,16 @@ function AddForm({ id, onDone }: { id: string; onDone: () => void }): ReactEleme
   const [typed, setTyped] = useState('');
   const day = readDay(typed, { today: dayAndTime(serverNow()).day, side: 'future' });
   return (
-    <CommandForm
+    <CommandForm<'MeasureDto'>
       path={`/incidents/${id}/measures`}
       submit={t('incident.addMeasure')}
       body={(data) => {
         need(!day && { field: 'due', message: t('when.badDay') });
-        return { what: needText(data, 'what', t), owner: needText(data, 'owner', t), due: day };
+        return {
+          what: needText(data, 'what', t),
+          owner: needText(data, 'owner', t),
+          due: day ?? '',
+        };
       }}
       onDone={onDone}
     >

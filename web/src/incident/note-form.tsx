@@ -21,7 +21,7 @@ export function NoteForm({ id }: { readonly id: string }): ReactElement {
     if (hash === '#record') box.current?.focus();
   }, [hash, key]);
   return (
-    <CommandForm
+    <CommandForm<'NoteDto'>
       path={`/incidents/${id}/entries`}
       submit={t('timeline.submit')}
       body={(data) => ({ text: needText(data, 'text', t), ...readHappenedAt(when, t) })}

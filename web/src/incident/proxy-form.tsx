@@ -6,7 +6,7 @@ import { CommandForm } from '../ui/command-form';
 import { SelectField, TextField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { RadioRow } from '../ui/radio-row';
-import { filled, textOf } from '../ui/read-form';
+import { choiceOf, filled, textOf } from '../ui/read-form';
 import { useIncident } from './use-incident';
 
 const CHOICES = ['understood', 'call-me', 'hand-over'] as const;
@@ -21,16 +21,17 @@ export function ProxyForm({ rung, onDone }: Props): ReactElement {
   const { t } = useTranslation();
   const { id } = useIncident();
   return (
-    <CommandForm
+    <CommandForm<'TelephoneAnswerDto'>
       path={`/incidents/${id}/rungs/${encodeURIComponent(rung.id)}/answer`}
       submit={t('contacts.record')}
       body={(data) => {
-        const [person, choice] = [textOf(data, 'person'), textOf(data, 'choice')];
+        const person = textOf(data, 'person');
+        const choice = choiceOf(data, 'choice', CHOICES);
         need(
           !person && { field: 'person', message: t('contacts.needPerson') },
           !choice && { field: 'choice', message: t('contacts.needAnswer') },
         );
-        return { person, choice, ...filled({ note: textOf(data, 'note') }) };
+        return { person, choice: choice ?? 'call-me', ...filled({ note: textOf(data, 'note') }) };
       }}
       onDone={() => {
         announce(t('contacts.recorded'));

@@ -21,7 +21,7 @@ export function ReasonDisclosure({ path, label, reason, hint, look }: Props): Re
   return (
     <Disclosure label={label} look={look ?? 'plain'}>
       {(close) => (
-        <CommandForm
+        <CommandForm<'ReasonDto'>
           path={path}
           submit={label}
           body={(data) => ({ reason: needReason(data, t) })}

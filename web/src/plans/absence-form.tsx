@@ -21,7 +21,7 @@ export function AbsenceForm({ plan, onDone }: Props): ReactElement {
   const [from, setFrom] = useState<When>(() => dayAndTime(serverNow()));
   const [to, setTo] = useState<When>({ day: '', time: '17:15' });
   return (
-    <CommandForm
+    <CommandForm<'AbsenceDto'>
       path="/absences"
       submit={t('absence.add')}
       body={(data) => {
@@ -32,7 +32,7 @@ export function AbsenceForm({ plan, onDone }: Props): ReactElement {
           !begins && { field: 'from', message: t('absence.needSpan') },
           !ends && { field: 'to', message: t('absence.needSpan') },
         );
-        return { person, from: begins, to: ends, reason: textOf(data, 'reason') };
+        return { person, from: begins ?? '', to: ends ?? '', reason: textOf(data, 'reason') };
       }}
       onDone={() => {
         announce(t('absence.added'));

@@ -62,7 +62,7 @@ function Line({ absence, may }: LineProps): ReactElement {
       <span>{reason}</span>
       {isNow && <Tag tone="warn">{t('absence.now')}</Tag>}
       {may && (
-        <CommandForm
+        <CommandForm<'nothing'>
           path={`/absences/${id}`}
           method="DELETE"
           look="plain"

@@ -1,11 +1,12 @@
 import type { TFunction } from 'i18next';
+import type { Body } from '../api/types';
 import { instantOf, readDay, readTime } from '../format/date-input';
 import { need } from '../ui/need';
 import { filled } from '../ui/read-form';
 import type { Draft } from './draft';
 
 /** The command a draft stands for. @throws Incomplete naming the fields that are not. */
-export function orderOf(draft: Draft, today: string, t: TFunction): object {
+export function orderOf(draft: Draft, today: string, t: TFunction): Body<'ReportDto'> {
   const day = readDay(draft.day, { today, side: 'past' });
   const time = readTime(draft.time);
   need(
@@ -30,9 +31,9 @@ export function orderOf(draft: Draft, today: string, t: TFunction): object {
       place: draft.place.trim(),
       system: draft.system.trim(),
       done: draft.done.trim(),
-      category: draft.category,
-      level: draft.level,
     }),
+    ...(draft.category ? { category: draft.category } : {}),
+    ...(draft.level ? { level: draft.level } : {}),
     ...(drill ? { drill } : {}),
   };
 }

@@ -13,7 +13,7 @@ export function LoginForm({ onDone }: { readonly onDone: () => void }): ReactEle
   const { t } = useTranslation();
   const client = useQueryClient();
   return (
-    <CommandForm<Session>
+    <CommandForm<'LoginDto', Session>
       path="/session"
       label={t('login.title')}
       submit={t('login.submit')}

@@ -16,20 +16,19 @@ export function PasswordPage(): ReactElement {
   return (
     <Page title={t('password.title')}>
       <Section title={t('password.title')}>
-        <CommandForm
+        <CommandForm<'PasswordChangeDto'>
           path="/session/password"
           submit={t('password.submit')}
           body={(data) => {
-            const [current, next, repeat] = ['current', 'next', 'repeat'].map((name) =>
-              String(data.get(name)),
-            );
+            const typed = (name: string): string => String(data.get(name));
+            const [current, next] = [typed('current'), typed('next')];
             need(
               !current && { field: 'current', message: t('login.needPassword') },
-              (next ?? '').length < min && {
+              next.length < min && {
                 field: 'next',
                 message: t('setup.shortPassword', { min }),
               },
-              next !== repeat && { field: 'repeat', message: t('password.differ') },
+              next !== typed('repeat') && { field: 'repeat', message: t('password.differ') },
             );
             return { current, next };
           }}

@@ -17,7 +17,7 @@ export function SetupForm({
   const { t } = useTranslation();
   const min = PASSWORD_MIN;
   return (
-    <CommandForm<SetupResult>
+    <CommandForm<'SetupDto', SetupResult>
       path="/setup"
       label={t('setup.title')}
       submit={t('setup.submit')}

@@ -1,18 +1,18 @@
 import { useId, useMemo, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Incomplete, type Refused } from '../api/problem';
-import type { Receipt } from '../api/types';
+import type { Body, BodyName, Receipt } from '../api/types';
 import { useCommand, type Order } from '../api/use-command';
 import { Button, type Look } from './button';
 import { cls } from './class';
 import { ErrorBox, fieldsOf } from './error-box';
 import { FormContext } from './form-context';
 
-interface Props<T> {
+interface Props<B, T> {
   readonly path: string;
   readonly method?: Order['method'];
   /** What to send. @throws Incomplete when the form is not. */
-  readonly body: (data: FormData) => unknown;
+  readonly body: (data: FormData) => B;
   readonly submit: ReactNode;
   readonly look?: Look;
   readonly onDone?: (result: T) => void;
@@ -24,8 +24,12 @@ interface Props<T> {
   readonly children?: ReactNode;
 }
 
-/** A form that sends one command; what was typed stays until the server has taken it. */
-export function CommandForm<T = Receipt>(props: Props<T>): ReactElement {
+type BodyOf<Name extends BodyName | 'nothing'> = Name extends BodyName ? Body<Name> : undefined;
+
+/** A form that sends one command, named by what it carries; what was typed stays until the server has taken it. */
+export function CommandForm<Name extends BodyName | 'nothing', T = Receipt>(
+  props: Props<BodyOf<Name>, T>,
+): ReactElement {
   const { path, method, body, submit, look = 'main', onDone, onRefused, enterSends } = props;
   const { t } = useTranslation();
   const id = useId();

@@ -8,3 +8,12 @@ export function textOf(data: FormData, name: string): string {
 export function filled<T extends Record<string, string>>(fields: T): Partial<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as Partial<T>;
 }
+
+/** The chosen one of known values; undefined when none was chosen. */
+export function choiceOf<T extends string>(
+  data: FormData,
+  name: string,
+  among: readonly T[],
+): T | undefined {
+  return among.find((each) => each === data.get(name));
+}
