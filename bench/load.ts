@@ -68,18 +68,15 @@ export async function each(
   requests: readonly Request[],
   width: number,
 ): Promise<string[]> {
-  const answers: string[] = new Array(requests.length).fill('');
-  let at = 0;
+  const answers: string[] = [];
+  const queue = requests.entries();
   const work = async (): Promise<void> => {
     const connection = await Connection.open(port);
-    try {
-      for (let index = at++; index < requests.length; index = at++) {
-        const request = requests[index];
-        if (request) answers[index] = accepted(request, await connection.send(request)).body;
-      }
-    } finally {
-      connection.close();
+    // One iterator for all: whoever is free takes the next request.
+    for (const [index, request] of queue) {
+      answers[index] = accepted(request, await connection.send(request)).body;
     }
+    connection.close();
   };
   await Promise.all(Array.from({ length: width }, work));
   return answers;

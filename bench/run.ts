@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { compare, type Compared, type Target } from './compare.js';
@@ -15,6 +16,8 @@ import { SmtpSink } from './smtp-sink.js';
 /** Everything measured on one database. */
 export interface Result {
   readonly database: DatabaseKind;
+  /** Load average of the machine before anything began; above 0.5 the numbers are somebody else's too. */
+  readonly loadBefore: number;
   readonly fillPerSecond: number;
   readonly startMs: number;
   readonly compared: readonly Compared[];
@@ -34,6 +37,7 @@ const MAIL = { perSecond: 5, seconds: 20 };
 
 /** Measure the product beside the floor on one kind of database. */
 export async function run(database: DatabaseKind, options: Options): Promise<Result> {
+  const loadBefore = loadavg()[0] ?? Number.NaN;
   const databases = await makeDatabases(database);
   const sink = new SmtpSink();
   try {
@@ -44,6 +48,7 @@ export async function run(database: DatabaseKind, options: Options): Promise<Res
     const startMs = await measureStart(settings);
     return {
       database,
+      loadBefore,
       fillPerSecond: prepared.fillPerSecond,
       startMs,
       ...(await beside(prepared, { floorDatabase, settings, sink, options })),
@@ -90,7 +95,7 @@ interface Beside {
 async function beside(
   prepared: Prepared,
   { floorDatabase, settings, sink, options }: Beside,
-): Promise<Omit<Result, 'database' | 'fillPerSecond' | 'startMs'>> {
+): Promise<Omit<Result, 'database' | 'loadBefore' | 'fillPerSecond' | 'startMs'>> {
   const product = await startProduct(settings);
   const floor = await startFloor(floorDatabase, prepared);
   try {

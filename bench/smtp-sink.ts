@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-const INCIDENT = /^Message-ID: *<[^.]+\.([0-9a-f-]{36})@/im;
+const INCIDENT = /^Message-ID:\s*<[^.]+\.([0-9a-f-]{36})@/im;
 
 /** A real SMTP server on loopback that notes when the first mail about each incident had arrived whole. */
 export class SmtpSink {

@@ -9,7 +9,8 @@ interface StepView {
   readonly evidence: readonly { readonly id: string }[];
 }
 
-interface RunView {
+/** What GET /api/v1/incidents/:id/runs says of one run. */
+export interface RunView {
   readonly run: string;
   readonly steps: readonly StepView[];
 }
@@ -28,7 +29,11 @@ export async function readySteps(
   incident: string,
 ): Promise<ReadyStep[]> {
   const path = `/api/v1/incidents/${incident}/runs`;
-  const runs = JSON.parse((await ask(port, { method: 'GET', path, headers })).body) as RunView[];
+  return readyIn(JSON.parse((await ask(port, { method: 'GET', path, headers })).body) as RunView[]);
+}
+
+/** The same, of runs that were read already. */
+export function readyIn(runs: readonly RunView[]): ReadyStep[] {
   return runs.flatMap(({ run, steps }) =>
     steps
       .filter((each) => each.block === 'step' && each.state === 'ready' && !each.gate)

@@ -19,7 +19,7 @@ const COLUMNS = [
   'goal',
   'p50 ms',
   'p99 ms',
-  'CPU ms',
+  'CPU ms floor / product',
   '',
 ];
 
@@ -38,7 +38,7 @@ export function tables(
       least === undefined ? '' : `≥ ${least}`,
       product.p50.toFixed(1),
       product.p99.toFixed(1),
-      product.cpuMs.toFixed(2),
+      `${floor.cpuMs.toFixed(2)} / ${product.cpuMs.toFixed(2)}`,
       least === undefined ? '' : ratio >= least ? 'met' : 'MISSED',
     ];
   });
@@ -50,7 +50,7 @@ export function tables(
   ]);
   const { fillPerSecond, drained } = result;
   return [
-    `## ${result.database}: ${incidents} incidents, ${connections} connections, median of ${rounds} × ${seconds} s, ${availableParallelism()} cores`,
+    `## ${result.database}: ${incidents} incidents, ${connections} connections, median of ${rounds} × ${seconds} s, ${availableParallelism()} cores, load ${result.loadBefore.toFixed(1)} before`,
     table(COLUMNS, rows),
     table(['', 'measured', 'goal', ''], others),
     `Filled through HTTP at ${whole(fillPerSecond)} incidents/s; ` +
@@ -73,20 +73,20 @@ export function misses(result: Result): string[] {
 }
 
 function otherChecks({ startMs, mb, mail, found }: Result): Check[] {
-  const most = (what: string, value: number, unit: string, goal: number): Check => ({
+  const most = (what: string, value: number, goal: { most: number; unit: string }): Check => ({
     what,
-    value: `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`,
-    goal: `≤ ${goal} ${unit}`,
-    met: value <= goal,
+    value: `${value.toFixed(value < 10 ? 1 : 0)} ${goal.unit}`,
+    goal: `≤ ${goal.most} ${goal.unit}`,
+    met: value <= goal.most,
   });
   return [
-    most('start to first answer', startMs, 'ms', goals.LONGEST_START_MS),
-    most('memory idle (PSS)', mb.idle, 'MB', goals.MOST_MB_IDLE),
-    most('memory after (PSS)', mb.after, 'MB', goals.MOST_MB_AFTER),
-    most('commit to mail p50', mail.fromAnswer.p50, 'ms', goals.MAIL_P50_MS),
-    most('commit to mail p99', mail.fromAnswer.p99, 'ms', goals.MAIL_P99_MS),
-    most('recorded time to mail p50', mail.fromRecord.p50, 'ms', goals.MAIL_P50_MS),
-    most('recorded time to mail p99', mail.fromRecord.p99, 'ms', goals.MAIL_P99_MS),
+    most('start to first answer', startMs, { most: goals.LONGEST_START_MS, unit: 'ms' }),
+    most('memory idle (PSS)', mb.idle, { most: goals.MOST_MB_IDLE, unit: 'MB' }),
+    most('memory after (PSS)', mb.after, { most: goals.MOST_MB_AFTER, unit: 'MB' }),
+    most('commit to mail p50', mail.fromAnswer.p50, { most: goals.MAIL_P50_MS, unit: 'ms' }),
+    most('commit to mail p99', mail.fromAnswer.p99, { most: goals.MAIL_P99_MS, unit: 'ms' }),
+    most('recorded time to mail p50', mail.fromRecord.p50, { most: goals.MAIL_P50_MS, unit: 'ms' }),
+    most('recorded time to mail p99', mail.fromRecord.p99, { most: goals.MAIL_P99_MS, unit: 'ms' }),
     {
       what: 'found as soon as created',
       value: `${found.found}`,

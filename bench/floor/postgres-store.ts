@@ -6,7 +6,7 @@ import type { Report } from '../reports.js';
 import { readModel, type Model, type ModelIds } from './model.js';
 import { answerRow, entryRows, incidentRow, noticeRows, textOf, timerRows } from './rows.js';
 import { grams, statementsFor, type StatementName, type Statements } from './statements.js';
-import { changed, type Store } from './store.js';
+import { changed, type Change, type Store } from './store.js';
 
 const TEXT = 'INSERT INTO incident_text (ordinal, text) VALUES ($1, $2)';
 const CONNECTIONS = 10;
@@ -100,28 +100,19 @@ export class PostgresStore implements Store {
     return this.pool.end();
   }
 
-  private async change(
-    run: Run,
-    of: {
-      incident: string;
-      key: string;
-      rows: readonly Row[];
-      outcome?: Parameters<typeof changed>[1];
-    },
-  ): Promise<void> {
-    const { incident, rows } = of;
+  private async change(run: Run, { incident, key, rows, outcome }: Change): Promise<void> {
     const { body } = this.model;
     const { statements } = this;
     const locking = `${statements.state} FOR UPDATE`;
     const [before] = await run('state-locked', locking, [body, incident]);
     const version = Number(before?.version);
-    const state = changed(String(before?.state), of.outcome);
+    const state = changed(String(before?.state), outcome);
     await run('change', statements.change, [version + 1, state, body, incident, version]);
     const [head] = await run('head', statements.head, [rows.length, body]);
     const { entries, values } = entryRows(body, rows, { incident, seq: Number(head?.seq) });
     await run('entry', statements.entry, entries);
     await run('value', statements.value, values);
-    await run('answer', statements.answer, answerRow(this.model, of.key, new Date().toISOString()));
+    await run('answer', statements.answer, answerRow(this.model, key, new Date().toISOString()));
   }
 
   private async ask(name: StatementName, values: readonly SqlValue[]): Promise<Row[]> {

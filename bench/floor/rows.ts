@@ -70,11 +70,11 @@ export function timerRows({ body, timers }: Model, incident: string): Values {
   return timers.flatMap(({ key = null, due_at = null }) => [body, incident, key, due_at]);
 }
 
+const COPIED = ['key', 'template', 'rung', 'step', 'office', 'person', 'place', 'status'];
+
 export function noticeRows({ body, notices }: Model, incident: string, now: string): Values {
   return notices.flatMap((row) => {
-    const { key = null, template = null, rung = null, step = null } = row;
-    const { office = null, person = null, place = null, status = null } = row;
-    const what = [key, template, rung, step, office, person, place, status];
+    const what = COPIED.map((column) => row[column] ?? null);
     return [body, uuidv7(), incident, ...what, now, now, randomBytes(32).toString('hex')];
   });
 }

@@ -6,7 +6,7 @@ import type { Report } from '../reports.js';
 import { readModel, type Model, type ModelIds } from './model.js';
 import { answerRow, entryRows, incidentRow, noticeRows, textOf, timerRows } from './rows.js';
 import { statementsFor, type StatementName } from './statements.js';
-import { changed, type Store } from './store.js';
+import { changed, type Change, type Store } from './store.js';
 
 type Prepared = Record<StatementName | 'gram', Database.Statement<SqlValue[], Row>>;
 const GRAM = 'INSERT INTO incident_gram (rowid, grams) VALUES (?, ?)';
@@ -52,7 +52,7 @@ export class SqliteStore implements Store {
   }
 
   async note(incident: string, key: string): Promise<void> {
-    this.durably(() => this.change(incident, key, this.model.note));
+    this.durably(() => this.change({ incident, key, rows: this.model.note }));
   }
 
   async complete(
@@ -62,7 +62,7 @@ export class SqliteStore implements Store {
     const [row] = this.model.step;
     if (!row) throw new Error('The model has no completed step.');
     this.durably(() => {
-      this.change(incident, key, [row], { run, step, row });
+      this.change({ incident, key, rows: [row], outcome: { run, step, row } });
       this.run('forget', [this.model.body, incident, `step:${run}:${step}`]);
     });
   }
@@ -88,12 +88,7 @@ export class SqliteStore implements Store {
     this.db.close();
   }
 
-  private change(
-    incident: string,
-    key: string,
-    rows: readonly Row[],
-    outcome?: Parameters<typeof changed>[1],
-  ): void {
+  private change({ incident, key, rows, outcome }: Change): void {
     const { body } = this.model;
     const before = this.prepared.state.get(body, incident);
     const version = Number(before?.version);

@@ -15,11 +15,23 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** A step's outcome. */
+export interface Outcome {
+  readonly run: string;
+  readonly step: string;
+  readonly row: Row;
+}
+
+/** One command on an incident that is there: its new state, its entries, its answer. */
+export interface Change {
+  readonly incident: string;
+  readonly key: string;
+  readonly rows: readonly Row[];
+  readonly outcome?: Outcome;
+}
+
 /** The state after a change: one version further, and a step's outcome where one was completed. */
-export function changed(
-  state: string,
-  outcome?: { readonly run: string; readonly step: string; readonly row: Row },
-): string {
+export function changed(state: string, outcome?: Outcome): string {
   const incident = JSON.parse(state) as {
     version: number;
     runs: { id: string; outcomes: Record<string, unknown> }[];
