@@ -1,4 +1,4 @@
-import type { components } from './schema';
+import type { components } from './schema.d';
 
 /** What the API speaks, as the server describes it; the rest of the console names types from here only. */
 type Schemas = components['schemas'];
