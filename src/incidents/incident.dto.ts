@@ -138,6 +138,12 @@ export class ReportDto {
   @IsIn(LEVELS)
   level?: Level;
 
+  /** Instead of the playbook the kind proposes; `none` for no playbook yet. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  playbook?: string;
+
   /** 訓練 */
   @IsOptional()
   @IsBoolean()

@@ -178,7 +178,7 @@ function series({ drill, past }: ReportDto, now: Instant): string {
 }
 
 function toReport(input: ReportDto): Report {
-  const { summary, kind, aware, category = null, level = null } = input;
+  const { summary, kind, aware, category = null, level = null, playbook = null } = input;
   return {
     summary,
     kind,
@@ -190,6 +190,7 @@ function toReport(input: ReportDto): Report {
     done: input.done ?? '',
     category,
     level,
+    playbook,
     drill: input.drill ?? false,
     past: input.past ?? false,
   };

@@ -46,6 +46,7 @@ const RANSOM_NOTE: Report = {
   category: null,
   level: null,
   drill: false,
+  playbook: null,
   past: false,
 };
 

@@ -21,6 +21,8 @@ export interface Report {
   /** The clerk's own choice where it differs from what the kind proposes. */
   readonly category: Category | null;
   readonly level: Level | null;
+  /** Another playbook than the kind's; `none` for no playbook yet. */
+  readonly playbook: string | null;
   readonly drill: boolean;
   readonly past: boolean;
 }
@@ -33,6 +35,9 @@ export interface Registration {
 
 /** Timer that raises the level when the harm is still unknown. */
 export const UNKNOWN_HARM_TIMER = 'unknown-harm';
+
+/** The clerk's choice to follow none yet. */
+const NO_PLAYBOOK = 'none';
 
 /** Years a record of the past is kept unless somebody decides otherwise (domain reference 7). */
 const PAST_RETENTION_YEARS = 5;
@@ -53,7 +58,7 @@ export function report(given: Case, input: Report, registration: Registration): 
     (now) =>
       record(now, 'classified', { kind: kind?.id ?? null, category, secondary: [], reason: '' }),
     (now) => assessAtIntake(now, proposal(plan, kind, input.harm), input.level),
-    (now) => (input.past ? closePast(now) : respond(now, kind)),
+    (now) => (input.past ? closePast(now) : respond(now, input.playbook ?? kind?.playbook)),
   );
 }
 
@@ -96,11 +101,10 @@ function assessAtIntake(given: Case, proposed: Proposal, chosen: Level | null): 
   });
 }
 
-function respond(given: Case, kind: Kind | null): Decision {
-  const playbook = kind?.playbook;
+function respond(given: Case, playbook: string | null | undefined): Decision {
   return inTurn(
     given,
-    (now) => (playbook ? startPlaybook(now, playbook) : only(now, [])),
+    (now) => (playbook && playbook !== NO_PLAYBOOK ? startPlaybook(now, playbook) : only(now, [])),
     setLadder,
     watchUnknownHarm,
   );
