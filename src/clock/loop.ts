@@ -94,6 +94,7 @@ export class Loop {
     const { body_id: body, incident_id: incident, key } = timer;
     try {
       await this.unitOfWork.run(async (tx) => {
+        await this.cases.hold(tx, { body, incident });
         if (!(await this.timers.take(tx, timer))) return;
         await this.cases.act(tx, { body, incident }, (given) => wake(given, key));
       });

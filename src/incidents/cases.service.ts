@@ -57,6 +57,7 @@ export class Cases {
     { input, decide }: { input: CommandInput; decide: Decide },
   ): Promise<Receipt> {
     return this.once.run(caller, async (tx, now) => {
+      await this.repository.hold(tx, caller.body, id);
       const before = await this.repository.load(tx, caller.body, id);
       if (input.version !== undefined && input.version !== before.version) {
         throw new ProblemError('stale-version', {
@@ -80,6 +81,7 @@ export class Cases {
     decide: Decide,
   ): Promise<Decision> {
     const now = this.clock.now();
+    await this.hold(tx, of);
     const before = await this.repository.load(tx, of.body, of.incident);
     const given = await this.caseOf(tx, before, {
       actor: of.actor ?? SYSTEM,
@@ -89,6 +91,11 @@ export class Cases {
     const decision = decide(given);
     await this.repository.save(tx, before, { decision, now });
     return decision;
+  }
+
+  /** Keep everybody else from changing an incident, before touching what belongs to it. */
+  hold(tx: Tx, of: { body: string; incident: string }): Promise<void> {
+    return this.repository.hold(tx, of.body, of.incident);
   }
 
   private async caseOf(

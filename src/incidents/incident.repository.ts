@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { TimerRepository } from '../clock/timer.repository.js';
+import { isPostgres } from '../database/data-sources.js';
 import { Overtaken } from '../database/overtaken.js';
 import type { Sql, Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
@@ -7,6 +8,7 @@ import type { Effect, TimerKey } from '../domain/effect.js';
 import type { Decision } from '../domain/incident/case.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
+import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
 import { Signals } from '../shared/signals.js';
 import { TimelineRepository } from '../timeline/timeline.repository.js';
@@ -15,13 +17,28 @@ import { SearchIndex } from './search.repository.js';
 /** The incident's row; state, entries and effects of a decision are committed together. */
 @Injectable()
 export class IncidentRepository {
+  private readonly lock: string;
+
   constructor(
     private readonly timeline: TimelineRepository,
     private readonly timers: TimerRepository,
     private readonly notices: NoticeRepository,
     private readonly search: SearchIndex,
     private readonly signals: Signals,
-  ) {}
+    @Inject(CONFIG) config: Config,
+  ) {
+    // Changes to one incident wait for each other instead of colliding; SQLite has one writer anyway.
+    this.lock = isPostgres(config) ? 'FOR UPDATE' : '';
+  }
+
+  /**
+   * Nobody else changes this incident until the commit. Taken before its timers and notices are touched, in
+   * this order by everybody, so that two units of work never wait for each other in a circle.
+   */
+  async hold(tx: Tx, body: string, id: string): Promise<void> {
+    if (!this.lock) return;
+    await tx.query(`SELECT 1 FROM incident WHERE body_id = ? AND id = ? ${this.lock}`, [body, id]);
+  }
 
   /** The state of one incident. @throws ProblemError when the body has no such incident. */
   async load(sql: Sql, body: string, id: string): Promise<Incident> {

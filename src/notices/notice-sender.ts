@@ -144,6 +144,7 @@ export class NoticeSender {
     const now = this.clock.now();
     const { status, left } = AFTER[outcome];
     const dueAt = plus(now, retryAfter(notice.attempts));
+    await this.cases.hold(tx, { body: notice.body_id, incident: notice.incident_id });
     const mine = await this.notices.settle(tx, notice, {
       status,
       outcome,
