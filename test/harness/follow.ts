@@ -24,28 +24,44 @@ export async function followPhase(incident: ReportedCase, following: Following):
   }
 }
 
+/** The same for all three phases, confirming what leaving each asks for; the incident is then ready to be closed. */
+export async function followPlaybook(
+  incident: ReportedCase,
+  following: Following,
+): Promise<Record<'containment' | 'recovery' | 'prevention', string[]>> {
+  const containment = await followPhase(incident, following);
+  await incident.do('responder', 'phase', { confirmation: '広がりが止まったことを確かめた' });
+  const recovery = await followPhase(incident, following);
+  await incident.do('responder', 'phase', { confirmation: '安全を確かめた' });
+  const prevention = await followPhase(incident, following);
+  return { containment, recovery, prevention };
+}
+
 /** Do one step with everything it asks for. */
 async function settle(
   incident: ReportedCase,
   { run, step }: { run: string; step: StepView },
-  { options = {}, deciders }: Following,
+  following: Following,
 ): Promise<void> {
+  const at = (action: string): string => ReportedCase.at(run, step.id, action);
   if (step.block === 'choice') {
-    const option = options[step.id] ?? step.options[0]?.id;
-    await incident.do('responder', ReportedCase.at(run, step.id, 'answer'), { option });
+    await incident.do('responder', at('answer'), { option: optionOf(step, following) });
   } else if (step.gate) {
-    const office = step.gate.decider?.office ?? 'nobody';
-    await pass(incident, { run, step, decider: deciders[office] ?? office });
+    await incident.do('responder', at('request'), { reason: `${step.title}を申請します` });
+    const decision = { approved: true, reason: '内容を確かめました' };
+    await incident.do(deciderOf(step, following), at('decision'), decision);
   } else {
     await incident.complete(step.id);
   }
 }
 
-async function pass(
-  incident: ReportedCase,
-  { run, step, decider }: { run: string; step: StepView; decider: string },
-): Promise<void> {
-  const at = (action: string): string => ReportedCase.at(run, step.id, action);
-  await incident.do('responder', at('request'), { reason: `${step.title}を申請します` });
-  await incident.do(decider, at('decision'), { approved: true, reason: '内容を確かめました' });
+function optionOf(step: StepView, { options }: Following): string {
+  return options?.[step.id] ?? step.options[0]?.id ?? '';
+}
+
+function deciderOf({ id, gate }: StepView, { deciders }: Following): string {
+  const office = gate?.decider?.office ?? 'nobody';
+  const decider = deciders[office];
+  if (!decider) throw new Error(`${id}: the story does not say who decides for ${office}`);
+  return decider;
 }

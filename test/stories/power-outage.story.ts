@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HOUR, MINUTE } from '../../src/domain/calendar/instant.js';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { report, ReportedCase } from '../harness/case.js';
+import { followPlaybook } from '../harness/follow.js';
+
+describe('停電: the batteries hold for twenty minutes', () => {
+  let app: RunningApp;
+  let incident: ReportedCase;
+
+  beforeAll(async () => {
+    app = await startApp();
+    incident = await report(app, {
+      summary: '本庁舎が停電した。UPSの残りは20分',
+      kind: 'power-outage',
+      harm: { counter: 'unknown', residents: 'no', personalData: 'no' },
+    });
+  });
+  afterAll(() => app?.stop());
+
+  it('calls 危機管理, contact point, system manager and 統括 after half an hour at L3', async () => {
+    expect(await incident.view()).toMatchObject({
+      category: 'infrastructure',
+      severity: { level: 'L3' },
+    });
+    await app.clock.advance(30 * MINUTE);
+    const people = ['citizens-deputy', 'citizens-manager', 'crisis', 'it-clerk', 'it-manager'];
+    const told = [...people, 'policy-director'].map((each) => `${each}@aozora.example.jp`);
+    expect(app.mailbox.fresh()).toEqual(told);
+  });
+
+  it('lets the system manager stop the servers first and record it as decided', async () => {
+    await incident.complete('take-readings', 'desk');
+    const act = ReportedCase.at('power-outage', 'approve-stop', 'emergency-action');
+    await incident.do('system-manager', act, { reason: 'UPSの残りが10分を切った' });
+    const { state, outcome } = await incident.step('approve-stop');
+    expect(state).toBe('approved');
+    expect(outcome).toMatchObject({ office: 'system-manager', ratification: null });
+    expect((await incident.step('stop-in-order')).state).toBe('ready');
+  });
+
+  it('rises one level when the harm is still unknown after two hours', async () => {
+    await app.pass(90 * MINUTE);
+    const { severity } = await incident.view();
+    expect(severity).toMatchObject({ level: 'L4', reason: 'unknown-harm' });
+    const harm = { counter: 'yes', residents: 'no', personalData: 'no' };
+    await incident.do('desk', 'harm', { harm });
+  });
+
+  it('is led through every step until the counters open again', async () => {
+    await incident.do('responder', 'judgement', { incident: true });
+    const options = { 'attack-suspected': 'not-suspected' };
+    expect(await followPlaybook(incident, { options, deciders: { 統括責任者: 'chief' } })).toEqual({
+      containment: [
+        ...['stop-in-order', 'call-suppliers', 'start-generator', 'cool-room'],
+        ...['protect-emergency', 'paper-counter', 'only-us', 'attack-suspected'],
+      ],
+      recovery: [
+        ...['confirm-stable', 'start-in-order', 'sync-time', 'check-databases', 'check-queue'],
+        ...['approve-resume', 'reopen'],
+      ],
+      prevention: ['watch-failures', 'decide-measures', 'final-report'],
+    });
+    expect((await incident.step('treat-as-attack')).state).toBe('off');
+  });
+
+  it('is closed by the CISO', async () => {
+    await app.pass(HOUR);
+    await incident.do('responder', 'closure-request', { lessons: 'なし', retentionYears: 10 });
+    expect(await incident.refused('system-manager', 'closure', { approved: true })).toEqual([
+      403,
+      'not-authorised',
+    ]);
+    await incident.do('ciso', 'closure', { approved: true });
+    expect(await incident.view()).toMatchObject({ phase: 'closed', steps: { open: 0 } });
+  });
+});
