@@ -17,7 +17,7 @@ const KEYWORDS: Readonly<Record<string, Keywords>> = {
   isObject: SAID_BY_TYPE,
   nestedValidation: SAID_BY_TYPE,
   isOptional: SAID_BY_TYPE,
-  isInt: () => ({ type: 'integer' }),
+  isInt: (_, { type }) => ({ type: Array.isArray(type) ? ['integer', 'null'] : 'integer' }),
   min: ([minimum]) => ({ minimum }),
   max: ([maximum]) => ({ maximum }),
   isLength: ([minLength, maxLength]) => ({ minLength, maxLength }),

@@ -69,7 +69,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
 
 /** Refusals that do not follow from a route's shape. */
 export const MORE_PROBLEMS: Readonly<Record<string, readonly number[]>> = {
-  'accounts.add': [409],
+  'accounts.add': [409, 422],
   'accounts.change': [409, 422],
   'session.changePassword': [429],
   'session.logIn': [401, 429],
@@ -77,7 +77,7 @@ export const MORE_PROBLEMS: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** What beside commands on incidents is done once under its `Idempotency-Key`. */
-export const KEPT: ReadonlySet<string> = new Set(['absences.record', 'accounts.add']);
+export const KEPT: ReadonlySet<string> = new Set(['absences.record']);
 
 export const DESCRIPTION = `市区町村の事案と緊急時対応計画の記録。The API of Hikeshi, a tracker for incidents of local governments.
 

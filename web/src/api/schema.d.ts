@@ -1534,6 +1534,8 @@ export interface components {
             category?: components["schemas"]["Category"];
             /** @description Instead of the level the rules propose. */
             level?: components["schemas"]["Level"];
+            /** @description Instead of the playbook the kind proposes; `none` for no playbook yet. */
+            playbook?: string;
             /** @description 訓練 */
             drill?: boolean;
             /** @description 過去の記録: tells nobody. */

@@ -1,0 +1,167 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HttpAdapterHost } from '@nestjs/core';
+import { textsOf } from '../../scripts/openapi/texts.js';
+import { operationsOf, Witness, type Document } from '../../scripts/openapi/witness.js';
+import { HOUR, plus } from '../../src/domain/calendar/instant.js';
+import { NIGHT, startApp, type RunningApp } from '../harness/app.js';
+import { report, ReportedCase } from '../harness/case.js';
+import type { Client } from '../harness/client.js';
+import { followPlaybook } from '../harness/follow.js';
+
+const API = '/api/v1';
+const YES = { approved: true, reason: '確かめた' };
+const DECIDERS = {
+  CISO: 'ciso',
+  システム管理者: 'system-manager',
+  統括責任者: 'chief',
+  総括保護管理者: 'privacy-chief',
+};
+/** A stream has no end to wait for. */
+const NOT_ASKED = ['events.stream'];
+
+const document = JSON.parse(readFileSync('openapi.json', 'utf8')) as Document;
+const operations = operationsOf(document);
+
+describe('the description of the API', () => {
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app?.stop());
+
+  it('is what `npm run openapi` writes now', async () => {
+    for (const [path, text] of Object.entries(await textsOf(process.cwd()))) {
+      expect(readFileSync(path, 'utf8')).toBe(text);
+    }
+  }, 60_000);
+
+  it('is served to everybody', async () => {
+    expect(await app.stranger().get(`${API}/openapi.json`)).toMatchObject({
+      status: 200,
+      json: document,
+    });
+  });
+
+  it('names every route of the server, and no other', () => {
+    const described = operations.map(({ path, verb }) => `${verb.toUpperCase()} ${path}`);
+    expect(described.toSorted()).toEqual(routesOf(app).toSorted());
+  });
+
+  it('holds for every request and every answer of an incident from report to closure', async () => {
+    const witness = new Witness(document);
+    witness.begin();
+    try {
+      await aNight(app);
+    } finally {
+      witness.end();
+    }
+    expect(witness.untrue).toEqual([]);
+    const reads = operations
+      .filter(({ verb }) => verb === 'get')
+      .map(({ operation }) => operation.operationId)
+      .filter((id) => !NOT_ASKED.includes(id));
+    expect([...witness.seen]).toEqual(expect.arrayContaining(reads));
+    expect([...witness.statuses]).toEqual(
+      expect.arrayContaining([200, 201, 204, 400, 401, 403, 404, 409, 422, 429]),
+    );
+  });
+});
+
+/** Many people at work, some of them wrongly. */
+async function aNight(app: RunningApp): Promise<void> {
+  await people(app);
+  const incident = await report(app, { contact: { name: '夜間受付', phone: '0000-00-0000' } });
+  await decisions(app, incident);
+  const harm = { counter: 'no', residents: 'no', personalData: 'unknown' };
+  await incident.do('desk', 'harm', { harm });
+  await incident.try('desk', 'entries', { text: '税務課へ電話した' });
+  await followPlaybook(incident, { deciders: DECIDERS });
+  await reads(app.as('auditor'), incident);
+  await app.as('auditor').delete(`${API}/session`);
+  const closure = { lessons: '早く決める', retentionYears: 10 };
+  await incident.try('responder', 'closure-request', closure);
+  await incident.try('ciso', 'closure', YES);
+  for (let guess = 0; guess < 12; guess += 1) {
+    const body = JSON.stringify({ loginId: 'nobody', password: 'wrong' });
+    const headers = { 'content-type': 'application/json' };
+    await app.stranger().once(`${API}/session`, { method: 'POST', headers, body });
+  }
+}
+
+/** Accounts, absences, and the refusals everybody meets. */
+async function people(app: RunningApp): Promise<void> {
+  const [desk, administrator] = [app.as('desk'), app.as('administrator')];
+  await app.stranger().get(`${API}/setup`);
+  await app.stranger().once(`${API}/session`, { method: 'GET' });
+  await desk.get(`${API}/accounts`);
+  await administrator.get(`${API}/accounts`);
+  const account = {
+    loginId: 'new.one',
+    name: '新任',
+    password: '長い 合い言葉 を 使う 夜',
+    roles: ['desk'],
+  };
+  const { json } = await administrator.post(`${API}/accounts`, account);
+  await administrator.post(`${API}/accounts`, account);
+  await administrator.post(`${API}/accounts`, { ...account, roles: ['king'] });
+  await administrator.send(`${API}/accounts/${String(json.id)}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ disabled: true }),
+  });
+  const away = { person: 'deputy-mayor', from: plus(NIGHT, HOUR), to: plus(NIGHT, 2 * HOUR) };
+  const absence = await desk.post(`${API}/absences`, away);
+  await desk.post(`${API}/absences`, { ...away, person: 'nobody' });
+  await desk.get(`${API}/absences`);
+  await desk.delete(`${API}/absences/${String(absence.json.id)}`);
+}
+
+/** Triage, with what is refused on the way. */
+async function decisions(app: RunningApp, incident: ReportedCase): Promise<void> {
+  const desk = app.as('desk');
+  await desk.post(`${API}/incidents/proposals`, { kind: 'ransomware' });
+  await desk.post(`${API}/incidents`, { summary: '' });
+  await incident.try('desk', 'judgement', { incident: true });
+  await incident.try('responder', 'judgement', { incident: true, version: 99 });
+  await incident.do('responder', 'judgement', { incident: true });
+  const category = {
+    kind: 'ransomware',
+    category: 'intentional',
+    secondary: ['infrastructure'],
+    reason: '脅迫文',
+  };
+  await incident.do('responder', 'classification', category);
+  await incident.do('responder', 'severity', { impact: 4, urgency: 3, facts: ['ransomware'] });
+}
+
+/** Everything that can be read about an incident. */
+async function reads(reader: Client, { id }: ReportedCase): Promise<void> {
+  const parts = ['', '/runs', '/timeline', '/escalation'].map((part) => `/incidents/${id}${part}`);
+  const others = ['/session', '/board', '/plan', '/playbooks/ransomware', '/playbooks/none'];
+  const lists = [
+    '/incidents?phase=open&limit=5',
+    '/incidents?limit=0',
+    '/notices',
+    '/openapi.json',
+  ];
+  for (const path of [...parts, ...others, ...lists]) await reader.get(API + path);
+  const { json } = await reader.get<{ items: { id: string }[] }>(`${API}/notices`);
+  await reader.get(`${API}/notices/${json.items[0]?.id ?? ''}`);
+}
+
+/** The routes below /api as the router prints them: a tree, four columns a level. */
+function routesOf(app: RunningApp): string[] {
+  const tree = app.get(HttpAdapterHost).httpAdapter.getInstance().printRoutes();
+  const above: string[] = [];
+  return tree.split('\n').flatMap((line: string) => {
+    const [, indent = '', part = '', methods = ''] =
+      /^((?:[│ ] {3})*)[├└]── (\S*)(?: \((.*)\))?$/.exec(line) ?? [];
+    above.splice(indent.length / 4, above.length, part);
+    const path = above.join('').replaceAll(/:(\w+)/g, '{$1}');
+    const served = methods.split(', ').filter((method) => method && method !== 'HEAD');
+    return path.startsWith(API) ? served.map((method) => `${method} ${path}`) : [];
+  });
+}
