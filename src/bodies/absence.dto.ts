@@ -1,5 +1,6 @@
-import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsString, Length, MaxLength } from 'class-validator';
 import { IsInstant } from '../shared/is-instant.js';
+import { MayBeAbsent } from '../shared/may-be-absent.js';
 
 /** An absence from one moment to another (ISO 8601 with zone). */
 export class AbsenceDto {
@@ -13,7 +14,7 @@ export class AbsenceDto {
   @IsInstant()
   to: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(500)
   reason?: string;

@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsIn, IsString, Length, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../shared/may-be-absent.js';
 import type { AnswerChoice } from '../domain/incident/incident.js';
 import { CommandDto } from '../incidents/incident.dto.js';
 
@@ -11,7 +12,7 @@ export class TelephoneAnswerDto extends CommandDto {
   @IsIn(['understood', 'call-me', 'hand-over'])
   choice: AnswerChoice;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(500)
   note?: string;

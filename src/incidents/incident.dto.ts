@@ -5,8 +5,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
-  IsOptional,
   IsString,
   Length,
   Max,
@@ -14,6 +12,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsInstant } from '../shared/is-instant.js';
+import { MayBeAbsent } from '../shared/may-be-absent.js';
 import { CATEGORIES, type Category } from '../domain/plan/category.js';
 import type { Harm, Precision } from '../domain/incident/incident.js';
 import {
@@ -26,19 +26,17 @@ import {
 
 const ANSWERS = ['yes', 'no', 'unknown'] as const;
 const PRECISIONS = ['year', 'month', 'day', 'minute'] as const;
-const INSTANT = { strict: true, strictSeparator: true } as const;
-
 /** What every command may carry beside its own fields. */
 export class CommandDto {
   /** The version you saw; another one now means 409. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   version?: number;
 
   /** When it happened (ISO 8601 with zone), if earlier than now. */
-  @IsOptional()
-  @IsISO8601(INSTANT)
+  @MayBeAbsent()
+  @IsInstant()
   happenedAt?: string;
 }
 
@@ -51,10 +49,10 @@ export class ReasonDto extends CommandDto {
 
 export class AwarenessDto {
   /** ISO 8601 with zone. */
-  @IsISO8601(INSTANT)
+  @IsInstant()
   at: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(PRECISIONS)
   precision?: Precision;
 }
@@ -99,58 +97,58 @@ export class ReportDto {
   aware: AwarenessDto;
 
   /** 4 場所・部署 */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(500)
   place?: string;
 
   /** 5 システム・設備 */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(500)
   system?: string;
 
   /** 6 影響 */
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => HarmDto)
   harm?: HarmDto;
 
   /** 7 連絡者と電話 */
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => ContactDto)
   contact?: ContactDto;
 
   /** 8 もう行ったこと */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(4000)
   done?: string;
 
   /** Instead of the category the kind proposes. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(CATEGORIES)
   category?: Category;
 
   /** Instead of the level the rules propose. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(LEVELS)
   level?: Level;
 
   /** Instead of the playbook the kind proposes; `none` for no playbook yet. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 60)
   playbook?: string;
 
   /** 訓練 */
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   drill?: boolean;
 
   /** 過去の記録: tells nobody. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   past?: boolean;
 }
@@ -161,7 +159,7 @@ export class ProposalDto {
   @Length(1, 60)
   kind: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => HarmDto)
   harm?: HarmDto;
@@ -172,14 +170,14 @@ export class JudgementDto extends CommandDto {
   @IsBoolean()
   incident: boolean;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(2000)
   reason?: string;
 }
 
 export class ClassificationDto extends ReasonDto {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 60)
   kind?: string;
@@ -187,7 +185,7 @@ export class ClassificationDto extends ReasonDto {
   @IsIn(CATEGORIES)
   category: Category;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayUnique()
   @IsIn(CATEGORIES, { each: true })
@@ -214,11 +212,11 @@ export class AssessmentDto extends CommandDto {
   facts: string[];
 
   /** Instead of the level the rules propose. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(LEVELS)
   level?: Level;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(2000)
   reason?: string;
@@ -255,13 +253,13 @@ export class ApprovalDto extends CommandDto {
   @IsBoolean()
   approved: boolean;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(2000)
   reason?: string;
 
   /** 兼務例外: why requester and approver are the same person. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(2000)
   conflict?: string;
@@ -280,31 +278,31 @@ export class NoteDto extends CommandDto {
 
 /** Filters and place of the list; all optional, kept in the console's address. */
 export class ListDto {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   q?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['open', 'triage', 'containment', 'recovery', 'prevention', 'closed'])
   phase?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn([...CATEGORIES, 'none'])
   category?: Category | 'none';
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(LEVELS)
   level?: Level;
 
   /** Place after which to go on, from `next`. */
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt()
   @Min(1)
   after?: number;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt()
   @Min(1)

@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../shared/may-be-absent.js';
 import { CommandDto } from './incident.dto.js';
 
 /** 再発防止策 */
@@ -21,7 +22,7 @@ export class SettlementDto extends CommandDto {
   @IsIn(['done', 'transferred'])
   how: 'done' | 'transferred';
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(1000)
   note?: string;

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
+import { MayBeAbsent } from '../shared/may-be-absent.js';
 import { AllowAll, CallerOf, type Caller } from '../accounts/caller.js';
 import { NoticePage, NoticeView } from './notice.view.js';
 import { NoticesService } from './notices.service.js';
@@ -8,15 +9,15 @@ const STATUSES = ['pending', 'sending', 'uncertain', 'accepted', 'undeliverable'
 
 /** Filters of the 送信箱. */
 export class NoticeFilterDto {
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(STATUSES)
   status?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   incident?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   after?: string;
 }

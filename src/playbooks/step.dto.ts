@@ -1,4 +1,5 @@
-import { IsObject, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsObject, IsString, Length, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../shared/may-be-absent.js';
 import type { FactValue } from '../domain/playbook/run.js';
 import { CommandDto } from '../incidents/incident.dto.js';
 import { IsFactValues, IsTexts } from './is-values.js';
@@ -6,18 +7,18 @@ import { IsFactValues, IsTexts } from './is-values.js';
 /** 完了: with the evidence and facts the step asks for. */
 export class CompletionDto extends CommandDto {
   /** What was kept, by evidence id: object, place, hash, keeper. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject()
   @IsTexts()
   evidence?: Record<string, string>;
 
   /** Recorded facts by id; null is 不明. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject()
   @IsFactValues()
   facts?: Record<string, FactValue>;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(2000)
   note?: string;
@@ -29,7 +30,7 @@ export class ChoiceDto extends CommandDto {
   @Length(1, 60)
   option: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(2000)
   note?: string;
