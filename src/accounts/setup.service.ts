@@ -17,6 +17,7 @@ import { Passwords } from './passwords.js';
 import { randomText } from './random-text.js';
 import { sampleAccounts } from './sample-accounts.js';
 import { isSetupCode, newSetupCode } from './setup-code.js';
+import { Turns } from './turns.js';
 
 /** The first account does everything until there are others: a town may have one IT person. */
 const FIRST_ROLES: readonly Role[] = ['administrator', 'desk', 'responder'];
@@ -36,6 +37,8 @@ interface MadeSample {
 @Injectable()
 export class SetupService {
   private printed: string | null = null;
+  /** Two transactions side by side would both find nobody. */
+  private readonly alone = new Turns({ atOnce: 1, waiting: 10 });
 
   constructor(
     private readonly accounts: AccountRepository,
@@ -74,13 +77,16 @@ export class SetupService {
     const first = await this.first(input, body, at);
     const samples = input.samples ? await this.samples(body, at) : [];
     const others = samples.filter(({ shown }) => shown.loginId !== first.loginId);
-    await this.unitOfWork.run(async (tx) => {
-      if (await this.accounts.any(tx)) throw new ProblemError('setup-done');
-      await this.accounts.add(tx, first);
-      for (const { account } of others) await this.accounts.add(tx, account);
-    });
+    await this.alone.take(() => this.keep([first, ...others.map(({ account }) => account)]));
     this.printed = null;
     return { accounts: others.map(({ shown }) => shown) };
+  }
+
+  private keep(accounts: readonly Account[]): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      if (await this.accounts.any(tx)) throw new ProblemError('setup-done');
+      for (const account of accounts) await this.accounts.add(tx, account);
+    });
   }
 
   private async mustKnowCode(typed: string, address: string): Promise<void> {
