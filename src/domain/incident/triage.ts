@@ -81,8 +81,9 @@ export function assess(given: Case, input: AssessmentInput): Decision {
   const proposed = propose(given.setting.plan.severity, input);
   const level = input.level ?? proposed.level;
   const { rights } = given.setting.plan;
+  // Whoever may go below a floor may lower the level too.
   if (isBelow(level, proposed.floor)) mustHold(given, rights.belowFloor, input.reason);
-  if (isBelow(level, given.incident.severity.level)) {
+  else if (isBelow(level, given.incident.severity.level)) {
     mustHold(given, rights.lowerSeverity, input.reason);
   }
   const { impact, urgency, floor, floors } = proposed;

@@ -4,7 +4,7 @@ import { type Case, type Decision, record } from '../incident/case.js';
 import type { Block, Choice, Playbook, PlaybookPhase, Step } from './definition.js';
 import type { FactValue, Run } from './run.js';
 import { dueAt, isSettled, standings, type RunView, type StepStanding } from './standing.js';
-import { flatten } from './walk.js';
+import { allBlocks, flatten } from './walk.js';
 
 /** Names one step of one run. */
 export interface StepRef {
@@ -104,15 +104,20 @@ export function answerChoice(
   input: StepRef & { readonly option: string; readonly note: string },
 ): Decision {
   const { standing } = readyItem(given, input, 'answer');
-  const { item } = standing;
+  const { item, phase } = standing;
   if (item.block !== 'choice') throw illegal('answer', standing);
-  if (!item.options.some((option) => option.id === input.option)) {
+  const chosen = item.options.find((option) => option.id === input.option);
+  if (!chosen) {
     throw new Refusal('unknown-option', { options: item.options.map((option) => option.id) });
   }
   const { run, step, option, note } = input;
   return record(given, 'choice-answered', { run, step, option, note }, [
     { kind: 'forget', key: stepTimer(input) },
     ...closedBranches(item, input),
+    ...flatten(chosen.steps).flatMap((block): Effect[] => {
+      const at = block.block === 'parallel' ? null : dueAt(block.due, phase, given.incident);
+      return at ? [{ kind: 'wake', key: stepTimer({ run, step: block.id }), at }] : [];
+    }),
   ]);
 }
 
@@ -144,21 +149,27 @@ export function undoStep(given: Case, input: StepRef & { readonly reason: string
   if (dependants.length > 0)
     throw new Refusal('illegal-step', { action: 'undo', state, dependants });
   const { run, step, reason } = input;
-  const reopened = item.block === 'choice' ? [item, ...insideOf(item)] : [item];
-  const rearm = reopened.flatMap((each): Effect[] => {
-    const at = each.block === 'parallel' ? null : dueAt(each.due, phase, given.incident);
-    const key = stepTimer({ run, step: each.id });
-    return at && at > given.now ? [{ kind: 'wake', key, at }] : [];
-  });
+  const at = dueAt(item.due, phase, given.incident);
+  const rearm: Effect[] = at && at > given.now ? [{ kind: 'wake', key: stepTimer(input), at }] : [];
   return record(given, 'step-undone', { run, step, reason }, rearm);
 }
 
-/** The due time of a step has passed while it was open. */
+/** The due time of a step has passed while it was open; on a branch nobody has chosen yet, the choice is late. */
 export function stepOverdue(given: Case, ref: StepRef): Decision | null {
   const run = given.incident.runs.find((each) => each.id === ref.run);
   if (!run || run.left !== null || run.overdue.includes(ref.step)) return null;
-  const { standing } = find(given, ref);
-  return isSettled(standing.state) ? null : record(given, 'step-overdue', ref);
+  const { standing, view } = find(given, ref);
+  if (isSettled(standing.state) || isUndecided(ref.step, view)) return null;
+  return record(given, 'step-overdue', { run: ref.run, step: ref.step });
+}
+
+function isUndecided(step: string, { playbook, run }: RunView): boolean {
+  return allBlocks(playbook).some(
+    (block) =>
+      block.block === 'choice' &&
+      !run.outcomes[block.id] &&
+      insideOf(block).some((each) => each.id === step),
+  );
 }
 
 /** A step or choice with where it stands. @throws Refusal when the run or step does not exist or is over. */
