@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { record } from '../../../test/fixtures/recorded-histories.js';
+import type { Entry, EntryKind } from './entry.js';
+import { rebuild } from './evolve.js';
+import type { Incident } from './incident.js';
+
+const FILE = 'test/fixtures/histories.jsonl';
+
+/**
+ * Histories as they were stored, with the state they gave then. When entries or state change on purpose, record
+ * them anew and read the difference: `HIKESHI_RECORD_HISTORIES=1 npm run unit -- --testPathPatterns histories`.
+ */
+if (process.env.HIKESHI_RECORD_HISTORIES) {
+  writeFileSync(
+    FILE,
+    record()
+      .map((each) => `${JSON.stringify(each)}\n`)
+      .join(''),
+  );
+}
+
+interface Recorded {
+  readonly name: string;
+  readonly entries: readonly Entry[];
+  readonly state: Incident;
+}
+
+const histories = readFileSync(FILE, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Recorded);
+
+/** Every kind of entry; the compiler adds what is missing here. */
+const KINDS: Record<EntryKind, true> = {
+  reported: true,
+  classified: true,
+  'severity-assessed': true,
+  judged: true,
+  'phase-changed': true,
+  'playbook-started': true,
+  'playbook-left': true,
+  'harm-recorded': true,
+  'ladder-set': true,
+  told: true,
+  'notice-accepted': true,
+  'notice-undeliverable': true,
+  acknowledged: true,
+  'rung-exhausted': true,
+  'ladder-stood-down': true,
+  noted: true,
+  struck: true,
+  'step-completed': true,
+  'choice-answered': true,
+  'step-skipped': true,
+  'step-undone': true,
+  'gate-requested': true,
+  'gate-decided': true,
+  'acted-first': true,
+  'gate-ratified': true,
+  'ratification-overdue': true,
+  'step-overdue': true,
+  'measure-added': true,
+  'measure-settled': true,
+  'closure-requested': true,
+  'closure-returned': true,
+  closed: true,
+  reopened: true,
+};
+
+describe('histories stored before', () => {
+  it.each(histories.map((each) => [each.name, each] as const))(
+    'still give the state of then: %s',
+    (_name, { entries, state }) => {
+      expect(JSON.parse(JSON.stringify(rebuild(entries)))).toEqual(state);
+    },
+  );
+
+  it('have every kind of entry', () => {
+    const seen = new Set(histories.flatMap(({ entries }) => entries.map((each) => each.kind)));
+    expect([...seen].toSorted()).toEqual(Object.keys(KINDS).toSorted());
+  });
+});
