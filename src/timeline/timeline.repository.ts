@@ -74,18 +74,6 @@ export class TimelineRepository {
     );
   }
 
-  /** A stretch of the whole chain, oldest first. */
-  chain(
-    sql: Sql,
-    body: string,
-    { after, limit }: { after: number; limit: number },
-  ): Promise<StoredEntry[]> {
-    return sql.query(
-      `SELECT ${PARTS} FROM ${JOINED} WHERE e.body_id = ? AND e.seq > ? ORDER BY e.seq LIMIT ?`,
-      [body, after, limit],
-    );
-  }
-
   /** Which incidents have new entries after a seq; for live updates that resume. */
   changedSince(body: string, after: number): Promise<{ seq: number; incident_id: string }[]> {
     return this.reader.query(
@@ -93,13 +81,28 @@ export class TimelineRepository {
       [body, after],
     );
   }
+}
 
-  /** The head of a body's chain. */
-  async head(sql: Sql, body: string): Promise<{ seq: number; hash: string } | undefined> {
-    const [head] = await sql.query<{ seq: number; hash: string }>(
-      'SELECT seq, hash FROM chain_head WHERE body_id = ?',
-      [body],
-    );
-    return head;
-  }
+/** A stretch of a body's chain, oldest first. */
+export function chainAfter(
+  sql: Sql,
+  body: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<StoredEntry[]> {
+  return sql.query(
+    `SELECT ${PARTS} FROM ${JOINED} WHERE e.body_id = ? AND e.seq > ? ORDER BY e.seq LIMIT ?`,
+    [body, after, limit],
+  );
+}
+
+/** The head of a body's chain. */
+export async function headOf(
+  sql: Sql,
+  body: string,
+): Promise<{ seq: number; hash: string } | undefined> {
+  const [head] = await sql.query<{ seq: number; hash: string }>(
+    'SELECT seq, hash FROM chain_head WHERE body_id = ?',
+    [body],
+  );
+  return head;
 }

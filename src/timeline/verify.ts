@@ -13,19 +13,32 @@ export interface Finding {
     'hash' | 'order' | 'previous' | 'columns' | 'value' | 'unreadable' | 'head' | 'state';
 }
 
+/** An incident's row: its state, and the columns that lists and filters read instead of it. */
+export interface StoredIncident {
+  readonly id: string;
+  readonly number: string;
+  readonly summary: string;
+  readonly category: string | null;
+  readonly level: string;
+  readonly phase: string;
+  readonly is_open: number;
+  readonly reported_at: string;
+  readonly aware_at: string;
+  readonly version: number;
+  readonly state: string;
+}
+
 /** Walks one body's chain entry by entry, first to last, and names every entry that was changed. */
 export class ChainVerifier {
-  private seq = 0;
+  /** Number of the entry read last. */
+  last = 0;
+  /** How many entries were read. */
+  count = 0;
   private prev = GENESIS;
   private readonly states = new Map<string, Incident>();
   readonly findings: Finding[] = [];
 
   constructor(private readonly body: string) {}
-
-  /** How many entries were read. */
-  get count(): number {
-    return this.seq;
-  }
 
   /** Check the next entry. */
   next(stored: StoredEntry): void {
@@ -34,7 +47,7 @@ export class ChainVerifier {
       this.findings.push({ seq, entry: id, incident, what });
     };
     const head = readHead(stored.bytes);
-    if (stored.seq !== this.seq + 1) blame('order');
+    if (stored.seq !== this.last + 1) blame('order');
     // From the stored hash on the next entry is judged by itself, so that one change names one entry.
     if (leaf(stored.bytes) !== stored.hash) blame('hash');
     if (!head) blame('unreadable');
@@ -43,24 +56,28 @@ export class ChainVerifier {
       if (!columnsFit(stored, head, this.body)) blame('columns');
       if (!valuesFit(stored, head)) blame('value');
     }
-    this.seq = stored.seq;
+    this.last = stored.seq;
+    this.count += 1;
     this.prev = stored.hash;
     this.fold(stored);
   }
 
   /** Check that the chain ends where its head says: nothing was cut off. */
   end(head: { seq: number; hash: string } | undefined): void {
-    if (head?.seq === this.seq && head.hash === this.prev) return;
+    if (head?.seq === this.last && head.hash === this.prev) return;
     this.findings.push({ seq: null, entry: null, incident: null, what: 'head' });
   }
 
-  /** Whether the stored state of an incident is what its entries make of it. */
-  stateFits(incident: string, state: string): boolean {
-    try {
-      return canonicalize(this.states.get(incident)) === canonicalize(JSON.parse(state));
-    } catch {
-      return false;
-    }
+  /** Check that the incidents are those the entries speak of, each as its entries make it. */
+  compare(rows: readonly StoredIncident[]): void {
+    const blame = (incident: string): void => {
+      this.findings.push({ seq: null, entry: null, incident, what: 'state' });
+    };
+    const stored = new Set(rows.map((row) => row.id));
+    rows
+      .filter((row) => !isMadeBy(this.states.get(row.id), row))
+      .forEach((row) => blame(named(row)));
+    [...this.states.keys()].filter((id) => !stored.has(id)).forEach(blame);
   }
 
   /** How many incidents the chain speaks of. */
@@ -109,4 +126,31 @@ function valuesFit({ facts, salts }: StoredEntry, head: SealedHead): boolean {
   } catch {
     return false;
   }
+}
+
+function named({ number, id }: StoredIncident): string {
+  return `${number} ${id}`;
+}
+
+function isMadeBy(state: Incident | undefined, row: StoredIncident): boolean {
+  try {
+    return state !== undefined && canonicalize(rowOf(state)) === canonicalize(contentOf(row));
+  } catch {
+    return false;
+  }
+}
+
+function contentOf(row: StoredIncident) {
+  return { ...row, state: JSON.parse(row.state) as Incident };
+}
+
+/** The row that belongs to a state. */
+function rowOf(state: Incident) {
+  const { id, number, summary, category, severity, phase, version, reportedAt, aware } = state;
+  return {
+    ...{ id, number, summary, category, level: severity.level, phase, version, state },
+    is_open: phase === 'closed' ? 0 : 1,
+    reported_at: reportedAt,
+    aware_at: aware.at,
+  };
 }
