@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readerSource, writerSource } from '../../src/database/data-sources.js';
 import { Reader } from '../../src/database/reader.js';
-import type { SqlValue } from '../../src/database/sql.js';
+import { toPostgres, type SqlValue } from '../../src/database/sql.js';
 import { freshDatabase } from './postgres-database.js';
 
 /** Which database the stories are told on: HIKESHI_TEST_DATABASE. */
@@ -17,6 +17,8 @@ export interface TestDatabase {
   readonly folder: string;
   /** Committed rows, on a connection of the test's own. */
   query<T extends object>(sql: string, values?: readonly SqlValue[]): Promise<T[]>;
+  /** What somebody with the database's password could do behind the application's back. */
+  tamper(sql: string, values?: readonly SqlValue[]): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -37,6 +39,11 @@ export async function testDatabase(): Promise<TestDatabase> {
     url,
     folder,
     query: async (sql, values = []) => (await open()).query(sql, values),
+    tamper: async (sql, values = []) => {
+      const writer = await writerSource({ database: url }).initialize();
+      await writer.query(onPostgres ? toPostgres(sql) : sql, [...values]);
+      await writer.destroy();
+    },
     drop: async () => {
       await reader?.close();
       await made?.drop();
