@@ -6,6 +6,7 @@ import { TextField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { RadioRow } from '../ui/radio-row';
 import { filled, textOf } from '../ui/read-form';
+import { useHeld } from './held';
 import { useStepPath } from './step-path';
 import type { StepProps } from './step-item';
 
@@ -13,6 +14,7 @@ import type { StepProps } from './step-item';
 export function ChoiceForm({ run, step }: StepProps): ReactElement {
   const { t } = useTranslation();
   const path = useStepPath(run, step);
+  const { release } = useHeld();
   return (
     <CommandForm<'ChoiceDto'>
       path={`${path}/answer`}
@@ -22,7 +24,10 @@ export function ChoiceForm({ run, step }: StepProps): ReactElement {
         need(!option && { field: 'option', message: t('steps.choose') });
         return { option, ...filled({ note: textOf(data, 'note') }) };
       }}
-      onDone={() => announce(t('steps.completed', { title: step.title }))}
+      onDone={() => {
+        release();
+        announce(t('steps.completed', { title: step.title }));
+      }}
     >
       <RadioRow
         name="option"

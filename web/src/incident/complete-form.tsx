@@ -10,6 +10,7 @@ import type { When } from '../ui/when-field';
 import { completionOf } from './completion';
 import { FactField } from './fact-field';
 import { HappenedAt } from './happened-at';
+import { useHeld } from './held';
 import { useStepPath } from './step-path';
 import type { StepProps } from './step-item';
 
@@ -17,6 +18,7 @@ import type { StepProps } from './step-item';
 export function CompleteForm({ run, step }: StepProps): ReactElement {
   const { t } = useTranslation();
   const path = useStepPath(run, step);
+  const { release } = useHeld();
   const [times, setTimes] = useState<Readonly<Record<string, When>>>({});
   const [happened, setHappened] = useState<When | null>(null);
   return (
@@ -27,6 +29,7 @@ export function CompleteForm({ run, step }: StepProps): ReactElement {
       body={(data) => completionOf(step, { data, times, happened }, t)}
       onDone={() => {
         setHappened(null);
+        release();
         announce(t('steps.completed', { title: step.title }));
       }}
       extra={

@@ -6,6 +6,7 @@ import { AreaField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { RadioRow } from '../ui/radio-row';
 import { filled, textOf } from '../ui/read-form';
+import { useHeld } from './held';
 
 interface Props {
   readonly path: string;
@@ -17,11 +18,13 @@ interface Props {
 /** An office's yes or no. Nothing is chosen beforehand; 兼務例外 is asked only when the server asks for it. */
 export function DecisionForm({ path, yes, no, hint }: Props): ReactElement {
   const { t } = useTranslation();
+  const { release } = useHeld();
   const [conflict, setConflict] = useState(false);
   return (
     <CommandForm<'ApprovalDto'>
       path={path}
       submit={t('steps.send')}
+      onDone={release}
       onRefused={(refused) => setConflict((before) => before || isOwnRequest(refused))}
       body={(data) => {
         const approved = data.get('approved');

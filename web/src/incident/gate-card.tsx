@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/use-language';
 import { useMay } from '../session/use-session';
 import { Disclosure } from '../ui/disclosure';
 import { DecisionForm } from './decision-form';
+import { useHeld } from './held';
 import { RatifyPart } from './ratify-part';
 import { ReasonDisclosure } from './reason-disclosure';
 import { useStepPath } from './step-path';
@@ -17,7 +18,8 @@ export function GateCard({ run, step }: StepProps): ReactElement | null {
   const { t } = useTranslation();
   const { gate, state, outcome } = step;
   if (!gate) return null;
-  const open = state === 'ready' || state === 'requested';
+  const { held } = useHeld();
+  const open = state === 'ready' || state === 'requested' || held;
   const { decider, authority } = gate;
   return (
     <div className="flex flex-col gap-3 rounded-8 border border-solid-gray-420 bg-yellow-50 p-3">

@@ -5,6 +5,7 @@ import { Disclosure } from '../ui/disclosure';
 import { Hint } from '../ui/field';
 import { AreaField } from '../ui/inputs';
 import type { Look } from '../ui/button';
+import { useHeld } from './held';
 import { needReason } from './need-reason';
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 /** Something that is done only with a reason, which is recorded. */
 export function ReasonDisclosure({ path, label, reason, hint, look }: Props): ReactElement {
   const { t } = useTranslation();
+  const { release } = useHeld();
   return (
     <Disclosure label={label} look={look ?? 'plain'}>
       {(close) => (
@@ -25,7 +27,10 @@ export function ReasonDisclosure({ path, label, reason, hint, look }: Props): Re
           path={path}
           submit={label}
           body={(data) => ({ reason: needReason(data, t) })}
-          onDone={close}
+          onDone={() => {
+            release();
+            close();
+          }}
         >
           {hint && <Hint>{hint}</Hint>}
           <AreaField name="reason" label={reason} required />

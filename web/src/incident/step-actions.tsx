@@ -4,6 +4,7 @@ import { useMay } from '../session/use-session';
 import { ChoiceForm } from './choice-form';
 import { CompleteForm } from './complete-form';
 import { GateCard } from './gate-card';
+import { useHeld } from './held';
 import { ReasonDisclosure } from './reason-disclosure';
 import { useStepPath } from './step-path';
 import type { StepProps } from './step-item';
@@ -14,16 +15,16 @@ export function StepActions({ run, step }: StepProps): ReactElement {
   const path = useStepPath(run, step);
   const anybody = useMay('desk', 'responder', 'officer');
   const responder = useMay('responder', 'officer');
+  const { held } = useHeld();
   const { state, block, gate } = step;
+  const ready = state === 'ready' || held;
   const mayUndo = state === 'done' || state === 'answered' || state === 'skipped';
-  const maySkip = state === 'ready' || state === 'blocked';
+  const maySkip = ready || state === 'blocked';
   return (
     <>
       {gate && <GateCard run={run} step={step} />}
-      {state === 'ready' && block === 'choice' && responder && <ChoiceForm run={run} step={step} />}
-      {state === 'ready' && block === 'step' && !gate && anybody && (
-        <CompleteForm run={run} step={step} />
-      )}
+      {ready && block === 'choice' && responder && <ChoiceForm run={run} step={step} />}
+      {ready && block === 'step' && !gate && anybody && <CompleteForm run={run} step={step} />}
       <div className="flex flex-wrap gap-2">
         {maySkip && responder && (
           <ReasonDisclosure

@@ -1,10 +1,12 @@
-import type { ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run, Step, StepState } from '../api/types';
 import { Due } from '../format/due';
 import { Tag, type Tone } from '../ui/chip';
 import { cls } from '../ui/class';
 import { blockerWords } from './blocker-words';
+import { HeldContext } from './held';
+import { Overtaken } from './overtaken';
 import { StepActions } from './step-actions';
 import { StepOutcome } from './step-outcome';
 import { isActive, isSettled } from './step-order';
@@ -42,34 +44,39 @@ export interface StepProps {
 
 /** One step: open with everything it needs when it can be done, one line otherwise. */
 export function StepItem({ run, step }: StepProps): ReactElement {
-  const active = isActive(step);
+  const [held, setHeld] = useState(false);
+  const holding = useMemo(() => ({ held, release: () => setHeld(false) }), [held]);
+  const active = isActive(step) || held;
   return (
-    <li
-      id={`step-${step.id}`}
-      tabIndex={-1}
-      className={cls(
-        'scroll-mt-4 rounded-8 border p-3',
-        active ? 'border-2 border-key-900 bg-white' : 'border-solid-gray-200',
-        step.state === 'off' && 'text-solid-gray-700',
-      )}
-    >
-      {active ? (
-        <div className="flex flex-col gap-3">
-          <Head step={step} />
-          <Body run={run} step={step} />
-        </div>
-      ) : (
-        <details>
-          <summary className="min-h-11 cursor-pointer list-none">
+    <HeldContext value={holding}>
+      <li
+        onInput={() => setHeld(true)}
+        id={`step-${step.id}`}
+        tabIndex={-1}
+        className={cls(
+          'scroll-mt-4 rounded-8 border p-3',
+          active ? 'border-2 border-key-900 bg-white' : 'border-solid-gray-200',
+          step.state === 'off' && 'text-solid-gray-700',
+        )}
+      >
+        {active ? (
+          <div className="flex flex-col gap-3">
             <Head step={step} />
-            <Blockers run={run} step={step} />
-          </summary>
-          <div className="mt-3 flex flex-col gap-3">
             <Body run={run} step={step} />
           </div>
-        </details>
-      )}
-    </li>
+        ) : (
+          <details>
+            <summary className="min-h-11 cursor-pointer list-none content-center">
+              <Head step={step} />
+              <Blockers run={run} step={step} />
+            </summary>
+            <div className="mt-3 flex flex-col gap-3">
+              <Body run={run} step={step} />
+            </div>
+          </details>
+        )}
+      </li>
+    </HeldContext>
   );
 }
 
@@ -89,6 +96,11 @@ function Head({ step }: { readonly step: Step }): ReactElement {
       {!required && <Tag>{t('steps.optional')}</Tag>}
       {target && <Tag>{t('steps.target', { target })}</Tag>}
       {dueAt && !isSettled(state) && <Due at={dueAt} />}
+      {!isActive(step) && (
+        <span aria-hidden="true" className="no-print">
+          ▼
+        </span>
+      )}
     </div>
   );
 }
@@ -96,9 +108,12 @@ function Head({ step }: { readonly step: Step }): ReactElement {
 function Blockers({ run, step }: StepProps): ReactElement | null {
   const { t } = useTranslation();
   if (step.blockers.length === 0) return null;
+  // An approval that is also the step before is said once.
+  const gates = step.blockers.flatMap((each) => (each.kind === 'gate' ? [each.step] : []));
+  const told = step.blockers.filter((each) => each.kind !== 'step' || !gates.includes(each.step));
   return (
     <p className="pl-8 text-dns-14N-130 text-solid-gray-700">
-      {step.blockers.map((blocker) => blockerWords(blocker, run, t)).join('、')}
+      {told.map((blocker) => blockerWords(blocker, run, t)).join('、')}
     </p>
   );
 }
@@ -119,6 +134,7 @@ function Body({ run, step }: StepProps): ReactElement {
           {t('steps.helpers', { offices: helperTitles.join('、') })}
         </p>
       )}
+      <Overtaken step={step} />
       <StepOutcome step={step} />
       <StepActions run={run} step={step} />
     </>

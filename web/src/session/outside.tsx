@@ -25,7 +25,7 @@ export function Outside({
           <LanguageSwitch />
         </div>
       </header>
-      <main className="mx-auto max-w-xl px-4 py-8">
+      <main className="mx-auto max-w-xl px-4 pt-8 pb-28">
         <Announcer />
         {children}
       </main>

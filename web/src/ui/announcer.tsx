@@ -23,9 +23,13 @@ export function Announcer(): ReactElement {
   const { t } = useTranslation();
   const text = useSyncExternalStore(subscribe, () => words);
   return (
-    <div role="status" aria-live="polite" className="no-print">
+    <div
+      role="status"
+      aria-live="polite"
+      className="no-print pointer-events-none fixed inset-x-0 bottom-0 z-20 px-4 pb-4"
+    >
       {text && (
-        <div className="mb-4 flex items-center justify-between gap-4 rounded-4 border border-l-8 border-solid-gray-420 border-l-success-2 bg-white px-4 py-2">
+        <div className="shadow-4 pointer-events-auto mx-auto flex max-w-3xl items-center justify-between gap-4 rounded-4 border border-l-8 border-solid-gray-420 border-l-success-2 bg-white px-4 py-2">
           <p className="text-std-16B-170">{text}</p>
           <Button look="plain" onClick={() => announce('')}>
             {t('action.close')}

@@ -42,6 +42,7 @@ export function CommandForm<Name extends BodyName | 'nothing', T = Receipt>(
     const result = await send<T>({ path, method, body: order });
     if (result === undefined) return;
     form.reset();
+    keepPlace(form);
     onDone?.(result);
   };
 
@@ -68,6 +69,18 @@ export function CommandForm<Name extends BodyName | 'nothing', T = Receipt>(
       </form>
     </FormContext>
   );
+}
+
+/** How long what is on screen takes to follow a command, in milliseconds. */
+const FOLLOWS = 600;
+
+/** Where the form goes away with its step, the focus stays on the step and is not lost. */
+function keepPlace(form: HTMLFormElement): void {
+  const place = form.closest<HTMLElement>('[tabindex="-1"]');
+  setTimeout(() => {
+    const lost = document.activeElement === document.body;
+    if (lost && place?.isConnected) place.focus({ preventScroll: true });
+  }, FOLLOWS);
 }
 
 /** Enter sends only where it is meant; Ctrl+Enter always; never while a word is being composed. */

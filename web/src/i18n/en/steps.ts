@@ -63,6 +63,8 @@ export const steps = {
       gate: 'after the approval “{{title}}”',
       evidence: 'after recording the evidence “{{title}}”',
     },
+    overtaken: '{{name}} was first at {{time}} ({{what}}). What you typed is still here.',
+    release: 'Discard what I typed',
     by: '{{name}} {{time}}',
     gate: 'Needs approval',
     authority: 'Decided by, in order: {{offices}}',

@@ -61,6 +61,8 @@ export const steps = {
       gate: '承認「{{title}}」のあと',
       evidence: '証拠「{{title}}」を記録してから',
     },
+    overtaken: '{{time}} {{name}}さんが先に記録しました（{{what}}）。入力した内容は残しています。',
+    release: '入力を消して閉じる',
     by: '{{name}} {{time}}',
     gate: '承認が要ります',
     authority: '決める順: {{offices}}',

@@ -1,0 +1,63 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { RunningApp } from '../harness/app.js';
+import { launchChromium } from '../harness/chromium.js';
+
+export interface Seat {
+  readonly width?: number;
+  readonly language?: 'ja' | 'en';
+  readonly scripts?: boolean;
+}
+
+const WIDE = 1366;
+
+/** The browser of the tests, and people who sit down in front of it. */
+export class Desktop {
+  private constructor(
+    private readonly app: RunningApp,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(app: RunningApp): Promise<Desktop> {
+    return new Desktop(app, await launchChromium());
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  /** Somebody who is logged in, with a browser of their own. */
+  async as(loginId: string, seat: Seat = {}): Promise<Page> {
+    const client = this.app.as(loginId);
+    await client.get('/api/v1/session');
+    const context = await this.context(seat);
+    const [name = '', ...value] = client.cookie.split('=');
+    await context.addCookies([{ name, value: value.join('='), url: this.app.base() }]);
+    return context.newPage();
+  }
+
+  /** Somebody who is not. */
+  async stranger(seat: Seat = {}): Promise<Page> {
+    return (await this.context(seat)).newPage();
+  }
+
+  private async context(seat: Seat): Promise<BrowserContext> {
+    const { width = WIDE, language = 'ja', scripts = true } = seat;
+    const context = await this.browser.newContext({
+      baseURL: this.app.base().replace(/\/$/, ''),
+      viewport: { width, height: width < 500 ? 740 : 768 },
+      locale: 'ja-JP',
+      javaScriptEnabled: scripts,
+    });
+    if (language === 'en') {
+      await context.addInitScript({ content: "localStorage.setItem('hikeshi:language', 'en')" });
+    }
+    return context;
+  }
+}
+
+/** Go to a page and wait until it has its heading and nothing more is being read. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator('h1').first().waitFor();
+  await page.getByText(/^(読んでいます…|Reading…)$/).waitFor({ state: 'detached' });
+}

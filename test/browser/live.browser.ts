@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { report, type ReportedCase } from '../harness/case.js';
+import { Desktop, visit } from './desktop.js';
+
+describe('two people on one incident', () => {
+  let app: RunningApp;
+  let desktop: Desktop;
+  let incident: ReportedCase;
+
+  beforeAll(async () => {
+    app = await startApp();
+    desktop = await Desktop.open(app);
+  });
+  beforeEach(async () => {
+    incident = await report(app);
+  });
+  afterAll(async () => {
+    await desktop?.close();
+    await app?.stop();
+  });
+
+  const at = (tab: string): string => `/incidents/${incident.id}/${tab}`;
+
+  it('see each other’s steps in the 経過 without a reload', async () => {
+    const [doing, watching] = [await desktop.as('responder'), await desktop.as('chief')];
+    await visit(watching, at('timeline'));
+    await visit(doing, at('steps'));
+    await doing.getByRole('button', { name: '完了にする' }).first().click();
+    await watching.getByText('「LANケーブルを抜き、無線をオフにする」').waitFor();
+  });
+
+  it('never lose what they are typing to the other’s change', async () => {
+    const page = await desktop.as('responder');
+    await visit(page, at('timeline'));
+    const box = page.getByLabel('何があったか');
+    await box.pressSequentially('共有フォルダを');
+    await incident.do('desk', 'entries', { text: '税務課長に電話した' });
+    await page.getByText('税務課長に電話した').waitFor();
+    await box.pressSequentially('止めた');
+    expect(await box.inputValue()).toBe('共有フォルダを止めた');
+  });
+
+  it('are told who was first when both do the same step', async () => {
+    const page = await desktop.as('responder');
+    await page.route('**/api/v1/events', (route) => route.abort());
+    await visit(page, at('steps'));
+    const step = page.locator('#step-unplug');
+    await step.getByRole('button', { name: '時刻・メモを付ける' }).click();
+    await step.getByLabel('メモ').fill('三階の二台');
+    await incident.complete('unplug', 'desk');
+    await step.getByRole('button', { name: '完了にする' }).click();
+    await step.getByText(/（例）夜間受付さんが先に記録しました/).waitFor();
+    expect(await step.getByLabel('メモ').inputValue()).toBe('三階の二台');
+  });
+
+  it('write on after their log-in has run out, without losing the page', async () => {
+    const page = await desktop.as('responder');
+    await visit(page, at('timeline'));
+    await page.getByLabel('何があったか').fill('ログインが切れても残る');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: '記録する', exact: true }).click();
+    await page.getByRole('dialog').getByText('もう一度ログインしてください').waitFor();
+    expect(await page.getByLabel('何があったか').inputValue()).toBe('ログインが切れても残る');
+  });
+});

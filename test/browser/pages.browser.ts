@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { report, type ReportedCase } from '../harness/case.js';
+import { Desktop, visit, type Seat } from './desktop.js';
+import { OPEN_ROUTES, ROUTES } from './routes.js';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const LANGUAGES = ['ja', 'en'] as const;
+const PHONES = [360, 320] as const;
+
+describe('every page', () => {
+  let app: RunningApp;
+  let desktop: Desktop;
+  let incident: ReportedCase;
+
+  beforeAll(async () => {
+    app = await startApp();
+    desktop = await Desktop.open(app);
+    incident = await report(app);
+    await incident.do('responder', 'judgement', { incident: true });
+    await incident.do('desk', 'entries', { text: '印刷機の電源を切らずに線を抜いた' });
+  });
+  afterAll(async () => {
+    await desktop?.close();
+    await app?.stop();
+  });
+
+  const sitDown = (loginId: string, seat: Seat): Promise<Page> =>
+    loginId ? desktop.as(loginId, seat) : desktop.stranger(seat);
+  /** Look at one page after another as the people who may see them. */
+  const lookAtAll = async (seat: Seat, look: (page: Page) => Promise<unknown>) => {
+    const seen: Record<string, unknown> = {};
+    const pages = new Map<string, Page>();
+    for (const [route, loginId] of [...ROUTES, ...OPEN_ROUTES.map((each) => [each, ''] as const)]) {
+      const page = pages.get(loginId) ?? (await sitDown(loginId, seat));
+      pages.set(loginId, page);
+      await visit(page, route.replace(':id', incident.id));
+      seen[route] = await look(page);
+    }
+    for (const page of pages.values()) await page.context().close();
+    return seen;
+  };
+  const everywhere = (what: unknown) =>
+    Object.fromEntries([...ROUTES.map(([route]) => route), ...OPEN_ROUTES].map((r) => [r, what]));
+
+  it.each(LANGUAGES)(
+    'meets WCAG 2.2 AA as far as a machine can tell (%s)',
+    async (language) => {
+      const seen = await lookAtAll({ language }, async (page) => {
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+        return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+      });
+      expect(seen).toEqual(everywhere([]));
+    },
+    180_000,
+  );
+
+  it.each(PHONES)(
+    'fits a phone %s px wide without scrolling sideways',
+    async (width) => {
+      const seen = await lookAtAll({ width }, (page) =>
+        page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
+      );
+      expect(seen).toEqual(everywhere(0));
+    },
+    180_000,
+  );
+
+  it('asks nobody but its own server, and runs no script of another', async () => {
+    const page = await desktop.as('desk');
+    const foreign: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(app.base().replace(/\/$/, ''))) foreign.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await visit(page, '/');
+    await page.getByRole('link', { name: '報告する' }).first().click();
+    await page.getByLabel('1 何が起きたか').waitFor();
+    expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
+  });
+});

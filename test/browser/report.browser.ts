@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { Desktop, visit } from './desktop.js';
+
+const PASSWORD = '夜回りの拍子木を 三度たたく';
+const SUMMARY = '税務課の印刷機から脅迫文が出ている';
+
+describe('a report in the night', () => {
+  let app: RunningApp;
+  let desktop: Desktop;
+
+  beforeAll(async () => {
+    app = await startApp();
+    desktop = await Desktop.open(app);
+    const added = await app.as('administrator').post('/api/v1/accounts', {
+      loginId: 'night-desk',
+      name: '（例）宿直',
+      password: PASSWORD,
+      roles: ['desk'],
+    });
+    if (added.status !== 201) throw new Error(added.text);
+  });
+  afterAll(async () => {
+    await desktop?.close();
+    await app?.stop();
+  });
+
+  const inReport = async (): Promise<Page> => {
+    const page = await desktop.as('desk');
+    await visit(page, '/report');
+    await page.locator('option[value=ransomware]').waitFor({ state: 'attached' });
+    return page;
+  };
+  const posts = (page: Page, path: string): string[] => {
+    const seen: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith(path)) seen.push(request.url());
+    });
+    return seen;
+  };
+
+  it('needs only the keyboard, from the log-in to the number, with three fields', async () => {
+    const page = await desktop.stranger();
+    await visit(page, '/');
+    await page.keyboard.type('night-desk');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '状況盤' }).waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('heading', { name: '報告する' }).waitFor();
+    await page.locator('option[value=ransomware]').waitFor({ state: 'attached' });
+    await page.keyboard.type(SUMMARY);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('◆').waitFor();
+    expect(await page.locator('[aria-live] dl').innerText()).toMatch(/L4 危機[\s\S]*下限 L4/);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/incidents\/[0-9a-f-]{36}$/);
+    const said = page.getByRole('status').filter({ hasText: 'R8-001 を登録しました' });
+    await said.waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(SUMMARY);
+  });
+
+  it('asks for no more than eight things, three of them required', async () => {
+    const page = await inReport();
+    const asked = await page
+      .locator('form')
+      .getByText(/^[1-9] /)
+      .allInnerTexts();
+    expect(asked).toHaveLength(8);
+    expect(asked.filter((each) => each.includes('※必須'))).toHaveLength(3);
+  });
+
+  it('says what is missing, and leads there', async () => {
+    const page = await inReport();
+    await page.keyboard.press('Control+Enter');
+    const box = page.getByRole('alert');
+    await box.waitFor();
+    expect(await page.locator(':focus').getAttribute('role')).toBe('alert');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.locator(':focus').getAttribute('name')).toBe('summary');
+  });
+
+  it('keeps the draft through a reload until it is sent', async () => {
+    const page = await inReport();
+    await page.getByLabel('1 何が起きたか').fill(SUMMARY);
+    await page.getByLabel('2 種別').selectOption('unknown');
+    await page.getByLabel('4 場所・部署').fill('税務課');
+    await page.reload();
+    await page.locator('option[value=unknown]').waitFor({ state: 'attached' });
+    expect(await page.getByLabel('1 何が起きたか').inputValue()).toBe(SUMMARY);
+    expect(await page.getByLabel('2 種別').inputValue()).toBe('unknown');
+    expect(await page.getByLabel('4 場所・部署').inputValue()).toBe('税務課');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/incidents\/[0-9a-f-]{36}$/);
+    await visit(page, '/report');
+    expect(await page.getByLabel('1 何が起きたか').inputValue()).toBe('');
+  });
+
+  it('makes one incident of a report whose answer was lost', async () => {
+    const page = await inReport();
+    await page.getByLabel('1 何が起きたか').fill('応答が失われた報告');
+    await page.getByLabel('2 種別').selectOption('other');
+    let lost = 0;
+    await page.route('**/api/v1/incidents', async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return route.continue();
+      lost += 1;
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/incidents\/[0-9a-f-]{36}$/);
+    const found = await app
+      .as('desk')
+      .get<{ items: unknown[] }>(`/api/v1/incidents?q=${encodeURIComponent('応答が失われた')}`);
+    expect([lost, found.json.items.length]).toEqual([1, 1]);
+  });
+
+  it('does not send while a word is being composed', async () => {
+    const page = await desktop.stranger();
+    await visit(page, '/login');
+    const sent = posts(page, '/session');
+    await page.getByLabel('パスワード').fill(PASSWORD);
+    await page.getByLabel('利用者ID').focus();
+    const keys = await page.context().newCDPSession(page);
+    const composed = { text: 'しゅくちょく', selectionStart: 6, selectionEnd: 6 };
+    await keys.send('Input.imeSetComposition', composed);
+    for (const code of [229, 13]) {
+      const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: code, text: '\r' };
+      await keys.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key });
+      await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+    }
+    await page.waitForTimeout(300);
+    expect(sent).toEqual([]);
+  });
+
+  it('keeps single keys out of what somebody types', async () => {
+    const page = await inReport();
+    await page.getByLabel('4 場所・部署').pressSequentially('n/?.gb');
+    expect(await page.getByLabel('4 場所・部署').inputValue()).toBe('n/?.gb');
+    expect(new URL(page.url()).pathname).toBe('/report');
+  });
+});
