@@ -17,6 +17,7 @@ const KEYWORDS: Readonly<Record<string, Keywords>> = {
   isObject: SAID_BY_TYPE,
   nestedValidation: SAID_BY_TYPE,
   isOptional: SAID_BY_TYPE,
+  conditionalValidation: SAID_BY_TYPE,
   isInt: (_, { type }) => ({ type: Array.isArray(type) ? ['integer', 'null'] : 'integer' }),
   min: ([minimum]) => ({ minimum }),
   max: ([maximum]) => ({ maximum }),

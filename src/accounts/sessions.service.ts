@@ -41,6 +41,12 @@ export class SessionsService {
     return { account, body, name, person, roles: toRoles(roles) };
   }
 
+  /** Whether a session is still alive; asking does not keep it so. */
+  async isAlive(token: string): Promise<boolean> {
+    const session = await this.sessions.find(token);
+    return session !== undefined && session !== null && isLive(session, this.clock.now());
+  }
+
   /** Who the caller is, and which offices they hold at this moment. */
   async read({ body, account: id, language }: Caller): Promise<SessionView> {
     const account = await this.accounts.byId(this.reader, body, id);
