@@ -1,3 +1,4 @@
+import type { BoardView } from '../../src/board/board.view.js';
 import type { EscalationView, RungView } from '../../src/escalations/escalation.view.js';
 import type { IncidentView } from '../../src/incidents/incident.view.js';
 import type { Receipt } from '../../src/incidents/receipt.view.js';
@@ -20,6 +21,11 @@ export async function report(app: RunningApp, input: Json = {}): Promise<Reporte
   if (answer.status !== 201) throw new Error(`report: ${answer.status} ${answer.text}`);
   await app.settled();
   return new ReportedCase(app, answer.json);
+}
+
+/** What is open now and what it waits for (状況盤). */
+export async function board(app: RunningApp): Promise<BoardView> {
+  return (await app.as('desk').get<BoardView>('/api/v1/board')).json;
 }
 
 /** One incident, seen and acted on through the API. */

@@ -15,10 +15,12 @@ export type AtTheDot = 'accept' | 'cut' | 'hang' | { readonly code: number; read
 export class Mailbox {
   readonly mails: Email[] = [];
   refuse: Refuse = () => null;
+  /** Every mail is refused, whoever it is for. */
+  refuseAll: ReturnType<Refuse> = null;
   atTheDot: (address: string) => AtTheDot = () => 'accept';
   private server: SMTPServer | null = null;
   private port = 0;
-  private hanging = 0;
+  private readonly hanging = new Set<string>();
   private seen = 0;
   private readonly onHang: (() => void)[] = [];
 
@@ -29,6 +31,8 @@ export class Mailbox {
       disabledCommands: ['AUTH', 'STARTTLS'],
       disableReverseLookup: true,
       closeTimeout: 50,
+      onMailFrom: (_, __, done) => done(this.refuseAll && errorOf(this.refuseAll)),
+      onClose: ({ id }) => void this.hanging.delete(id),
       onRcptTo: ({ address }, _, done) => {
         const refused = this.refuse(address);
         done(refused && errorOf(refused));
@@ -51,7 +55,7 @@ export class Mailbox {
   async stop(): Promise<void> {
     const { server } = this;
     this.server = null;
-    this.hanging = 0;
+    this.hanging.clear();
     if (server) await new Promise<void>((resolve) => server.close(() => resolve()));
   }
 
@@ -69,7 +73,7 @@ export class Mailbox {
 
   /** Resolves once a client waits for an answer that never comes. */
   hangs(): Promise<void> {
-    if (this.hanging > 0) return Promise.resolve();
+    if (this.hanging.size > 0) return Promise.resolve();
     return new Promise((resolve) => this.onHang.push(resolve));
   }
 
@@ -94,7 +98,7 @@ export class Mailbox {
     this.mails.push(mail);
     if (act === 'accept') return done();
     if (act === 'cut') return this.cut(session);
-    this.hanging += 1;
+    this.hanging.add(session.id);
     this.onHang.splice(0).forEach((tell) => tell());
   }
 

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { between, MINUTE, SECOND } from '../../src/domain/calendar/instant.js';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { board, report, type ReportedCase } from '../harness/case.js';
+import { until } from '../harness/until.js';
+
+const at = (person: string): string => `${person}@aozora.example.jp`;
+const MANAGER = at('citizens-manager');
+const DEPUTY = at('citizens-deputy');
+
+interface Try {
+  readonly outcome: string;
+  readonly detail: string;
+}
+
+describe('when mails do not leave', () => {
+  let app: RunningApp;
+  let incident: ReportedCase;
+
+  beforeEach(async () => {
+    app = await startApp({ quiet: true });
+  });
+  afterEach(() => app?.stop());
+
+  const tries = (): Promise<Try[]> =>
+    app.database.query(
+      `SELECT outcome, detail FROM attempt a JOIN notice n ON n.id = a.notice_id
+       WHERE n.person = 'citizens-manager' ORDER BY a.no`,
+    );
+  const outcomes = async (): Promise<string[]> => (await tries()).map((each) => each.outcome);
+  const statusOf = async (person: string): Promise<string | undefined> => {
+    const rows = await app.database.query<{ status: string }>(
+      'SELECT status FROM notice WHERE person = ? ORDER BY created_at',
+      [person],
+    );
+    return rows.at(-1)?.status;
+  };
+
+  describe('because the relay is down', () => {
+    it('stores everything and tells the desk whom to telephone', async () => {
+      await app.mailbox.stop();
+      incident = await report(app);
+      expect(incident.number).toBe('R8-001');
+      await app.pass(16 * MINUTE);
+      const { mail, calls } = await board(app);
+      expect(mail).toMatchObject({ state: 'failing', waiting: 4 });
+      expect(calls.map((each) => each.officeTitle)).toEqual([
+        '課長',
+        '統一的な窓口',
+        'システム管理者',
+        '統括責任者',
+      ]);
+      expect(calls[0]?.candidates[0]).toMatchObject({ name: '（例）市民課長', phone: '内線4101' });
+    });
+
+    it('sends each mail once when it returns, and none to whom the desk has reached', async () => {
+      await app.mailbox.stop();
+      incident = await report(app);
+      await app.pass(16 * MINUTE);
+      const { id } = await incident.rung('contact-point');
+      const reached = { person: 'it-manager', choice: 'understood' };
+      await incident.do('desk', `rungs/${id}/answer`, reached);
+      await app.pass(90 * MINUTE);
+      const waiting = (await board(app)).mail.waiting;
+      await app.mailbox.start();
+      await app.pass(5 * MINUTE);
+      const got = app.mailbox.fresh();
+      expect(got).toHaveLength(waiting);
+      expect(new Set(got).size).toBe(got.length);
+      expect(got).not.toContain(at('it-manager'));
+      expect((await board(app)).mail).toMatchObject({ state: 'ok', waiting: 0, since: null });
+      expect(new Set(await outcomes())).toEqual(new Set(['retryable', 'accepted']));
+    });
+
+    it('does not lose the mails of a process that ends meanwhile', async () => {
+      await app.mailbox.stop();
+      await report(app);
+      await app.restart();
+      await app.mailbox.start();
+      await app.pass(5 * MINUTE);
+      expect(app.mailbox.fresh()).toEqual([MANAGER]);
+    });
+  });
+
+  it('goes to the deputy at once when the relay says that nobody has this address', async () => {
+    app.mailbox.refuse = (address) =>
+      address === MANAGER ? { code: 550, text: 'no such user' } : null;
+    incident = await report(app);
+    expect(app.mailbox.fresh()).toEqual([DEPUTY]);
+    const [, told] = (await incident.rung('section-manager')).told;
+    expect(told?.passedOver).toMatchObject([{ order: 1, why: 'undeliverable' }]);
+    expect(await incident.entries('notice-undeliverable')).toHaveLength(1);
+    expect(await statusOf('citizens-manager')).toBe('undeliverable');
+    expect((await board(app)).mail.state).toBe('ok');
+  });
+
+  it('goes to the deputy when the relay refuses what the mail says', async () => {
+    app.mailbox.atTheDot = (address) =>
+      address === MANAGER ? { code: 554, text: 'content refused' } : 'accept';
+    await report(app);
+    expect(app.mailbox.fresh()).toEqual([DEPUTY]);
+    expect(await outcomes()).toEqual(['rejected']);
+  });
+
+  it('tries again after a temporary refusal; the answer time runs from the acceptance', async () => {
+    app.mailbox.refuse = (address) =>
+      address === MANAGER ? { code: 451, text: 'greylisted' } : null;
+    incident = await report(app);
+    await app.pass(14 * MINUTE);
+    expect(app.mailbox.fresh()).toEqual([]);
+    app.mailbox.refuse = () => null;
+    await app.pass(5 * MINUTE);
+    const [told] = (await incident.rung('section-manager')).told;
+    expect(app.mailbox.to(MANAGER)).toHaveLength(1);
+    expect(app.mailbox.to(DEPUTY)).toHaveLength(0);
+    await app.pass(10 * MINUTE);
+    const [, deputy] = (await incident.rung('section-manager')).told;
+    expect(between(told?.acceptedAt ?? '', deputy?.at ?? '')).toBe(10 * MINUTE);
+  });
+
+  it('says failing, not dead, when the relay refuses the sender', async () => {
+    app.mailbox.refuseAll = { code: 553, text: 'sender not allowed' };
+    await report(app);
+    await app.pass(MINUTE);
+    expect(await statusOf('citizens-manager')).toBe('pending');
+    expect((await board(app)).mail).toMatchObject({ state: 'failing', waiting: 1 });
+    app.mailbox.refuseAll = null;
+    await app.pass(5 * MINUTE);
+    expect(app.mailbox.fresh()).toEqual([MANAGER]);
+  });
+
+  describe('and nobody knows whether one arrived', () => {
+    it('sends the same mail again and says 再送', async () => {
+      let copies = 0;
+      app.mailbox.atTheDot = () => ((copies += 1) === 1 ? 'cut' : 'accept');
+      await report(app);
+      expect(await statusOf('citizens-manager')).toBe('uncertain');
+      await app.pass(15 * SECOND);
+      const [first, second] = app.mailbox.to(MANAGER);
+      expect(second?.messageId).toBe(first?.messageId);
+      expect(first?.subject).not.toContain('再送');
+      expect(second?.subject).toContain('再送');
+      expect(second?.text).toContain('再送です');
+      expect(await outcomes()).toEqual(['uncertain', 'accepted']);
+    });
+
+    it('sends at most three copies, then tells the deputy and says why', async () => {
+      app.mailbox.atTheDot = (address) => (address === MANAGER ? 'cut' : 'accept');
+      incident = await report(app);
+      await app.pass(9 * MINUTE);
+      expect(app.mailbox.to(MANAGER)).toHaveLength(3);
+      expect(new Set(app.mailbox.to(MANAGER).map((each) => each.messageId)).size).toBe(1);
+      expect(await outcomes()).toEqual(['uncertain', 'uncertain', 'uncertain']);
+      expect(app.mailbox.to(DEPUTY)).toHaveLength(1);
+      const [entry] = await incident.entries('notice-undeliverable');
+      expect(entry?.text).toBeTruthy();
+    });
+
+    it('hangs up after 100 seconds on a relay that never answers', async () => {
+      app.mailbox.atTheDot = () => 'hang';
+      await report(app);
+      expect(await statusOf('citizens-manager')).toBe('sending');
+      app.mailbox.atTheDot = () => 'accept';
+      await app.clock.advance(100 * SECOND);
+      await until(async () => (await statusOf('citizens-manager')) === 'uncertain');
+      await app.pass(15 * SECOND);
+      expect(await outcomes()).toEqual(['uncertain', 'accepted']);
+      expect(app.mailbox.to(MANAGER)).toHaveLength(2);
+    });
+
+    it('lets one mail that hangs delay nobody else', async () => {
+      app.mailbox.atTheDot = (address) => (address === MANAGER ? 'hang' : 'accept');
+      await report(app);
+      await report(app, { kind: 'power-outage' });
+      app.mailbox.atTheDot = () => 'accept';
+      await app.clock.advance(15 * MINUTE);
+      await until(async () => app.mailbox.to(at('it-manager')).length === 1);
+    });
+  });
+});
