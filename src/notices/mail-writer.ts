@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Bodies } from '../bodies/bodies.service.js';
-import { plus, type Instant } from '../domain/calendar/instant.js';
+import type { Instant } from '../domain/calendar/instant.js';
+import { answerBy } from '../domain/escalation/ladder.js';
 import type { Case } from '../domain/incident/case.js';
 import type { Telling } from '../domain/incident/incident.js';
 import { isBelow } from '../domain/severity/severity.js';
@@ -82,7 +83,7 @@ export class MailWriter {
         noticeNumber: notice.id,
       },
       now,
-      answerBy: answerBy({ incident, setting, now }, telling),
+      answerBy: deadlineOf({ incident, setting, now }, telling),
     };
   }
 
@@ -103,12 +104,11 @@ export class MailWriter {
   }
 }
 
-function answerBy(
+function deadlineOf(
   { incident, setting, now }: Pick<Case, 'incident' | 'setting' | 'now'>,
   telling: Telling,
 ): Instant | null {
   if (telling.template !== 'rung') return null;
   // Counted from the acceptance once there is one, so that the page's deadline stands still.
-  const within = setting.plan.ladder.answerWithin[incident.severity.level];
-  return plus(telling.acceptedAt ?? now, within);
+  return answerBy(setting.plan, incident.severity.level, telling.acceptedAt ?? now);
 }

@@ -3,7 +3,7 @@ import type { Names } from './entry-text.js';
 
 /** The office of a rung: its id without the level it was set at. */
 export function officeOfRung(rung: string): string {
-  return rung.replace(/-L[0-4]$/u, '');
+  return rung.replace(/-L[0-4](-\d+)?$/u, '');
 }
 
 /** A step by its title, without the mark of its kind (【承認】), which the sentence says itself. */

@@ -186,7 +186,7 @@ describe('a rung that nobody answers', () => {
     expect(scene.rung('ciso')).toMatchObject({ state: 'exhausted', round: 2 });
     scene.pass(10 * MINUTE);
     expect(calls()).toBe(8);
-    scene.pass(20 * MINUTE);
+    scene.pass(30 * MINUTE);
     expect(calls()).toBe(12);
     scene.do('deputy-mayor', (given) => standDown(given, '電話で全員に伝えたため'));
     scene.pass(12 * HOUR);

@@ -1,3 +1,4 @@
+import { between, HOUR, plus, type Instant } from '../calendar/instant.js';
 import type { Effect } from '../effect.js';
 import { bySystem, type Case, type Decision, inTurn, only, record } from '../incident/case.js';
 import type { EntryFacts } from '../incident/entry.js';
@@ -215,8 +216,18 @@ function reason(
 function exhaust(given: Case, rung: Rung): Decision {
   const effects: Effect[] = [
     { kind: 'forget', key: answerTimer(rung.id) },
-    { kind: 'wake', key: rungTimer(rung.id), at: answerByNow(given) },
+    { kind: 'wake', key: rungTimer(rung.id), at: nextRound(given, rung.round) },
   ];
   if (rung.state === 'exhausted') return only(given, effects);
   return record(given, 'rung-exhausted', { rung: rung.id, round: rung.round }, effects);
+}
+
+/**
+ * When everybody on an exhausted rung is called again: never given up, but at most once an hour after a while,
+ * because the alarm on the board is what a night desk acts on.
+ */
+function nextRound(given: Case, round: number): Instant {
+  const once = between(given.now, answerByNow(given));
+  const longer = Math.max(once, Math.min(once * 2 ** (round - 1), HOUR));
+  return plus(given.now, longer);
 }
