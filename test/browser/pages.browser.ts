@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
@@ -67,6 +68,27 @@ describe('every page', () => {
     },
     180_000,
   );
+
+  it('begins with at most 170 kB of script and 30 kB of style', async () => {
+    const page = await desktop.as('desk');
+    const weight = { script: 0, stylesheet: 0 };
+    const bodies: Promise<void>[] = [];
+    page.on('response', (response) => {
+      const type = response.request().resourceType();
+      // The web font is fetched when the first screen stands.
+      if ((type !== 'script' && type !== 'stylesheet') || response.url().includes('/wght')) return;
+      bodies.push(
+        response.body().then((body) => {
+          weight[type] += gzipSync(body).length / 1000;
+        }),
+      );
+    });
+    await visit(page, '/');
+    await Promise.all(bodies);
+    expect(weight.script).toBeGreaterThan(50);
+    expect(weight.script).toBeLessThanOrEqual(170);
+    expect(weight.stylesheet).toBeLessThanOrEqual(30);
+  });
 
   it('asks nobody but its own server, and runs no script of another', async () => {
     const page = await desktop.as('desk');

@@ -20,7 +20,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }): ReactElemen
   return (
     <header data-shell className="border-b border-solid-gray-200 bg-white">
       {session?.sample && <Stripe>{t('stripe.sample')}</Stripe>}
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-1">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1">
         <Link to="/" className="inline-flex min-h-11 items-center text-std-18B-160 no-underline">
           {session?.bodyName} {t('app')}
         </Link>
@@ -30,14 +30,14 @@ export function Header({ onHelp }: { readonly onHelp: () => void }): ReactElemen
         </div>
         <Button
           look="second"
-          className="md:hidden"
+          className="ml-auto md:hidden"
           aria-expanded={open}
           aria-controls="menu"
           onClick={() => setOpen(!open)}
         >
           {t('nav.menu')}
         </Button>
-        <div className={cls('hidden items-center gap-1 md:flex')}>
+        <div className="ml-auto hidden items-center gap-2 md:flex">
           <Own onHelp={onHelp} />
         </div>
       </div>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { CallLine } from '../api/types';
+import type { CallLine, Candidate } from '../api/types';
 import { CandidateList } from '../incident/candidate-list';
 
 interface Props {
@@ -16,7 +16,7 @@ export function CallList({ calls, mailFails }: Props): ReactElement {
     <section className="rounded-12 border-2 border-error-1 bg-white p-4">
       <h2 className="text-error-2">{t('board.call')}</h2>
       {!mailFails && <p>{t('board.callWhy')}</p>}
-      <ul className="mt-3 grid gap-4 md:grid-cols-2">
+      <ul className="mt-3 grid gap-4 md:grid-cols-2 lg:grid-cols-3">
         {calls.map(({ incident, number, officeTitle, candidates }) => (
           <li
             key={`${incident}${officeTitle}`}
@@ -25,7 +25,13 @@ export function CallList({ calls, mailFails }: Props): ReactElement {
             <h3>
               {officeTitle} <span className="text-dns-16N-130">{number}</span>
             </h3>
-            <CandidateList candidates={candidates} />
+            <CandidateList candidates={first(candidates)} />
+            <details>
+              <summary className="min-h-11 cursor-pointer content-center">
+                {t('board.allInOrder', { count: candidates.length })}
+              </summary>
+              <CandidateList candidates={candidates} />
+            </details>
             <Link
               to={`/incidents/${incident}/contacts`}
               className="inline-flex min-h-11 items-center"
@@ -37,4 +43,10 @@ export function CallList({ calls, mailFails }: Props): ReactElement {
       </ul>
     </section>
   );
+}
+
+/** Whom to ring first: the first who is not away. */
+function first(candidates: readonly Candidate[]): readonly Candidate[] {
+  const found = candidates.find(({ absent }) => !absent) ?? candidates[0];
+  return found ? [found] : [];
 }

@@ -23,7 +23,7 @@ export function GateCard({ run, step }: StepProps): ReactElement | null {
   const { decider, authority } = gate;
   return (
     <div className="flex flex-col gap-3 rounded-8 border border-solid-gray-420 bg-yellow-50 p-3">
-      <p className="text-std-16B-170">{t('steps.gate')}</p>
+      <p className="text-std-16B-170">{t(open ? 'steps.gate' : 'steps.gateSettled')}</p>
       <p>
         {t('steps.authority', { offices: authority.join(' → ') })}
         {open && (

@@ -23,7 +23,7 @@ export function TimelineTab(): ReactElement {
   return (
     <div className="flex flex-col gap-4">
       {may && (
-        <Section title={t('timeline.add')}>
+        <Section title={t('timeline.add')} className="no-print">
           <NoteForm id={id} />
         </Section>
       )}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -64,10 +65,28 @@ function AsSent({ notice }: { readonly notice: Notice }): ReactElement {
       <ol className="list-decimal pl-6">
         {notice.tries.map(({ no, startedAt, outcome, detail }) => (
           <li key={no}>
-            <Moment at={startedAt} as="short" /> {outcome} {detail}
+            <Moment at={startedAt} as="short" /> {outcomeWords(outcome, t)}{' '}
+            <span className="text-mono-14N-150">{detail}</span>
           </li>
         ))}
       </ol>
     </div>
   );
+}
+
+const OUTCOMES = [
+  'accepted',
+  'retryable',
+  'relay-fault',
+  'dead-address',
+  'rejected',
+  'uncertain',
+  'not-written',
+  'sending',
+] as const;
+
+/** How an attempt ended; a word this console does not know is shown as it came. */
+function outcomeWords(outcome: string, t: TFunction): string {
+  const known = OUTCOMES.find((each) => each === outcome);
+  return known ? t(`outbox.outcome.${known}`) : outcome;
 }

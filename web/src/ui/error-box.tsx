@@ -8,7 +8,10 @@ import { fieldId } from './form-context';
 /** What is wrong, field by field. */
 export function fieldsOf(error: Error | null): readonly FieldProblem[] {
   if (error instanceof Incomplete) return error.errors;
-  return error instanceof Refused ? (error.problem.errors ?? []) : [];
+  if (!(error instanceof Refused)) return [];
+  const { type, detail, errors = [] } = error.problem;
+  // The one refusal that is always about the same field.
+  return type.endsWith('reason-missing') ? [{ field: 'reason', message: detail }] : errors;
 }
 
 /** The problem of a form: takes the focus when it appears and leads to the fields it names. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { cls } from './class';
 
 interface Props {
   readonly title: string;
@@ -38,17 +39,22 @@ export function Section({
   title,
   actions,
   id,
+  className,
   children,
 }: {
   readonly title: ReactNode;
   readonly actions?: ReactNode;
   readonly id?: string;
+  readonly className?: string;
   readonly children: ReactNode;
 }): ReactElement {
   return (
     <section
       id={id}
-      className="flex flex-col gap-3 rounded-12 border border-solid-gray-200 bg-white p-4 sm:p-6"
+      className={cls(
+        'flex flex-col gap-3 rounded-12 border border-solid-gray-200 bg-white p-4 sm:p-6',
+        className,
+      )}
     >
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2>{title}</h2>

@@ -76,7 +76,7 @@ export function Check({
       ? { defaultChecked: initial }
       : { checked, onChange: () => onChange?.(!checked) };
   return (
-    <label className="flex min-h-11 cursor-pointer items-center gap-2">
+    <label className="no-print flex min-h-11 cursor-pointer items-center gap-2">
       <input
         type="checkbox"
         name={name}

@@ -131,7 +131,7 @@ export const incident = {
     sending: 'Mail waiting',
     undeliverable: 'Mail undeliverable: {{why}}',
     order: { first: 'holder', deputy: 'deputy {{order}}' },
-    passedOver: '{{who}} was passed over: {{why}}',
+    passedOver: 'next in order, because {{who}}: {{why}}',
     why: {
       absent: 'absent',
       vacant: 'vacant',

@@ -67,6 +67,7 @@ export const steps = {
     release: 'Discard what I typed',
     by: '{{name}} {{time}}',
     gate: 'Needs approval',
+    gateSettled: 'Approval',
     authority: 'Decided by, in order: {{offices}}',
     decider: 'Decides now: {{person}} ({{office}})',
     noDecider: 'Nobody can decide at this moment',

@@ -22,6 +22,7 @@ export const board = {
     catcherWhy:
       '送信先（SMTP）が設定されていないため、連絡はこのサーバーの中に留まり、「送信箱」で見られます。',
     absent: '不在',
+    allInOrder: '全員の順（{{count}}人）',
     record: '回答を記録する',
     drill: '訓練',
   },
@@ -70,7 +71,16 @@ export const board = {
     settledAt: '終わった時刻',
     why: '理由',
     ofIncident: '{{number}} のメールだけを表示',
-    outcome: '結果',
+    outcome: {
+      accepted: '相手のメールサーバーが受け付けた',
+      retryable: '受け付けられず、再送する',
+      'relay-fault': '送信サーバーの障害、再送する',
+      'dead-address': '宛先がない',
+      rejected: '受け取りを断られた',
+      uncertain: '届いたか不明、再送する',
+      'not-written': 'メールを作れなかった',
+      sending: '送信中',
+    },
     open: '本文を見る',
   },
 } as const;

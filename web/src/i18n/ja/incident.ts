@@ -131,7 +131,7 @@ export const incident = {
     sending: 'メール送信待ち',
     undeliverable: 'メールが届きません: {{why}}',
     order: { first: '本人', deputy: '代理{{order}}' },
-    passedOver: '{{who}} は{{why}}のため飛ばしました',
+    passedOver: '{{who}}が{{why}}のため、次の順へ',
     why: {
       absent: '不在',
       vacant: '空席',

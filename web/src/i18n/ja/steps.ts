@@ -65,6 +65,7 @@ export const steps = {
     release: '入力を消して閉じる',
     by: '{{name}} {{time}}',
     gate: '承認が要ります',
+    gateSettled: '承認',
     authority: '決める順: {{offices}}',
     decider: 'いま決める人: {{person}}（{{office}}）',
     noDecider: 'いま決められる人がいません',
