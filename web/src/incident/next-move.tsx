@@ -13,7 +13,7 @@ import { ReadySteps } from './ready-steps';
 export function NextMove({ incident }: { readonly incident: Incident }): ReactElement {
   const { t } = useTranslation();
   const may = useMay('responder', 'officer');
-  const { id, phase, steps, rungs, ending, endReason } = incident;
+  const { id, phase, steps, rungs, ending, endReason, closure } = incident;
   return (
     <Section title={t('incident.conclusion')}>
       {ending && (
@@ -36,6 +36,9 @@ export function NextMove({ incident }: { readonly incident: Incident }): ReactEl
         )}
       </p>
       <ReadySteps id={id} />
+      {phase === 'prevention' && (
+        <p>{t(closure ? 'incident.nextApproval' : 'incident.nextClosure')}</p>
+      )}
       {may && phase === 'triage' && <JudgeForms id={id} />}
       {may && (phase === 'containment' || phase === 'recovery') && (
         <LeaveForm id={id} phase={phase} />

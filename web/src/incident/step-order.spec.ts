@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Run, Step } from '../api/types';
+import { activeSteps, tracksOf } from './step-order';
+
+const step = (id: string, more: Partial<Step>): Step =>
+  ({
+    id,
+    phase: 'containment',
+    path: [],
+    state: 'ready',
+    dueAt: null,
+    outcome: null,
+    ...more,
+  }) as Step;
+const run = (steps: Step[], left: string | null = null): Run => ({ steps, left }) as Run;
+
+describe('what can be done now', () => {
+  it('stands by its due time, what has none comes last', () => {
+    const steps = [
+      step('whenever', {}),
+      step('later', { dueAt: '2026-11-20T18:00:00Z' }),
+      step('first', { dueAt: '2026-11-20T17:18:00Z' }),
+      step('blocked', { state: 'blocked', dueAt: '2026-11-20T17:13:00Z' }),
+    ];
+    expect(activeSteps([run(steps)]).map(({ id }) => id)).toEqual(['first', 'later', 'whenever']);
+  });
+
+  it('does not come from a playbook that was left', () => {
+    expect(activeSteps([run([step('old', {})], 'reclassified')])).toEqual([]);
+  });
+});
+
+it('keeps the steps of one track together, in reading order', () => {
+  const steps = [
+    step('a', {}),
+    step('b', { path: ['技術'] }),
+    step('c', { path: ['技術'] }),
+    step('d', { path: ['広報'] }),
+    step('e', { phase: 'recovery' }),
+  ];
+  const tracks = tracksOf(steps, 'containment');
+  expect(tracks.map(({ path, steps: own }) => [path, own.map(({ id }) => id)])).toEqual([
+    ['', ['a']],
+    ['技術', ['b', 'c']],
+    ['広報', ['d']],
+  ]);
+});
