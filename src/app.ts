@@ -6,7 +6,7 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Abstract, Type } from '@nestjs/common';
+import { ConsoleLogger, type Abstract, type Type } from '@nestjs/common';
 import { AppModule } from './app.module.js';
 import { Bodies } from './bodies/bodies.service.js';
 import { Loop } from './clock/loop.js';
@@ -52,7 +52,7 @@ export async function createApp(
     logger: false,
     abortOnError: false,
   });
-  nest.useLogger(logLevels(config));
+  nest.useLogger(new ConsoleLogger({ logLevels: logLevels(config), colors: false }));
   nest.useGlobalPipes(validationPipe());
   await protect(nest);
   await serveConsole(nest, config);
@@ -90,6 +90,7 @@ async function protect(nest: NestFastifyApplication): Promise<void> {
         formAction: ["'self'"],
       },
     },
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     // Set by the proxy that terminates HTTPS; on plain HTTP it means nothing.
     hsts: false,

@@ -12,6 +12,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Start the server; print where it is and, once, the set-up code. */
 async function main(): Promise<void> {
+  // What this process writes (database, key, caught mails) is nobody else's to read.
+  process.umask(0o077);
   const app = await createApp(loadConfig(ROOT, process.env));
   await app.start();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -25,8 +25,8 @@ export class AccountRepository {
   constructor(private readonly reader: Reader) {}
 
   /** Whether anybody can log in yet. */
-  async any(sql: Sql = this.reader): Promise<boolean> {
-    const rows = await sql.query('SELECT 1 FROM account LIMIT 1');
+  async anyOf(body: string, sql: Sql = this.reader): Promise<boolean> {
+    const rows = await sql.query('SELECT 1 FROM account WHERE body_id = ? LIMIT 1', [body]);
     return rows.length > 0;
   }
 

@@ -51,16 +51,16 @@ export class SetupService {
 
   /** The code of this start while nobody can log in; kept in memory only. */
   async code(): Promise<string | null> {
-    if (await this.accounts.any()) return null;
+    if (await this.accounts.anyOf(this.ownBody().plan.body)) return null;
     this.printed ??= newSetupCode();
     return this.printed;
   }
 
   /** Whether set-up is needed, and for which body. */
   async read(): Promise<SetupView> {
-    const { plan } = this.firstBody();
+    const { plan } = this.ownBody();
     return {
-      needed: !(await this.accounts.any()),
+      needed: !(await this.accounts.anyOf(plan.body)),
       body: { id: plan.body, name: plan.bodyName, sample: plan.sample },
     };
   }
@@ -71,7 +71,7 @@ export class SetupService {
    */
   async setUp(input: SetupDto, address: string): Promise<SetupDoneView> {
     await this.mustKnowCode(input.code, address);
-    const body = this.firstBody();
+    const body = this.ownBody();
     mustBeUsable(input, body);
     const at = this.clock.now();
     const first = await this.first(input, body, at);
@@ -84,8 +84,14 @@ export class SetupService {
 
   private keep(accounts: readonly Account[]): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      if (await this.accounts.any(tx)) throw new ProblemError('setup-done');
-      for (const account of accounts) await this.accounts.add(tx, account);
+      if (await this.accounts.anyOf(this.ownBody().plan.body, tx)) {
+        throw new ProblemError('setup-done');
+      }
+      for (const account of accounts) {
+        const taken = await this.accounts.byLoginId(account.loginId, tx);
+        if (taken) throw new ProblemError('login-id-taken');
+        await this.accounts.add(tx, account);
+      }
     });
   }
 
@@ -122,8 +128,10 @@ export class SetupService {
     );
   }
 
-  private firstBody(): LoadedBody {
-    const [body] = this.bodies.all();
+  /** The body of this installation; beside one of its own, the sample is only something to copy. */
+  private ownBody(): LoadedBody {
+    const bodies = this.bodies.all();
+    const body = bodies.find(({ plan }) => !plan.sample) ?? bodies[0];
     if (!body) throw new ProblemError('not-found', { folder: 'config/bodies' });
     return body;
   }

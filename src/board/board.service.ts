@@ -77,6 +77,7 @@ export class BoardService {
         .filter((rung) => rung.state === 'calling')
         .map((rung) => title(rung.office)),
       alarms: incident.rungs.filter(isAlarm).map((rung) => title(rung.office)),
+      wantCalls: this.wantCalls(incident, title),
       waitingGates: all
         .filter((each) => each.state === 'requested')
         .map(({ item, outcome }) => ({
@@ -85,6 +86,24 @@ export class BoardService {
           since: outcome?.at ?? '',
         })),
     };
+  }
+
+  private wantCalls(
+    { body, told }: Incident,
+    title: (office: string) => string,
+  ): BoardLine['wantCalls'] {
+    const { people } = this.bodies.of(body);
+    return told.flatMap(({ office, person, answered }) =>
+      answered?.choice === 'call-me'
+        ? [
+            {
+              officeTitle: title(office),
+              personName: people.find((each) => each.id === person)?.name ?? person,
+              since: answered.at,
+            },
+          ]
+        : [],
+    );
   }
 
   private calls(

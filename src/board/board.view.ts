@@ -19,6 +19,12 @@ export class BoardLine {
   readonly unanswered: readonly string[];
   /** Offices nobody answers for: telephone now. */
   readonly alarms: readonly string[];
+  /** Who answered 電話がほしい and has not been settled by telephone yet. */
+  readonly wantCalls: readonly {
+    readonly officeTitle: string;
+    readonly personName: string;
+    readonly since: string;
+  }[];
   /** Decisions that wait for an office, since when. */
   readonly waitingGates: readonly {
     readonly step: string;

@@ -7,6 +7,7 @@ import type { Directory, Plan, Setting } from '../domain/plan/plan.js';
 import type { Playbook } from '../domain/playbook/definition.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
+import { UnusableFile } from '../shared/yaml-file.js';
 import { currentAbsences } from './absences.repository.js';
 import { FrozenRepository } from './frozen.repository.js';
 import { digestOf, loadBodies, type LoadedBody } from './plan-file.js';
@@ -32,6 +33,9 @@ export class Bodies {
    */
   async load(): Promise<void> {
     const loaded = loadBodies(this.config.root);
+    if (loaded.length === 0) {
+      throw new UnusableFile([{ place: 'config/bodies', what: 'has no body' }]);
+    }
     this.bodies = new Map(loaded.map((body) => [body.plan.body, body]));
     this.digests = new Map(loaded.map(({ plan }) => [plan.body, digestOf(plan)]));
     await this.unitOfWork.run(async (tx) => {

@@ -68,7 +68,11 @@ export const bodySchema: z.ZodType<BodyFile> = z.strictObject({
     lowerSeverity: authority,
     belowFloor: authority,
   }),
-  offices: z.array(z.strictObject({ id, title: words, fullTitle: words })).min(1),
+  offices: z
+    .array(
+      z.strictObject({ id, title: words, fullTitle: words, outside: z.boolean().default(false) }),
+    )
+    .min(1),
   people: z.array(person).min(1),
   appointments: z.array(appointment),
   ladder: ladderSchema.nullable().default(null),

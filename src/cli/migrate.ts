@@ -8,12 +8,17 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** Bring the database to this version's schema (as every start does), or take the last step back: `down`. */
 async function main(): Promise<void> {
+  const down = process.argv[2] === 'down';
+  if (down && process.argv[3] !== '--yes') {
+    throw new Error(
+      'This drops tables and what is in them. Copy the database first, then: down --yes',
+    );
+  }
   const config = loadConfig(ROOT, process.env);
   const source = writerSource(config);
   // The server must not run meanwhile.
   const release = isPostgres(config) ? (): void => undefined : holdDatabase(config.database);
   await source.initialize();
-  const down = process.argv[2] === 'down';
   const done = down
     ? await source
         .undoLastMigration({ transaction: 'each' })

@@ -47,7 +47,17 @@ const step = z
   })
   .transform((fields) => ({ block: 'step' as const, ...fields }));
 
-const block: z.ZodType<Block> = z.lazy(() => z.union([step, parallel, choice]));
+/** A block by the key that tells its sort, so that what is wrong inside is named where it stands. */
+const block: z.ZodType<Block> = z.unknown().transform((value, context): Block => {
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  const sort = keys.includes('parallel') ? parallel : keys.includes('choice') ? choice : step;
+  const parsed = sort.safeParse(value);
+  if (parsed.success) return parsed.data;
+  parsed.error.issues.forEach(({ message, path }) =>
+    context.addIssue({ code: 'custom', message, path: [...path] }),
+  );
+  return z.NEVER;
+});
 
 const parallel = z
   .strictObject({

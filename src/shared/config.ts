@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { readYaml, UnusableFile, type Problem } from './yaml-file.js';
@@ -60,7 +60,9 @@ function fromEnvironment(
     if (!name.startsWith('HIKESHI_') || NOT_SETTINGS.test(name) || value === undefined) continue;
     const key = keys.find((each) => name === variable(each) || name === `${variable(each)}_FILE`);
     if (!key) problems.push({ place: name, what: 'is not a setting; see config/default.yaml' });
-    else overrides[key] = name.endsWith('_FILE') ? readFileSync(value, 'utf8').trim() : value;
+    else if (!name.endsWith('_FILE')) overrides[key] = value;
+    else if (existsSync(value)) overrides[key] = readFileSync(value, 'utf8').trim();
+    else problems.push({ place: name, what: `names a file that is not there: ${value}` });
   }
   return { overrides, problems };
 }

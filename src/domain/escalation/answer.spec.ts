@@ -111,10 +111,18 @@ describe('an answer on the telephone, entered by the desk (代理確認)', () =>
     expect(mailsOf(scene, 'ciso')).toEqual(['ciso/digital-officer']);
   });
 
+  it('may be changed by whoever gave it: the next person is told after all', () => {
+    const scene = new Scene();
+    scene.do(null, byTelephone(scene.rung('ciso').id, 'deputy-mayor', 'call-me'));
+    scene.do(null, byTelephone(scene.rung('ciso').id, 'deputy-mayor', 'hand-over'));
+    expect(scene.rung('ciso').state).toBe('calling');
+    expect(mailsOf(scene, 'ciso')).toEqual(['ciso/digital-officer']);
+  });
+
   it.each([
     ['a rung that is not there', 'ciso-L9', 'deputy-mayor', 'unknown-reference'],
     ['somebody who is not on the row', 'ciso-L4', 'press-manager', 'unknown-reference'],
-    ['a rung that was answered', 'section-manager-L4', 'citizens-manager', 'already-answered'],
+    ['a rung somebody else answered', 'section-manager-L4', 'citizens-deputy', 'already-answered'],
   ])('is refused for %s', (_what, rung, person, code) => {
     const scene = new Scene();
     scene.do(null, byTelephone('section-manager-L4', 'citizens-manager'));

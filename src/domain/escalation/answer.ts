@@ -30,12 +30,13 @@ export function answerNotice(given: Case, key: string, input: AnswerInput): Deci
 
 /**
  * The desk enters what somebody said on the telephone (代理確認); whoever is appointed to the rung's office
- * counts, told by mail or not.
+ * counts, told by mail or not. Who has answered before may change the answer this way.
  */
 export function answerByTelephone(given: Case, rungId: RungId, input: AnswerInput): Decision {
   const rung = given.incident.rungs.find((each) => each.id === rungId);
   if (!rung) throw new Refusal('unknown-reference', { rung: rungId });
-  if (rung.state === 'answered' || rung.state === 'stood-down') {
+  if (rung.state === 'answered') return changeAnswer(given, rung, input);
+  if (rung.state === 'stood-down') {
     throw new Refusal('already-answered', { rung: rungId, state: rung.state });
   }
   const standing = standingIn(given.setting.directory, rung.office, given.now).find(
@@ -49,6 +50,23 @@ export function answerByTelephone(given: Case, rungId: RungId, input: AnswerInpu
     given,
     (now) => (isTold ? only(now, []) : tellByTelephone(now, rung, standing)),
     (now) => settle(now, input, callsOf(now, input.person)),
+  );
+}
+
+function changeAnswer(given: Case, rung: Rung, input: AnswerInput): Decision {
+  const mine = given.incident.told.filter(
+    (each) => each.rung === rung.id && each.person === input.person && each.answered,
+  );
+  const by = given.incident.told.find((each) => each.rung === rung.id && each.answered)?.answered
+    ?.by;
+  if (mine.length === 0) throw new Refusal('already-answered', { by });
+  const { person, choice, via, note } = input;
+  const keys = mine.map((each) => each.key);
+  const facts = { rungs: [rung.id], keys, person, choice, via, note };
+  return inTurn(
+    given,
+    (now) => record(now, 'acknowledged', facts),
+    (now) => (choice === 'hand-over' ? tellAnother(now, rung) : only(now, [])),
   );
 }
 

@@ -1,6 +1,7 @@
 import { plus, type Instant } from '../calendar/instant.js';
 import { nextOpenDay, nextOpening } from '../calendar/office-hours.js';
 import type { Category } from '../plan/category.js';
+import { officeOf } from '../plan/directory.js';
 import type { Delay, LadderRow, OfficeId, Plan } from '../plan/plan.js';
 import type { Incident } from '../incident/incident.js';
 import type { Level } from '../severity/severity.js';
@@ -13,12 +14,16 @@ export interface DueRung {
 
 /** The rungs an incident's level, category and facts call for, counted from awareness (domain reference 4.2). */
 export function rungsFor(plan: Plan, incident: Incident, now: Instant): DueRung[] {
-  return plan.ladder.rows
-    .filter((row) => applies(row, incident))
-    .flatMap((row) => {
-      const delay = row.delays[incident.severity.level];
-      return delay ? [{ office: row.office, dueAt: dueAt(delay, plan, { incident, now }) }] : [];
-    });
+  return (
+    plan.ladder.rows
+      .filter((row) => applies(row, incident))
+      // A drill never reaches anybody outside the body.
+      .filter((row) => !(incident.drill && officeOf(plan.offices, row.office).outside))
+      .flatMap((row) => {
+        const delay = row.delays[incident.severity.level];
+        return delay ? [{ office: row.office, dueAt: dueAt(delay, plan, { incident, now }) }] : [];
+      })
+  );
 }
 
 /**

@@ -70,6 +70,7 @@ describe('who holds an office', () => {
       id: 'gone',
       title: 'gone',
       fullTitle: 'gone',
+      outside: false,
     });
   });
 });

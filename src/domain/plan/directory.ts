@@ -45,7 +45,9 @@ export function isAbsent(directory: Directory, person: PersonId, at: Instant): b
 
 /** The office's own record; unknown ids give a placeholder so that old incidents stay readable. */
 export function officeOf(offices: readonly Office[], id: OfficeId): Office {
-  return offices.find((office) => office.id === id) ?? { id, title: id, fullTitle: id };
+  return (
+    offices.find((office) => office.id === id) ?? { id, title: id, fullTitle: id, outside: false }
+  );
 }
 
 function covers(appointment: Appointment, day: string): boolean {

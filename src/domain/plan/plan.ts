@@ -15,6 +15,8 @@ export interface Office {
   readonly title: string;
   /** As its plan writes it in full, e.g. 最高情報セキュリティ責任者. */
   readonly fullTitle: string;
+  /** Held by people outside the body (vendors): never told in a drill. */
+  readonly outside: boolean;
 }
 
 /** Somebody who can be told; need not have a log-in (vendors). */
