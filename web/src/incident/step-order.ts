@@ -2,8 +2,10 @@ import type { PlaybookPhase, Run, Step, StepState } from '../api/types';
 
 const OPEN: readonly StepState[] = ['ready', 'blocked', 'requested'];
 
-/** Sorts after every instant. */
-const LAST = '~';
+/** What has no due time comes after everything that has. */
+function dueTime({ dueAt }: Step): number {
+  return dueAt === null ? Number.MAX_VALUE : Date.parse(dueAt);
+}
 
 /** Whether a step needs nothing more. */
 export function isSettled(state: StepState): boolean {
@@ -24,7 +26,7 @@ export function activeSteps(runs: readonly Run[]): Step[] {
     .filter((run) => run.left === null)
     .flatMap((run) => run.steps)
     .filter(isActive)
-    .toSorted((one, other) => (one.dueAt ?? LAST).localeCompare(other.dueAt ?? LAST));
+    .toSorted((one, other) => dueTime(one) - dueTime(other));
 }
 
 export interface Track {

@@ -30,7 +30,7 @@ function One({ block, titles }: { block: Block; titles: Props['titles'] }): Reac
   return (
     <div className="rounded-8 border border-solid-gray-420 p-3">
       <p className="flex flex-wrap items-center gap-2">
-        <Tag>{t(parallel ? 'plan.parallel' : 'steps.kind.choice')}</Tag>
+        <Tag>{t(parallel ? 'plan.parallel' : 'steps.choice')}</Tag>
         <span className="text-std-16B-170">{block.title}</span>
       </p>
       {!parallel && <p className="whitespace-pre-line">{block.how.trim()}</p>}

@@ -66,9 +66,7 @@ export const common = {
   },
   action: {
     close: 'Close',
-    cancel: 'Cancel',
     again: 'Read again',
-    open: 'Open',
     more: 'Show more',
     print: 'Print',
     change: 'Change',

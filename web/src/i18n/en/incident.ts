@@ -125,7 +125,6 @@ export const incident = {
       'stood-down': 'Stood down',
     },
     alarm: 'Telephone now',
-    told: 'Told',
     notYet: 'Will be told at {{time}}',
     unanswered: 'No answer for {{span}}',
     accepted: 'Mail sent',

@@ -64,9 +64,7 @@ export const common = {
   },
   action: {
     close: '閉じる',
-    cancel: 'やめる',
     again: 'もう一度読む',
-    open: '開く',
     more: 'さらに表示',
     print: '印刷',
     change: '変更する',

@@ -125,7 +125,6 @@ export const incident = {
       'stood-down': '連絡取りやめ',
     },
     alarm: '電話してください',
-    told: '連絡した人',
     notYet: '{{time}} に連絡します',
     unanswered: '未確認 {{span}}',
     accepted: 'メール送信済',
