@@ -1,0 +1,61 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { built } from '../harness/program.js';
+
+const STARTS_WITHIN_MS = 30_000;
+
+/** The real server as it ships, in a process of its own that can be killed. */
+export class ServerProcess {
+  private child: ChildProcess | null = null;
+  private output = '';
+
+  constructor(private readonly settings: NodeJS.ProcessEnv) {}
+
+  /** What it has printed since it was spawned. */
+  get said(): string {
+    return this.output;
+  }
+
+  /** Begin; it may take a second until it answers. */
+  spawn(): void {
+    if (this.child) throw new Error('it is running already');
+    const env = { PATH: process.env.PATH, ...this.settings };
+    const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+    const child = spawn(process.execPath, [built('main.js')], { env, stdio });
+    this.output = '';
+    const keep = (chunk: Buffer): void => {
+      this.output = (this.output + chunk.toString()).slice(-20_000);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    this.child = child;
+  }
+
+  /** Resolves when it has said where it is. @throws when it ends instead. */
+  async ready(): Promise<void> {
+    const { child } = this;
+    if (!child) throw new Error('not spawned');
+    await new Promise<void>((resolve, reject) => {
+      const fail = (): void => reject(new Error(`the server did not start:\n${this.output}`));
+      const timer = setTimeout(fail, STARTS_WITHIN_MS);
+      const look = (): void => {
+        if (!/^Hikeshi /m.test(this.output)) return;
+        clearTimeout(timer);
+        child.off('exit', fail);
+        resolve();
+      };
+      child.stdout?.on('data', look);
+      child.once('exit', fail);
+      look();
+    });
+  }
+
+  /** kill -9; resolves when the process is gone. */
+  async kill(): Promise<void> {
+    const { child } = this;
+    this.child = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  }
+}
