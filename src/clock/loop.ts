@@ -1,6 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { MINUTE, plus, SECOND, type Instant } from '../domain/calendar/instant.js';
+import {
+  MINUTE,
+  plus,
+  SECOND,
+  type Instant,
+  type Milliseconds,
+} from '../domain/calendar/instant.js';
 import { wake } from '../domain/incident/wake.js';
 import { Cases } from '../incidents/cases.service.js';
 import { MOST_AT_ONCE, NoticeSender } from '../notices/notice-sender.js';
@@ -12,6 +18,7 @@ import { TimerRepository, type DueTimer } from './timer.repository.js';
 const TIMERS_AT_ONCE = 50;
 
 const REST_AFTER_FAILURE = SECOND;
+const LONGEST_GOODBYE = 5 * SECOND;
 
 /** Looked at least so often, whatever the hints say. */
 const LONGEST_SLEEP = MINUTE;
@@ -50,7 +57,8 @@ export class Loop {
     this.stopped = true;
     this.unlisten();
     this.cancel();
-    await this.settled();
+    // A relay that hangs must not hold back the end: what was on its way is recovered at the next start.
+    await Promise.race([this.settled(), this.pause(LONGEST_GOODBYE)]);
   }
 
   /** Something may be due now. */
@@ -121,6 +129,8 @@ export class Loop {
   private failed(error: unknown): void {
     this.log.error(`loop: ${String(error)}`);
     this.rest = plus(this.clock.now(), REST_AFTER_FAILURE);
+    this.cancel();
+    if (!this.stopped) this.cancel = this.clock.at(this.rest, () => this.hint());
   }
 
   /** Wake up at the earliest due time. */
@@ -137,6 +147,10 @@ export class Loop {
   private earliest(times: readonly Instant[]): Instant {
     const latest = plus(this.clock.now(), LONGEST_SLEEP);
     return [...times, latest].toSorted()[0] ?? latest;
+  }
+
+  private pause(span: Milliseconds): Promise<void> {
+    return new Promise((resolve) => this.clock.at(plus(this.clock.now(), span), resolve));
   }
 
   private tellIdle(): void {

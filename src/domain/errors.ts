@@ -12,7 +12,8 @@ export type RefusalCode =
   | 'already-answered'
   | 'stale-version'
   | 'severity-floor'
-  | 'unknown-option';
+  | 'unknown-option'
+  | 'in-the-future';
 
 /** A command that does not fit the state: refused with a reason and what stands in the way, never ignored. */
 export class Refusal extends Error {

@@ -5,7 +5,13 @@ import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import type { Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
-import { type Actor, type Case, type Decision, SYSTEM } from '../domain/incident/case.js';
+import {
+  pastMoment,
+  type Actor,
+  type Case,
+  type Decision,
+  SYSTEM,
+} from '../domain/incident/case.js';
 import { BLANK, type Incident } from '../domain/incident/incident.js';
 import { ProblemError } from '../shared/errors.js';
 import { IncidentRepository } from './incident.repository.js';
@@ -66,7 +72,7 @@ export class Cases {
           yours: input.version,
         });
       }
-      const happenedAt = input.happenedAt && input.happenedAt < now ? input.happenedAt : now;
+      const happenedAt = pastMoment(input.happenedAt ?? now, now, 'happenedAt');
       const given = await this.caseOf(tx, before, { actor: actorOf(caller), now, happenedAt });
       const decision = decide(given);
       await this.repository.save(tx, before, { decision, now });

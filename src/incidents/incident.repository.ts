@@ -76,7 +76,7 @@ export class IncidentRepository {
         incident.category,
         incident.severity.level,
         incident.phase,
-        incident.phase === 'closed' ? 0 : 1,
+        isOpen(incident),
         incident.reportedAt,
         incident.aware.at,
         incident.version,
@@ -102,7 +102,7 @@ export class IncidentRepository {
           incident.category,
           incident.severity.level,
           incident.phase,
-          incident.phase === 'closed' ? 0 : 1,
+          isOpen(incident),
           incident.version,
           JSON.stringify(incident),
           incident.body,
@@ -147,6 +147,11 @@ function timersOf(effects: readonly Effect[]): Map<TimerKey, Instant | null> {
     if (effect.kind === 'forget') timers.set(effect.key, null);
   }
   return timers;
+}
+
+/** A record of the past waits for its category, but nothing about it is open now. */
+function isOpen({ phase, past }: Incident): number {
+  return phase === 'closed' || past ? 0 : 1;
 }
 
 function searchText({ number, summary, place, system, done }: Incident): string {

@@ -58,6 +58,7 @@ export const EN_DETAILS: DetailTexts = {
   'severity-floor': () =>
     'Facts on record do not allow a lower level. Going below needs a reason recorded by the CISO.',
   'unknown-option': () => 'Choose one of the options given.',
+  'in-the-future': () => 'Check the date and the time, above all the year.',
   'not-found': () => 'It does not exist, or you may not see it.',
   'log-in-needed': () => 'You are not logged in, or the log-in has run out.',
   'wrong-log-in': () => 'The log-in id or the password is wrong.',

@@ -46,6 +46,7 @@ const KINDS = {
     'Somebody has changed it in the meantime',
   ),
   'severity-floor': kind(422, '重要度の下限を下回ります', 'Below the severity floor'),
+  'in-the-future': kind(422, '先の時刻は記録できません', 'A time that has not come yet'),
   'unknown-option': kind(422, '選択肢にありません', 'Not one of the options'),
   'not-found': kind(404, '見つかりません', 'Not found'),
   'log-in-needed': kind(401, 'ログインしてください', 'Log in first'),

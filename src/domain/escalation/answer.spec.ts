@@ -39,6 +39,19 @@ describe('somebody with several offices', () => {
     expect(scene.rung('system-manager').state).toBe('answered');
   });
 
+  it('hands over both when the answer is changed afterwards', () => {
+    const scene = called();
+    answer(scene, 'it-chief-clerk');
+    scene.do(
+      null,
+      byTelephone(scene.rung('contact-point').id, 'it-chief-clerk', 'hand-over'),
+    );
+    expect(scene.rung('contact-point').state).toBe('calling');
+    expect(scene.rung('system-manager').state).toBe('calling');
+    const deputy = scene.incident.told.filter((each) => each.person === 'it-deputy');
+    expect(deputy.map((each) => each.office)).toContain('contact-point');
+  });
+
   it('is followed in both rungs when no answer comes', () => {
     const scene = called();
     scene.pass(10 * MINUTE);
@@ -119,6 +132,26 @@ describe('an answer on the telephone, entered by the desk (代理確認)', () =>
     expect(mailsOf(scene, 'ciso')).toEqual(['ciso/digital-officer']);
   });
 
+  it('that hands over after all calls everybody again, or the alarm is raised', () => {
+    const scene = atTheCiso();
+    scene.pass(20 * MINUTE);
+    expect(mailsOf(scene, 'ciso')).toHaveLength(4);
+    scene.do(null, byTelephone(scene.rung('ciso').id, 'deputy-mayor'));
+    scene.do(null, byTelephone(scene.rung('ciso').id, 'deputy-mayor', 'hand-over'));
+    expect(scene.rung('ciso').state).toBe('exhausted');
+    scene.pass(10 * MINUTE);
+    expect(scene.rung('ciso').state).toBe('calling');
+    expect(mailsOf(scene, 'ciso')).toHaveLength(8);
+  });
+
+  it('is refused once the incident is closed, and rings for nobody', () => {
+    const scene = new Scene();
+    scene.do(null, byTelephone(scene.rung('ciso').id, 'deputy-mayor', 'call-me'));
+    scene.incident = { ...scene.incident, phase: 'closed' };
+    const change = byTelephone(scene.rung('ciso').id, 'deputy-mayor', 'hand-over');
+    expect(scene.refused(null, change).code).toBe('illegal-phase');
+  });
+
   it.each([
     ['a rung that is not there', 'ciso-L9', 'deputy-mayor', 'unknown-reference'],
     ['somebody who is not on the row', 'ciso-L4', 'press-manager', 'unknown-reference'],
@@ -144,6 +177,15 @@ describe('an answer by link', () => {
       }),
     );
     expect(refusal).toMatchObject({ code: 'already-answered', details: { by: '（例）副市長' } });
+  });
+
+  it('is refused once the incident is closed', () => {
+    const scene = atTheCiso();
+    const key = scene.mailTo('deputy-mayor');
+    scene.incident = { ...scene.incident, phase: 'closed' };
+    const input = { person: 'deputy-mayor', choice: 'hand-over', via: 'link', note: '' } as const;
+    const refusal = scene.refused('deputy-mayor', (given) => answerNotice(given, key, input));
+    expect(refusal.code).toBe('illegal-phase');
   });
 
   it.each([

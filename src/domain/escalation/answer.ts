@@ -5,7 +5,7 @@ import type { AnswerChoice, AnswerVia, Rung, RungId, Telling } from '../incident
 import { standingIn } from '../plan/directory.js';
 import type { PersonId } from '../plan/plan.js';
 import { silence } from './set-ladder.js';
-import { answerByNow, answerTimer, tellAnother, tellByTelephone } from './tell.js';
+import { answerByNow, answerTimer, tellAnother, tellByTelephone, tellNext } from './tell.js';
 
 /** A person's answer to having been told. */
 export interface AnswerInput {
@@ -24,6 +24,7 @@ export function answerNotice(given: Case, key: string, input: AnswerInput): Deci
     (each) => each.key === key && each.person === input.person,
   );
   if (!telling) throw new Refusal('unknown-reference', { key });
+  mustBeOpen(given);
   if (telling.answered) throw new Refusal('already-answered', { by: telling.answered.by });
   return settle(given, input, callsOf(given, input.person, telling));
 }
@@ -35,6 +36,7 @@ export function answerNotice(given: Case, key: string, input: AnswerInput): Deci
 export function answerByTelephone(given: Case, rungId: RungId, input: AnswerInput): Decision {
   const rung = given.incident.rungs.find((each) => each.id === rungId);
   if (!rung) throw new Refusal('unknown-reference', { rung: rungId });
+  mustBeOpen(given);
   if (rung.state === 'answered') return changeAnswer(given, rung, input);
   if (rung.state === 'stood-down') {
     throw new Refusal('already-answered', { rung: rungId, state: rung.state });
@@ -54,24 +56,43 @@ export function answerByTelephone(given: Case, rungId: RungId, input: AnswerInpu
 }
 
 function changeAnswer(given: Case, rung: Rung, input: AnswerInput): Decision {
-  const mine = given.incident.told.filter(
+  const { told } = given.incident;
+  const mine = told.filter(
     (each) => each.rung === rung.id && each.person === input.person && each.answered,
   );
-  const by = given.incident.told.find((each) => each.rung === rung.id && each.answered)?.answered
-    ?.by;
+  const by = told.find((each) => each.rung === rung.id && each.answered)?.answered?.by;
   if (mine.length === 0) throw new Refusal('already-answered', { by });
   const { person, choice, via, note } = input;
-  const keys = mine.map((each) => each.key);
-  const facts = { rungs: [rung.id], keys, person, choice, via, note };
+  const keys = [...new Set(mine.map((each) => each.key))];
+  const rungs = answeredBy(given, person, keys);
+  const facts = { rungs: rungs.map((each) => each.id), keys, person, choice, via, note };
+  const left = choice === 'hand-over' ? rungs : [];
   return inTurn(
     given,
     (now) => record(now, 'acknowledged', facts),
-    (now) => (choice === 'hand-over' ? tellAnother(now, rung) : only(now, [])),
+    // Whoever else was called was told that nothing is left to do: called again, or the alarm is raised.
+    ...left.map((each) => (now: Case) => tellNext(now, each)),
   );
+}
+
+/** The rungs that ended with one person's answer to these calls; what others answered too stays so. */
+function answeredBy({ incident }: Case, person: PersonId, keys: readonly string[]): Rung[] {
+  const isOthers = (each: Telling): boolean =>
+    each.person !== person && each.answered !== null && each.answered.choice !== 'hand-over';
+  return incident.rungs.filter((rung) => {
+    const tellings = incident.told.filter((each) => each.rung === rung.id);
+    const isMine = tellings.some((each) => each.person === person && keys.includes(each.key));
+    return rung.state === 'answered' && isMine && !tellings.some(isOthers);
+  });
+}
+
+function mustBeOpen({ incident: { phase } }: Case): void {
+  if (phase === 'closed') throw new Refusal('illegal-phase', { action: 'answer', phase });
 }
 
 /** The relay has accepted the mail: the answer time starts now (reliability P6). */
 export function noticeAccepted(given: Case, key: string): Decision {
+  if (given.incident.phase === 'closed') return only(given, []);
   const timers = rungsOf(given, key).map((rung): Effect => ({
     kind: 'wake',
     key: answerTimer(rung.id),
@@ -82,6 +103,7 @@ export function noticeAccepted(given: Case, key: string): Decision {
 
 /** The address is dead: the next person is told at once, without waiting for an answer. */
 export function noticeUndeliverable(given: Case, key: string, why: string): Decision {
+  if (given.incident.phase === 'closed') return only(given, []);
   const calling = rungsOf(given, key);
   return inTurn(
     given,

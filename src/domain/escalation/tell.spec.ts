@@ -199,6 +199,30 @@ describe('a rung that nobody answers', () => {
     expect(mailsOf(scene, 'ciso')).toContain('ciso/deputy-mayor');
   });
 
+  it('ends when the holder has understood for another office meanwhile; the deputies are left alone', () => {
+    const appointments = DIRECTORY.appointments.map((each) =>
+      each.office === 'vendor' && each.order === 1 ? { ...each, person: 'deputy-mayor' } : each,
+    );
+    const scene = atTheCiso({ ...DIRECTORY, appointments });
+    const ciso = (): string[] => mailsOf(scene, 'ciso');
+    scene.pass(30 * MINUTE);
+    expect(scene.rung('ciso').state).toBe('exhausted');
+    // An older answer to the same call, entered late, knows of the other office only.
+    scene.incident = {
+      ...scene.incident,
+      rungs: scene.incident.rungs.map((each) =>
+        each.office === 'vendor' ? { ...each, state: 'answered' as const } : each,
+      ),
+      told: scene.incident.told.map((each) =>
+        each.person === 'deputy-mayor' && each.office === 'vendor' ? understood(each) : each,
+      ),
+    };
+    const before = ciso().length;
+    scene.pass(10 * MINUTE);
+    expect(scene.rung('ciso').state).toBe('answered');
+    expect(ciso()).toHaveLength(before);
+  });
+
   it('keeps its alarm when the office has nobody at all', () => {
     const appointments = DIRECTORY.appointments.filter((each) => each.office !== 'ciso');
     const scene = atTheCiso({ ...DIRECTORY, appointments });

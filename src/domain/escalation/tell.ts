@@ -33,7 +33,10 @@ export function tellNext(given: Case, rung: Rung): Decision {
   if (!next) return exhaust(given, rung);
   const misses = passedOver.filter((each) => each.why === 'no-answer').length;
   // Two misses, or a second round: everybody on the row is called at once (domain reference 4.2).
-  const chosen = misses >= 2 || rung.round > 1 ? left : [next];
+  const all = misses >= 2 || rung.round > 1 ? left : [next];
+  // One who knows already ends the rung: nobody else is rung up for it.
+  const knower = all.find((standing) => knows(given.incident, rung, standing));
+  const chosen = knower ? [knower] : all;
   return inTurn(
     given,
     // The answer time of whoever was called before must not cut short the next one's.
@@ -95,18 +98,33 @@ interface Call {
 function tellOne(given: Case, call: Call): Decision {
   const { rung, standing } = call;
   const facts = callFacts(call);
-  const { incident } = given;
-  const earlier = incident.told.filter(
-    (each) => each.template === 'rung' && each.person === standing.person.id && !each.undeliverable,
-  );
-  const pending = earlier.findLast((each) => each.rung !== rung.id && isCalledFor(incident, each));
+  const pending = pendingCall(given.incident, rung, standing);
   // Somebody with several offices is called once; the record shows them all.
   if (pending) {
     const shared = { ...facts, key: pending.key };
     return record(given, 'told', shared, answerTimeFrom(given, pending, rung.id));
   }
-  const knows = standing.order === 1 && hasUnderstood(incident, earlier.at(-1), rung);
-  return knows ? alreadyKnows(given, facts) : record(given, 'told', facts, [notify(given, facts)]);
+  if (knows(given.incident, rung, standing)) return alreadyKnows(given, facts);
+  return record(given, 'told', facts, [notify(given, facts)]);
+}
+
+/** A call of the same person for another office that still has time to be answered. */
+function pendingCall(incident: Incident, rung: Rung, { person }: Standing): Telling | undefined {
+  return callsTo(incident, person.id).findLast(
+    (each) => each.rung !== rung.id && isCalledFor(incident, each),
+  );
+}
+
+/** The holder has understood for another office, at this level or above. */
+function knows(incident: Incident, rung: Rung, standing: Standing): boolean {
+  if (standing.order > 1 || pendingCall(incident, rung, standing)) return false;
+  return hasUnderstood(incident, callsTo(incident, standing.person.id).at(-1), rung);
+}
+
+function callsTo(incident: Incident, person: PersonId): Telling[] {
+  return incident.told.filter(
+    (each) => each.template === 'rung' && each.person === person && !each.undeliverable,
+  );
 }
 
 function callFacts({ rung, standing, passedOver }: Call): EntryFacts['told'] & { rung: string } {

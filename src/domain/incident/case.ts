@@ -1,5 +1,6 @@
 import type { Effect } from '../effect.js';
-import type { Instant } from '../calendar/instant.js';
+import { between, instant, MINUTE, type Instant } from '../calendar/instant.js';
+import { Refusal } from '../errors.js';
 import type { Setting } from '../plan/plan.js';
 import type { PersonId } from '../plan/plan.js';
 import type { Entry, EntryActor, EntryFacts, EntryKind } from './entry.js';
@@ -29,6 +30,19 @@ export interface Decision {
   readonly incident: Incident;
   readonly entries: readonly Entry[];
   readonly effects: readonly Effect[];
+}
+
+/** Clocks of desks and servers differ by less than this. */
+const CLOCK_SKEW = 5 * MINUTE;
+
+/**
+ * When something happened, in UTC: a moment ahead of our clock counts as now.
+ * @throws Refusal when it lies further in the future; nobody would be told until then.
+ */
+export function pastMoment(at: string, now: Instant, field: string): Instant {
+  const moment = instant(new Date(at));
+  if (between(now, moment) > CLOCK_SKEW) throw new Refusal('in-the-future', { field, at: moment });
+  return moment < now ? moment : now;
 }
 
 /** One fact recorded, with its effects; the state is what `evolve` makes of it. */

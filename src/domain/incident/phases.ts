@@ -1,10 +1,9 @@
 import { Refusal } from '../errors.js';
 import { restartLadder } from '../escalation/set-ladder.js';
-import { ask } from '../escalation/tell.js';
-import { authorityOf, deciderNow } from '../plan/authority.js';
+import { authorityOf } from '../plan/authority.js';
 import type { OfficeId } from '../plan/plan.js';
 import type { PlaybookPhase } from '../playbook/definition.js';
-import { openRatifications, refuseOwnRequest } from '../playbook/gates.js';
+import { askDecider, openRatifications, refuseOwnRequest } from '../playbook/gates.js';
 import { openSteps } from '../playbook/standing.js';
 import { isBelow } from '../severity/severity.js';
 import { type Case, type Decision, inTurn, only, record } from './case.js';
@@ -53,7 +52,8 @@ export function requestClosure(given: Case, input: ClosureInput): Decision {
   return inTurn(
     given,
     (now) => record(now, 'closure-requested', { lessons, retentionYears }),
-    askForClosure,
+    (now) =>
+      askDecider(now, { template: 'closure', step: null }, now.setting.plan.rights.closeSevere),
   );
 }
 
@@ -124,14 +124,6 @@ function mustBeClosable(given: Case): void {
   const ratifications = openRatifications(given);
   if (measures.length + ratifications.length === 0) return;
   throw new Refusal('open-steps', { measures: measures.map((each) => each.what), ratifications });
-}
-
-function askForClosure(given: Case): Decision {
-  const { directory, plan } = given.setting;
-  const decider = deciderNow(directory, plan.rights.closeSevere, given.now);
-  if (!decider) return only(given, []);
-  const { office, person, order } = decider;
-  return ask(given, { template: 'closure', step: null, office, person, order, passedOver: [] });
 }
 
 function mustHaveNoOpenStep(given: Case, phases: readonly PlaybookPhase[]): void {

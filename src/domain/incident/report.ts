@@ -5,7 +5,7 @@ import type { Category } from '../plan/category.js';
 import type { Kind, Plan } from '../plan/plan.js';
 import { startPlaybook } from '../playbook/follow.js';
 import { isBelow, propose, type Level, type Proposal } from '../severity/severity.js';
-import { type Case, type Decision, inTurn, only, record } from './case.js';
+import { type Case, type Decision, inTurn, only, pastMoment, record } from './case.js';
 import type { Awareness, Harm } from './incident.js';
 
 /** What the desk enters (受付); only the summary, the kind and the time of awareness are required. */
@@ -50,7 +50,9 @@ export function report(given: Case, input: Report, registration: Registration): 
   const { plan } = given.setting;
   const kind = plan.kinds.find((each) => each.id === input.kind) ?? null;
   if (input.kind !== null && !kind) throw new Refusal('unknown-reference', { kind: input.kind });
-  const { body, ...facts } = { body: plan.body, ...reported(input, registration) };
+  const at = pastMoment(input.aware.at, given.now, 'aware');
+  const aware = { ...input.aware, at };
+  const { body, ...facts } = { body: plan.body, ...reported({ ...input, aware }, registration) };
   const category = input.category ?? kind?.category ?? null;
   return inTurn(
     given,

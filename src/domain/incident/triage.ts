@@ -78,9 +78,14 @@ export interface AssessmentInput {
  */
 export function assess(given: Case, input: AssessmentInput): Decision {
   mustBeOpenOrPast(given, 'assess');
-  const proposed = propose(given.setting.plan.severity, input);
+  const { rights, severity: rules } = given.setting.plan;
+  const unknown = input.facts.filter((fact) => !rules.floors.some((floor) => floor.fact === fact));
+  if (unknown.length > 0) throw new Refusal('unknown-reference', { facts: unknown });
+  const proposed = propose(rules, input);
   const level = input.level ?? proposed.level;
-  const { rights } = given.setting.plan;
+  // A fact on record holds a floor; taking it away is going below that floor.
+  const dropped = given.incident.severity.facts.filter((fact) => !input.facts.includes(fact));
+  if (dropped.length > 0) mustHold(given, rights.belowFloor, input.reason);
   // Whoever may go below a floor may lower the level too.
   if (isBelow(level, proposed.floor)) mustHold(given, rights.belowFloor, input.reason);
   else if (isBelow(level, given.incident.severity.level)) {

@@ -5,6 +5,7 @@ import { ask } from '../escalation/tell.js';
 import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
 import { authorityOf, candidates, deciderNow, type Authority } from '../plan/authority.js';
 import { holderOf } from '../plan/directory.js';
+import type { OfficeId } from '../plan/plan.js';
 import type { Gate } from './definition.js';
 import { find, findAnywhere, illegal, ratifyTimer, stepTimer, type StepRef } from './follow.js';
 import type { Outcome } from './run.js';
@@ -20,7 +21,7 @@ export function requestGate(given: Case, input: StepRef & { readonly reason: str
   return inTurn(
     given,
     (now) => record(now, 'gate-requested', { run, step, reason }),
-    (now) => askDecider(now, input, gate),
+    (now) => askDecider(now, { template: 'gate', step: input.step }, gate.authority),
   );
 }
 
@@ -165,17 +166,22 @@ function withdrawAsked({ incident }: Case, step: string): Effect {
   return { kind: 'withdraw', keys };
 }
 
-function askDecider(given: Case, ref: StepRef, gate: Gate): Decision {
+/** Ask the first present office of an order to decide; who stands before it and why it was not asked is kept. */
+export function askDecider(
+  given: Case,
+  about: { readonly template: 'gate' | 'closure'; readonly step: string | null },
+  offices: readonly OfficeId[],
+): Decision {
   const { directory } = given.setting;
-  const decider = deciderNow(directory, gate.authority, given.now);
+  const decider = deciderNow(directory, offices, given.now);
   if (!decider) return only(given, []);
-  const order = candidates(directory, gate.authority, given.now);
+  const order = candidates(directory, offices, given.now);
   const before = order.findIndex((each) => each.person === decider.person);
   const passedOver = order
     .slice(0, before)
-    .map(({ person, order: rank }) => ({ person, order: rank, why: 'absent' as const }));
+    .map((each) => ({ person: each.person, order: each.order, why: 'absent' as const }));
   const { office, person, order: rank } = decider;
-  return ask(given, { template: 'gate', step: ref.step, office, person, order: rank, passedOver });
+  return ask(given, { ...about, office, person, order: rank, passedOver });
 }
 
 function askRatification(given: Case, ref: StepRef, until: Instant | null): Decision {
