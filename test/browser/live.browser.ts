@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SECOND } from '../../src/domain/calendar/instant.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
 import { Desktop, visit } from './desktop.js';
@@ -62,5 +63,17 @@ describe('two people on one incident', () => {
     await page.getByRole('button', { name: '記録する', exact: true }).click();
     await page.getByRole('dialog').getByText('もう一度ログインしてください').waitFor();
     expect(await page.getByLabel('何があったか').inputValue()).toBe('ログインが切れても残る');
+  });
+
+  it('are asked to log in again when the live view ends with the session', async () => {
+    const page = await desktop.as('responder');
+    await visit(page, at('timeline'));
+    await page.getByText(/更新・接続中/).waitFor();
+    await page.getByLabel('何があったか').fill('書きかけ');
+    await app.as('responder').delete('/api/v1/session');
+    await app.clock.advance(20 * SECOND);
+    await page.getByRole('dialog').getByText('もう一度ログインしてください').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByLabel('何があったか').inputValue()).toBe('書きかけ');
   });
 });

@@ -884,6 +884,12 @@ export interface components {
             unanswered: string[];
             /** @description Offices nobody answers for: telephone now. */
             alarms: string[];
+            /** @description Who answered 電話がほしい and has not been settled by telephone yet. */
+            wantCalls: {
+                officeTitle: string;
+                personName: string;
+                since: string;
+            }[];
             /** @description Decisions that wait for an office, since when. */
             waitingGates: {
                 step: string;

@@ -51,6 +51,11 @@ function Waiting({ line }: { readonly line: BoardLine }): ReactElement {
   const { t } = useTranslation();
   const now = useNow();
   const to = `/incidents/${line.incident.id}`;
+  const waited = (since: string): string =>
+    t('board.since', {
+      time: formatTime(since),
+      span: spanOf(Math.max(0, minutesBetween(since, now)), t),
+    });
   return (
     <div className="flex flex-col gap-1">
       {line.alarms.length > 0 && (
@@ -63,13 +68,19 @@ function Waiting({ line }: { readonly line: BoardLine }): ReactElement {
           <Link to={`${to}/contacts`}>{t('board.unanswered')}</Link>: {line.unanswered.join('、')}
         </p>
       )}
+      {line.wantCalls.map(({ officeTitle, personName, since }) => (
+        <p key={officeTitle + personName}>
+          <Tag tone="warn">{t('board.wantsCall')}</Tag>{' '}
+          <Link to={`${to}/contacts`}>
+            {officeTitle} {personName}
+          </Link>{' '}
+          {waited(since)}
+        </p>
+      ))}
       {line.waitingGates.map(({ step, title, since }) => (
         <p key={step}>
           <Tag tone="warn">{t('board.gates')}</Tag> <Link to={`${to}/steps`}>{title}</Link>{' '}
-          {t('board.since', {
-            time: formatTime(since),
-            span: spanOf(Math.max(0, minutesBetween(since, now)), t),
-          })}
+          {waited(since)}
         </p>
       ))}
     </div>

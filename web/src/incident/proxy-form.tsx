@@ -40,7 +40,7 @@ export function ProxyForm({ rung, onDone }: Props): ReactElement {
     >
       <SelectField name="person" label={t('contacts.person')} required defaultValue="">
         <option value="">{t('report.choose')}</option>
-        {rung.candidates.map(({ person, name, post }) => (
+        {mayAnswer(rung).map(({ person, name, post }) => (
           <option key={person} value={person}>
             {name}（{post}）
           </option>
@@ -56,4 +56,11 @@ export function ProxyForm({ rung, onDone }: Props): ReactElement {
       <TextField name="note" label={t('contacts.note')} maxLength={500} />
     </CommandForm>
   );
+}
+
+/** Once answered, only who gave the answer may change it. */
+function mayAnswer({ state, told, candidates }: Rung): Rung['candidates'] {
+  if (state !== 'answered') return candidates;
+  const gave = told.filter((each) => each.answered).map((each) => each.person);
+  return candidates.filter((each) => gave.includes(each.person));
 }

@@ -55,8 +55,8 @@ export function RungCard({ rung }: { readonly rung: Rung }): ReactElement {
           <CandidateList candidates={candidates} />
         </details>
       )}
-      {may && open && (
-        <Disclosure label={t('contacts.proxy')}>
+      {may && (open || state === 'answered') && (
+        <Disclosure label={t(open ? 'contacts.proxy' : 'contacts.changeAnswer')}>
           {(close) => <ProxyForm rung={rung} onDone={close} />}
         </Disclosure>
       )}

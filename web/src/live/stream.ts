@@ -38,6 +38,8 @@ export function currentFreshness(): Freshness {
 
 export interface Followers {
   readonly changed: (what: Changed) => void;
+  /** The server turned the connection away: perhaps the log-in has run out. */
+  readonly refused: () => void;
   /** Mails leave, or do not. */
   readonly mail: () => void;
   readonly resync: () => void;
@@ -75,7 +77,9 @@ export function follow(on: Followers): () => void {
     });
     source.addEventListener('error', () => {
       tell({ connection: 'lost' });
-      if (source?.readyState === EventSource.CLOSED) again();
+      if (source?.readyState !== EventSource.CLOSED) return;
+      on.refused();
+      again();
     });
   };
   const close = (): void => {

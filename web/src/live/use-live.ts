@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { keysOfIncident } from '../api/touched';
+import { askAgain } from './ask-again';
 import { follow } from './stream';
 
 /** Changes come in bursts; one reading per burst is enough. In milliseconds. */
@@ -21,6 +22,7 @@ export function useLive(): void {
       }
     };
     const stop = follow({
+      refused: askAgain(),
       changed: ({ incident }) => {
         waiting.add(incident);
         timer ??= setTimeout(readAgain, GATHER);

@@ -15,6 +15,7 @@ export const board = {
     call: 'Telephone now',
     callWhy:
       'Nobody has answered. Telephone from the top down, and record the answer under Contacts.',
+    wantsCall: 'Wants a call',
     gates: 'Decision awaited',
     since: 'since {{time}}, {{span}}',
     mailFailing: 'Mail does not leave',

@@ -151,6 +151,7 @@ export const incident = {
       console: 'console',
     },
     candidates: 'Telephone in this order',
+    changeAnswer: 'Change the answer (heard on the telephone)',
     proxy: 'Record an answer heard on the telephone',
     person: 'Who answered the telephone',
     answer: 'Answer',

@@ -12,6 +12,7 @@ export const board = {
     unanswered: '未確認',
     call: '電話してください',
     callWhy: '連絡に回答がありません。上から順に電話し、聞いた回答を「連絡」に記録してください。',
+    wantsCall: '電話がほしい',
     gates: '判断待ち',
     since: '{{time}}から {{span}}',
     mailFailing: '送信できません',

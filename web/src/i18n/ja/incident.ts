@@ -147,6 +147,7 @@ export const incident = {
     },
     via: { link: 'メールのリンク', telephone: '電話（代理確認）', console: '画面' },
     candidates: '電話する順',
+    changeAnswer: '回答を変える（電話で聞いたとき）',
     proxy: '代理確認（電話で聞いた回答を記録）',
     person: '電話に出た人',
     answer: '回答',
