@@ -10,9 +10,9 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { IsInstant } from '../shared/is-instant.js';
+import { IsOne } from '../shared/is-one.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
 import { CATEGORIES, type Category } from '../domain/plan/category.js';
 import type { Harm, Precision } from '../domain/incident/incident.js';
@@ -26,6 +26,9 @@ import {
 
 const ANSWERS = ['yes', 'no', 'unknown'] as const;
 const PRECISIONS = ['year', 'month', 'day', 'minute'] as const;
+/** PostgreSQL's largest integer. */
+const LARGEST_PLACE = 2_147_483_647;
+
 /** What every command may carry beside its own fields. */
 export class CommandDto {
   /** The version you saw; another one now means 409. */
@@ -92,8 +95,7 @@ export class ReportDto {
   kind: string;
 
   /** 3 気づいた時刻 */
-  @ValidateNested()
-  @Type(() => AwarenessDto)
+  @IsOne(() => AwarenessDto)
   aware: AwarenessDto;
 
   /** 4 場所・部署 */
@@ -110,14 +112,12 @@ export class ReportDto {
 
   /** 6 影響 */
   @MayBeAbsent()
-  @ValidateNested()
-  @Type(() => HarmDto)
+  @IsOne(() => HarmDto)
   harm?: HarmDto;
 
   /** 7 連絡者と電話 */
   @MayBeAbsent()
-  @ValidateNested()
-  @Type(() => ContactDto)
+  @IsOne(() => ContactDto)
   contact?: ContactDto;
 
   /** 8 もう行ったこと */
@@ -160,8 +160,7 @@ export class ProposalDto {
   kind: string;
 
   @MayBeAbsent()
-  @ValidateNested()
-  @Type(() => HarmDto)
+  @IsOne(() => HarmDto)
   harm?: HarmDto;
 }
 
@@ -223,8 +222,7 @@ export class AssessmentDto extends CommandDto {
 }
 
 export class HarmRecordDto extends CommandDto {
-  @ValidateNested()
-  @Type(() => HarmDto)
+  @IsOne(() => HarmDto)
   harm: HarmDto;
 }
 
@@ -300,6 +298,7 @@ export class ListDto {
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(LARGEST_PLACE)
   after?: number;
 
   @MayBeAbsent()
