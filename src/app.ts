@@ -14,7 +14,7 @@ import { isPostgres } from './database/data-sources.js';
 import { NoticeSender } from './notices/notice-sender.js';
 import { Address } from './shared/address.js';
 import type { Config } from './shared/config.js';
-import { validationPipe } from './shared/validation.js';
+import { refuseTooDeep, validationPipe } from './shared/validation.js';
 
 const LARGEST_BODY_BYTES = 256 * 1024;
 
@@ -43,7 +43,11 @@ export async function createApp(
   const adapter = new FastifyAdapter({
     bodyLimit: LARGEST_BODY_BYTES,
     trustProxy: proxies.length > 0 ? proxies : false,
+    // A request that comes in drops is cut off after about 30 s.
     requestTimeout: 30_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
+    // A console follows its events for ever; what it has not seen it asks for after the restart.
+    forceCloseConnections: true,
     // A comma or a second key of the same name never makes an array where one value is asked for.
     routerOptions: { ignoreTrailingSlash: true },
   });
@@ -54,6 +58,7 @@ export async function createApp(
   });
   nest.useLogger(new ConsoleLogger({ logLevels: logLevels(config), colors: false }));
   nest.useGlobalPipes(validationPipe());
+  refuseDeepBodies(nest);
   await protect(nest);
   await serveConsole(nest, config);
   return {
@@ -74,6 +79,14 @@ async function start(nest: NestFastifyApplication, config: Config): Promise<void
   const { port } = nest.getHttpServer().address() as AddressInfo;
   nest.get(Address, { strict: false }).listening(port);
   nest.get(Loop).start();
+}
+
+/** Before anything walks a body: the key of a command is made of it earlier than the pipe sees it. */
+function refuseDeepBodies(nest: NestFastifyApplication): void {
+  nest
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preValidation', async ({ body }) => refuseTooDeep(body));
 }
 
 /** Headers for a console that loads nothing from elsewhere and cannot be framed (ASVS 3.4). */

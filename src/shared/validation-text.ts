@@ -43,6 +43,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     '使えない文字（制御文字など）が入っています',
     'holds characters that are not allowed',
   ),
+  isTooDeep: bound(
+    (n) => `入れ子は${n}段までにしてください`,
+    (n) => `must not nest deeper than ${n} levels`,
+  ),
   nestedValidation: fixed('中の項目の形が違います', 'does not have the right fields'),
   'password-too-short': bound(
     (n) => `${n}文字以上にしてください。長い文でかまいません`,

@@ -37,8 +37,24 @@ export class InvalidInput extends Error {
  */
 const UNSTORABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 
+/** Deeper than anything of ours by far; what walks a body calls itself once for each level. */
+const DEEPEST = 20;
+
+/** Whether input has more objects and lists in each other than any input of ours. */
+export function isTooDeep(value: unknown, left = DEEPEST): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1));
+}
+
+/** @throws InvalidInput for a body that is too deep to be walked. */
+export function refuseTooDeep(body: unknown): void {
+  if (!isTooDeep(body)) return;
+  throw new InvalidInput([{ field: 'body', constraint: 'isTooDeep', args: [DEEPEST] }]);
+}
+
 class EdgePipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    refuseTooDeep(value);
     const unsafe = metadata.type === 'param' ? [] : unsafeFields(value, '');
     if (unsafe.length > 0) {
       throw new InvalidInput(

@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { describe, expect, it } from '@jest/globals';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { ListDto } from '../incidents/incident.dto.js';
+import { InvalidInput, isTooDeep, validationPipe } from './validation.js';
+
+const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+
+describe('input at the edge', () => {
+  it.each([
+    [20, false],
+    [21, true],
+    [100_000, true],
+  ])('of %i objects in each other is too deep: %s', (depth, deep) => {
+    expect(isTooDeep(nested(depth))).toBe(deep);
+  });
+
+  it('is refused, not walked, when it is too deep', async () => {
+    const given = () => validationPipe().transform({ a: nested(100_000) }, { type: 'body' });
+    await expect((async () => given())()).rejects.toBeInstanceOf(InvalidInput);
+  });
+
+  it('keeps a place in the list within what the databases can compare', () => {
+    const wrong = (after: string): number =>
+      validateSync(plainToInstance(ListDto, { after })).length;
+    expect(wrong('2147483647')).toBe(0);
+    expect(wrong('2147483648')).toBe(1);
+  });
+});
