@@ -15,6 +15,9 @@ export interface Tx extends Sql {
   afterCommit(act: () => void): void;
 }
 
+/** Our fixed statements are fewer; those with a row count of their own must not pile up. */
+const MOST_KEPT = 500;
+
 const numbered = new Map<string, string>();
 
 /** `?` placeholders as PostgreSQL writes them ($1, $2 …). Our statements contain no literal `?`. */
@@ -23,6 +26,7 @@ export function toPostgres(sql: string): string {
   if (known) return known;
   let count = 0;
   const text = sql.replace(/\?/g, () => `$${(count += 1)}`);
+  if (numbered.size >= MOST_KEPT) numbered.clear();
   numbered.set(sql, text);
   return text;
 }

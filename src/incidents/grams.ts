@@ -15,9 +15,12 @@ export function gramsOf(text: string): string[] {
   return normalise(text).split(' ').filter(Boolean).flatMap(gramsOfWord);
 }
 
-/** The words of a query; each must be found. Empty when nothing searchable was typed. */
+/** Each word costs a look at the index; a pasted page must not hold the database. */
+const MOST_TERMS = 10;
+
+/** The words of a query, the first ten; each must be found. Empty when nothing searchable was typed. */
 export function termsOf(query: string): string[] {
-  return normalise(query).split(' ').filter(Boolean);
+  return [...new Set(normalise(query).split(' ').filter(Boolean))].slice(0, MOST_TERMS);
 }
 
 /** The bigrams a word must have next to each other; a single character is looked up as a beginning. */
