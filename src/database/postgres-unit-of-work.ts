@@ -1,4 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import { tellCommitted } from './after-commit.js';
 import { toPostgres, type SqlValue, type Tx } from './sql.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -29,7 +30,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
       await runner.startTransaction();
       const value = await work(transaction(runner, after));
       await runner.commitTransaction();
-      after.forEach((act) => act());
+      tellCommitted(after);
       return value;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();

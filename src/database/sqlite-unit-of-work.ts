@@ -1,4 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import { tellCommitted } from './after-commit.js';
 import type { SqlValue, Tx } from './sql.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -36,8 +37,11 @@ export class SqliteUnitOfWork extends UnitOfWork {
 
   private async drain(): Promise<void> {
     this.draining = true;
-    while (this.queue.length > 0) await this.commitGroup(this.queue.splice(0, LARGEST_GROUP));
-    this.draining = false;
+    try {
+      while (this.queue.length > 0) await this.commitGroup(this.queue.splice(0, LARGEST_GROUP));
+    } finally {
+      this.draining = false;
+    }
   }
 
   private async commitGroup(group: readonly Waiting[]): Promise<void> {
@@ -61,7 +65,7 @@ export class SqliteUnitOfWork extends UnitOfWork {
       const value = await work(this.transaction(after));
       await this.runner.query('RELEASE unit');
       return () => {
-        after.forEach((act) => act());
+        tellCommitted(after);
         resolve(value);
       };
     } catch (error) {
