@@ -1,19 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { UnusableFile } from '../shared/yaml-file.js';
 
 /**
  * Holds an SQLite file for one process. The lock is the operating system's, on a small file beside the
  * database, so a process that dies lets go of it.
- * @throws UnusableFile when another process holds it.
+ * @throws UnusableFile when another process holds it, or it cannot be made.
  */
 export function holdDatabase(path: string): () => void {
-  const lock = new Database(`${path}.lock`, { timeout: 0 });
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return hold(new Database(`${path}.lock`, { timeout: 0 }));
+  } catch (error) {
+    throw new UnusableFile([{ place: path, what: whatIs(error) }]);
+  }
+}
+
+function hold(lock: Database.Database): () => void {
   try {
     lock.pragma('locking_mode = EXCLUSIVE');
     lock.exec('BEGIN EXCLUSIVE');
-  } catch {
+  } catch (error) {
     lock.close();
-    throw new UnusableFile([{ place: path, what: 'is in use by another Hikeshi process' }]);
+    throw error;
   }
   return () => lock.close();
+}
+
+function whatIs(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code.startsWith('SQLITE_BUSY')) return 'is in use by another Hikeshi process';
+  return `cannot be held: ${error instanceof Error ? error.message : String(error)} (${code})`;
 }
