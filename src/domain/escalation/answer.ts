@@ -4,6 +4,7 @@ import { type Case, type Decision, inTurn, only, record } from '../incident/case
 import type { AnswerChoice, AnswerVia, Rung, RungId, Telling } from '../incident/incident.js';
 import { standingIn } from '../plan/directory.js';
 import type { PersonId } from '../plan/plan.js';
+import { askNext } from './ask-next.js';
 import { silence } from './set-ladder.js';
 import { answerByNow, answerTimer, tellAnother, tellByTelephone, tellNext } from './tell.js';
 
@@ -109,6 +110,7 @@ export function noticeUndeliverable(given: Case, key: string, why: string): Deci
     given,
     (now) => record(now, 'notice-undeliverable', { key, why }),
     ...calling.map((rung) => (now: Case) => tellAnother(now, rung)),
+    (now) => askNext(now, key),
   );
 }
 
