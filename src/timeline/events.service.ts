@@ -8,6 +8,15 @@ import { TimelineRepository } from './timeline.repository.js';
 
 const HEARTBEAT = 15 * SECOND;
 
+/** One session's pages; a browser opens six at most. */
+const MOST_STREAMS = 8;
+
+/** Who missed more than this reads everything again; that is cheaper than to ask for each. */
+const MOST_MISSED = 500;
+
+/** PostgreSQL's largest integer. */
+const LARGEST_SEQ = 2_147_483_647;
+
 /** Whose stream it is, and after which event it goes on. */
 export interface Follower {
   readonly body: string;
@@ -18,6 +27,8 @@ export interface Follower {
 /** Feeds event streams with what changes in a body. */
 @Injectable()
 export class EventsService {
+  private readonly open = new Map<string, Set<EventStream>>();
+
   constructor(
     private readonly signals: Signals,
     private readonly timeline: TimelineRepository,
@@ -27,6 +38,7 @@ export class EventsService {
 
   /** Feed a stream until it ends: first what was missed, then what happens. */
   async follow(stream: EventStream, { body, token, last }: Follower): Promise<void> {
+    this.count(stream, token);
     // Listen before looking back, so that nothing falls between; an event told twice does no harm.
     stream.until(
       this.signals.onChanged((change) => {
@@ -37,10 +49,29 @@ export class EventsService {
     stream.until(this.signals.onMail(() => stream.send('mail', {})));
     this.beat(stream, token);
     const after = Number.parseInt(last ?? '', 10);
-    const missed = Number.isSafeInteger(after) ? await this.timeline.changedSince(body, after) : [];
+    if (!Number.isNaN(after)) await this.catchUp(stream, body, after);
+  }
+
+  /** Tell what changed after an event; a lot of it in one word, `reload`. */
+  private async catchUp(stream: EventStream, body: string, after: number): Promise<void> {
+    const from = Math.min(Math.max(after, 0), LARGEST_SEQ);
+    const missed = await this.timeline.changedSince(body, { after: from, limit: MOST_MISSED + 1 });
+    if (missed.length > MOST_MISSED) return stream.send('reload', {}, missed.at(-1)?.seq);
     missed.forEach(({ seq, incident_id: incident }) =>
       stream.send('changed', { incident, seq }, seq),
     );
+  }
+
+  /** The oldest stream of a session makes room for one too many. */
+  private count(stream: EventStream, token: string): void {
+    const streams = this.open.get(token) ?? new Set();
+    this.open.set(token, streams.add(stream));
+    stream.until(() => {
+      streams.delete(stream);
+      if (streams.size === 0 && this.open.get(token) === streams) this.open.delete(token);
+    });
+    const [oldest] = streams;
+    if (streams.size > MOST_STREAMS) oldest?.end();
   }
 
   /** Show that the stream lives, now and every 15 seconds; it ends with its session. */
@@ -53,6 +84,8 @@ export class EventsService {
       );
     };
     const again = (): void => {
+      // It may have ended while the session was looked up.
+      if (stream.ended) return;
       stream.send('beat', { now: this.clock.now() });
       cancel = this.clock.at(plus(this.clock.now(), HEARTBEAT), look);
     };

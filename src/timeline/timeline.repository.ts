@@ -74,12 +74,16 @@ export class TimelineRepository {
     );
   }
 
-  /** Which incidents have new entries after a seq; for live updates that resume. */
-  changedSince(body: string, after: number): Promise<{ seq: number; incident_id: string }[]> {
-    return this.reader.query(
-      `SELECT max(seq) AS seq, incident_id FROM timeline_entry WHERE body_id = ? AND seq > ? GROUP BY incident_id ORDER BY 1`,
-      [body, after],
+  /** Which incidents have new entries after a seq, the last changed `limit` of them, oldest first. */
+  async changedSince(
+    body: string,
+    { after, limit }: { after: number; limit: number },
+  ): Promise<{ seq: number; incident_id: string }[]> {
+    const newest = await this.reader.query<{ seq: number; incident_id: string }>(
+      `SELECT max(seq) AS seq, incident_id FROM timeline_entry WHERE body_id = ? AND seq > ? GROUP BY incident_id ORDER BY 1 DESC LIMIT ?`,
+      [body, after, limit],
     );
+    return newest.toReversed();
   }
 }
 
