@@ -1,6 +1,7 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { tellCommitted } from './after-commit.js';
 import type { SqlValue, Tx } from './sql.js';
+import { Statements } from './statements.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** At most so many waiting units share one commit, so that nobody waits long behind others. */
@@ -20,12 +21,12 @@ type Settle = () => void;
  */
 export class SqliteUnitOfWork extends UnitOfWork {
   private readonly queue: Waiting[] = [];
-  private readonly runner: QueryRunner;
+  private readonly statements: Statements;
   private draining = false;
 
   constructor(writer: DataSource) {
     super();
-    this.runner = writer.createQueryRunner();
+    this.statements = new Statements(writer);
   }
 
   protected commit<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -47,11 +48,11 @@ export class SqliteUnitOfWork extends UnitOfWork {
   private async commitGroup(group: readonly Waiting[]): Promise<void> {
     const settled: Settle[] = [];
     try {
-      await this.runner.query('BEGIN IMMEDIATE');
+      this.sql('BEGIN IMMEDIATE');
       for (const waiting of group) settled.push(await this.runOne(waiting));
-      await this.runner.query('COMMIT');
+      this.sql('COMMIT');
     } catch (error) {
-      await this.runner.query('ROLLBACK').catch(() => undefined);
+      this.rollBack();
       group.forEach(({ reject }) => reject(error));
       return;
     }
@@ -60,31 +61,42 @@ export class SqliteUnitOfWork extends UnitOfWork {
 
   private async runOne({ work, resolve, reject }: Waiting): Promise<Settle> {
     const after: (() => void)[] = [];
-    await this.runner.query('SAVEPOINT unit');
+    this.sql('SAVEPOINT unit');
     try {
       const value = await work(this.transaction(after));
-      await this.runner.query('RELEASE unit');
+      this.sql('RELEASE unit');
       return () => {
         tellCommitted(after);
         resolve(value);
       };
     } catch (error) {
-      await this.runner.query('ROLLBACK TO unit');
-      await this.runner.query('RELEASE unit');
+      this.sql('ROLLBACK TO unit');
+      this.sql('RELEASE unit');
       return () => reject(error);
     }
   }
 
   private transaction(after: (() => void)[]): Tx {
-    const { runner } = this;
+    const { statements } = this;
     return {
-      query: <T extends object>(sql: string, values: readonly SqlValue[] = []): Promise<T[]> =>
-        runner.query(sql, [...values]),
-      execute: async (sql, values = []) => {
-        const result = await runner.query(sql, [...values], true);
-        return result.affected ?? result.records.length;
-      },
+      query: async <T extends object>(
+        sql: string,
+        values: readonly SqlValue[] = [],
+      ): Promise<T[]> => statements.all<T>(sql, values),
+      execute: async (sql, values = []) => statements.run(sql, values),
       afterCommit: (act) => after.push(act),
     };
+  }
+
+  private sql(statement: string): void {
+    this.statements.run(statement, []);
+  }
+
+  private rollBack(): void {
+    try {
+      this.sql('ROLLBACK');
+    } catch {
+      // SQLite has already rolled back by itself, as after a full disk.
+    }
   }
 }

@@ -54,8 +54,12 @@ export function refuseTooDeep(body: unknown): void {
 
 class EdgePipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // Parameters are checked by their own pipes; what the guard made is no input.
+    if (metadata.type !== 'body' && metadata.type !== 'query') {
+      return super.transform(value, metadata);
+    }
     refuseTooDeep(value);
-    const unsafe = metadata.type === 'param' ? [] : unsafeFields(value, '');
+    const unsafe = unsafeFields(value, '');
     if (unsafe.length > 0) {
       throw new InvalidInput(
         unsafe.map((field) => ({ field, constraint: 'isSafeText', args: [] })),
