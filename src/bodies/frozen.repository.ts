@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../database/sql.js';
+import type { Plan } from '../domain/plan/plan.js';
+import { digestOf } from './plan-file.js';
 
 type Frozen = 'frozen_plan' | 'frozen_playbook';
+
+/** A kept definition that is not what its digest says. */
+export interface Changed {
+  readonly table: Frozen;
+  readonly digest: string;
+}
 
 /** Plans and playbooks as incidents froze them, kept once under their digest. */
 @Injectable()
@@ -20,5 +28,31 @@ export class FrozenRepository {
       `SELECT digest, definition FROM ${table}`,
     );
     return new Map(rows.map((row) => [row.digest, JSON.parse(row.definition) as T]));
+  }
+}
+
+/** The kept plans and playbooks that were changed since incidents froze them. */
+export async function changedDefinitions(sql: Sql): Promise<Changed[]> {
+  const [plans, playbooks] = [
+    await changedIn(sql, 'frozen_plan'),
+    await changedIn(sql, 'frozen_playbook'),
+  ];
+  return [...plans, ...playbooks];
+}
+
+async function changedIn(sql: Sql, table: Frozen): Promise<Changed[]> {
+  const rows = await sql.query<{ digest: string; definition: string }>(
+    `SELECT digest, definition FROM ${table} ORDER BY digest`,
+  );
+  return rows
+    .filter(({ digest, definition }) => digestOfText(definition) !== digest)
+    .map(({ digest }) => ({ table, digest }));
+}
+
+function digestOfText(definition: string): string | null {
+  try {
+    return digestOf(JSON.parse(definition) as Plan);
+  } catch {
+    return null;
   }
 }

@@ -1,6 +1,6 @@
 import type { Sql } from '../database/sql.js';
 import { chainAfter, headOf } from './timeline.repository.js';
-import { ChainVerifier, type Finding, type StoredIncident } from './verify.js';
+import { ChainVerifier, type Finding, type StoredIncident, type StoredNotice } from './verify.js';
 
 const AT_ONCE = 1_000;
 const COLUMNS =
@@ -10,18 +10,22 @@ const COLUMNS =
 export interface Verified {
   readonly count: number;
   readonly incidents: number;
+  /** Number and hash of the last entry: the chain up to it can be compared with a copy elsewhere. */
+  readonly last: number;
+  readonly hash: string;
   readonly findings: readonly Finding[];
 }
 
-/** The bodies that have a chain. */
+/** The bodies of which anything is kept, so that none is passed over when its head is taken away. */
 export async function chainedBodies(sql: Sql): Promise<string[]> {
-  const heads = await sql.query<{ body_id: string }>(
-    'SELECT body_id FROM chain_head ORDER BY body_id',
+  const bodies = await sql.query<{ body_id: string }>(
+    `SELECT body_id FROM chain_head UNION SELECT body_id FROM timeline_entry
+     UNION SELECT body_id FROM incident ORDER BY body_id`,
   );
-  return heads.map((each) => each.body_id);
+  return bodies.map((each) => each.body_id);
 }
 
-/** Walk the chain of a body from its first entry to its head, then compare every incident with its entries. */
+/** Walk the chain of a body from its first entry to its head, then compare incidents and notices with its entries. */
 export async function verifyBody(sql: Sql, body: string): Promise<Verified> {
   const verifier = new ChainVerifier(body);
   for (let more = true; more;) {
@@ -36,6 +40,9 @@ export async function verifyBody(sql: Sql, body: string): Promise<Verified> {
       [body],
     ),
   );
-  const { count, incidents, findings } = verifier;
-  return { count, incidents, findings };
+  verifier.compareNotices(
+    await sql.query<StoredNotice>('SELECT incident_id, key FROM notice WHERE body_id = ?', [body]),
+  );
+  const { count, incidents, last, hash, findings } = verifier;
+  return { count, incidents, last, hash, findings };
 }

@@ -4,13 +4,24 @@ import { BLANK, type Incident } from '../domain/incident/incident.js';
 import { commit, GENESIS, leaf, unseal, type SealedHead, type Values } from './chain.js';
 import type { StoredEntry } from './timeline.repository.js';
 
-/** What is wrong with the chain, and where. `seq` is null when no single entry is to blame. */
+/**
+ * What is wrong with the chain, and where. `seq` is null when no single entry is to blame; for a notice that is
+ * gone `entry` is its key.
+ */
 export interface Finding {
   readonly seq: number | null;
   readonly entry: string | null;
   readonly incident: string | null;
   readonly what:
-    'hash' | 'order' | 'previous' | 'columns' | 'value' | 'unreadable' | 'head' | 'state';
+    | 'hash'
+    | 'order'
+    | 'previous'
+    | 'columns'
+    | 'value'
+    | 'unreadable'
+    | 'head'
+    | 'state'
+    | 'notice';
 }
 
 /** An incident's row: its state, and the columns that lists and filters read instead of it. */
@@ -26,6 +37,12 @@ export interface StoredIncident {
   readonly aware_at: string;
   readonly version: number;
   readonly state: string;
+}
+
+/** What makes a notice the one an entry speaks of. */
+export interface StoredNotice {
+  readonly incident_id: string;
+  readonly key: string;
 }
 
 /** Walks one body's chain entry by entry, first to last, and names every entry that was changed. */
@@ -80,6 +97,23 @@ export class ChainVerifier {
     [...this.states.keys()].filter((id) => !stored.has(id)).forEach(blame);
   }
 
+  /** Check that everybody the entries say was told has a notice. */
+  compareNotices(rows: readonly StoredNotice[]): void {
+    const stored = new Set(rows.map(({ incident_id: id, key }) => `${id} ${key}`));
+    for (const [incident, { told }] of this.states) {
+      told
+        .filter(({ key }) => !stored.has(`${incident} ${key}`))
+        .forEach(({ key }) =>
+          this.findings.push({ seq: null, entry: key, incident, what: 'notice' }),
+        );
+    }
+  }
+
+  /** Hash of the entry read last: with its number, what a paper copy is compared with. */
+  get hash(): string {
+    return this.prev;
+  }
+
   /** How many incidents the chain speaks of. */
   get incidents(): number {
     return this.states.size;
@@ -113,19 +147,30 @@ function columnsFit(stored: StoredEntry, head: SealedHead, body: string): boolea
   );
 }
 
-/** Every commitment has its value and salt, and fits them; no value stands beside them. */
+/** Every commitment has its value and salt, and fits them; nothing stands beside them. */
 function valuesFit({ facts, salts }: StoredEntry, head: SealedHead): boolean {
   try {
     const values = JSON.parse(facts ?? 'null') as Values | null;
     const keys = JSON.parse(salts ?? 'null') as Record<string, string> | null;
-    if (!values || !keys || Object.keys(values).length !== head.fields.length) return false;
+    if (!values || !keys || !areAsMany(head.fields, values, keys)) return false;
     return head.fields.every(
       ({ path, commit: committed }) =>
-        commit(Buffer.from(keys[path] ?? '', 'base64url'), values[path] ?? null) === committed,
+        commit(saltOf(keys[path]), values[path] ?? null) === committed,
     );
   } catch {
     return false;
   }
+}
+
+function areAsMany(fields: readonly unknown[], ...objects: readonly object[]): boolean {
+  return objects.every((each) => Object.keys(each).length === fields.length);
+}
+
+/** @throws Error for another spelling of the same bytes: base64url ignores the last bits and foreign signs. */
+function saltOf(text = ''): Buffer {
+  const salt = Buffer.from(text, 'base64url');
+  if (salt.toString('base64url') !== text) throw new Error('not as it was written');
+  return salt;
 }
 
 function named({ number, id }: StoredIncident): string {

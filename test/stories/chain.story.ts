@@ -4,7 +4,7 @@ import type { SqlValue } from '../../src/database/sql.js';
 import type { Finding } from '../../src/timeline/verify.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
-import { verifyChain } from '../harness/chain.js';
+import { changedPlans, verifiedBodies, verifyChain } from '../harness/chain.js';
 import { onPostgres } from '../harness/database.js';
 import { runProgram } from '../harness/program.js';
 
@@ -124,6 +124,71 @@ describe('npm run verify', () => {
     await swap([one.seq, other.seq]);
     expect(await findings()).toEqual([]);
   });
+
+  it('passes over no body whose head was taken away', async () => {
+    const [head] = await app.database.query<{ body_id: string; seq: number; hash: string }>(
+      'SELECT * FROM chain_head',
+    );
+    await app.database.tamper('DELETE FROM chain_head');
+    expect(await verifiedBodies(app.config.database)).toEqual(['aozora']);
+    expect(await findings()).toEqual([expect.objectContaining({ what: 'head' })]);
+    const { body_id: body = '', seq = 0, hash = '' } = head ?? {};
+    await app.database.tamper('INSERT INTO chain_head (body_id, seq, hash) VALUES (?, ?, ?)', [
+      ...[body, seq, hash],
+    ]);
+    expect(await findings()).toEqual([]);
+  });
+
+  it('names a notice that was taken away', async () => {
+    const told = 'SELECT * FROM notice WHERE incident_id = ? ORDER BY key';
+    const [row] = await app.database.query<Record<string, SqlValue>>(told, [incident.id]);
+    await app.database.tamper('DELETE FROM notice WHERE id = ?', [row?.id ?? null]);
+    expect(await findings()).toEqual([
+      { seq: null, entry: row?.key, incident: incident.id, what: 'notice' },
+    ]);
+    const columns = Object.keys(row ?? {});
+    await app.database.tamper(
+      `INSERT INTO notice (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      Object.values(row ?? {}),
+    );
+    expect(await findings()).toEqual([]);
+  });
+
+  it('takes no other spelling of a salt and none too many', async () => {
+    const entry = entries[2];
+    const [row] = await app.database.query<{ salts: string }>(
+      'SELECT salts FROM timeline_value WHERE entry_id = ?',
+      [entry?.id ?? ''],
+    );
+    const salts = row?.salts ?? '';
+    const set = (text: string): Promise<void> =>
+      app.database.tamper('UPDATE timeline_value SET salts = ? WHERE entry_id = ?', [
+        ...[text, entry?.id ?? ''],
+      ]);
+    for (const other of [salts.replace('"}', '="}'), salts.replace('}', ',"more":""}')]) {
+      await set(other);
+      expect(await findings()).toEqual([
+        expect.objectContaining({ seq: entry?.seq, what: 'value' }),
+      ]);
+    }
+    await set(salts);
+    expect(await findings()).toEqual([]);
+  });
+
+  it.each(['frozen_plan', 'frozen_playbook'])(
+    'names the changed definition in %s',
+    async (table) => {
+      const kept = `SELECT digest, definition FROM ${table} ORDER BY digest`;
+      const [row] = await app.database.query<{ digest: string; definition: string }>(kept);
+      const { digest = '', definition = '' } = row ?? {};
+      const set = (text: string): Promise<void> =>
+        app.database.tamper(`UPDATE ${table} SET definition = ? WHERE digest = ?`, [text, digest]);
+      expect(await changedPlans(app.config.database)).toEqual([]);
+      await set(definition.replace('{', '{"more":1,'));
+      expect(await changedPlans(app.config.database)).toEqual([{ table, digest }]);
+      await set(definition);
+    },
+  );
 
   it('ends with 0 for a whole chain and with 1, naming the entry, for a changed one', async () => {
     await app.halt();
