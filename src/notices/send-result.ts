@@ -12,6 +12,8 @@ export type SendOutcome =
 export interface SendResult {
   readonly outcome: SendOutcome;
   readonly detail: string;
+  /** The relay answered "later" to this very recipient or mail: a sign that it is not down as a whole. */
+  readonly deferred: boolean;
 }
 
 interface SmtpError {
@@ -24,7 +26,10 @@ interface SmtpError {
 /** What an error means for the mail, by where it happened (reliability section 4, T2 outcome table). */
 export function classify(error: unknown, stage: Stage): SendResult {
   const smtp = toSmtpError(error);
-  return { outcome: outcomeOf(smtp, stage), detail: smtp.message.slice(0, 500) };
+  const outcome = outcomeOf(smtp, stage);
+  const aboutMail = stage === 'data' || smtp.command.startsWith('RCPT');
+  const deferred = outcome === 'retryable' && smtp.status >= 400 && aboutMail;
+  return { outcome, detail: smtp.message.slice(0, 500), deferred };
 }
 
 function outcomeOf({ code, status, command }: SmtpError, stage: Stage): SendOutcome {

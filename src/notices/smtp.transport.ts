@@ -30,8 +30,13 @@ export class SmtpTransport {
 
   /** Send one mail; never throws, the result says what is known. */
   async send(mail: OutgoingMail): Promise<SendResult> {
-    const message = await compose(mail);
-    return new Promise((resolve) => this.converse(mail, message, resolve));
+    try {
+      const message = await compose(mail);
+      return await new Promise((resolve) => this.converse(mail, message, resolve));
+    } catch (error) {
+      // Nothing was said to the relay: this mail cannot be put together, now or later.
+      return { outcome: 'rejected', detail: String(error).slice(0, 500), deferred: false };
+    }
   }
 
   private converse(
@@ -63,7 +68,7 @@ export class SmtpTransport {
       const body = lazily(message, () => (stage = 'data'));
       connection.send({ from: mail.from, to: [mail.to] }, body, (error, info) => {
         if (error) failed(error);
-        else end({ outcome: 'accepted', detail: String(info?.response ?? '') });
+        else end({ outcome: 'accepted', detail: String(info?.response ?? ''), deferred: false });
       });
     };
     connection.once('error', failed);
@@ -75,7 +80,7 @@ export class SmtpTransport {
   }
 }
 
-function compose(mail: OutgoingMail): Promise<Buffer> {
+async function compose(mail: OutgoingMail): Promise<Buffer> {
   const { from, to, subject, text, messageId, headers } = mail;
   const composer = new MailComposer({
     from,
