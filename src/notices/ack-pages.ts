@@ -103,8 +103,9 @@ export class AckPages {
     const page = this.address.of(`/incidents/${opened.incident.id}`);
     const notice = ackNoticeOf(this.writer.input(opened), page);
     const { answered } = opened.telling;
-    if (answered) return ackPage({ state: 'answered', notice, answered, just });
+    // First: an old link must not show for ever how an incident stands.
     if (opened.over) return ackPage({ state: 'over', notice });
+    if (answered) return ackPage({ state: 'answered', notice, answered, just });
     const nonce = this.nonce(opened.row.id, opened.now);
     const needsCode = opened.code !== null;
     return ackPage({ state: 'open', notice, needsCode, problem, entered, nonce });
