@@ -4,11 +4,15 @@ export interface MailHeaders extends Readonly<Record<string, string>> {
   readonly 'Message-ID': string;
 }
 
+type HeadersInput = Pick<NoticeInput, 'incident' | 'plan'> & {
+  readonly notice: Pick<NoticeInput['notice'], 'template' | 'noticeNumber'>;
+};
+
 /**
  * The headers of a notice (RFC 5322, RFC 3834). The Message-ID comes from the notice's number, so every attempt
  * has the same one; all mails of one incident and level hang under one root, and a new level starts a new thread.
  */
-export function headersOf({ incident, plan, notice }: NoticeInput): MailHeaders {
+export function headersOf({ incident, plan, notice }: HeadersInput): MailHeaders {
   // A reserved name (RFC 2606): it never belongs to anybody, and needs no setting that could change.
   const domain = `${atom(plan.body)}.hikeshi.invalid`;
   const root = `<${atom(incident.id)}.${incident.severity.level}@${domain}>`;

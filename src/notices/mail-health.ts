@@ -8,6 +8,7 @@ import type { SendResult } from './send-result.js';
 @Injectable()
 export class MailHealth {
   private failing: { since: Instant; error: string } | null = null;
+  private lastAccepted: Instant = '';
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -17,6 +18,7 @@ export class MailHealth {
   /** Note how an attempt ended; a dead address says nothing about the relay. */
   note({ outcome, detail }: SendResult, now: Instant): void {
     if (outcome === 'dead-address' || outcome === 'rejected') return;
+    if (outcome === 'accepted') this.lastAccepted = now;
     const before = this.failing;
     this.failing = outcome === 'accepted' ? null : { since: before?.since ?? now, error: detail };
     if ((before === null) !== (this.failing === null)) this.signals.mail();
@@ -26,6 +28,11 @@ export class MailHealth {
   state(): { state: 'ok' | 'failing' | 'catcher'; since: Instant | null; error: string } {
     if (this.failing) return { state: 'failing', ...this.failing };
     return { state: this.catching() ? 'catcher' : 'ok', since: null, error: '' };
+  }
+
+  /** Whether the relay has taken a mail after this moment. */
+  acceptedSince(at: Instant): boolean {
+    return this.lastAccepted > at;
   }
 
   /** No relay is set: the built-in catcher takes every mail. */

@@ -9,9 +9,11 @@ import { find } from '../domain/playbook/walk.js';
 import { Address } from '../shared/address.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { SECRET } from '../shared/secret.js';
+import { headersOf } from './mail-headers.js';
 import { writeMail, type Mail } from './mail.js';
 import type { NoticeInput } from './notice-input.js';
 import type { NoticeRow } from './notice.repository.js';
+import { plainMail } from './plain-mail.js';
 import type { OutgoingMail } from './smtp.transport.js';
 import { codeOf, tokenOf } from './token.js';
 
@@ -19,6 +21,12 @@ import { codeOf, tokenOf } from './token.js';
 export interface Writing extends Pick<Case, 'incident' | 'setting' | 'now'> {
   readonly telling: Telling;
   readonly notice: Pick<NoticeRow, 'id' | 'key' | 'attempts'>;
+}
+
+/** A mail, and the same with its link masked, as it is kept. */
+export interface Written {
+  readonly outgoing: OutgoingMail;
+  readonly masked: Mail;
 }
 
 /** What stands where the link was, in what is kept. */
@@ -36,9 +44,9 @@ export class MailWriter {
   ) {}
 
   /** The mail, and the same with its link masked; null when the person has no address. */
-  write(writing: Writing): { outgoing: OutgoingMail; masked: Mail } | null {
+  write(writing: Writing): Written | null {
     const { notice, now } = writing;
-    const link = this.address.of(`/ack/${tokenOf(this.secret, notice.id)}`);
+    const link = this.linkOf(writing);
     const input = {
       ...this.input(writing),
       code: this.codeFor(writing),
@@ -47,20 +55,32 @@ export class MailWriter {
       page: this.address.of(`/incidents/${writing.incident.id}`),
       now,
     };
-    const mail = writeMail({ ...input, link });
-    if (!mail.to) return null;
-    const { 'Message-ID': messageId, ...headers } = mail.headers;
-    const { to, subject, text } = mail;
-    return {
-      outgoing: { from: this.config.mailFrom, to, subject, text, messageId, headers },
-      masked: writeMail({ ...input, link: MASK, code: input.code && MASKED_CODE }),
+    const masked = { ...input, link: MASK, code: input.code && MASKED_CODE };
+    return this.written(writeMail({ ...input, link }), writeMail(masked));
+  }
+
+  /** A short fixed text, for a mail that cannot be written; null when the person has no address. */
+  plain(writing: Writing): Written | null {
+    const { incident, setting, telling, notice } = writing;
+    const { plan, directory } = setting;
+    const code = this.codeFor(writing);
+    const about = { template: telling.template, noticeNumber: notice.id };
+    const input = {
+      to: directory.people.find((each) => each.id === telling.person)?.email ?? '',
+      incident,
+      plan,
+      headers: headersOf({ incident, plan, notice: about }),
     };
+    return this.written(
+      plainMail({ ...input, link: this.linkOf(writing), code }),
+      plainMail({ ...input, link: MASK, code: code && MASKED_CODE }),
+    );
   }
 
   /** A kept mail with its link and code put back. */
   linkInto(text: string, { notice }: Pick<Writing, 'notice'>): string {
     return text
-      .replace(MASK, this.address.of(`/ack/${tokenOf(this.secret, notice.id)}`))
+      .replace(MASK, this.linkOf({ notice }))
       .replace(MASKED_CODE, codeOf(this.secret, notice.id));
   }
 
@@ -90,6 +110,18 @@ export class MailWriter {
   /** 確認番号: asked for at L3 and L4. */
   codeFor({ incident, notice }: Pick<Writing, 'incident' | 'notice'>): string | null {
     return isBelow(incident.severity.level, 'L3') ? null : codeOf(this.secret, notice.id);
+  }
+
+  private linkOf({ notice }: Pick<Writing, 'notice'>): string {
+    return this.address.of(`/ack/${tokenOf(this.secret, notice.id)}`);
+  }
+
+  private written(mail: Mail, masked: Mail): Written | null {
+    if (!mail.to) return null;
+    const { 'Message-ID': messageId, ...headers } = mail.headers;
+    const { to, subject, text } = mail;
+    const from = this.config.mailFrom;
+    return { outgoing: { from, to, subject, text, messageId, headers }, masked };
   }
 
   private stepOf(

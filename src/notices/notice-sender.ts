@@ -6,11 +6,12 @@ import type { Tx } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { MINUTE, plus, SECOND, type Instant } from '../domain/calendar/instant.js';
 import { noticeAccepted, noticeUndeliverable } from '../domain/escalation/answer.js';
+import { isGivenUp } from '../domain/escalation/not-accepted.js';
 import { leaving } from '../domain/escalation/still-needed.js';
-import { only, SYSTEM } from '../domain/incident/case.js';
+import { type Case, SYSTEM } from '../domain/incident/case.js';
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
-import { MailWriter, type Writing } from './mail-writer.js';
+import { MailWriter, type Writing, type Written } from './mail-writer.js';
 import { MailHealth } from './mail-health.js';
 import { NoticeRepository, type NoticeRow, type NoticeStatus } from './notice.repository.js';
 import type { SendOutcome, SendResult } from './send-result.js';
@@ -21,6 +22,9 @@ export const MOST_AT_ONCE = 5;
 
 /** At most so many copies may ever have left (reliability P4). */
 const MOST_COPIES = 3;
+
+/** A mail that could not be written so often is sent as a short fixed text (reliability F17). */
+const MOST_WRITINGS = 3;
 
 const FIRST_RETRY = 10 * SECOND;
 const LONGEST_RETRY = 5 * MINUTE;
@@ -34,6 +38,8 @@ const AFTER: Record<SendOutcome, { status: NoticeStatus; left: boolean }> = {
   rejected: { status: 'undeliverable', left: false },
   uncertain: { status: 'uncertain', left: true },
 };
+
+const GIVEN_UP: (typeof AFTER)[SendOutcome] = { status: 'undeliverable', left: false };
 
 interface Ready {
   readonly notice: NoticeRow;
@@ -60,15 +66,13 @@ export class NoticeSender {
 
   /** Take up to `limit` due notices; each returned act sends one of them and settles it. */
   async take(limit: number): Promise<(() => Promise<void>)[]> {
-    const ready = await this.unitOfWork.run(async (tx) => {
+    const claimed = await this.unitOfWork.run(async (tx) => {
       const now = this.clock.now();
       await this.giveUp(tx, await this.notices.recover(tx, now, false), now);
-      const claimed = await this.notices.claim(tx, { now, owner: this.owner, limit });
-      const prepared: Ready[] = [];
-      for (const notice of claimed) prepared.push(...(await this.prepare(tx, notice, now)));
-      return prepared;
+      return this.notices.claim(tx, { now, owner: this.owner, limit });
     });
-    return ready.map((each) => () => this.send(each));
+    const ready = await Promise.all(claimed.map((notice) => this.prepareAlone(notice)));
+    return ready.flat().map((each) => () => this.send(each));
   }
 
   /** After a start on SQLite: whatever was on its way when the process died is uncertain at once. */
@@ -84,48 +88,67 @@ export class NoticeSender {
     return this.notices.next();
   }
 
+  /** In a unit of its own: one notice that cannot be prepared must not hold back the others. */
+  private async prepareAlone(notice: NoticeRow): Promise<Ready[]> {
+    try {
+      return await this.unitOfWork.run((tx) => this.prepare(tx, notice));
+    } catch (error) {
+      this.log.error(`notice ${notice.id} cannot be prepared: ${String(error)}`);
+      await this.unitOfWork.run((tx) => this.writeLater(tx, notice));
+      return [];
+    }
+  }
+
   /** Look at the incident once more before the mail leaves; write the mail down as it leaves. */
-  private async prepare(tx: Tx, notice: NoticeRow, now: Instant): Promise<Ready[]> {
-    const { body_id: body, incident_id: id, key } = notice;
-    const incident = await this.incidents.load(tx, body, id);
-    const setting = await this.bodies.setting(tx, { body, plan: incident.plan, at: now });
-    const given = { incident, setting, actor: SYSTEM, now, happenedAt: now };
-    const verdict = leaving(given, key);
-    if (!verdict.send) {
-      await this.notices.settle(tx, notice, { ...superseded(now), detail: verdict.why });
-      if (verdict.why !== 'over') await this.undeliverable(tx, notice, verdict.why);
-      return [];
-    }
+  private async prepare(tx: Tx, notice: NoticeRow): Promise<Ready[]> {
+    const given = await this.caseOf(tx, notice);
+    const verdict = leaving(given, notice.key);
+    if (!verdict.send) return this.drop(tx, notice, verdict.why);
     const mail = this.write({ ...given, telling: verdict.telling, notice });
-    if (mail === 'unwritable') {
-      // One notice that cannot be written must not hold back the others.
-      const dueAt = plus(now, retryAfter(notice.attempts));
-      const failed = {
-        status: 'pending' as const,
-        outcome: 'not-written',
-        left: false,
-        now,
-        dueAt,
-      };
-      await this.notices.settle(tx, notice, { ...failed, detail: 'not-written' });
-      return [];
-    }
-    if (!mail) {
-      await this.notices.settle(tx, notice, { ...superseded(now), detail: 'no-address' });
-      await this.undeliverable(tx, notice, 'no-address');
-      return [];
-    }
+    if (mail === 'later') return this.writeLater(tx, notice);
+    if (typeof mail === 'string') return this.drop(tx, notice, mail);
     const { to: address, subject, text } = mail.masked;
     await this.notices.rendered(tx, notice, { address, subject, text });
     return [{ notice, mail: mail.outgoing }];
   }
 
-  private write(writing: Writing): ReturnType<MailWriter['write']> | 'unwritable' {
+  private async caseOf(tx: Tx, { body_id: body, incident_id: id }: NoticeRow): Promise<Case> {
+    const now = this.clock.now();
+    const incident = await this.incidents.load(tx, body, id);
+    const setting = await this.bodies.setting(tx, { body, plan: incident.plan, at: now });
+    return { incident, setting, actor: SYSTEM, now, happenedAt: now };
+  }
+
+  /** The notice does not leave; unless nothing waits for it any more, the next person is told. */
+  private async drop(tx: Tx, notice: NoticeRow, why: string): Promise<[]> {
+    await this.notices.settle(tx, notice, { ...superseded(this.clock.now()), detail: why });
+    if (why !== 'over') await this.undeliverable(tx, notice, why);
+    return [];
+  }
+
+  private async writeLater(tx: Tx, notice: NoticeRow): Promise<[]> {
+    const now = this.clock.now();
+    const failed = { status: 'pending', outcome: 'not-written', detail: 'not-written' } as const;
+    const dueAt = plus(now, retryAfter(notice.attempts));
+    await this.notices.settle(tx, notice, { ...failed, left: false, now, dueAt });
+    return [];
+  }
+
+  private write(writing: Writing): Written | 'no-address' | 'later' | 'not-written' {
     try {
-      return this.writer.write(writing);
+      return this.writer.write(writing) ?? 'no-address';
     } catch (error) {
       this.log.error(`notice ${writing.notice.id} cannot be written: ${String(error)}`);
-      return 'unwritable';
+      return writing.notice.attempts < MOST_WRITINGS ? 'later' : this.writePlain(writing);
+    }
+  }
+
+  private writePlain(writing: Writing): Written | 'no-address' | 'not-written' {
+    try {
+      return this.writer.plain(writing) ?? 'no-address';
+    } catch (error) {
+      this.log.error(`notice ${writing.notice.id} cannot be written at all: ${String(error)}`);
+      return 'not-written';
     }
   }
 
@@ -140,39 +163,37 @@ export class NoticeSender {
     await this.unitOfWork.run((tx) => this.settle(tx, notice, result));
   }
 
-  private async settle(tx: Tx, notice: NoticeRow, { outcome, detail }: SendResult): Promise<void> {
+  private async settle(tx: Tx, notice: NoticeRow, result: SendResult): Promise<void> {
+    const { outcome, detail } = result;
     const now = this.clock.now();
-    const { status, left } = AFTER[outcome];
     const dueAt = plus(now, retryAfter(notice.attempts));
     await this.cases.hold(tx, { body: notice.body_id, incident: notice.incident_id });
-    const mine = await this.notices.settle(tx, notice, {
-      status,
-      outcome,
-      detail,
-      now,
-      dueAt,
-      left,
-    });
-    if (!mine) return;
-    if (outcome === 'accepted') await this.accepted(tx, notice);
-    if (status === 'undeliverable') await this.undeliverable(tx, notice, detail);
+    const givenUp = await this.isGivenUp(tx, notice, result);
+    const { status, left } = givenUp ? GIVEN_UP : AFTER[outcome];
+    const ended = { status, outcome, detail, now, dueAt, left };
+    if (!(await this.notices.settle(tx, notice, ended))) return;
+    if (status === 'accepted') await this.accepted(tx, notice);
+    if (status === 'undeliverable')
+      await this.undeliverable(tx, notice, givenUp ? 'not-accepted' : detail);
     if (status === 'uncertain') await this.giveUp(tx, [{ ...notice, status }], now);
+  }
+
+  /** Put off once more, too late for its rung, while the relay takes the mails of others. */
+  private async isGivenUp(tx: Tx, notice: NoticeRow, { deferred }: SendResult): Promise<boolean> {
+    if (!deferred || !this.health.acceptedSince(notice.created_at)) return false;
+    return isGivenUp(await this.caseOf(tx, notice), notice.key);
   }
 
   private async accepted(
     tx: Tx,
     { body_id: body, incident_id: incident, key }: NoticeRow,
   ): Promise<void> {
-    await this.cases.act(tx, { body, incident }, (given) =>
-      given.incident.phase === 'closed' ? only(given, []) : noticeAccepted(given, key),
-    );
+    await this.cases.act(tx, { body, incident }, (given) => noticeAccepted(given, key));
   }
 
   private async undeliverable(tx: Tx, notice: NoticeRow, why: string): Promise<void> {
     const { body_id: body, incident_id: incident, key } = notice;
-    await this.cases.act(tx, { body, incident }, (given) =>
-      given.incident.phase === 'closed' ? only(given, []) : noticeUndeliverable(given, key, why),
-    );
+    await this.cases.act(tx, { body, incident }, (given) => noticeUndeliverable(given, key, why));
   }
 
   /** The copies are used up: perhaps delivered, so the next person is told and the record says so. */

@@ -118,6 +118,33 @@ describe('when mails do not leave', () => {
     expect(between(told?.acceptedAt ?? '', deputy?.at ?? '')).toBe(10 * MINUTE);
   });
 
+  it('goes to the deputy when one server puts its mail off for ever while others are taken', async () => {
+    app.mailbox.refuse = (address) =>
+      address === MANAGER ? { code: 452, text: 'mailbox full' } : null;
+    incident = await report(app);
+    await app.pass(21 * MINUTE);
+    expect(app.mailbox.to(DEPUTY)).toHaveLength(1);
+    expect(await statusOf('citizens-manager')).toBe('undeliverable');
+    const [, told] = (await incident.rung('section-manager')).told;
+    expect(told?.passedOver).toMatchObject([{ order: 1, why: 'undeliverable' }]);
+  });
+
+  it('sends a short fixed text when a mail cannot be written, and all the others as ever', async () => {
+    const poisoned = await report(app);
+    await report(app, { kind: 'power-outage' });
+    await app.database.tamper(
+      `UPDATE incident SET state = replace(state, '"place":""', '"place":7') WHERE id = ?`,
+      [poisoned.id],
+    );
+    await app.pass(17 * MINUTE);
+    const mails = app.mailbox.to(at('it-manager'));
+    const short = mails.find((each) => each.text?.includes('短い文で送ります'));
+    expect(short?.subject).toContain(`[${poisoned.number}]`);
+    expect(short?.text).not.toContain('脅迫文');
+    expect(short?.text).toMatch(/\/ack\//);
+    expect((await board(app)).mail).toMatchObject({ state: 'ok', waiting: 0 });
+  });
+
   it('says failing, not dead, when the relay refuses the sender', async () => {
     app.mailbox.refuseAll = { code: 553, text: 'sender not allowed' };
     await report(app);
