@@ -85,7 +85,7 @@ describe('telling people until somebody answers', () => {
       expect(await told()).toHaveLength(6);
       const everybody = at('citizens-manager', 'citizens-deputy', 'citizens-clerk');
       expect(app.mailbox.fresh()).toEqual(expect.arrayContaining(everybody));
-      await app.clock.advance(20 * MINUTE);
+      await app.clock.advance(30 * MINUTE);
       expect(await told()).toHaveLength(9);
       expect((await board(app)).open[0]?.alarms).toContain('課長');
     });
