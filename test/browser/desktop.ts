@@ -9,6 +9,7 @@ export interface Seat {
 }
 
 const WIDE = 1366;
+const PATIENCE = 20_000;
 
 /** The browser of the tests, and people who sit down in front of it. */
 export class Desktop {
@@ -48,6 +49,8 @@ export class Desktop {
       locale: 'ja-JP',
       javaScriptEnabled: scripts,
     });
+    // Sooner than the test's own end, so that what was waited for is named.
+    context.setDefaultTimeout(PATIENCE);
     if (language === 'en') {
       await context.addInitScript({ content: "localStorage.setItem('hikeshi:language', 'en')" });
     }

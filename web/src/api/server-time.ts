@@ -8,5 +8,10 @@ export function learnServerTime(now: string): void {
 
 /** The server's time in milliseconds: what is overdue must not depend on a wrong clock here. */
 export function serverNow(): number {
-  return Date.now() + skew;
+  return asServerTime(Date.now());
+}
+
+/** The server's time at a moment this device's clock named. */
+export function asServerTime(here: number): number {
+  return here + skew;
 }

@@ -2,14 +2,17 @@ import { useState } from 'react';
 import type { Answer, Category, Level } from '../api/types';
 import type { KeyPlace } from '../api/use-command';
 import { dayAndTime } from '../format/date-input';
-import { serverNow } from '../api/server-time';
+import { asServerTime } from '../api/server-time';
+import type { When } from '../ui/when-field';
 
-/** What the clerk has typed so far; day and time as typed. */
+/** What the clerk has typed so far. */
 export interface Draft {
   readonly summary: string;
   readonly kind: string;
-  readonly day: string;
-  readonly time: string;
+  /** Day and time as typed; null until somebody does. */
+  readonly when: When | null;
+  /** When the report was begun, by this device's clock: the time offered. */
+  readonly begunAt: number;
   readonly place: string;
   readonly system: string;
   readonly counter: Answer;
@@ -31,9 +34,9 @@ interface Kept {
 
 /** The draft of one account on this device: kept with every letter until the server has taken it. */
 export function useDraft(account: string, name: string) {
-  const place = `hikeshi:report:${account}`;
+  const place = `hikeshi:draft:${account}`;
   const [kept, setKept] = useState(() => load(place));
-  const blank = { ...BLANK, ...now(), contactName: name };
+  const blank = (): Draft => ({ ...BLANK, begunAt: Date.now(), contactName: name });
   const store = (next: Kept | null): void => {
     setKept(next);
     if (next) localStorage.setItem(place, JSON.stringify(next));
@@ -51,7 +54,7 @@ export function useDraft(account: string, name: string) {
     keys,
     change: (part: Partial<Draft>) => store({ ...kept, draft: { ...draft, ...part } }),
     discard: () => {
-      setFresh(blank);
+      setFresh(blank());
       store(null);
     },
   };
@@ -60,6 +63,7 @@ export function useDraft(account: string, name: string) {
 const BLANK = {
   summary: '',
   kind: '',
+  when: null,
   place: '',
   system: '',
   counter: 'unknown',
@@ -72,8 +76,9 @@ const BLANK = {
   drill: false,
 } as const;
 
-function now(): { day: string; time: string } {
-  return dayAndTime(serverNow());
+/** 気づいた時刻 as it stands: what was typed, else when the report was begun. */
+export function whenOf({ when, begunAt }: Draft): When {
+  return when ?? dayAndTime(asServerTime(begunAt));
 }
 
 function load(place: string): Kept | null {

@@ -3,17 +3,18 @@ import type { Body } from '../api/types';
 import { instantOf, readDay, readTime } from '../format/date-input';
 import { need } from '../ui/need';
 import { filled } from '../ui/read-form';
-import type { Draft } from './draft';
+import { whenOf, type Draft } from './draft';
 
 /** The command a draft stands for. @throws Incomplete naming the fields that are not. */
 export function orderOf(draft: Draft, today: string, t: TFunction): Body<'ReportDto'> {
-  const day = readDay(draft.day, { today, side: 'past' });
-  const time = readTime(draft.time);
+  const typed = whenOf(draft);
+  const day = readDay(typed.day, { today, side: 'past' });
+  const time = readTime(typed.time);
   need(
     !draft.summary.trim() && { field: 'summary', message: t('report.needSummary') },
     !draft.kind && { field: 'kind', message: t('report.needKind') },
-    !day && { field: 'aware', message: t('when.badDay') },
-    draft.time.trim() !== '' && !time && { field: 'aware', message: t('when.badTime') },
+    !day && { field: 'aware.at', message: t('when.badDay') },
+    typed.time.trim() !== '' && !time && { field: 'aware.at', message: t('when.badTime') },
   );
   const { counter, residents, personalData, contactName, contactPhone, drill } = draft;
   return {

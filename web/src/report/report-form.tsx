@@ -6,6 +6,7 @@ import { serverNow } from '../api/server-time';
 import type { Receipt, Session } from '../api/types';
 import { useCommand } from '../api/use-command';
 import { dayAndTime } from '../format/date-input';
+import { useNow } from '../format/use-now';
 import { announce } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { byField, guardEnter } from '../ui/command-form';
@@ -23,6 +24,8 @@ export function ReportForm({ session }: { readonly session: Session }): ReactEle
   const { t } = useTranslation();
   const navigate = useNavigate();
   const id = useId();
+  // The time offered follows what is learned of the server's clock.
+  useNow(1);
   const { draft, kept, keys, change, discard } = useDraft(session.account, session.name);
   const { state, error, send, refuse } = useCommand({ place: keys });
   const fields = useMemo(() => ({ id, errors: byField(error) }), [id, error]);

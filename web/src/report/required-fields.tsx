@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaField } from '../ui/inputs';
 import { WhenField } from '../ui/when-field';
-import type { Draft } from './draft';
+import { whenOf, type Draft } from './draft';
 import { KindField } from './kind-field';
 
 export interface Part {
@@ -33,11 +33,11 @@ export function RequiredFields({ draft, change }: Part): ReactElement {
         required
       />
       <WhenField
-        name="aware"
+        name="aware.at"
         legend={t('report.aware')}
         hint={`${t('when.hint')}。${t('when.timeUnknown')}`}
-        value={draft}
-        onChange={({ day, time }) => change({ day, time })}
+        value={whenOf(draft)}
+        onChange={(when) => change({ when })}
         required
       />
     </>
