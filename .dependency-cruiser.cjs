@@ -66,7 +66,7 @@ module.exports = {
       name: 'server-knows-no-console',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(web|test|bench|scripts)/', pathNot: '^test/fixtures/' },
+      to: { path: '^(web|test|bench|scripts)/', pathNot: '^test/(fixtures|harness)/' },
     },
     {
       name: 'fixtures-are-for-specs',
