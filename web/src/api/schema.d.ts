@@ -1841,6 +1841,7 @@ export interface components {
          *     - `/problems/reason-missing` 理由を入力してください A reason is needed
          *     - `/problems/unknown-reference` 指定されたものがありません No such thing
          *     - `/problems/severity-floor` 重要度の下限を下回ります Below the severity floor
+         *     - `/problems/in-the-future` 先の時刻は記録できません A time that has not come yet
          *     - `/problems/unknown-option` 選択肢にありません Not one of the options
          *     - `/problems/key-reused` 同じ操作番号で内容が違います The same Idempotency-Key with another content
          */
@@ -1851,7 +1852,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/evidence-missing" | "/problems/reason-missing" | "/problems/unknown-reference" | "/problems/severity-floor" | "/problems/unknown-option" | "/problems/key-reused";
+                    type: "/problems/evidence-missing" | "/problems/reason-missing" | "/problems/unknown-reference" | "/problems/severity-floor" | "/problems/in-the-future" | "/problems/unknown-option" | "/problems/key-reused";
                 };
             };
         };
