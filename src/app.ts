@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -14,6 +13,7 @@ import { isPostgres } from './database/data-sources.js';
 import { NoticeSender } from './notices/notice-sender.js';
 import { Address } from './shared/address.js';
 import type { Config } from './shared/config.js';
+import { SECURITY_HEADERS } from './shared/headers.js';
 import { refuseTooDeep, validationPipe } from './shared/validation.js';
 
 const LARGEST_BODY_BYTES = 256 * 1024;
@@ -89,33 +89,16 @@ function refuseDeepBodies(nest: NestFastifyApplication): void {
     .addHook('preValidation', async ({ body }) => refuseTooDeep(body));
 }
 
-/** Headers for a console that loads nothing from elsewhere and cannot be framed (ASVS 3.4). */
+/** Cookies in, headers out; a route may say otherwise than these. */
 async function protect(nest: NestFastifyApplication): Promise<void> {
   await nest.register(fastifyCookie);
-  await nest.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-      },
-    },
-    frameguard: { action: 'deny' },
-    referrerPolicy: { policy: 'no-referrer' },
-    // Set by the proxy that terminates HTTPS; on plain HTTP it means nothing.
-    hsts: false,
-    crossOriginEmbedderPolicy: false,
-  });
   nest
     .getHttpAdapter()
     .getInstance()
-    .addHook('onSend', async (request, reply) => {
-      if (request.url.startsWith('/api/') && !reply.getHeader('cache-control')) {
-        void reply.header('cache-control', 'no-store');
-      }
+    .addHook('onRequest', (request, reply, done) => {
+      void reply.headers(SECURITY_HEADERS);
+      if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+      done();
     });
 }
 
