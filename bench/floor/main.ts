@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Report } from '../reports.js';
 import type { ModelIds } from './model.js';
+import { overview } from './overview.js';
 import { PostgresStore } from './postgres-store.js';
 import { SqliteStore } from './sqlite-store.js';
 import type { Store } from './store.js';
@@ -42,7 +43,7 @@ async function answer(store: Store, request: IncomingMessage): Promise<[number, 
 
 async function read(store: Store, id: string): Promise<[number, string]> {
   const state = await store.read(id);
-  return state === undefined ? [404, '{}'] : [200, state];
+  return state === undefined ? [404, '{}'] : [200, JSON.stringify(overview(JSON.parse(state)))];
 }
 
 const LIMIT = 50;
