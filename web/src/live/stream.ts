@@ -71,6 +71,10 @@ export function follow(on: Followers): () => void {
       heard();
       on.mail();
     });
+    source.addEventListener('reload', () => {
+      heard();
+      on.resync();
+    });
     source.addEventListener('changed', (event: MessageEvent<string>) => {
       heard();
       on.changed(JSON.parse(event.data) as Changed);

@@ -43,6 +43,20 @@ export function Adjust({ draft, change }: Part): ReactElement {
             </option>
           ))}
         </SelectField>
+        <SelectField
+          name="playbook"
+          label={t('report.proposedPlaybook')}
+          value={draft.playbook}
+          onChange={(event) => change({ playbook: event.target.value })}
+        >
+          <option value="">{t('report.asProposed')}</option>
+          {plan?.playbooks.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+          <option value="none">{t('report.noPlaybook')}</option>
+        </SelectField>
         <Check name="drill" checked={draft.drill} onChange={(drill) => change({ drill })}>
           {t('report.drill')}
         </Check>

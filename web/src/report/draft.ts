@@ -23,6 +23,8 @@ export interface Draft {
   readonly done: string;
   readonly category: Category | '';
   readonly level: Level | '';
+  /** Another playbook's id, or `none`; empty as proposed. */
+  readonly playbook: string;
   readonly drill: boolean;
 }
 
@@ -73,6 +75,7 @@ const BLANK = {
   done: '',
   category: '',
   level: '',
+  playbook: '',
   drill: false,
 } as const;
 

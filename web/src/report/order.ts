@@ -35,6 +35,7 @@ export function orderOf(draft: Draft, today: string, t: TFunction): Body<'Report
     }),
     ...(draft.category ? { category: draft.category } : {}),
     ...(draft.level ? { level: draft.level } : {}),
+    ...(draft.playbook ? { playbook: draft.playbook } : {}),
     ...(drill ? { drill } : {}),
   };
 }

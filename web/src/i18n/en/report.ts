@@ -36,7 +36,7 @@ export const report = {
     byMatrix: 'from impact {{impact}} and urgency {{urgency}}',
     changedByHand: 'set by hand',
     proposalFailed: 'The proposal could not be read. You can report all the same.',
-    adjust: 'Change category, severity, drill',
+    adjust: 'Change category, severity, playbook, drill',
     asProposed: 'As proposed',
     category: 'Other category',
     level: 'Other severity',

@@ -34,7 +34,7 @@ export const report = {
     byMatrix: '影響度{{impact}}・緊急度{{urgency}}から',
     changedByHand: '手で変えた値です',
     proposalFailed: '提案を読めませんでした。このまま登録できます。',
-    adjust: '変更する（区分・重要度・訓練）',
+    adjust: '変更する（区分・重要度・手順書・訓練）',
     asProposed: '提案のとおり',
     category: '区分を変える',
     level: '重要度を変える',
