@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MINUTE, SECOND } from '../../src/domain/calendar/instant.js';
+import { answerLink } from '../harness/ack.js';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { report } from '../harness/case.js';
+import { EventStream } from '../harness/events.js';
+import { until } from '../harness/until.js';
+
+describe('a page that is open', () => {
+  let app: RunningApp;
+  let streams: EventStream[];
+
+  beforeEach(async () => {
+    app = await startApp({ quiet: true });
+    streams = [];
+  });
+  afterEach(async () => {
+    streams.forEach((stream) => stream.close());
+    await app?.stop();
+  });
+
+  const listen = async (who = 'desk', last?: string): Promise<EventStream> => {
+    const client = app.as(who);
+    await client.get('/api/v1/session');
+    const stream = await EventStream.open(`${app.base()}/api/v1/events`, client.cookie, last);
+    streams.push(stream);
+    return stream;
+  };
+
+  it('hears at once which incident has changed, whoever changed it', async () => {
+    const stream = await listen('auditor');
+    const incident = await report(app);
+    const [first] = await stream.changed(1);
+    expect(first?.data).toMatchObject({ incident: incident.id });
+    const before = stream.changes.length;
+    const mail = app.mailbox.to('citizens-manager@aozora.example.jp')[0];
+    await answerLink(app, mail, { choice: 'understood' });
+    await incident.do('desk', 'entries', { text: '警備員が確認した' });
+    const changes = await stream.changed(before + 2);
+    expect(new Set(changes.map((each) => each.data.incident))).toEqual(new Set([incident.id]));
+  });
+
+  it('hears what the clock has done', async () => {
+    await report(app);
+    const stream = await listen();
+    await app.clock.advance(10 * MINUTE);
+    expect(await stream.changed(1)).not.toHaveLength(0);
+  });
+
+  it('hears nothing twice and misses nothing over a line that breaks', async () => {
+    const stream = await listen();
+    const one = await report(app, { kind: 'other' });
+    const [seen] = await stream.changed(1);
+    stream.close();
+    await one.do('desk', 'entries', { text: '聞き逃した記録' });
+    const other = await report(app, { kind: 'other' });
+    const again = await listen('desk', seen?.id);
+    const missed = await again.changed(2);
+    expect(missed.map((each) => each.data.incident)).toEqual([one.id, other.id]);
+    expect(missed.every((each) => Number(each.id) > Number(seen?.id))).toBe(true);
+    const up = await listen('desk', missed.at(-1)?.id);
+    await until(() => up.events.length > 0);
+    expect(up.changes).toEqual([]);
+  });
+
+  it('resumes after a restart of the server', async () => {
+    const stream = await listen();
+    const incident = await report(app, { kind: 'other' });
+    const [seen] = await stream.changed(1);
+    await app.restart();
+    await until(() => stream.ended);
+    await incident.do('desk', 'entries', { text: '再起動の後' });
+    const again = await listen('desk', seen?.id);
+    expect((await again.changed(1))[0]?.data).toMatchObject({ incident: incident.id });
+  });
+
+  it('does not keep the server from ending', async () => {
+    await listen();
+    await listen('ciso');
+    const from = performance.now();
+    await app.halt();
+    expect(performance.now() - from).toBeLessThan(2_000);
+    await app.resume();
+  });
+
+  it('gives a sign of life every 15 seconds', async () => {
+    const stream = await listen();
+    const beats = (): number => stream.events.filter((each) => each.event === 'beat').length;
+    for (const count of [1, 2, 3, 4]) {
+      await until(() => beats() === count);
+      expect(stream.events.at(-1)?.data).toEqual({ now: app.clock.now() });
+      await app.clock.advance(15 * SECOND);
+    }
+  });
+
+  it('hears that mails cease to leave, and that they leave again', async () => {
+    const stream = await listen();
+    const mails = (): number => stream.events.filter((each) => each.event === 'mail').length;
+    await app.mailbox.stop();
+    await report(app);
+    await until(() => mails() === 1);
+    await app.mailbox.start();
+    await app.pass(MINUTE);
+    await until(() => mails() === 2);
+  });
+
+  it('hears nothing more once its user has logged out', async () => {
+    const stream = await listen('responder');
+    await app.as('responder').delete('/api/v1/session');
+    await app.clock.advance(15 * SECOND);
+    await until(() => stream.ended);
+    const told = stream.changes.length;
+    await report(app, { kind: 'other' });
+    expect(stream.changes).toHaveLength(told);
+  });
+
+  it('is not served to a stranger', async () => {
+    const stranger = app.stranger();
+    expect((await stranger.once('/api/v1/events', { method: 'GET' })).status).toBe(401);
+  });
+});
