@@ -22,6 +22,7 @@ const draft = {
   done: '',
   category: '',
   level: '',
+  playbook: '',
   drill: false,
 } as const satisfies Draft;
 
