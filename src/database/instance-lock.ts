@@ -29,7 +29,8 @@ function hold(lock: Database.Database): () => void {
 }
 
 function whatIs(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // Not instanceof: the driver's errors are made outside the realm of a test.
+  const { code = '', message = String(error) } = (error ?? {}) as NodeJS.ErrnoException;
   if (code.startsWith('SQLITE_BUSY')) return 'is in use by another Hikeshi process';
-  return `cannot be held: ${error instanceof Error ? error.message : String(error)} (${code})`;
+  return `cannot be held: ${message} (${code})`;
 }

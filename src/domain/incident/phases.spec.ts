@@ -180,7 +180,7 @@ describe('closing', () => {
     const mails = scene.mails.length;
     const { key } = scene.incident.told[0] ?? { key: '' };
     scene.system((given) => noticeUndeliverable(given, key, 'bounced late'));
-    scene.do('citizens-manager', (given) =>
+    const late = scene.refused('citizens-manager', (given) =>
       answerNotice(given, key, {
         person: 'citizens-manager',
         choice: 'hand-over',
@@ -188,6 +188,7 @@ describe('closing', () => {
         note: '',
       }),
     );
+    expect(late.code).toBe('illegal-phase');
     scene.system((given) => noticeAccepted(given, key));
     scene.pass(48 * HOUR);
     expect(scene.mails).toHaveLength(mails);
