@@ -1,53 +1,73 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
 const INCIDENT = /^Message-ID:\s*<[^.]+\.([0-9a-f-]{36})@/im;
+const END_OF_DATA = '\r\n.\r\n';
 
-/** A real SMTP server on loopback that notes when the first mail about each incident had arrived whole. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  EHLO: '250-sink\r\n250 8BITMIME',
+  HELO: '250 sink',
+  MAIL: '250 sender ok',
+  RCPT: '250 recipient ok',
+  DATA: '354 go on',
+  RSET: '250 forgotten',
+  NOOP: '250 still here',
+};
+
+/**
+ * A healthy relay on loopback that takes every mail and notes when the first about each incident had arrived
+ * whole. Not smtp-server: that one waits 100 ms before each greeting, to catch senders who talk too early.
+ */
 export class SmtpSink {
   /** Incident id → ms since the epoch, with fractions. */
   readonly arrived = new Map<string, number>();
   count = 0;
-  private release: (() => void)[] = [];
+  private held: Socket[] = [];
   private holding = false;
-  private server: SMTPServer | null = null;
+  private readonly sockets = new Set<Socket>();
+  private readonly server: Server = createServer((socket) => this.meet(socket));
 
+  /** Listen; returns what HIKESHI_SMTP_URL says. */
   async start(): Promise<string> {
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['AUTH', 'STARTTLS'],
-      disableReverseLookup: true,
-      onConnect: (_, done) => {
-        if (this.holding) this.release.push(() => done());
-        else done();
-      },
-      onData: (stream, _, done) => {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          this.note(Buffer.concat(chunks).toString('latin1'));
-          done();
-        });
-      },
-    });
-    server.on('error', () => undefined);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-    this.server = server;
-    return `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    return `smtp://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** A relay that takes connections and then says nothing, until it is told to go on. */
+  /** Take connections and say nothing on them, until told to go on. */
   hold(holding: boolean): void {
     this.holding = holding;
-    if (holding) return;
-    this.release.forEach((go) => go());
-    this.release = [];
+    if (!holding) this.held.splice(0).forEach(greet);
   }
 
   async stop(): Promise<void> {
-    this.hold(false);
-    const { server } = this;
-    if (server) await new Promise<void>((resolve) => server.close(() => resolve()));
+    this.sockets.forEach((socket) => socket.destroy());
+    await new Promise<void>((resolve) => this.server.close(() => resolve()));
+  }
+
+  private meet(socket: Socket): void {
+    this.sockets.add(socket);
+    socket.setNoDelay(true);
+    socket.on('error', () => undefined);
+    socket.on('close', () => this.sockets.delete(socket));
+    this.converse(socket);
+    if (this.holding) this.held.push(socket);
+    else greet(socket);
+  }
+
+  private converse(socket: Socket): void {
+    let heard = '';
+    let inData = false;
+    socket.on('data', (chunk: Buffer) => {
+      heard += chunk.toString('latin1');
+      for (let end = endIn(heard, inData); end > 0; end = endIn(heard, inData)) {
+        const said = heard.slice(0, end);
+        heard = heard.slice(end);
+        if (inData) this.note(said);
+        const verb = inData ? '' : said.slice(0, 4).toUpperCase();
+        inData = verb === 'DATA';
+        if (verb === 'QUIT') socket.end('221 bye\r\n');
+        else socket.write(`${verb ? (ANSWERS[verb] ?? '502 not here') : '250 taken'}\r\n`);
+      }
+    });
   }
 
   private note(mail: string): void {
@@ -56,4 +76,15 @@ export class SmtpSink {
     if (!incident || this.arrived.has(incident)) return;
     this.arrived.set(incident, performance.timeOrigin + performance.now());
   }
+}
+
+/** Where a line, or the mail, ends; 0 while it has not. */
+function endIn(heard: string, inData: boolean): number {
+  const mark = inData ? END_OF_DATA : '\r\n';
+  const at = heard.indexOf(mark);
+  return at < 0 ? 0 : at + mark.length;
+}
+
+function greet(socket: Socket): void {
+  socket.write('220 sink\r\n');
 }
