@@ -75,7 +75,9 @@ export async function createApp(
 async function start(nest: NestFastifyApplication, config: Config): Promise<void> {
   await nest.get(Bodies, { strict: false }).load();
   if (!isPostgres(config)) await nest.get(NoticeSender, { strict: false }).recover();
-  await nest.listen({ port: config.port, host: config.host });
+  await nest.init();
+  // Not nest.listen: it prints a failure itself, and the operator would read it twice.
+  await nest.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });
   const { port } = nest.getHttpServer().address() as AddressInfo;
   nest.get(Address, { strict: false }).listening(port);
   nest.get(Loop).start();

@@ -2,6 +2,7 @@ import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Inject } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../shared/config.js';
+import { UnusableFile } from '../shared/yaml-file.js';
 import { isPostgres, readerSource, writerSource } from './data-sources.js';
 import { holdDatabase } from './instance-lock.js';
 import { PostgresUnitOfWork } from './postgres-unit-of-work.js';
@@ -27,7 +28,7 @@ const HOLD = Symbol('hold');
       provide: WRITER,
       inject: [CONFIG, HOLD],
       useFactory: async (config: Config) => {
-        const source = await writerSource(config).initialize();
+        const source = await opened(config, writerSource(config));
         await source.runMigrations({ transaction: 'each' });
         return source;
       },
@@ -36,7 +37,7 @@ const HOLD = Symbol('hold');
       provide: READER,
       // After the writer, which makes the file and its tables.
       inject: [CONFIG, WRITER],
-      useFactory: (config: Config) => readerSource(config).initialize(),
+      useFactory: (config: Config) => opened(config, readerSource(config)),
     },
     {
       provide: UnitOfWork,
@@ -65,4 +66,21 @@ export class DatabaseModule implements OnApplicationShutdown {
     await this.writer.destroy();
     this.release();
   }
+}
+
+/** @throws UnusableFile naming the database when it cannot be opened: the operator needs no stack for that. */
+async function opened(config: Config, source: DataSource): Promise<DataSource> {
+  try {
+    return await source.initialize();
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    throw new UnusableFile([{ place: nameOf(config), what: `cannot be opened: ${what}` }]);
+  }
+}
+
+/** The file, or the server and its database without who logs in there. */
+function nameOf(config: Config): string {
+  if (!isPostgres(config)) return config.database;
+  const { host, pathname } = new URL(config.database);
+  return `postgres://${host}${pathname}`;
 }
