@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../harness/postgres.js';
+import { ServerProcess } from '../harness/server-process.js';
 import { examine, queued, type Findings, type Queue } from './examine.js';
 import { between, seeded } from './random.js';
 import { Reporter } from './reporter.js';
-import { ServerProcess } from './server.js';
+
 import { SlowSink } from './sink.js';
 
 /** So many notices wait or are on their way when the server is killed. */

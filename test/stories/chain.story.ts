@@ -6,7 +6,7 @@ import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
 import { changedPlans, verifiedBodies, verifyChain } from '../harness/chain.js';
 import { onPostgres } from '../harness/database.js';
-import { runProgram } from '../harness/program.js';
+import { built, runProgram } from '../harness/program.js';
 
 interface Entry {
   readonly seq: number;
@@ -193,7 +193,7 @@ describe('npm run verify', () => {
   it('ends with 0 for a whole chain and with 1, naming the entry, for a changed one', async () => {
     await app.halt();
     const settings = { HIKESHI_DATABASE: app.config.database };
-    expect(await runProgram('cli/verify.js', settings)).toMatchObject({ code: 0 });
+    expect(await runProgram(built('cli/verify.js'), settings)).toMatchObject({ code: 0 });
     const entry = entries.find((each) => each.kind === 'judged');
     if (onPostgres) {
       const sql = `UPDATE timeline_value SET facts = replace(facts, '脅', '強') WHERE entry_id = ?`;
@@ -203,7 +203,7 @@ describe('npm run verify', () => {
       await app.database.tamper('PRAGMA wal_checkpoint(TRUNCATE)');
       flipByteInFile(app.config.database, '"incident":true,"reason":"脅迫文"');
     }
-    const { code, output } = await runProgram('cli/verify.js', settings);
+    const { code, output } = await runProgram(built('cli/verify.js'), settings);
     expect(code).toBe(1);
     expect(output).toContain(`第${entry?.seq}番 ${entry?.id}`);
     await app.resume();

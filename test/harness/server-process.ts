@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { built } from '../harness/program.js';
+import { built } from './program.js';
 
 const STARTS_WITHIN_MS = 30_000;
 
@@ -8,7 +8,10 @@ export class ServerProcess {
   private child: ChildProcess | null = null;
   private output = '';
 
-  constructor(private readonly settings: NodeJS.ProcessEnv) {}
+  constructor(
+    private readonly settings: NodeJS.ProcessEnv,
+    private readonly program = built('main.js'),
+  ) {}
 
   /** What it has printed since it was spawned. */
   get said(): string {
@@ -20,7 +23,7 @@ export class ServerProcess {
     if (this.child) throw new Error('it is running already');
     const env = { PATH: process.env.PATH, ...this.settings };
     const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
-    const child = spawn(process.execPath, [built('main.js')], { env, stdio });
+    const child = spawn(process.execPath, [this.program], { env, stdio });
     this.output = '';
     const keep = (chunk: Buffer): void => {
       this.output = (this.output + chunk.toString()).slice(-20_000);
@@ -51,11 +54,20 @@ export class ServerProcess {
 
   /** kill -9; resolves when the process is gone. */
   async kill(): Promise<void> {
+    await this.signal('SIGKILL');
+  }
+
+  /** Ask it to end, as a service manager does; its exit code. */
+  end(): Promise<number | null> {
+    return this.signal('SIGTERM');
+  }
+
+  private async signal(name: NodeJS.Signals): Promise<number | null> {
     const { child } = this;
     this.child = null;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await gone;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return null;
+    const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    child.kill(name);
+    return gone;
   }
 }
