@@ -11,8 +11,9 @@ export interface Findings {
   /** Notices that the sink has read at least twice. */
   readonly duplicates: number;
   readonly mostCopies: number;
-  /** Given up after three attempts that may have arrived; the record says so and the next person was told. */
+  /** Given up after three attempts that may have arrived, as the timeline says; of these, never at the sink. */
   readonly givenUp: number;
+  readonly givenUpUnseen: number;
   /** Neither at the sink, nor given up on record. */
   readonly lost: readonly string[];
   /** More copies at the sink than uncertain attempts explain. */
@@ -32,6 +33,8 @@ interface Notice {
   readonly status: string;
   readonly error: string;
   readonly uncertain: number;
+  /** Whether the timeline says that it could not be delivered, and the next person was told. */
+  readonly onRecord: number;
 }
 
 /** What has not arrived yet. */
@@ -65,8 +68,13 @@ export async function examine(given: {
   return reading(database, (sql) => {
     const notices = sql
       .prepare(
-        `SELECT id, status, error, (SELECT count(*) FROM attempt a
-           WHERE a.notice_id = n.id AND a.outcome = 'uncertain') AS uncertain FROM notice n`,
+        `SELECT id, status, error,
+           (SELECT count(*) FROM attempt a
+             WHERE a.notice_id = n.id AND a.outcome = 'uncertain') AS uncertain,
+           (SELECT count(*) FROM timeline_entry e JOIN timeline_value v ON v.entry_id = e.id
+             WHERE e.incident_id = n.incident_id AND e.kind = 'notice-undeliverable'
+             AND json_extract(v.facts, '$.key') = n.key) AS onRecord
+         FROM notice n`,
       )
       .all() as Notice[];
     const copies = ({ id }: Notice): number => sink.copies.get(id) ?? 0;
@@ -80,6 +88,7 @@ export async function examine(given: {
       duplicates: notices.filter((each) => copies(each) > 1).length,
       mostCopies: Math.max(0, ...notices.map(copies)),
       givenUp: notices.filter(isGivenUp).length,
+      givenUpUnseen: notices.filter((each) => isGivenUp(each) && copies(each) === 0).length,
       lost: notices.filter((each) => copies(each) === 0 && !isGivenUp(each)).map(named),
       unexplained: notices.filter((each) => copies(each) > each.uncertain + 1).map(named),
       broken: [...brokenReports(sql, reporter), ...brokenNotes(sql, reporter)],
@@ -90,8 +99,8 @@ export async function examine(given: {
   });
 }
 
-function isGivenUp({ status, error }: Notice): boolean {
-  return status === 'undeliverable' && error === 'perhaps-delivered';
+function isGivenUp({ status, error, onRecord }: Notice): boolean {
+  return status === 'undeliverable' && error === 'perhaps-delivered' && onRecord === 1;
 }
 
 function named({ id, status, uncertain }: Notice): string {
