@@ -16,7 +16,7 @@ export interface Guess {
 }
 
 /** Each turn costs a hash; two keep two cores busy and leave room for everybody else. */
-const LIMITS = { atOnce: 2, waiting: 200 };
+const LIMITS = { atOnce: 1, waiting: 200 };
 
 /** Guessing is slowed for each account and each address (reliability F22): a delay, never a lock-out. */
 @Injectable()
