@@ -15,7 +15,7 @@ export interface Guess {
   readonly address: string;
 }
 
-/** Each turn costs a hash; two keep two cores busy and leave room for everybody else. */
+/** Each turn costs a hash; two at once would read the same tally on PostgreSQL and count one failure for both. */
 const LIMITS = { atOnce: 1, waiting: 200 };
 
 /** Guessing is slowed for each account and each address (reliability F22): a delay, never a lock-out. */
