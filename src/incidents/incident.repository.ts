@@ -6,7 +6,7 @@ import type { Sql, Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { Effect, TimerKey } from '../domain/effect.js';
 import type { Decision } from '../domain/incident/case.js';
-import type { Incident } from '../domain/incident/incident.js';
+import { isOpen, type Incident } from '../domain/incident/incident.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
@@ -76,7 +76,7 @@ export class IncidentRepository {
         incident.category,
         incident.severity.level,
         incident.phase,
-        isOpen(incident),
+        isOpen(incident) ? 1 : 0,
         incident.reportedAt,
         incident.aware.at,
         incident.version,
@@ -102,7 +102,7 @@ export class IncidentRepository {
           incident.category,
           incident.severity.level,
           incident.phase,
-          isOpen(incident),
+          isOpen(incident) ? 1 : 0,
           incident.version,
           JSON.stringify(incident),
           incident.body,
@@ -147,11 +147,6 @@ function timersOf(effects: readonly Effect[]): Map<TimerKey, Instant | null> {
     if (effect.kind === 'forget') timers.set(effect.key, null);
   }
   return timers;
-}
-
-/** A record of the past waits for its category, but nothing about it is open now. */
-function isOpen({ phase, past }: Incident): number {
-  return phase === 'closed' || past ? 0 : 1;
 }
 
 function searchText({ number, summary, place, system, done }: Incident): string {

@@ -1,6 +1,6 @@
 import { canonicalize } from 'json-canonicalize';
 import { evolve } from '../domain/incident/evolve.js';
-import { BLANK, type Incident } from '../domain/incident/incident.js';
+import { BLANK, isOpen, type Incident } from '../domain/incident/incident.js';
 import { commit, GENESIS, leaf, unseal, type SealedHead, type Values } from './chain.js';
 import type { StoredEntry } from './timeline.repository.js';
 
@@ -194,7 +194,7 @@ function rowOf(state: Incident) {
   const { id, number, summary, category, severity, phase, version, reportedAt, aware } = state;
   return {
     ...{ id, number, summary, category, level: severity.level, phase, version, state },
-    is_open: phase === 'closed' ? 0 : 1,
+    is_open: isOpen(state) ? 1 : 0,
     reported_at: reportedAt,
     aware_at: aware.at,
   };

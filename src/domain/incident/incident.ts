@@ -191,3 +191,8 @@ export const BLANK: Incident = {
   closedBy: '',
   version: 0,
 };
+
+/** Whether something about it is to be done now: a record of the past only waits for its category. */
+export function isOpen({ phase, past }: Pick<Incident, 'phase' | 'past'>): boolean {
+  return phase !== 'closed' && !past;
+}
