@@ -29,7 +29,7 @@ describe('a report in the night', () => {
   const inReport = async (): Promise<Page> => {
     const page = await desktop.as('desk');
     await visit(page, '/report');
-    await page.locator('option[value=ransomware]').waitFor({ state: 'attached' });
+    await page.locator('select[name=kind] option[value=ransomware]').waitFor({ state: 'attached' });
     return page;
   };
   const posts = (page: Page, path: string): string[] => {
@@ -50,7 +50,7 @@ describe('a report in the night', () => {
     await page.getByRole('heading', { name: '状況盤' }).waitFor();
     await page.keyboard.press('n');
     await page.getByRole('heading', { name: '報告する' }).waitFor();
-    await page.locator('option[value=ransomware]').waitFor({ state: 'attached' });
+    await page.locator('select[name=kind] option[value=ransomware]').waitFor({ state: 'attached' });
     await page.keyboard.type(SUMMARY);
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
