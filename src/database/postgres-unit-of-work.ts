@@ -1,6 +1,8 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
 import { tellCommitted } from './after-commit.js';
-import { toPostgres, type SqlValue, type Tx } from './sql.js';
+import { named } from './pooled.js';
+import type { SqlValue, Tx } from './sql.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** Serialization failure, deadlock, unique violation: another transaction was faster; run the unit again. */
@@ -28,7 +30,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
     const after: (() => void)[] = [];
     try {
       await runner.startTransaction();
-      const value = await work(transaction(runner, after));
+      const value = await work(transaction((await runner.connect()) as PoolClient, after));
       await runner.commitTransaction();
       tellCommitted(after);
       return value;
@@ -41,30 +43,15 @@ export class PostgresUnitOfWork extends UnitOfWork {
   }
 }
 
-function transaction(runner: QueryRunner, after: (() => void)[]): Tx {
+function transaction(client: PoolClient, after: (() => void)[]): Tx {
   return {
-    query: <T extends object>(sql: string, values: readonly SqlValue[] = []) =>
-      rows<T>(runner, sql, values),
-    execute: async (sql, values = []) => {
-      const result = await runner.query(toPostgres(sql), [...values], true);
-      return result.affected ?? 0;
-    },
+    query: async <T extends object>(sql: string, values: readonly SqlValue[] = []) =>
+      (await client.query<T>(named(sql, values))).rows,
+    execute: async (sql, values = []) => (await client.query(named(sql, values))).rowCount ?? 0,
     afterCommit: (act) => after.push(act),
   };
 }
 
-async function rows<T extends object>(
-  runner: QueryRunner,
-  sql: string,
-  values: readonly SqlValue[],
-): Promise<T[]> {
-  const result = await runner.query(toPostgres(sql), [...values], true);
-  return result.records as T[];
-}
-
 function isOvertaken(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const driver = error instanceof Error && 'driverError' in error ? error.driverError : null;
-  const inner = driver && typeof driver === 'object' && 'code' in driver ? String(driver.code) : '';
-  return TRY_AGAIN.has(code) || TRY_AGAIN.has(inner);
+  return error instanceof Error && 'code' in error && TRY_AGAIN.has(String(error.code));
 }

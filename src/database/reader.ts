@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { toPostgres, type Sql, type SqlValue } from './sql.js';
+import { named, poolOf } from './pooled.js';
+import type { Sql, SqlValue } from './sql.js';
 import { Statements } from './statements.js';
 
 /** Reads committed rows only, on a connection that cannot write. */
@@ -12,6 +13,7 @@ export class Reader implements Sql {
 
   async query<T extends object>(sql: string, values: readonly SqlValue[] = []): Promise<T[]> {
     if (this.sqlite) return this.sqlite.all<T>(sql, values);
-    return this.source.query(toPostgres(sql), [...values]);
+    const { rows } = await poolOf(this.source).query<T>(named(sql, values));
+    return rows;
   }
 }
