@@ -1,9 +1,10 @@
 import type { Appointment, LadderRules, OfficeId } from '../domain/plan/plan.js';
-import type { Block, Playbook } from '../domain/playbook/definition.js';
+import type { Block } from '../domain/playbook/definition.js';
 import { allBlocks } from '../domain/playbook/walk.js';
 import type { Problem } from '../shared/yaml-file.js';
 import type { BodyFile } from './body-schema.js';
-import type { FromFile, PlanFolder } from './plan-folder.js';
+import type { Resolved } from '../playbooks/resolve.js';
+import type { BodyFolder, FromFile, PlanFolder } from './plan-folder.js';
 
 /** Everything that is wrong between files that are each right in themselves; empty when the plan holds together. */
 export function crossProblems(folder: PlanFolder): Problem[] {
@@ -13,14 +14,10 @@ export function crossProblems(folder: PlanFolder): Problem[] {
   ];
 }
 
-function sharedProblems({ severity, kinds, holidays, bodies, playbooks }: PlanFolder): Problem[] {
-  const playbookIds = new Set(playbooks.map(({ value }) => value.id));
+function sharedProblems({ severity, kinds, holidays, bodies }: PlanFolder): Problem[] {
   const facts = new Set(severity.value.floors.map((floor) => floor.fact));
   const wrong = (what: string): Problem => ({ place: kinds.file, what });
   return [
-    ...kinds.value
-      .filter(({ playbook }) => playbook !== null && !playbookIds.has(playbook))
-      .map((kind) => wrong(`kind ${kind.id}: no playbook has the id "${kind.playbook}"`)),
     ...kinds.value.flatMap((kind) =>
       kind.means
         .filter((fact) => !facts.has(fact))
@@ -37,12 +34,11 @@ function sharedProblems({ severity, kinds, holidays, bodies, playbooks }: PlanFo
       severity.value.floors.map(({ fact }) => fact),
     ),
     ...twice(holidays.file, 'day', holidays.value),
-    ...twiceAcross('playbook', playbooks),
     ...twiceAcross('body', bodies),
   ];
 }
 
-function bodyProblems(body: FromFile<BodyFile>, folder: PlanFolder): Problem[] {
+function bodyProblems(body: BodyFolder, folder: PlanFolder): Problem[] {
   const { file, value } = body;
   const offices = new Set(value.offices.map((office) => office.id));
   const unknown = (place: string, where: string, ids: readonly OfficeId[]): Problem[] =>
@@ -59,9 +55,8 @@ function bodyProblems(body: FromFile<BodyFile>, folder: PlanFolder): Problem[] {
       'rows',
       ladder.value.rows.map(({ office }) => office),
     ),
-    ...folder.playbooks.flatMap(({ file: place, value: playbook }) =>
-      allBlocks(playbook).flatMap((block) => unknown(place, block.id, officesOf(block))),
-    ),
+    ...body.playbooks.flatMap((playbook) => playbookOffices(playbook, body)),
+    ...kindProblems(folder, body),
     ...unknown(
       file,
       'appointments',
@@ -97,10 +92,48 @@ export function ladderOf(body: FromFile<BodyFile>, folder: PlanFolder): FromFile
   return body.value.ladder ? { file: body.file, value: body.value.ladder } : folder.ladder;
 }
 
-function officesOf(block: Block): readonly OfficeId[] {
-  if (block.block === 'parallel') return [];
-  if (block.block === 'choice') return [block.office];
-  return [...new Set([block.office, ...block.helpers, ...(block.gate?.authority ?? [])])];
+/** Where the body lacks an office that a playbook names. */
+function playbookOffices({ playbook, where }: Resolved, { file, value }: BodyFolder): Problem[] {
+  const offices = new Set(value.offices.map((office) => office.id));
+  const named = allBlocks(playbook).flatMap((block) =>
+    officesOf(block).map((office) => ({ ...office, block: block.id })),
+  );
+  const ownSteps = [
+    ...playbook.card.call.map((id) => ({ id, field: 'card.call', block: null })),
+    ...playbook.late.tell.map((id) => ({ id, field: 'late.tell', block: null })),
+  ];
+  return [...named, ...ownSteps]
+    .filter(({ id }) => !offices.has(id))
+    .map(({ id, field, block }) => ({
+      place: where({ block, phase: null, field }),
+      what: `${block ?? playbook.id}: ${value.name} (${file}) has no office "${id}"`,
+    }));
+}
+
+function officesOf(block: Block): { id: OfficeId; field: string }[] {
+  const named = (field: string, ids: readonly OfficeId[] = []): { id: OfficeId; field: string }[] =>
+    [...new Set(ids)].map((id) => ({ id, field }));
+  if (block.block === 'parallel' || block.block === 'use') return [];
+  if (block.block === 'repeat') return named('office', [block.office]);
+  const both = [...named('office', [block.office]), ...named('late.tell', block.late?.tell)];
+  if (block.block === 'choice') return both;
+  return [
+    ...both,
+    ...named('helpers', block.helpers),
+    ...named('gate.authority', block.gate?.authority),
+    ...named('gate.with', block.gate?.with),
+  ];
+}
+
+/** A kind proposes a playbook that every body has. */
+function kindProblems({ kinds }: PlanFolder, { playbooks, value }: BodyFolder): Problem[] {
+  const ids = new Set(playbooks.map(({ playbook }) => playbook.id));
+  return kinds.value
+    .filter(({ playbook }) => playbook !== null && !ids.has(playbook))
+    .map((kind) => ({
+      place: kinds.file,
+      what: `kind ${kind.id}: no playbook of ${value.name} has the id "${kind.playbook}"`,
+    }));
 }
 
 function personProblems({ file, value }: FromFile<BodyFile>): Problem[] {
@@ -135,7 +168,7 @@ function twice(place: string, noun: string, ids: readonly string[]): Problem[] {
   return [...repeated].map((id) => ({ place, what: `${noun} "${id}" is there twice` }));
 }
 
-function twiceAcross(noun: string, files: readonly FromFile<Pick<Playbook, 'id'>>[]): Problem[] {
+function twiceAcross(noun: string, files: readonly FromFile<{ readonly id: string }>[]): Problem[] {
   return files.flatMap(({ file, value }, index) => {
     const first = files.slice(0, index).find((other) => other.value.id === value.id);
     return first

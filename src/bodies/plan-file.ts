@@ -3,9 +3,8 @@ import { canonicalize } from 'json-canonicalize';
 import type { Appointment, Office, Person, Plan } from '../domain/plan/plan.js';
 import type { Playbook } from '../domain/playbook/definition.js';
 import { UnusableFile } from '../shared/yaml-file.js';
-import type { BodyFile } from './body-schema.js';
 import { crossProblems, ladderOf } from './cross-check.js';
-import { readPlanFolder, type FromFile, type PlanFolder } from './plan-folder.js';
+import { readPlanFolder, type BodyFolder, type PlanFolder } from './plan-folder.js';
 
 /** A body as its files describe it: the plan, who holds which office, and the playbooks by digest. */
 export interface LoadedBody {
@@ -24,21 +23,19 @@ export function loadBodies(root: string): LoadedBody[] {
   const folder = readPlanFolder(root);
   const problems = crossProblems(folder);
   if (problems.length > 0) throw new UnusableFile(problems);
-  const playbooks = new Map(folder.playbooks.map(({ value }) => [digestOf(value), value]));
-  return folder.bodies.map((body) => ({
-    plan: planOf(body, folder, playbooks),
-    offices: body.value.offices,
-    people: body.value.people,
-    appointments: body.value.appointments,
-    playbooks,
-  }));
+  return folder.bodies.map((body) => {
+    const playbooks = new Map(body.playbooks.map(({ playbook }) => [digestOf(playbook), playbook]));
+    return {
+      plan: planOf(body, folder, playbooks),
+      offices: body.value.offices,
+      people: body.value.people,
+      appointments: body.value.appointments,
+      playbooks,
+    };
+  });
 }
 
-function planOf(
-  body: FromFile<BodyFile>,
-  folder: PlanFolder,
-  playbooks: LoadedBody['playbooks'],
-): Plan {
+function planOf(body: BodyFolder, folder: PlanFolder, playbooks: LoadedBody['playbooks']): Plan {
   const { id, name, sample, plan, desk, offices, categories, hours, rights } = body.value;
   return {
     body: id,

@@ -2,10 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ZodType } from 'zod';
 import type { Kind, LadderRules, OfficeHours } from '../domain/plan/plan.js';
-import type { Playbook } from '../domain/playbook/definition.js';
 import type { SeverityRules } from '../domain/severity/severity.js';
-import { readPlaybook } from '../playbooks/playbook-file.js';
-import { UnusableFile, readYaml, type Problem } from '../shared/yaml-file.js';
+import { bodyPlaybooks } from '../playbooks/body-playbooks.js';
+import { readLibrary } from '../playbooks/library.js';
+import type { Resolved } from '../playbooks/resolve.js';
+import type { Library } from '../playbooks/source.js';
+import { attempt, attemptEach } from '../shared/attempt.js';
+import { UnusableFile, readYaml } from '../shared/yaml-file.js';
 import { bodySchema, type BodyFile } from './body-schema.js';
 import { holidaysSchema, kindsSchema, ladderSchema, severitySchema } from './rules-schema.js';
 
@@ -15,14 +18,18 @@ export interface FromFile<T> {
   readonly value: T;
 }
 
+/** A body's own file, and every playbook as it follows it. */
+export interface BodyFolder extends FromFile<BodyFile> {
+  readonly playbooks: readonly Resolved[];
+}
+
 /** Every plan file, each right in itself, not yet held against the others. */
 export interface PlanFolder {
   readonly severity: FromFile<SeverityRules>;
   readonly ladder: FromFile<LadderRules>;
   readonly kinds: FromFile<readonly Kind[]>;
   readonly holidays: FromFile<OfficeHours['holidays']>;
-  readonly bodies: readonly FromFile<BodyFile>[];
-  readonly playbooks: readonly FromFile<Playbook>[];
+  readonly bodies: readonly BodyFolder[];
 }
 
 /**
@@ -41,42 +48,46 @@ export function readPlanFolder(root: string): PlanFolder {
     ladder: yaml('config/ladder.yaml', ladderSchema),
     kinds: yaml('config/kinds.yaml', kindsSchema),
     holidays: yaml('config/holidays.yaml', holidaysSchema),
-    bodies: () => each(bodyFiles(root), (file) => yaml(file, bodySchema)()),
-    playbooks: () => each(playbookFiles(root), (file) => playbook(root, file)),
+    bodies: () => bodies(root),
   });
 }
 
-function bodyFiles(root: string): string[] {
+/** A fault of the shipped playbooks is told once, not once a body. */
+function bodies(root: string): BodyFolder[] {
+  const library = readLibrary(root);
+  const read = attemptEach(bodyFolders(root), (folder) =>
+    library.problems.length > 0
+      ? { ...bodyFile(root, folder), playbooks: [] }
+      : body(root, folder, library),
+  );
+  const problems = [...library.problems, ...read.problems];
+  if (problems.length > 0) throw new UnusableFile(distinct(problems));
+  return [...read.values];
+}
+
+function body(root: string, folder: string, library: Library): BodyFolder {
+  const both = together<{ own: FromFile<BodyFile>; playbooks: Resolved[] }>({
+    own: () => bodyFile(root, folder),
+    playbooks: () => bodyPlaybooks(root, folder, library),
+  });
+  return { ...both.own, playbooks: both.playbooks };
+}
+
+function bodyFile(root: string, folder: string): FromFile<BodyFile> {
+  const file = `${folder}/body.yaml`;
+  return { file, value: readYaml(join(root, file), file, bodySchema) };
+}
+
+function bodyFolders(root: string): string[] {
   const folders = readdirSync(join(root, 'config/bodies'), { withFileTypes: true });
   return folders
     .filter((entry) => entry.isDirectory())
-    .map((entry) => `config/bodies/${entry.name}/body.yaml`)
+    .map((entry) => `config/bodies/${entry.name}`)
     .sort();
 }
 
-function playbookFiles(root: string): string[] {
-  const names = readdirSync(join(root, 'playbooks'), { recursive: true, encoding: 'utf8' });
-  return names
-    .map((name) => `playbooks/${name.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('.yaml'))
-    .sort();
-}
-
-/** A playbook names its problems by the file's own name; here two folders may hold the same name. */
-function playbook(root: string, file: string): FromFile<Playbook> {
-  const folder = file.slice(0, file.lastIndexOf('/'));
-  const { value, problems } = attempt(() => readPlaybook(join(root, file)));
-  if (value) return { file, value };
-  throw new UnusableFile(
-    problems.map(({ place, what }) => ({ place: `${folder}/${place}`, what })),
-  );
-}
-
-function each<T>(files: readonly string[], read: (file: string) => T): T[] {
-  const outcomes = files.map((file) => attempt(() => read(file)));
-  const problems = outcomes.flatMap((outcome) => outcome.problems);
-  if (problems.length > 0) throw new UnusableFile(problems);
-  return outcomes.flatMap(({ value }) => (value === undefined ? [] : [value]));
+function distinct(problems: UnusableFile['problems']): UnusableFile['problems'] {
+  return [...new Map(problems.map((each) => [`${each.place} ${each.what}`, each])).values()];
 }
 
 function together<T extends object>(reads: { [K in keyof T]: () => T[K] }): T {
@@ -86,13 +97,4 @@ function together<T extends object>(reads: { [K in keyof T]: () => T[K] }): T {
   const problems = outcomes.flatMap(([, outcome]) => outcome.problems);
   if (problems.length > 0) throw new UnusableFile(problems);
   return Object.fromEntries(outcomes.map(([key, { value }]) => [key, value])) as T;
-}
-
-function attempt<T>(read: () => T): { value?: T; problems: readonly Problem[] } {
-  try {
-    return { value: read(), problems: [] };
-  } catch (error) {
-    if (error instanceof UnusableFile) return { problems: error.problems };
-    throw error;
-  }
 }

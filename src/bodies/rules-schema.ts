@@ -3,7 +3,7 @@ import { CATEGORIES } from '../domain/plan/category.js';
 import type { Delay, Kind, LadderRules, OfficeHours } from '../domain/plan/plan.js';
 import type { SeverityRules } from '../domain/severity/severity.js';
 import { LEVELS } from '../domain/severity/severity.js';
-import { span } from '../playbooks/playbook-file.js';
+import { span } from '../playbooks/span-schema.js';
 
 /** An id as files write it: a-z, 0-9 and hyphens. */
 export const id = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, 'ids are a-z, 0-9 and hyphens');

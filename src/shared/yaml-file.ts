@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
+import { readFileSync, statSync } from 'node:fs';
 import type { ZodType } from 'zod';
+import { UnreadableText, parseYaml, type Place, type YamlText } from './yaml-document.js';
+import { valueText } from './zod-ja.js';
 
-/** Larger files are refused: the YAML parser is quadratic in the keys of one map. */
+/** Larger files are refused unread: no plan needs more, and the time to read one stays bounded. */
 const LARGEST_BYTES = 64 * 1024;
+/** More than this helps nobody: the first ones cause the others. */
+const MOST_PROBLEMS = 20;
 
 /** One thing wrong with a file, with its place, in words its author understands. */
 export interface Problem {
@@ -11,7 +14,7 @@ export interface Problem {
   readonly what: string;
 }
 
-/** A plan, playbook or setting that cannot be used; carries every problem found, each with file and line. */
+/** A plan, playbook or setting that cannot be used; carries every problem found, each with file, line and column. */
 export class UnusableFile extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(problems.map((problem) => `${problem.place}  ${problem.what}`).join('\n'));
@@ -20,57 +23,82 @@ export class UnusableFile extends Error {
 
 /**
  * Read one YAML file into its exact type. Aliases, tags, duplicate and unknown keys are refused.
- * @throws UnusableFile with file:line for every problem.
+ * @throws UnusableFile with file:line:column for every problem.
  */
 export function readYaml<T>(path: string, name: string, schema: ZodType<T>): T {
+  return fitYaml(openYaml(path, name), schema, dotted);
+}
+
+/** A file whose form has been read, not yet what it says. */
+export interface OpenYaml extends YamlText {
+  readonly name: string;
+}
+
+/**
+ * Read the form of one YAML file.
+ * @throws UnusableFile with file:line:column for every flaw.
+ */
+export function openYaml(path: string, name: string): OpenYaml {
   const text = readText(path, name);
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, schema: 'core' });
-  const broken = [...document.errors, ...document.warnings].map((error) => ({
-    place: `${name}:${lines.linePos(error.pos[0]).line}`,
-    what: error.message.split('\n')[0] ?? error.message,
-  }));
-  if (broken.length > 0) throw new UnusableFile(broken);
-  const parsed = schema.safeParse(toValue(document, name));
-  if (parsed.success) return parsed.data;
+  try {
+    return { name, ...parseYaml(text) };
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error;
+    throw new UnusableFile(
+      error.flaws.map(({ what, ...place }) => ({ place: placeText(name, place), what })),
+    );
+  }
+}
+
+/**
+ * What an opened file says, as its exact type; `label` names a path in it to its author.
+ * @throws UnusableFile with file:line:column for every problem.
+ */
+export function fitYaml<T>(
+  yaml: OpenYaml,
+  schema: ZodType<T>,
+  label: (path: readonly PropertyKey[]) => string,
+): T {
+  const outcome = schema.safeParse(yaml.value, { error: valueText });
+  if (outcome.success) return outcome.data;
   throw new UnusableFile(
-    parsed.error.issues.map((issue) => ({
-      place: `${name}:${lineOf(document, issue.path, lines)}`,
-      what: [issue.path.join('.'), issue.message].filter(Boolean).join(': '),
-    })),
+    outcome.error.issues.slice(0, MOST_PROBLEMS).map((issue) => {
+      const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+      return {
+        place: placeText(yaml.name, yaml.placeOf([...issue.path, ...key])),
+        what: [label(issue.path), issue.message].filter(Boolean).join(': '),
+      };
+    }),
   );
 }
 
+/** A place as people and editors read it. */
+export function placeText(name: string, { line, column }: Place): string {
+  return `${name}:${line}:${column}`;
+}
+
+function dotted(path: readonly PropertyKey[]): string {
+  return path.map(String).join('.');
+}
+
 function readText(path: string, name: string): string {
+  const refuse = (what: string): UnusableFile => new UnusableFile([{ place: name, what }]);
   let bytes: Buffer;
   try {
+    const { size } = statSync(path);
+    if (size > LARGEST_BYTES) throw refuse('64 KB を超えています。分けるか、短くしてください');
     bytes = readFileSync(path);
   } catch (error) {
-    throw new UnusableFile([{ place: name, what: `cannot be read (${codeOf(error)})` }]);
+    if (error instanceof UnusableFile) throw error;
+    throw refuse(`読めません cannot be read (${codeOf(error)})`);
   }
-  if (bytes.length > LARGEST_BYTES) {
-    throw new UnusableFile([{ place: name, what: 'is larger than 64 KB' }]);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refuse('文字コードが UTF-8 ではありません。UTF-8 で保存し直してください');
   }
-  return bytes.toString('utf8');
 }
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-}
-
-function toValue(document: Document, name: string): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch {
-    throw new UnusableFile([{ place: name, what: 'aliases (&, *) are not allowed' }]);
-  }
-}
-
-/** The line of the deepest part of `path` that exists, so that a missing key names its parent. */
-function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCounter): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const node: unknown = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
 }

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { attemptEach } from '../shared/attempt.js';
+import { UnusableFile, type Problem } from '../shared/yaml-file.js';
+import { applyOverride } from './apply-override.js';
+import { nameProblems, yamlFiles } from './library.js';
+import type { Override } from './override-schema.js';
+import { readBodyPlaybook } from './playbook-file.js';
+import { resolve, type Resolved } from './resolve.js';
+import type { Library, Source } from './source.js';
+
+/**
+ * Every playbook as one body follows it: the shipped ones with its changes, and its own. `folder` is its
+ * config/bodies/<slug>, below `root`.
+ * @throws UnusableFile naming every problem of every file.
+ */
+export function bodyPlaybooks(root: string, folder: string, library: Library): Resolved[] {
+  const read = attemptEach(yamlFiles(root, `${folder}/playbooks`), (file) =>
+    readBodyPlaybook(join(root, file), file),
+  );
+  const own = read.values.flatMap((each) => ('own' in each ? [each.own] : []));
+  const overrides = read.values.flatMap((each) => ('override' in each ? [each.override] : []));
+  const playbooks = new Map(own.map((source) => [source.value.id, source]));
+  const all: Library = {
+    parts: library.parts,
+    playbooks: new Map([...library.playbooks, ...playbooks]),
+  };
+  const filled = attemptEach([...all.playbooks.values()], (source) =>
+    withOverride(resolve(source, all), overrides),
+  );
+  const problems = [
+    ...read.problems,
+    ...own.flatMap(nameProblems),
+    ...own.flatMap((source) => taken(source, library)),
+    ...overrides.flatMap((source) => aimless(source, all, overrides)),
+    ...filled.problems,
+  ];
+  if (problems.length > 0) throw new UnusableFile(problems);
+  return [...filled.values];
+}
+
+function withOverride(base: Resolved, overrides: readonly Source<Override>[]): Resolved {
+  const own = overrides.find(({ value }) => value.override === base.playbook.id);
+  return own ? applyOverride(base, own) : base;
+}
+
+function taken({ value, where }: Source<{ readonly id: string }>, library: Library): Problem[] {
+  const first = library.playbooks.get(value.id) ?? library.parts.get(value.id);
+  const what = `id「${value.id}」は ${first?.file ?? ''} にもあります。書き換えるときは override: ${value.id} と書きます`;
+  return first ? [{ place: where({ block: null, phase: null, field: 'id' }), what }] : [];
+}
+
+function aimless(
+  source: Source<Override>,
+  { playbooks }: Library,
+  overrides: readonly Source<Override>[],
+): Problem[] {
+  const { override } = source.value;
+  const place = source.where({ block: null, phase: null, field: 'override' });
+  const first = overrides.find(({ value }) => value.override === override);
+  if (first !== source)
+    return [{ place, what: `「${override}」は ${first?.file ?? ''} でも書き換えています` }];
+  return playbooks.has(override)
+    ? []
+    : [{ place, what: `「${override}」という手順書はありません` }];
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { valueText } from '../shared/zod-ja.js';
+
+/** The schemas of each sort, by the key that tells it; for the published JSON Schema. */
+export const SORTS = new WeakMap<z.ZodType, () => readonly z.ZodType[]>();
+
+/**
+ * A value of one of several sorts, told by the first of the keys it has, so that what is wrong inside is named
+ * where it stands instead of "fits none of them".
+ */
+export function bySort<T>(
+  noun: string,
+  sorts: Readonly<Record<string, z.ZodType<T>>>,
+): z.ZodType<T> {
+  const read = z.unknown().transform((value, context): T => {
+    const sort = Object.keys(sorts).find((key) => isMap(value) && Object.hasOwn(value, key));
+    const schema = sort === undefined ? undefined : sorts[sort];
+    if (!schema) {
+      const message = `${noun}が読めません。${Object.keys(sorts).join('、')} のどれかを書いてください`;
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }
+    const parsed = schema.safeParse(value, { error: valueText });
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) {
+      const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+      context.addIssue({ code: 'custom', message: issue.message, path: [...issue.path, ...key] });
+    }
+    return z.NEVER;
+  });
+  SORTS.set(read, () => Object.values(sorts));
+  return read;
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { attemptEach } from '../shared/attempt.js';
+import type { Problem } from '../shared/yaml-file.js';
+import { readPart, readSource } from './playbook-file.js';
+import type { Library, Source } from './source.js';
+
+/** The shipped playbooks and parts that could be read, and what is wrong with the others. */
+export interface ReadLibrary extends Library {
+  readonly problems: readonly Problem[];
+}
+
+const PARTS = 'playbooks/parts/';
+
+/** Read every playbook and shared part below `root`/playbooks. */
+export function readLibrary(root: string): ReadLibrary {
+  const files = yamlFiles(root, 'playbooks');
+  const playbooks = attemptEach(
+    files.filter((file) => !file.startsWith(PARTS)),
+    (file) => readSource(join(root, file), file),
+  );
+  const parts = attemptEach(
+    files.filter((file) => file.startsWith(PARTS)),
+    (file) => readPart(join(root, file), file),
+  );
+  return {
+    playbooks: byId(playbooks.values),
+    parts: byId(parts.values),
+    problems: [
+      ...playbooks.problems,
+      ...parts.problems,
+      ...[...playbooks.values, ...parts.values].flatMap(nameProblems),
+      ...twice([...playbooks.values, ...parts.values]),
+    ],
+  };
+}
+
+/** The YAML files below a folder of `root`, without scripts; none where the folder is missing. */
+export function yamlFiles(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.yaml') && !file.endsWith('.scripts.yaml'))
+    .sort();
+}
+
+type Named = Source<{ readonly id: string }>;
+const ID = { block: null, phase: null, field: 'id' };
+
+/** A file is found by its name, so the id inside is the same. */
+export function nameProblems({ file, value, where }: Named): Problem[] {
+  const name = file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
+  const what = `id は、ファイルの名前と同じ「${name}」にしてください`;
+  return name === value.id ? [] : [{ place: where(ID), what }];
+}
+
+function twice(sources: readonly Named[]): Problem[] {
+  return sources.flatMap(({ value, where }, index) => {
+    const first = sources.slice(0, index).find((other) => other.value.id === value.id);
+    const what = `id「${value.id}」は、${first?.file ?? ''} にもあります。別の id にしてください`;
+    return first ? [{ place: where(ID), what }] : [];
+  });
+}
+
+function byId<T extends { readonly id: string }>(
+  sources: readonly Source<T>[],
+): ReadonlyMap<string, Source<T>> {
+  return new Map(sources.map((source) => [source.value.id, source]));
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+type Issue = Parameters<z.core.$ZodErrorMap>[0];
+
+const NOUNS: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true か false',
+  array: '一覧（「- 」の行、又は [ ]）',
+  object: '「名前: 値」の組',
+  record: '「名前: 値」の組',
+};
+
+/** What a value has to be, in words for the author of a file: says what is allowed, not what the parser expected. */
+export function valueText(issue: Issue): string {
+  if (issue.input === undefined && issue.code !== 'unrecognized_keys') return missing(issue);
+  switch (issue.code) {
+    case 'invalid_type':
+      return `${noun(issue.expected)}で書いてください`;
+    case 'invalid_value':
+      return `書けるのは次のどれかです: ${issue.values.map(String).join('、')}`;
+    case 'unrecognized_keys':
+      return `「${issue.keys.join('」「')}」という項目はありません${allowedKeys(issue)}`;
+    case 'too_small':
+      return `${amount(issue.origin, Number(issue.minimum))}以上にしてください`;
+    case 'too_big':
+      return `${amount(issue.origin, Number(issue.maximum))}以内にしてください`;
+    default:
+      return '書き方が違います';
+  }
+}
+
+function missing(issue: Issue): string {
+  if (issue.code === 'invalid_value') return `要ります。${valueText({ ...issue, input: null })}`;
+  return issue.code === 'invalid_type' ? `要ります（${noun(issue.expected)}）` : '要ります';
+}
+
+function noun(expected: string): string {
+  return NOUNS[expected] ?? expected;
+}
+
+function amount(origin: string, count: number): string {
+  if (origin === 'string') return `${count}字`;
+  return origin === 'array' ? `${count}件` : String(count);
+}
+
+function allowedKeys(issue: Issue): string {
+  const { inst } = issue;
+  return inst instanceof z.ZodObject
+    ? `。書けるのは次の項目です: ${Object.keys(inst.shape).join('、')}`
+    : '';
+}
