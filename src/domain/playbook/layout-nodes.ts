@@ -3,7 +3,7 @@ import type { Choice, Due, English, PlaybookPhase, Repeat, Step } from './defini
 import { INK, type GraphNode, type NodeKind } from './graph.js';
 import { emptyPiece, type Piece } from './layout-pieces.js';
 import { dueText, IRREVERSIBLE_WORDS, KIND_WORDS, type WrittenIn } from './playbook-words.js';
-import { wrapText } from './wrap-text.js';
+import { wrapEvenly } from './wrap-text.js';
 
 /** How things are called in a picture. */
 export interface Wording {
@@ -41,10 +41,10 @@ export function stepNode(step: Step, place: Place): Piece {
   const { id, kind, required, irreversible } = step;
   const { language } = place.wording;
   const optional = language === 'ja' ? '任意' : 'optional';
-  const irrevocable = irreversible ? `！${IRREVERSIBLE_WORDS[irreversible][language]}` : '';
   const notes = [
-    irrevocable,
-    [...whoAndWhen(kind, step, place.wording), required ? '' : optional].filter(Boolean).join('・'),
+    irreversible ? `！${IRREVERSIBLE_WORDS[irreversible][language]}` : '',
+    [who(kind, step, place.wording), required ? '' : optional].filter(Boolean).join('・'),
+    when(step.due, place.wording),
   ];
   return node({ id, kind, title: titleIn(language, step), notes, required, irreversible }, place);
 }
@@ -52,11 +52,9 @@ export function stepNode(step: Step, place: Place): Piece {
 /** A question with several answers. */
 export function choiceNode(choice: Choice, place: Place): Piece {
   const { wording } = place;
-  const notes = [whoAndWhen('choice', choice, wording).join('・')];
-  return node(
-    { id: choice.id, kind: 'choice', title: titleIn(wording.language, choice), notes },
-    place,
-  );
+  const notes = [who('choice', choice, wording), when(choice.due, wording)];
+  const title = titleIn(wording.language, choice);
+  return node({ id: choice.id, kind: 'choice', title, notes }, place);
 }
 
 /** What is asked after each round of a repeat. */
@@ -66,11 +64,9 @@ export function repeatNode(repeat: Repeat, place: Place): Piece {
     wording.language === 'ja'
       ? `もう一度なら上へ（${repeat.atMost}回まで）`
       : `again: back up (${repeat.atMost} times at most)`;
-  const notes = [whoAndWhen('repeat', { ...repeat, due: null }, wording).join('・'), rounds];
-  return node(
-    { id: repeat.id, kind: 'repeat', title: titleIn(wording.language, repeat), notes },
-    place,
-  );
+  const notes = [who('repeat', repeat, wording), rounds];
+  const title = titleIn(wording.language, repeat);
+  return node({ id: repeat.id, kind: 'repeat', title, notes }, place);
 }
 
 /** A bar above or below tracks, as wide as all of them. */
@@ -79,7 +75,7 @@ export function barNode(
   width: number,
   { phase }: Place,
 ): Piece {
-  const lines = wrapText(bar.title, (width - 2 * INK.pad) / INK.title);
+  const lines = wrapEvenly(bar.title, (width - 2 * INK.pad) / INK.title);
   const height = INK.pad + lines.length * INK.titleLine;
   return drawn(
     { ...bar, lines, notes: [], phase, required: true, irreversible: null },
@@ -108,8 +104,8 @@ function node(words: Words, { phase, room }: Place): Piece {
   const width = Math.min(WIDEST, Math.max(NARROWEST, room));
   const pointed = kind === 'choice' || kind === 'repeat';
   const inner = width - 2 * (pointed ? POINT : INK.pad);
-  const lines = wrapText(title, inner / INK.title);
-  const notes = words.notes.flatMap((note) => wrapText(note, inner / INK.note));
+  const lines = wrapEvenly(title, inner / INK.title);
+  const notes = words.notes.flatMap((note) => wrapEvenly(note, inner / INK.note));
   const height = 2 * INK.pad + lines.length * INK.titleLine + notes.length * INK.noteLine;
   return drawn({ id, kind, title, lines, notes, phase, required, irreversible }, width, height);
 }
@@ -155,11 +151,14 @@ function rounded(width: number, height: number, radius: number): string {
   return `M${radius} 0H${width - radius}${arc(radius, radius)}V${height - radius}${arc(-radius, radius)}H${radius}${arc(-radius, -radius)}V${radius}${arc(radius, -radius)}Z`;
 }
 
-function whoAndWhen(
+function who(
   kind: keyof typeof KIND_WORDS,
-  { office, due }: { readonly office: OfficeId; readonly due: Due | null },
-  { language, office: titled, step }: Wording,
-): string[] {
-  const when = due ? dueText(due, step, language) : '';
-  return [KIND_WORDS[kind][language], titled(office), when].filter(Boolean);
+  { office }: { readonly office: OfficeId },
+  { language, office: titled }: Wording,
+): string {
+  return [KIND_WORDS[kind][language], titled(office)].filter(Boolean).join('・');
+}
+
+function when(due: Due | null, { language, step }: Wording): string {
+  return due ? dueText(due, step, language) : '';
 }

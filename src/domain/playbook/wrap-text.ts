@@ -33,6 +33,16 @@ export function wrapText(text: string, ems: number): string[] {
   return line.trim() ? [...lines, line.trim()] : lines;
 }
 
+/** As few lines as `wrapText` needs, about equally long: no last line of one syllable. */
+export function wrapEvenly(text: string, ems: number): string[] {
+  const lines = wrapText(text, ems);
+  for (let width = Math.ceil(emsOf(text) / lines.length); width < ems; width += 0.5) {
+    const even = wrapText(text, width);
+    if (even.length <= lines.length && even.every((line) => emsOf(line) <= ems)) return even;
+  }
+  return lines;
+}
+
 /** Characters that stay together: words, and brackets and stops with what they belong to. */
 function unbreakable(text: string): string[] {
   const pieces: string[] = [];
