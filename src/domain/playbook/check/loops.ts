@@ -1,0 +1,37 @@
+import type { Repeat } from '../definition.js';
+import { error, type Finding } from './finding.js';
+import type { Layout, Placed } from './layout.js';
+import { named } from './words.js';
+
+const MOST_ROUNDS = 20;
+
+/** S3: every repeat ends: it has steps, a bound of at most 20 rounds, and no other repeat around it. */
+export function checkLoops({ all }: Layout): Finding[] {
+  return all
+    .filter(isRepeat)
+    .flatMap((place) => [...bound(place), ...body(place), ...outer(place)]);
+}
+
+function isRepeat(place: Placed): place is Placed<Repeat> {
+  return place.block.block === 'repeat';
+}
+
+function bound(place: Placed<Repeat>): Finding[] {
+  const { atMost } = place.block;
+  if (Number.isInteger(atMost) && atMost >= 1 && atMost <= MOST_ROUNDS) return [];
+  const what = `繰り返し${named(place.block)}に終わりがありません。atMost に、多くても何回までかを 1〜${MOST_ROUNDS} の整数で書いてください。`;
+  return [error('S3', place, { field: 'atMost', what })];
+}
+
+function body(place: Placed<Repeat>): Finding[] {
+  if (place.block.steps.length > 0) return [];
+  const what = `繰り返し${named(place.block)}の中に手順がありません。steps に、繰り返すことを書いてください。`;
+  return [error('S3', place, { field: 'steps', what })];
+}
+
+function outer(place: Placed<Repeat>): Finding[] {
+  const around = place.turns.find(({ owner }) => owner?.block === 'repeat')?.owner;
+  if (!around) return [];
+  const what = `繰り返し${named(place.block)}が、別の繰り返し${named(around)}の中にあります。何回目かを人が数えきれません。内側の繰り返しを外に出すか、一つの手順にまとめてください。`;
+  return [error('S3', place, { what, path: [around.id, place.block.id] })];
+}
