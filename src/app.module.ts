@@ -12,6 +12,8 @@ import { EscalationsController } from './escalations/escalations.controller.js';
 import { EscalationsService } from './escalations/escalations.service.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { RunsController } from './playbooks/runs.controller.js';
+import { RunsService } from './playbooks/runs.service.js';
 import { StepsController } from './playbooks/steps.controller.js';
 import { StepsService } from './playbooks/steps.service.js';
 import type { Config } from './shared/config.js';
@@ -37,8 +39,9 @@ export class AppModule {
         TimelineModule,
         NoticesModule,
       ],
-      controllers: [StepsController, EscalationsController, BoardController, OpenapiController],
+      controllers: [RunsController, StepsController, EscalationsController, BoardController, OpenapiController],
       providers: [
+        RunsService,
         StepsService,
         EscalationsService,
         BoardService,

@@ -7,12 +7,8 @@ import type { Instant } from '../domain/calendar/instant.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { officeOf } from '../domain/plan/directory.js';
 import type { Directory } from '../domain/plan/plan.js';
-import {
-  isRequired,
-  isSettled,
-  standings,
-  type StepStanding,
-} from '../domain/playbook/standing.js';
+import { isHolding, type StepStanding, viewOf } from '../domain/playbook/standing.js';
+import { standings } from '../domain/playbook/standings.js';
 import { toEscalationView } from '../escalations/escalation.view.js';
 import { IncidentsService } from '../incidents/incidents.service.js';
 import { toLine } from '../incidents/incident.view.js';
@@ -54,22 +50,27 @@ export class BoardService {
     const plan = this.bodies.plan(incident.plan);
     const title = (office: string): string => officeOf(plan.offices, office).title;
     const runs = incident.runs.filter((run) => run.left === null);
+    const setting = this.bodies.frozen(plan);
     const all = runs.flatMap((run) =>
-      standings({ playbook: this.bodies.playbook(run.digest), run, incident }),
+      standings(viewOf({ incident, setting }, run)).map((each) => ({
+        ...each,
+        late: run.overdue.includes(each.item.id),
+      })),
     );
-    const open = all.filter((each) => isRequired(each.item) && !isSettled(each.state));
-    const late = new Set(runs.flatMap((run) => run.overdue));
-    const next = open.filter((each) => each.state === 'ready').toSorted(byDue)[0];
+    const open = all.filter(isHolding);
+    const next = open
+      .filter((each) => each.state === 'ready' || each.state === 'begun')
+      .toSorted(byDue)[0];
     return {
       incident: toLine(incident),
       drill: incident.drill,
       openSteps: open.length,
-      overdueSteps: open.filter((each) => late.has(each.item.id)).length,
+      overdueSteps: open.filter((each) => each.late).length,
       next: next
         ? {
             step: next.item.id,
             title: next.item.title,
-            officeTitle: title(next.item.office),
+            officeTitle: title(next.office),
             dueAt: next.dueAt,
           }
         : null,
@@ -111,11 +112,8 @@ export class BoardService {
     directory: Directory,
     now: Instant,
   ): (CallLine & { alarm: boolean })[] {
-    const setting = {
-      plan: this.bodies.plan(incident.plan),
-      directory,
-      playbook: (digest: string) => this.bodies.playbook(digest),
-    };
+    const plan = this.bodies.plan(incident.plan);
+    const setting = { ...this.bodies.frozen(plan), directory, inForce: plan.playbooks };
     return toEscalationView(incident, setting, now)
       .rungs.filter((rung) => rung.alarm || rung.state === 'calling' || isDue(rung, now))
       .map(({ officeTitle, candidates, alarm }) => ({

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import type { Sql } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { Directory, Plan, Setting } from '../domain/plan/plan.js';
 import type { Playbook } from '../domain/playbook/definition.js';
+import { versionsOf, type PlaybookVersion } from '../domain/playbook/versions.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
 import { UnusableFile } from '../shared/yaml-file.js';
@@ -24,7 +26,8 @@ export class Bodies {
     @Inject(CONFIG) private readonly config: Config,
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
-    private readonly frozen: FrozenRepository,
+    private readonly repository: FrozenRepository,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -38,11 +41,12 @@ export class Bodies {
     }
     this.bodies = new Map(loaded.map((body) => [body.plan.body, body]));
     this.digests = new Map(loaded.map(({ plan }) => [plan.body, digestOf(plan)]));
+    const at = this.clock.now();
     await this.unitOfWork.run(async (tx) => {
       for (const { plan, playbooks } of loaded) {
-        await this.frozen.keep(tx, 'frozen_plan', { digest: digestOf(plan), definition: plan });
+        await this.repository.keepPlan(tx, { digest: digestOf(plan), plan, at });
         for (const [digest, definition] of playbooks) {
-          await this.frozen.keep(tx, 'frozen_playbook', { digest, definition });
+          await this.repository.keepPlaybook(tx, digest, definition);
         }
       }
     });
@@ -80,6 +84,12 @@ export class Bodies {
     return playbook;
   }
 
+  /** Every version of a playbook that the body has followed, the one in force first. */
+  async versions(body: string, playbook: string): Promise<PlaybookVersion[]> {
+    const kept = await this.repository.plans(this.reader);
+    return versionsOf(playbook, { inForce: this.of(body).plan, kept });
+  }
+
   /** Who holds which office now, and who is away; the files say the first, the database the second. */
   async directory(sql: Sql, body: string, at: Instant): Promise<Directory> {
     const { offices, people, appointments } = this.of(body);
@@ -97,12 +107,18 @@ export class Bodies {
     return {
       plan: this.plan(plan),
       directory: await this.directory(sql, body, at),
+      inForce: this.of(body).plan.playbooks,
       playbook: (digest) => this.playbook(digest),
     };
   }
 
+  /** What an incident froze, without the directory of this moment. */
+  frozen(plan: Plan): Pick<Setting, 'plan' | 'playbook'> {
+    return { plan, playbook: (digest) => this.playbook(digest) };
+  }
+
   private async recall(): Promise<void> {
-    this.plans = await this.frozen.all<Plan>(this.reader, 'frozen_plan');
-    this.playbooks = await this.frozen.all<Playbook>(this.reader, 'frozen_playbook');
+    this.plans = await this.repository.all<Plan>(this.reader, 'frozen_plan');
+    this.playbooks = await this.repository.all<Playbook>(this.reader, 'frozen_playbook');
   }
 }

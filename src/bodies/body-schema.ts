@@ -67,6 +67,7 @@ export const bodySchema: z.ZodType<BodyFile> = z.strictObject({
     closeSevere: authority,
     lowerSeverity: authority,
     belowFloor: authority,
+    skipRequired: authority.default(['ciso', 'chief']),
   }),
   offices: z
     .array(

@@ -13,7 +13,12 @@ export type RefusalCode =
   | 'stale-version'
   | 'severity-floor'
   | 'unknown-option'
-  | 'in-the-future';
+  | 'in-the-future'
+  | 'too-early'
+  | 'fact-misfit'
+  | 'legal-deadline'
+  | 'not-later'
+  | 'does-not-map';
 
 /** A command that does not fit the state: refused with a reason and what stands in the way, never ignored. */
 export class Refusal extends Error {

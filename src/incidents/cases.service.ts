@@ -12,6 +12,7 @@ import {
   type Decision,
   SYSTEM,
 } from '../domain/incident/case.js';
+import { carryOut } from '../domain/incident/carry-out.js';
 import { BLANK, type Incident } from '../domain/incident/incident.js';
 import { ProblemError } from '../shared/errors.js';
 import { IncidentRepository } from './incident.repository.js';
@@ -50,7 +51,7 @@ export class Cases {
       const incident = { ...BLANK, id: uuidv7({ msecs: Date.parse(now) }) };
       const number = await this.repository.nextNumber(tx, caller.body, series(now));
       const given = { incident, setting, actor: actorOf(caller), now, happenedAt: now };
-      const decision = decide(given, number);
+      const decision = carryOut(given, (now) => decide(now, number));
       await this.repository.create(tx, decision, now);
       return receiptOf(decision.incident);
     });
@@ -74,7 +75,7 @@ export class Cases {
       }
       const happenedAt = pastMoment(input.happenedAt ?? now, now, 'happenedAt');
       const given = await this.caseOf(tx, before, { actor: actorOf(caller), now, happenedAt });
-      const decision = decide(given);
+      const decision = carryOut(given, decide);
       await this.repository.save(tx, before, { decision, now });
       return receiptOf(decision.incident);
     });
@@ -94,7 +95,7 @@ export class Cases {
       now,
       happenedAt: now,
     });
-    const decision = decide(given);
+    const decision = carryOut(given, decide);
     await this.repository.save(tx, before, { decision, now });
     return decision;
   }

@@ -2,7 +2,8 @@ import type { Setting } from '../domain/plan/plan.js';
 import type { Assessment, Awareness, Harm, Incident, Phase } from '../domain/incident/incident.js';
 import type { Category } from '../domain/plan/category.js';
 import type { Level } from '../domain/severity/severity.js';
-import { isSettled, isRequired, standings } from '../domain/playbook/standing.js';
+import { isRequired, isSettled, viewOf, type Pinned } from '../domain/playbook/standing.js';
+import { standings } from '../domain/playbook/standings.js';
 
 /** One line of the list. */
 export class IncidentLine {
@@ -161,10 +162,10 @@ export function toView(
   };
 }
 
-function countSteps(incident: Incident, setting: Pick<Setting, 'playbook'>): IncidentView['steps'] {
+function countSteps(incident: Incident, setting: Pinned): IncidentView['steps'] {
   const runs = incident.runs.filter((run) => run.left === null);
   const all = runs.flatMap((run) =>
-    standings({ playbook: setting.playbook(run.digest), run, incident })
+    standings(viewOf({ incident, setting }, run))
       .filter((each) => isRequired(each.item) && each.state !== 'off')
       .map((each) => ({
         settled: isSettled(each.state),

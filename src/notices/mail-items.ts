@@ -26,7 +26,8 @@ export function answering(input: MailInput): string[] {
   const desk = `${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`;
   const decide = ['判断は、ログインして次の画面で入力してください。'];
   const seen = '受け取ったことは、次のページで回答してください。';
-  if (notice.template === 'rung') {
+  const isTold = notice.template === 'rung' || notice.template.startsWith('step-');
+  if (isTold) {
     return [
       ...item('確認方法', ['次のページで選んで回答してください。', digits].filter(Boolean)),
       link,

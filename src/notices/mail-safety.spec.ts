@@ -56,7 +56,7 @@ function mailOf(incident: Incident, template: NoticeTemplate, name: string): Mai
     incident,
     plan,
     directory: { offices, people: [...people, { ...first, ...vice }], appointments, absences: [] },
-    step: { title: name, how: name },
+    step: { title: name, how: name, office: 'chief', dueAt: null },
     notice: {
       key: 'k',
       template,

@@ -9,6 +9,9 @@ const PREFIXES = {
   gate: '【緊急・要判断】',
   ratification: '【緊急・要判断】',
   closure: '【終結】',
+  'step-reminder': '【期限が近い】',
+  'step-due': '【期限】',
+  'step-late': '【期限超過】',
 } as const satisfies Record<NoticeTemplate, string>;
 
 /** Kinds that say nothing about what happened. */
@@ -33,6 +36,9 @@ function subject(input: NoticeInput): string {
     gate: () => what,
     ratification: () => `${what}の事後承認`,
     closure: () => `${kindOf(input)} 終結の承認`,
+    'step-reminder': () => what,
+    'step-due': () => what,
+    'step-late': () => what,
   } as const satisfies Record<NoticeTemplate, () => string>;
   return texts[input.notice.template]();
 }

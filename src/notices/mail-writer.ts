@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Bodies } from '../bodies/bodies.service.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { answerBy } from '../domain/escalation/ladder.js';
 import type { Case } from '../domain/incident/case.js';
 import type { Telling } from '../domain/incident/incident.js';
 import { isBelow } from '../domain/severity/severity.js';
-import { find } from '../domain/playbook/walk.js';
+import { viewOf } from '../domain/playbook/standing.js';
+import { standings } from '../domain/playbook/standings.js';
 import { Address } from '../shared/address.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { SECRET } from '../shared/secret.js';
@@ -37,7 +37,6 @@ const MASKED_CODE = '＊＊＊＊';
 @Injectable()
 export class MailWriter {
   constructor(
-    private readonly bodies: Bodies,
     private readonly address: Address,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(SECRET) private readonly secret: string,
@@ -52,7 +51,7 @@ export class MailWriter {
       code: this.codeFor(writing),
       resend: notice.attempts > 1,
       next: null,
-      page: this.address.of(`/incidents/${writing.incident.id}`),
+      page: this.address.of(pageOf(writing)),
       now,
     };
     const masked = { ...input, link: MASK, code: input.code && MASKED_CODE };
@@ -91,7 +90,7 @@ export class MailWriter {
       incident,
       plan: setting.plan,
       directory: setting.directory,
-      step: this.stepOf(incident, telling),
+      step: this.stepOf({ incident, setting }, telling),
       notice: {
         key: telling.key,
         template: telling.template,
@@ -125,15 +124,25 @@ export class MailWriter {
   }
 
   private stepOf(
-    incident: Case['incident'],
-    { step }: Telling,
-  ): { title: string; how: string } | null {
-    if (!step) return null;
-    const found = incident.runs
-      .map((run) => find(this.bodies.playbook(run.digest), step))
-      .find((each) => each !== undefined);
-    return found ? { title: found.item.title, how: found.item.how } : null;
+    { incident, setting }: Pick<Writing, 'incident' | 'setting'>,
+    { run: id, step, template }: Telling,
+  ): NoticeInput['step'] {
+    const run = incident.runs.find((each) => each.id === id);
+    if (!run) return null;
+    const standing = standings(viewOf({ incident, setting }, run)).find(
+      (each) => each.item.id === step,
+    );
+    if (!standing) return null;
+    const { item, office, dueAt } = standing;
+    const timed = template.startsWith('step-');
+    return { title: item.title, how: item.how, office, dueAt: timed ? dueAt : null };
   }
+}
+
+/** Where the reader goes on: to the steps when the notice is about one. */
+function pageOf({ incident, telling }: Writing): string {
+  const about = telling.step ? '/steps' : '';
+  return `/incidents/${incident.id}${about}`;
 }
 
 function deadlineOf(

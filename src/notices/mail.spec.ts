@@ -7,7 +7,7 @@ import { report, type Report } from '../domain/incident/report.js';
 import type { Plan, Setting } from '../domain/plan/plan.js';
 import type { Playbook } from '../domain/playbook/definition.js';
 import type { Outcome } from '../domain/playbook/run.js';
-import { find } from '../domain/playbook/walk.js';
+import { writtenItem } from '../domain/playbook/rounds.js';
 import { writeMail, type Mail, type MailInput } from './mail.js';
 
 /** 令和8年11月21日(土) 02時13分 */
@@ -31,6 +31,7 @@ const setting: Setting = {
       { person: 'deputy-mayor', from: plus(AWARE, -HOUR), to: plus(AWARE, 72 * HOUR), reason: '' },
     ],
   },
+  inForce: plan.playbooks,
   playbook: (digest) => playbookOf((_, each) => each === digest),
 };
 
@@ -74,6 +75,7 @@ function withCut(outcome: Partial<Outcome>, telling: Partial<Telling>): [Inciden
     key: 'gate:cut-network:1',
     template: 'gate',
     rung: null,
+    run: 'ransomware',
     step: 'cut-network',
     office: 'chief',
     person: 'policy-director',
@@ -97,6 +99,7 @@ function withCut(outcome: Partial<Outcome>, telling: Partial<Telling>): [Inciden
     facts: {},
     office: null,
     inPlaceOf: null,
+    consents: [],
     conflict: '',
     ratification: null,
     ...outcome,
@@ -113,15 +116,15 @@ function tellingOf(incident: Incident, person: string): Telling {
 
 function mailTo(incident: Incident, telling: Telling, change: Partial<MailInput> = {}): Mail {
   const { key, template, office, person, order, passedOver, step } = telling;
-  const item = find(
+  const item = writtenItem(
     playbookOf((each) => each.id === 'ransomware'),
     step ?? '',
-  )?.item;
+  );
   return writeMail({
     incident,
     plan,
     directory: setting.directory,
-    step: item ? { title: item.title, how: item.how } : null,
+    step: item ? { title: item.title, how: item.how, office: item.office, dueAt: null } : null,
     notice: { key, template, office, person, order, rungs: [], passedOver, noticeNumber: '7' },
     now: NOW,
     answerBy: template === 'rung' ? plus(NOW, 10 * MINUTE) : null,

@@ -52,14 +52,21 @@ const CONCLUSIONS = {
   gate: happened,
   ratification: (input) => {
     const { state, office, ratification } = outcomeOf(input) ?? {};
-    const title = `「${clip(stepTitle(input), TITLE_COLUMNS)}」`;
+    const title = `「${titled(input)}」`;
     if (state === 'acted-first') return `${title}を、承認を待たずに行いました。`;
     return office && office !== ratification?.office
       ? `${title}を、${titleOf(input, office)}が代わって承認しました。`
       : `${title}を、代理の者が承認しました。`;
   },
   closure: () => '対応が終わりました。終結の承認を待っています。',
+  'step-reminder': (input) => `手順「${titled(input)}」の期限が近づいています。`,
+  'step-due': (input) => `手順「${titled(input)}」の期限が過ぎました。`,
+  'step-late': (input) => `手順「${titled(input)}」が、期限を過ぎても終わっていません。`,
 } as const satisfies Record<NoticeTemplate, (input: NoticeInput) => string>;
+
+function titled(input: NoticeInput): string {
+  return clip(stepTitle(input), TITLE_COLUMNS);
+}
 
 function happened({ incident }: NoticeInput): string {
   return shown(incident.summary) || UNKNOWN;

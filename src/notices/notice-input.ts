@@ -31,8 +31,13 @@ export interface NoticeInput {
   readonly incident: Incident;
   readonly plan: Plan;
   readonly directory: Directory;
-  /** The step a gate or a ratification is about. */
-  readonly step: { readonly title: string; readonly how: string } | null;
+  /** The step a notice is about; `dueAt` only where its time is what the notice tells of. */
+  readonly step: {
+    readonly title: string;
+    readonly how: string;
+    readonly office: OfficeId;
+    readonly dueAt: Instant | null;
+  } | null;
   readonly notice: NoticeToWrite;
   readonly now: Instant;
   readonly answerBy: Instant | null;
@@ -58,8 +63,9 @@ export function tellingOf({ incident, notice }: NoticeInput): Telling | undefine
 
 /** What happened so far to the step a notice is about; undefined when nothing did. */
 export function outcomeOf(input: NoticeInput): Outcome | undefined {
-  const step = tellingOf(input)?.step ?? '';
-  return input.incident.runs.findLast((run) => run.outcomes[step])?.outcomes[step];
+  const telling = tellingOf(input);
+  const run = input.incident.runs.find((each) => each.id === telling?.run);
+  return run?.outcomes[telling?.step ?? ''];
 }
 
 /** 庁内ネットワーク切断: the step's title without the mark of its kind (【承認】). */

@@ -36,7 +36,21 @@ const REQUESTS = {
     background: finished(input),
     options: ['A 承認する', 'B 差し戻す', CALL_ME],
   }),
+  'step-reminder': (input) => stepRequest(input, '期限までに終えて、記録してください。'),
+  'step-due': (input) => stepRequest(input, '今の状況を確かめ、終えたら記録してください。'),
+  'step-late': (input) =>
+    stepRequest(input, '担当の役職に状況を確かめ、必要な指示をしてください。'),
 } as const satisfies Record<NoticeTemplate, (input: NoticeInput) => Omit<Request, 'deadline'>>;
+
+/** A step and whose it is; the answer says only that the mail was read. */
+function stepRequest(input: NoticeInput, sentence: string): Omit<Request, 'deadline'> {
+  const office = input.step?.office;
+  return {
+    sentence: `「${stepTitle(input)}」について、${sentence}`,
+    background: office ? [`担当　${titleOf(input, office)}`] : [],
+    options: Object.values(CHOICE_WORDS).map((word) => word.ja),
+  };
+}
 
 /** What a notice asks of its reader. */
 export function requestOf(input: NoticeInput): Request {
@@ -44,7 +58,8 @@ export function requestOf(input: NoticeInput): Request {
 }
 
 function deadline(input: NoticeInput): string {
-  const until = input.answerBy ?? outcomeOf(input)?.ratification?.until ?? null;
+  const until =
+    input.answerBy ?? outcomeOf(input)?.ratification?.until ?? input.step?.dueAt ?? null;
   const { template } = input.notice;
   if (!until) return template === 'closure' ? '定めなし' : 'できるだけ早く';
   const more = template === 'rung' ? '（過ぎたときは、ほかの者にも連絡します）' : '';

@@ -85,6 +85,7 @@ describe('送信理由', () => {
     const again: Telling = {
       ...NOTICE,
       rung: 'ciso-L4',
+      run: null,
       step: null,
       round: 2,
       at: NOW,

@@ -1,55 +1,25 @@
-import type { Setting } from '../domain/plan/plan.js';
-import { officeOf } from '../domain/plan/directory.js';
+import { plus } from '../domain/calendar/instant.js';
 import type { Incident } from '../domain/incident/incident.js';
+import { officeOf } from '../domain/plan/directory.js';
+import type { Setting } from '../domain/plan/plan.js';
 import type {
-  EvidenceNeed,
   FactNeed,
+  Gate,
+  Item,
+  Playbook,
   PlaybookPhase,
-  StepKind,
 } from '../domain/playbook/definition.js';
-import type { Outcome, Run } from '../domain/playbook/run.js';
-import {
-  isRequired,
-  standings,
-  type Blocker,
-  type StepStanding,
-  type StepState,
-} from '../domain/playbook/standing.js';
+import { factNeeds, knownFacts } from '../domain/playbook/facts.js';
+import type { FactValue, Run } from '../domain/playbook/run.js';
+import { isRequired, type StepStanding, viewOf } from '../domain/playbook/standing.js';
+import { standings } from '../domain/playbook/standings.js';
+import { allBlocks } from '../domain/playbook/walk.js';
+import type { AssignedView, GateView, StepView } from './step.view.js';
 
-export class GateView {
-  /** Titles of the offices that may decide, in order. */
-  readonly authority: readonly string[];
-  /** The person who decides at this moment, with the office it holds. */
-  readonly decider: { readonly person: string; readonly office: string } | null;
-  /** Whether acting before approval is foreseen (緊急措置). */
-  readonly mayActFirst: boolean;
-}
-
-/** One step or choice of a run, as it stands now. */
-export class StepView {
-  readonly id: string;
-  readonly block: 'step' | 'choice';
-  readonly kind: StepKind | 'choice';
-  readonly title: string;
-  readonly how: string;
-  readonly office: string;
-  readonly officeTitle: string;
-  readonly helperTitles: readonly string[];
-  readonly required: boolean;
-  readonly phase: PlaybookPhase;
-  /** Titles of tracks and options around it. */
-  readonly path: readonly string[];
-  readonly state: StepState;
-  readonly blockers: readonly Blocker[];
-  readonly dueAt: string | null;
-  readonly target: string | null;
-  readonly overdue: boolean;
-  readonly irreversible: 'wipe' | 'cut' | 'publish' | null;
-  readonly evidence: readonly EvidenceNeed[];
-  readonly facts: readonly FactNeed[];
-  readonly options: readonly { readonly id: string; readonly title: string }[];
-  readonly gate: GateView | null;
-  readonly outcome: Outcome | null;
+/** A fact the playbook asks for somewhere, and what is known of it now; null is 不明. */
+export class KnownFact {
+  readonly need: FactNeed;
+  readonly value: FactValue;
 }
 
 /** One playbook being followed (手順). */
@@ -58,68 +28,156 @@ export class RunView {
   readonly playbook: string;
   readonly title: string;
   readonly summary: string;
+  readonly digest: string;
+  /** A newer version is in force; see the move. */
+  readonly newer: boolean;
   readonly left: string | null;
   readonly goals: readonly { readonly phase: PlaybookPhase; readonly goal: string }[];
+  readonly facts: readonly KnownFact[];
   readonly steps: readonly StepView[];
 }
 
 /** Names the decider of a gate at this moment. */
 export type NameDecider = (authority: readonly string[]) => GateView['decider'];
 
+interface Names {
+  readonly setting: Setting;
+  readonly decider: NameDecider;
+}
+
 /** A run with every step as it stands now. */
-export function toRunView(
-  incident: Incident,
-  run: Run,
-  { setting, decider }: { setting: Setting; decider: NameDecider },
-): RunView {
+export function toRunView(incident: Incident, run: Run, names: Names): RunView {
+  const { setting } = names;
   const playbook = setting.playbook(run.digest);
-  const view = (standing: StepStanding): StepView =>
-    toStepView(standing, run, { setting, decider });
+  const known = knownFacts(incident);
+  const newest = setting.inForce.find((each) => each.id === run.playbook);
   return {
     run: run.id,
     playbook: run.playbook,
     title: playbook.title,
     summary: playbook.summary,
+    digest: run.digest,
+    newer: newest !== undefined && newest.digest !== run.digest,
     left: run.left,
     goals: playbook.phases.map(({ phase, goal }) => ({ phase, goal })),
-    steps: standings({ playbook, run, incident }).map(view),
+    facts: [...factNeeds(playbook).values()].map((need) => ({
+      need,
+      value: known[need.id] ?? null,
+    })),
+    steps: standings(viewOf({ incident, setting }, run)).map((standing) =>
+      toStepView(standing, { run, playbook, ...names }),
+    ),
   };
 }
 
-function toStepView(
-  { item, phase, path, state, blockers, dueAt, outcome }: StepStanding,
-  run: Run,
-  { setting, decider }: { setting: Setting; decider: NameDecider },
-): StepView {
-  const title = (office: string): string => officeOf(setting.plan.offices, office).title;
-  const isStep = item.block === 'step';
-  const gate = isStep ? item.gate : null;
+interface Around extends Names {
+  readonly run: Run;
+  readonly playbook: Playbook;
+}
+
+function toStepView(standing: StepStanding, around: Around): StepView {
+  const { item, phase, path, state, blockers, off, begun, dueAt, outcome } = standing;
+  const { run } = around;
+  const title = titles(around);
   return {
     id: item.id,
     block: item.block,
-    kind: isStep ? item.kind : 'choice',
     title: item.title,
     how: item.how,
-    office: item.office,
-    officeTitle: title(item.office),
-    helperTitles: isStep ? item.helpers.map(title) : [],
+    en: item.en,
+    office: standing.office,
+    officeTitle: title(standing.office),
+    assigned: assigned(standing, around),
+    begun,
     required: isRequired(item),
-    phase,
-    path,
-    state,
-    blockers,
-    dueAt,
-    target: isStep ? item.target : null,
+    added: run.added.some(({ id }) => id === item.id),
+    ...{ phase, path, state, blockers, off, dueAt },
+    postponed: run.postponed[item.id] !== undefined,
     overdue: run.overdue.includes(item.id),
-    irreversible: isStep ? item.irreversible : null,
-    evidence: isStep ? item.evidence : [],
-    facts: isStep ? item.facts : [],
-    options: isStep ? [] : item.options.map((option) => ({ id: option.id, title: option.title })),
-    gate: gate && {
-      authority: gate.authority.map(title),
-      decider: decider(gate.authority),
-      mayActFirst: gate.ratifyWithin !== null,
-    },
+    ...written(item, around),
+    notBefore: notBefore(standing),
+    gate: item.block === 'step' && item.gate ? gateView(item.gate, standing, around) : null,
     outcome,
   };
+}
+
+type Written = Pick<
+  StepView,
+  | 'kind'
+  | 'helperTitles'
+  | 'target'
+  | 'irreversible'
+  | 'measure'
+  | 'undoes'
+  | 'duty'
+  | 'evidence'
+  | 'facts'
+  | 'options'
+  | 'byFacts'
+>;
+
+const CHOICE_HAS_NONE: Omit<Written, 'options' | 'byFacts'> = {
+  kind: 'choice',
+  helperTitles: [],
+  target: null,
+  irreversible: null,
+  measure: null,
+  undoes: [],
+  duty: null,
+  evidence: [],
+  facts: [],
+};
+
+/** What the playbook says of it. */
+function written(item: Item, around: Around): Written {
+  if (item.block === 'choice') {
+    const options = item.options.map(({ id, title, en }) => ({ id, title, en }));
+    const byFacts = item.options.some((option) => option.when !== null);
+    return { ...CHOICE_HAS_NONE, options, byFacts };
+  }
+  const { kind, helpers, target, irreversible, measure, duty, evidence, facts } = item;
+  return {
+    ...{ kind, target, irreversible, measure, duty, evidence, facts },
+    helperTitles: helpers.map(titles(around)),
+    undoes: undoneBy(item.id, around.playbook),
+    options: [],
+    byFacts: false,
+  };
+}
+
+function undoneBy(id: string, playbook: Playbook): string[] {
+  return allBlocks(playbook).flatMap((block) =>
+    block.block === 'step' && block.undo && 'step' in block.undo && block.undo.step === id
+      ? [block.title]
+      : [],
+  );
+}
+
+function notBefore({ item, begun }: StepStanding): string | null {
+  return item.block === 'step' && item.lasts !== null && begun ? plus(begun.at, item.lasts) : null;
+}
+
+function assigned({ assigned: given }: StepStanding, around: Around): AssignedView | null {
+  if (!given) return null;
+  const { people } = around.setting.directory;
+  return {
+    officeTitle: titles(around)(given.office),
+    personName: people.find(({ id }) => id === given.person)?.name ?? null,
+    note: given.note,
+  };
+}
+
+function gateView(gate: Gate, { outcome }: StepStanding, around: Around): GateView {
+  const title = titles(around);
+  return {
+    authority: gate.authority.map(title),
+    with: gate.with.map(title),
+    decider: around.decider(gate.authority),
+    mayActFirst: gate.ratifyWithin !== null,
+    consents: outcome?.consents ?? [],
+  };
+}
+
+function titles({ setting }: Names): (office: string) => string {
+  return (office) => officeOf(setting.plan.offices, office).title;
 }

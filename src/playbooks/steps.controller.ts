@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Allow, AllowAll, CallerOf, type Caller } from '../accounts/caller.js';
-import { ApprovalDto, ReasonDto } from '../incidents/incident.dto.js';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Allow, CallerOf, type Caller } from '../accounts/caller.js';
+import { ApprovalDto, CommandDto, ReasonDto } from '../incidents/incident.dto.js';
 import { Receipt } from '../incidents/receipt.view.js';
-import { RunView } from './run.view.js';
+import { AssignmentDto, HandOverDto, PostponementDto } from './run.dto.js';
 import { ChoiceDto, CompletionDto } from './step.dto.js';
 import { StepsService, type StepPath } from './steps.service.js';
 
@@ -13,10 +13,48 @@ const STEP = ':id/runs/:run/steps/:step';
 export class StepsController {
   constructor(private readonly steps: StepsService) {}
 
-  @Get(':id/runs')
-  @AllowAll()
-  runs(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<RunView[]> {
-    return this.steps.runs(caller, id);
+  @Post(`${STEP}/begin`)
+  @HttpCode(200)
+  @Allow('desk', 'responder', 'officer')
+  begin(
+    @CallerOf() caller: Caller,
+    @Param() path: StepPath,
+    @Body() input: CommandDto,
+  ): Promise<Receipt> {
+    return this.steps.begin(caller, path, input);
+  }
+
+  @Post(`${STEP}/assignment`)
+  @HttpCode(200)
+  @Allow('responder', 'officer')
+  reassign(
+    @CallerOf() caller: Caller,
+    @Param() path: StepPath,
+    @Body() input: AssignmentDto,
+  ): Promise<Receipt> {
+    return this.steps.reassign(caller, path, input);
+  }
+
+  @Post(`${STEP}/hand-over`)
+  @HttpCode(200)
+  @Allow('desk', 'responder', 'officer')
+  handOver(
+    @CallerOf() caller: Caller,
+    @Param() path: StepPath,
+    @Body() input: HandOverDto,
+  ): Promise<Receipt> {
+    return this.steps.handOver(caller, path, input);
+  }
+
+  @Post(`${STEP}/postponement`)
+  @HttpCode(200)
+  @Allow('responder', 'officer')
+  postpone(
+    @CallerOf() caller: Caller,
+    @Param() path: StepPath,
+    @Body() input: PostponementDto,
+  ): Promise<Receipt> {
+    return this.steps.postpone(caller, path, input);
   }
 
   @Post(`${STEP}/completion`)

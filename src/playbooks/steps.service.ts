@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
-import { Bodies } from '../bodies/bodies.service.js';
-import { Clock } from '../clock/clock.js';
-import { Reader } from '../database/reader.js';
-import { deciderNow } from '../domain/plan/authority.js';
-import { officeOf } from '../domain/plan/directory.js';
-import type { Setting } from '../domain/plan/plan.js';
 import {
   answerChoice,
   completeStep,
@@ -14,11 +8,11 @@ import {
   type StepRef,
 } from '../domain/playbook/follow.js';
 import { actFirst, decideGate, ratifyGate, requestGate } from '../domain/playbook/gates.js';
+import { beginStep, handOverStep, postponeStep, reassignStep } from '../domain/playbook/work.js';
 import { Cases } from '../incidents/cases.service.js';
-import type { ApprovalDto, ReasonDto } from '../incidents/incident.dto.js';
-import { IncidentRepository } from '../incidents/incident.repository.js';
+import type { ApprovalDto, CommandDto, ReasonDto } from '../incidents/incident.dto.js';
 import type { Receipt } from '../incidents/receipt.view.js';
-import { toRunView, type NameDecider, type RunView } from './run.view.js';
+import type { AssignmentDto, HandOverDto, PostponementDto } from './run.dto.js';
 import type { ChoiceDto, CompletionDto } from './step.dto.js';
 
 /** Names a step of a run of an incident, as the address does. */
@@ -26,24 +20,40 @@ export interface StepPath extends StepRef {
   readonly id: string;
 }
 
-/** Follow a playbook: complete, answer, decide, act first, ratify, skip, undo. */
+/** What people do with one step: begin, complete, answer, decide, act first, ratify, skip, undo, pass on. */
 @Injectable()
 export class StepsService {
-  constructor(
-    private readonly cases: Cases,
-    private readonly bodies: Bodies,
-    private readonly repository: IncidentRepository,
-    private readonly reader: Reader,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly cases: Cases) {}
 
-  async runs(caller: Caller, id: string): Promise<RunView[]> {
-    const incident = await this.repository.load(this.reader, caller.body, id);
-    const at = this.clock.now();
-    const { body, plan } = incident;
-    const setting = await this.bodies.setting(this.reader, { body, plan, at });
-    const decider = nameDecider(setting, at);
-    return incident.runs.map((run) => toRunView(incident, run, { setting, decider }));
+  begin(caller: Caller, { id, run, step }: StepPath, input: CommandDto): Promise<Receipt> {
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => beginStep(given, { run, step }),
+    });
+  }
+
+  reassign(caller: Caller, { id, run, step }: StepPath, input: AssignmentDto): Promise<Receipt> {
+    const { office, reason } = input;
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => reassignStep(given, { run, step, office, reason }),
+    });
+  }
+
+  handOver(caller: Caller, { id, run, step }: StepPath, input: HandOverDto): Promise<Receipt> {
+    const { person, note } = input;
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => handOverStep(given, { run, step, person, note }),
+    });
+  }
+
+  postpone(caller: Caller, { id, run, step }: StepPath, input: PostponementDto): Promise<Receipt> {
+    const { until, reason } = input;
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => postponeStep(given, { run, step, until, reason }),
+    });
   }
 
   complete(caller: Caller, { id, run, step }: StepPath, input: CompletionDto): Promise<Receipt> {
@@ -109,13 +119,4 @@ export class StepsService {
       decide: (given) => ratifyGate(given, { run, step, approved, reason }),
     });
   }
-}
-
-function nameDecider({ directory, plan }: Setting, at: string): NameDecider {
-  return (authority) => {
-    const decider = deciderNow(directory, authority, at);
-    const person = directory.people.find((each) => each.id === decider?.person);
-    if (!decider || !person) return null;
-    return { person: person.name, office: officeOf(plan.offices, decider.office).title };
-  };
 }

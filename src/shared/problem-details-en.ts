@@ -58,6 +58,15 @@ export const EN_DETAILS: DetailTexts = {
   'severity-floor': () =>
     'Facts on record do not allow a lower level. Going below needs a reason recorded by the CISO.',
   'unknown-option': () => 'Choose one of the options given.',
+  'too-early': (details) =>
+    `It cannot end before ${textOf(details, 'until')}. To end it earlier, skip it with a reason.`,
+  'fact-misfit': (details) =>
+    `"${textOf(details, 'label')}" has to be ${FACTS[textOf(details, 'type')] ?? 'of another form'}; "unknown" is always possible.`,
+  'legal-deadline': (details) =>
+    `The deadline of "${textOf(details, 'title')}" is set by law and cannot be moved. If it will be missed, note why in the timeline.`,
+  'not-later': () => 'Give a time to come that is later than the present one.',
+  'does-not-map': (details) =>
+    `Steps that cannot move to the new version: ${titlesOf(details.steps).join(', ')}. Finish their decisions first, or stay with this version.`,
   'in-the-future': () => 'Check the date and the time, above all the year.',
   'not-found': () => 'It does not exist, or you may not see it.',
   'log-in-needed': () => 'You are not logged in, or the log-in has run out.',
@@ -89,16 +98,31 @@ const ACTIONS: Readonly<Record<string, string>> = {
   ratify: 'be approved afterwards',
   'act-first': 'be done before approval',
   settle: 'be changed',
+  begin: 'be begun',
+  reassign: 'be given to another office',
+  'hand-over': 'be handed over',
+  postpone: 'be postponed',
+};
+
+/** How the value of a fact is written. */
+const FACTS: Readonly<Record<string, string>> = {
+  'yes-no': 'yes or no',
+  count: 'a whole number from 0 on',
+  number: 'a number',
+  time: 'a date and time',
+  text: 'a text of at most 4,000 characters',
+  'one-of': 'one of the options',
 };
 
 /** What has to come first. */
 function before(details: Details): string {
-  const { steps, phases, gates, evidence, dependants } = blockers(details, 'en');
+  const { steps, phases, gates, evidence, measures, dependants } = blockers(details, 'en');
   return [
     phases.length > 0 ? ` It belongs to the phase ${phases.join(', ')}.` : '',
     steps.length > 0 ? ` Finish first: ${steps.map((each) => `"${each}"`).join(', ')}.` : '',
     gates > 0 ? ' An approval it needs is missing.' : '',
     evidence > 0 ? ' Evidence it needs is not on record.' : '',
+    measures ? ' No measure with owner and due date stands yet.' : '',
     dependants > 0 ? ` ${dependants} recorded step(s) rest on it.` : '',
   ].join('');
 }

@@ -1,3 +1,4 @@
+import { wareki } from '../domain/calendar/jst.js';
 import type { DetailTexts } from './problem-text.js';
 import {
   type Details,
@@ -60,6 +61,17 @@ export const JA_DETAILS: DetailTexts = {
   'severity-floor': () =>
     '当てはまる事実があるため、この重要度より低くできません。低くするにはCISOの理由の記録が要ります。',
   'unknown-option': () => '示された選択肢の中から選んでください。',
+  'too-early': (details) =>
+    `決めた時間がたつまで終えられません。終えられるのは ${moment(details, 'until')} からです。早く終えるときは、理由を書いて省いてください。`,
+  'fact-misfit': (details) =>
+    `「${textOf(details, 'label')}」は、${FACTS[textOf(details, 'type')] ?? '決められた形'}で入力してください。分からなければ「不明」にできます。`,
+  'legal-deadline': (details) =>
+    `「${textOf(details, 'title')}」の期限は法令等によるもので、延ばせません。遅れるときは、その理由を経過に書いてください。`,
+  'not-later': () => '今の期限より後の、これからの日時を入力してください。',
+  'does-not-map': (details) =>
+    `新しい版に移せない手順があります: ${titlesOf(details.steps)
+      .map((each) => `「${each}」`)
+      .join('、')}。先にその判断や事後承認を終えるか、今の版のまま進めてください。`,
   'in-the-future': () => '時計と日付（とくに年と午前・午後）を確かめてください。',
   'not-found': () => 'お探しのものがないか、見る権限がありません。',
   'log-in-needed': () => 'ログインしていないか、時間がたってログインが切れました。',
@@ -93,11 +105,31 @@ const ACTIONS: Readonly<Record<string, string>> = {
   ratify: '事後承認できません',
   'act-first': '承認を待たずに行うことはできません',
   settle: '変えられません',
+  begin: '着手できません',
+  reassign: '担当を変えられません',
+  'hand-over': '引き継げません',
+  postpone: '期限を延ばせません',
 };
+
+/** How the value of a fact is written. */
+const FACTS: Readonly<Record<string, string>> = {
+  'yes-no': '「はい」か「いいえ」',
+  count: '0以上の整数',
+  number: '数',
+  time: '日時',
+  text: '4,000文字以内の文',
+  'one-of': '示された選択肢',
+};
+
+/** 令和8年11月21日(土) 02時13分 */
+function moment(details: Details, name: string): string {
+  const at = textOf(details, name);
+  return at && wareki(at);
+}
 
 /** What has to come first. */
 function before(details: Details): string {
-  const { steps, phases, gates, evidence, dependants } = blockers(details, 'ja');
+  const { steps, phases, gates, evidence, measures, dependants } = blockers(details, 'ja');
   return [
     phases.length > 0 ? `「${phases.join('・')}」の段階になってから行えます。` : '',
     steps.length > 0
@@ -105,6 +137,7 @@ function before(details: Details): string {
       : '',
     gates > 0 ? '必要な承認がまだです。' : '',
     evidence > 0 ? '必要な証拠の記録がまだです。' : '',
+    measures ? '担当者と期限を付けた再発防止策が、まだ一件もありません。' : '',
     dependants > 0 ? `この手順をもとにした手順が${dependants}件、もう記録されています。` : '',
   ].join('');
 }

@@ -57,6 +57,7 @@ export function blockers(details: Details, language: Language) {
     phases: phaseWords(membersOf(of('phase'), 'phase'), language),
     gates: of('gate').length,
     evidence: of('evidence').length,
+    measures: of('measures').length > 0,
     dependants: listOf(details.dependants).length,
   };
 }

@@ -75,6 +75,7 @@ export const PASSED_OVER_WORDS = {
 
 export const STEP_STATE_WORDS = {
   ready: { ja: '着手できる', en: 'ready' },
+  begun: { ja: '着手中', en: 'begun' },
   blocked: { ja: '先の手順待ち', en: 'waiting for an earlier step' },
   off: { ja: '対象外', en: 'not needed' },
   done: { ja: '完了', en: 'done' },
@@ -100,4 +101,7 @@ export const TEMPLATE_WORDS = {
   gate: { ja: '判断の依頼', en: 'decision asked for' },
   ratification: { ja: '事後承認の依頼', en: 'approval afterwards asked for' },
   closure: { ja: '終結の承認の依頼', en: 'approval of closure asked for' },
+  'step-reminder': { ja: '期限の予告', en: 'a due time is near' },
+  'step-due': { ja: '期限の知らせ', en: 'a due time has come' },
+  'step-late': { ja: '期限超過の知らせ', en: 'a step is late' },
 } as const satisfies Record<NoticeTemplate, Word>;

@@ -46,6 +46,18 @@ export function evidence(
   ];
 }
 
+/** Facts by their label. */
+export function factsSaid(
+  run: string,
+  facts: EntryFacts['facts-recorded']['facts'],
+  { names, unknown }: { readonly names: Names; readonly unknown: string },
+): string[] {
+  return Object.entries(facts).map(
+    ([id, value]) =>
+      `${names.need?.(run, null, id) ?? id}: ${value === null ? unknown : String(value)}`,
+  );
+}
+
 /** How parts are joined in one language. */
 export interface Joint {
   readonly open: string;

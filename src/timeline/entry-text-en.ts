@@ -11,6 +11,7 @@ import {
 import {
   besides,
   evidence,
+  factsSaid,
   officeOfRung,
   optionName,
   playbookName,
@@ -78,14 +79,37 @@ export const EN_SENTENCES: Sentences = {
     const left = evidence(facts, names, 'unknown');
     return `Step done: "${stepName(names, facts.run, facts.step)}"${besides([facts.note, ...left], BRACKETS)}`;
   },
-  'choice-answered': (facts, names) =>
-    `Chosen in "${stepName(names, facts.run, facts.step)}": "${optionName(names, facts)}"${facts.note && ` (${facts.note})`}`,
+  'choice-answered': (facts, names) => {
+    const { run, step, note, because: known } = facts;
+    const chosen = `"${stepName(names, run, step)}": "${optionName(names, facts)}"`;
+    if (!known) return `Chosen in ${chosen}${note && ` (${note})`}`;
+    const said = factsSaid(run, known, { names, unknown: 'unknown' }).join(', ');
+    return `Decided by the recorded facts in ${chosen} (${said})`;
+  },
+  'facts-recorded': ({ run, facts }, names) =>
+    `Facts recorded: ${factsSaid(run, facts, { names, unknown: 'unknown' }).join(', ')}`,
+  'step-begun': ({ run, step }, names) => `Step begun: "${stepName(names, run, step)}"`,
+  'step-assigned': ({ run, step, office, person, note }, names) =>
+    person
+      ? `Step handed over to ${names.person(person)}: "${stepName(names, run, step)}" (${note})`
+      : `Step given to ${names.office(office)}: "${stepName(names, run, step)}"${because(note)}`,
+  'step-postponed': ({ run, step, until, reason }, names) =>
+    `Step postponed to ${minute(until)}: "${stepName(names, run, step)}"${because(reason)}`,
+  'step-added': ({ title, office, until }, names) =>
+    `Step added: "${title}" (${names.office(office)}${until ? `, due ${minute(until)}` : ''})`,
+  'playbook-moved': ({ run, added, dropped, reason }, names) =>
+    `Playbook moved to its newer version: "${runName(names, run)}" (${added.length} steps added, ${dropped.length} gone)${because(reason)}`,
   'step-skipped': ({ run, step, reason }, names) =>
     `Step skipped: "${stepName(names, run, step)}"${because(reason)}`,
   'step-undone': ({ run, step, reason }, names) =>
     `Step taken back and open again: "${stepName(names, run, step)}"${because(reason)}`,
   'gate-requested': ({ run, step, reason }, names) =>
     `Approval asked for: "${stepName(names, run, step)}"${because(reason)}`,
+  'gate-consented': ({ run, step, office, inPlaceOf, reason }, names) => {
+    const place =
+      inPlaceOf && inPlaceOf !== office ? ` in place of ${names.office(inPlaceOf)}` : '';
+    return `${names.office(office)} agreed${place} to "${stepName(names, run, step)}"; others still have to${because(reason)}`;
+  },
   'gate-decided': (facts, names) => gateDecided(facts, names),
   'acted-first': ({ run, step, reason, office, ratifyUntil }, names) =>
     `Done before approval: "${stepName(names, run, step)}" (reason: ${reason}; ${names.office(office)} has to approve by ${minute(ratifyUntil)})`,
@@ -93,6 +117,9 @@ export const EN_SENTENCES: Sentences = {
     `${approved ? 'Approved' : 'Not approved'} afterwards: "${stepName(names, run, step)}"${because(reason)}`,
   'ratification-overdue': ({ run, step }, names) =>
     `Approval afterwards is overdue: "${stepName(names, run, step)}"`,
+  'step-reminded': ({ run, step }, names) => `Step is due soon: "${stepName(names, run, step)}"`,
+  'step-escalated': ({ run, step, office }, names) =>
+    `Step is late and goes up to ${names.office(office)}: "${stepName(names, run, step)}"`,
   'step-overdue': ({ run, step }, names) => `Step is overdue: "${stepName(names, run, step)}"`,
   'measure-added': ({ what, owner, due }) => `Measure decided: ${what} (${owner}, due ${due})`,
   'measure-settled': ({ measure, how, note }, names) => {
@@ -123,6 +150,12 @@ const TOLD = {
   ratification: (facts, names) =>
     `Asked ${receiver(facts, names)} to approve "${stepOf(facts, names)}" afterwards`,
   closure: (facts, names) => `Asked ${receiver(facts, names)} to approve the closure`,
+  'step-reminder': (facts, names) =>
+    `Reminded ${receiver(facts, names)} that "${stepOf(facts, names)}" is due soon`,
+  'step-due': (facts, names) =>
+    `Told ${receiver(facts, names)} that "${stepOf(facts, names)}" is due`,
+  'step-late': (facts, names) =>
+    `Told ${receiver(facts, names)} that "${stepOf(facts, names)}" is late`,
 } as const satisfies Record<
   EntryFacts['told']['template'],
   (facts: EntryFacts['told'], names: Names) => string
@@ -142,8 +175,8 @@ function passed(facts: EntryFacts['told'], names: Names): string {
   return besides(reasons, { ...BRACKETS, open: ', because of those before (' });
 }
 
-function stepOf({ step }: EntryFacts['told'], names: Names): string {
-  return step === null ? '' : stepName(names, null, step);
+function stepOf({ run, step }: EntryFacts['told'], names: Names): string {
+  return step === null ? '' : stepName(names, run, step);
 }
 
 function gateDecided(facts: EntryFacts['gate-decided'], names: Names): string {

@@ -11,6 +11,7 @@ import {
 import {
   besides,
   evidence,
+  factsSaid,
   optionName,
   officeOfRung,
   playbookName,
@@ -77,14 +78,36 @@ export const JA_SENTENCES: Sentences = {
     const left = evidence(facts, names, '不明');
     return `「${stepName(names, facts.run, facts.step)}」を完了した${besides([facts.note, ...left], BRACKETS)}`;
   },
-  'choice-answered': (facts, names) =>
-    `「${stepName(names, facts.run, facts.step)}」で「${optionName(names, facts)}」を選んだ${facts.note && `（${facts.note}）`}`,
+  'choice-answered': (facts, names) => {
+    const { run, step, note, because: known } = facts;
+    const chosen = `「${stepName(names, run, step)}」で「${optionName(names, facts)}」`;
+    if (!known) return `${chosen}を選んだ${note && `（${note}）`}`;
+    const said = factsSaid(run, known, { names, unknown: '不明' }).join('、');
+    return `${chosen}に決まった（記録された事実による。${said}）`;
+  },
+  'facts-recorded': ({ run, facts }, names) =>
+    `事実を記録した: ${factsSaid(run, facts, { names, unknown: '不明' }).join('、')}`,
+  'step-begun': ({ run, step }, names) => `「${stepName(names, run, step)}」に着手した`,
+  'step-assigned': ({ run, step, office, person, note }, names) =>
+    person
+      ? `「${stepName(names, run, step)}」を ${names.person(person)} へ引き継いだ（${note}）`
+      : `「${stepName(names, run, step)}」の担当を ${names.office(office)} に変えた${because(note)}`,
+  'step-postponed': ({ run, step, until, reason }, names) =>
+    `「${stepName(names, run, step)}」の期限を ${wareki(until)} に延ばした${because(reason)}`,
+  'step-added': ({ title, office, until }, names) =>
+    `臨時の手順「${title}」を加えた（担当 ${names.office(office)}${until ? `、期限 ${wareki(until)}` : ''}）`,
+  'playbook-moved': ({ run, added, dropped, reason }, names) =>
+    `手順書「${runName(names, run)}」を新しい版に切り替えた（加わった手順 ${added.length}、なくなった手順 ${dropped.length}）${because(reason)}`,
   'step-skipped': ({ run, step, reason }, names) =>
     `「${stepName(names, run, step)}」を省いた${because(reason)}`,
   'step-undone': ({ run, step, reason }, names) =>
     `「${stepName(names, run, step)}」の記録を取り消し、未完了に戻した${because(reason)}`,
   'gate-requested': ({ run, step, reason }, names) =>
     `「${stepName(names, run, step)}」の承認を申請した${because(reason)}`,
+  'gate-consented': ({ run, step, office, inPlaceOf, reason }, names) => {
+    const place = inPlaceOf && inPlaceOf !== office ? `${names.office(inPlaceOf)} に代わり、` : '';
+    return `${place}${names.office(office)} が「${stepName(names, run, step)}」に同意した。ほかの役職の同意を待つ${because(reason)}`;
+  },
   'gate-decided': (facts, names) => gateDecided(facts, names),
   'acted-first': ({ run, step, reason, office, ratifyUntil }, names) =>
     `「${stepName(names, run, step)}」を、承認を待たずに緊急措置として実施した（理由: ${reason}。${names.office(office)} の事後承認の期限 ${wareki(ratifyUntil)}）`,
@@ -92,7 +115,10 @@ export const JA_SENTENCES: Sentences = {
     `「${stepName(names, run, step)}」を事後承認${approved ? 'した' : 'しなかった'}${because(reason)}`,
   'ratification-overdue': ({ run, step }, names) =>
     `「${stepName(names, run, step)}」の事後承認の期限が過ぎた`,
+  'step-reminded': ({ run, step }, names) => `「${stepName(names, run, step)}」の期限が近い`,
   'step-overdue': ({ run, step }, names) => `「${stepName(names, run, step)}」の期限が過ぎた`,
+  'step-escalated': ({ run, step, office }, names) =>
+    `「${stepName(names, run, step)}」が期限を過ぎても終わらないため、${names.office(office)} へ上げた`,
   'measure-added': ({ what, owner, due }) =>
     `再発防止策を決めた: ${what}（担当 ${owner}、期限 ${wareki(`${due}T00:00:00+09:00`, 'day')}）`,
   'measure-settled': ({ measure, how, note }, names) => {
@@ -121,6 +147,12 @@ const TOLD = {
   ratification: (facts, names) =>
     `${receiver(facts, names)} に「${stepOf(facts, names)}」の事後承認を依頼した`,
   closure: (facts, names) => `${receiver(facts, names)} に終結の承認を依頼した`,
+  'step-reminder': (facts, names) =>
+    `${receiver(facts, names)} に「${stepOf(facts, names)}」の期限が近いことを知らせた`,
+  'step-due': (facts, names) =>
+    `${receiver(facts, names)} に「${stepOf(facts, names)}」の期限が過ぎたことを知らせた`,
+  'step-late': (facts, names) =>
+    `${receiver(facts, names)} に「${stepOf(facts, names)}」の遅れを知らせた`,
 } as const satisfies Record<
   EntryFacts['told']['template'],
   (facts: EntryFacts['told'], names: Names) => string
@@ -151,8 +183,8 @@ function passedName(each: PassedOver, facts: EntryFacts['told'], names: Names): 
   return person ? `${place}（${person}）` : place;
 }
 
-function stepOf({ step }: EntryFacts['told'], names: Names): string {
-  return step === null ? '' : stepName(names, null, step);
+function stepOf({ run, step }: EntryFacts['told'], names: Names): string {
+  return step === null ? '' : stepName(names, run, step);
 }
 
 function gateDecided(facts: EntryFacts['gate-decided'], names: Names): string {

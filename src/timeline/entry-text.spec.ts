@@ -27,6 +27,7 @@ const TOLD: EntryFacts['told'] = {
   key: 'ciso-L4:1:digital-officer',
   template: 'rung',
   rung: 'ciso-L4',
+  run: null,
   step: null,
   office: 'ciso',
   person: 'digital-officer',
@@ -156,9 +157,53 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     'Step done: "画面を撮影する" (2枚; 共有棚の封筒1)',
   ],
   'choice-answered': [
-    { ...RUN, option: 'yes', note: '' },
+    { ...RUN, option: 'yes', note: '', because: null },
     '「庁内ネットワーク切断」で「yes」を選んだ',
     'Chosen in "庁内ネットワーク切断": "yes"',
+  ],
+  'facts-recorded': [
+    { run: 'ransomware', facts: { 'people-count': 120, 'my-number': null } },
+    '事実を記録した: people-count: 120、my-number: 不明',
+    'Facts recorded: people-count: 120, my-number: unknown',
+  ],
+  'step-begun': [RUN, '「庁内ネットワーク切断」に着手した', 'Step begun: "庁内ネットワーク切断"'],
+  'step-assigned': [
+    { ...RUN, office: 'chief', person: null, note: '管理者が帰宅した' },
+    '「庁内ネットワーク切断」の担当を 統括責任者 に変えた（理由: 管理者が帰宅した）',
+    'Step given to 統括責任者: "庁内ネットワーク切断" (reason: 管理者が帰宅した)',
+  ],
+  'step-postponed': [
+    { ...RUN, until: UNTIL, reason: '業者の到着が遅れる' },
+    '「庁内ネットワーク切断」の期限を 令和8年11月22日(日) 02時44分 に延ばした（理由: 業者の到着が遅れる）',
+    'Step postponed to 2026-11-22 02:44: "庁内ネットワーク切断" (reason: 業者の到着が遅れる)',
+  ],
+  'step-added': [
+    {
+      ...{ run: 'ransomware', step: 'added-1', phase: 'containment', title: '鍵を替える' },
+      ...{ how: '', office: 'chief', until: null },
+    },
+    '臨時の手順「鍵を替える」を加えた（担当 統括責任者）',
+    'Step added: "鍵を替える" (統括責任者)',
+  ],
+  'step-reminded': [
+    RUN,
+    '「庁内ネットワーク切断」の期限が近い',
+    'Step is due soon: "庁内ネットワーク切断"',
+  ],
+  'step-escalated': [
+    { ...RUN, office: 'ciso' },
+    '「庁内ネットワーク切断」が期限を過ぎても終わらないため、CISO へ上げた',
+    'Step is late and goes up to CISO: "庁内ネットワーク切断"',
+  ],
+  'gate-consented': [
+    { ...RUN, office: 'chief', inPlaceOf: 'ciso', reason: '' },
+    'CISO に代わり、統括責任者 が「庁内ネットワーク切断」に同意した。ほかの役職の同意を待つ',
+    '統括責任者 agreed in place of CISO to "庁内ネットワーク切断"; others still have to',
+  ],
+  'playbook-moved': [
+    { run: 'ransomware', from: 'a', digest: 'b', added: ['x'], dropped: [], reason: '改定' },
+    '手順書「ransomware」を新しい版に切り替えた（加わった手順 1、なくなった手順 0）（理由: 改定）',
+    'Playbook moved to its newer version: "ransomware" (1 steps added, 0 gone) (reason: 改定)',
   ],
   'step-skipped': [
     { ...RUN, reason: '区画で止まった' },
@@ -330,6 +375,6 @@ describe('the 経過', () => {
   });
 
   it('hides only how the machine works', () => {
-    expect(KINDS.filter(isSystemEntry)).toEqual(['ladder-set', 'notice-accepted']);
+    expect(KINDS.filter(isSystemEntry)).toEqual(['ladder-set', 'notice-accepted', 'step-reminded']);
   });
 });

@@ -7,14 +7,13 @@ import { JA_SENTENCES } from './entry-text-ja.js';
 export interface Names {
   office(id: string): string;
   person(id: string): string;
-  /** The run is unknown where a person was told about a step. */
   step(run: string | null, id: string): string;
   kind(id: string): string;
   category(id: string): string;
   playbook?(id: string): string;
   option?(run: string, step: string, option: string): string;
-  /** An evidence or a fact that a step asks for. */
-  need?(run: string, step: string, id: string): string;
+  /** An evidence or a fact that a step asks for; a fact of the whole run where no step is named. */
+  need?(run: string, step: string | null, id: string): string;
   measure?(id: string): string;
 }
 
@@ -59,6 +58,15 @@ const SYSTEM_KINDS = {
   'gate-ratified': false,
   'ratification-overdue': false,
   'step-overdue': false,
+  'step-reminded': true,
+  'step-escalated': false,
+  'step-begun': false,
+  'step-assigned': false,
+  'step-postponed': false,
+  'step-added': false,
+  'facts-recorded': false,
+  'gate-consented': false,
+  'playbook-moved': false,
   'measure-added': false,
   'measure-settled': false,
   'closure-requested': false,

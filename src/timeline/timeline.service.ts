@@ -7,8 +7,10 @@ import type { Entry } from '../domain/incident/entry.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { note, strike } from '../domain/incident/notes.js';
 import { officeOf } from '../domain/plan/directory.js';
-import type { Choice, Step } from '../domain/playbook/definition.js';
-import { find } from '../domain/playbook/walk.js';
+import { factNeeds } from '../domain/playbook/facts.js';
+import type { Item } from '../domain/playbook/definition.js';
+import { writtenId, writtenItem } from '../domain/playbook/rounds.js';
+import type { Run } from '../domain/playbook/run.js';
 import { Cases } from '../incidents/cases.service.js';
 import type { NoteDto, ReasonDto } from '../incidents/incident.dto.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
@@ -66,21 +68,37 @@ export class TimelineService {
   private names(incident: Incident): Names {
     const plan = this.bodies.plan(incident.plan);
     const { people } = this.bodies.of(incident.body);
-    const items = (run: string | null, step: string): (Step | Choice)[] =>
-      incident.runs
-        .filter((each) => run === null || each.id === run)
-        .flatMap((each) => find(this.bodies.playbook(each.digest), step)?.item ?? []);
+    const followed = (id: string | null): Run[] =>
+      incident.runs.filter((each) => id === null || each.id === id);
+    const items = (run: string | null, step: string): Item[] =>
+      followed(run).flatMap((each) => this.versions(each, step));
+    const added = (run: string | null, step: string): string | undefined =>
+      followed(run).flatMap((each) => each.added.find(({ id }) => id === step)?.title ?? [])[0];
     return {
       office: (id) => officeOf(plan.offices, id).title,
       person: (id) => people.find((each) => each.id === id)?.name ?? id,
       kind: (id) => plan.kinds.find((each) => each.id === id)?.label ?? id,
       category: (id) => plan.categories.find((each) => each.category === id)?.label ?? id,
-      step: (run, step) => items(run, step)[0]?.title ?? step,
+      step: (run, step) => items(run, step)[0]?.title ?? added(run, step) ?? step,
       playbook: (id) => this.titleOf(incident, id),
       option: (run, step, option) => optionOf(items(run, step), option) ?? option,
-      need: (run, step, id) => needOf(items(run, step), id) ?? id,
+      need: (run, step, id) =>
+        (step === null ? this.factLabel(followed(run), id) : needOf(items(run, step), id)) ?? id,
       measure: (id) => incident.measures.find((each) => each.id === id)?.what ?? id,
     };
+  }
+
+  /** A step as this version of a run has it, else as an earlier one had it. */
+  private versions({ digest, earlier }: Run, step: string): Item[] {
+    return [digest, ...earlier].flatMap(
+      (each) => writtenItem(this.bodies.playbook(each), step) ?? [],
+    );
+  }
+
+  private factLabel(runs: readonly Run[], id: string): string | undefined {
+    return runs
+      .map(({ digest }) => factNeeds(this.bodies.playbook(digest)).get(id)?.label)
+      .find((label) => label !== undefined);
   }
 
   private titleOf({ runs }: Incident, id: string): string {
@@ -89,16 +107,17 @@ export class TimelineService {
   }
 }
 
-function optionOf(items: readonly (Step | Choice)[], option: string): string | undefined {
+function optionOf(items: readonly Item[], option: string): string | undefined {
   return items
     .flatMap((item) => (item.block === 'choice' ? item.options : []))
     .find((each) => each.id === option)?.title;
 }
 
-function needOf(items: readonly (Step | Choice)[], id: string): string | undefined {
+function needOf(items: readonly Item[], need: string): string | undefined {
+  const id = writtenId(need);
   const steps = items.filter((item) => item.block === 'step');
-  const evidence = steps.flatMap((step) => step.evidence).find((need) => need.id === id);
-  const fact = steps.flatMap((step) => step.facts).find((need) => need.id === id);
+  const evidence = steps.flatMap((step) => step.evidence).find((each) => each.id === id);
+  const fact = steps.flatMap((step) => step.facts).find((each) => each.id === id);
   return evidence?.what ?? fact?.label;
 }
 

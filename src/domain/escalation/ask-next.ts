@@ -1,9 +1,10 @@
 import { type Case, type Decision, only } from '../incident/case.js';
-import type { Incident, PassedOver, Telling } from '../incident/incident.js';
+import type { PassedOver, Telling } from '../incident/incident.js';
 import { type Candidate, candidates } from '../plan/authority.js';
 import type { OfficeId } from '../plan/plan.js';
-import type { Ratification } from '../playbook/run.js';
-import { find } from '../playbook/walk.js';
+import { viewOf } from '../playbook/standing.js';
+import { standings } from '../playbook/standings.js';
+import { isNeeded } from './still-needed.js';
 import { ask } from './tell.js';
 
 /**
@@ -13,7 +14,7 @@ import { ask } from './tell.js';
 export function askNext(given: Case, key: string): Decision {
   const { told } = given.incident;
   const failed = told.find((each) => each.key === key);
-  if (!failed || failed.template === 'rung' || !waits(given.incident, failed))
+  if (!failed || failed.template === 'rung' || !isNeeded(given.incident, failed))
     return only(given, []);
   const asked = told.filter((each) => isSameQuestion(each, failed));
   const isAskedStill = asked.at(-1) !== failed;
@@ -27,35 +28,23 @@ export function askNext(given: Case, key: string): Decision {
     .flatMap(({ candidate: { person, order: rank }, why }): PassedOver[] =>
       why ? [{ person, order: rank, why }] : [],
     );
-  const { template, step } = failed;
+  const { template, run, step } = failed;
   const { office, person, order: rank } = next.candidate;
-  return ask(given, { template, step, office, person, order: rank, passedOver });
+  return ask(given, { template, run, step, office, person, order: rank, passedOver });
 }
 
 function isSameQuestion(one: Telling, other: Telling): boolean {
-  return one.template === other.template && one.step === other.step;
-}
-
-/** Whether the question still waits for somebody: a mail on its way when it was decided may fail afterwards. */
-function waits(incident: Incident, { template, step }: Telling): boolean {
-  const outcome = incident.runs.findLast((run) => run.outcomes[step ?? ''])?.outcomes[step ?? ''];
-  if (template === 'closure') return incident.closure !== null;
-  return template === 'gate' ? outcome?.state === 'requested' : isOpen(outcome?.ratification);
-}
-
-function isOpen(ratification: Ratification | null | undefined): boolean {
-  return ratification ? ratification.decided === null : false;
+  return one.template === other.template && one.run === other.run && one.step === other.step;
 }
 
 /** The order of a question. Afterwards only the office itself approves (事後承認), by its deputy at most. */
-function officesOf(given: Case, { template, step, office }: Telling): readonly OfficeId[] {
-  const { plan, playbook } = given.setting;
-  if (template === 'closure') return plan.rights.closeSevere;
-  if (template === 'ratification') return [office];
-  const item = given.incident.runs
-    .map((run) => find(playbook(run.digest), step ?? '')?.item)
-    .findLast((each) => each !== undefined);
-  return (item?.block === 'step' && item.gate?.authority) || [office];
+function officesOf(given: Case, { template, run: id, step, office }: Telling): readonly OfficeId[] {
+  if (template === 'closure') return given.setting.plan.rights.closeSevere;
+  const run = given.incident.runs.find((each) => each.id === id);
+  if (template !== 'gate' || !run) return [office];
+  const { item } = standings(viewOf(given, run)).find((each) => each.item.id === step) ?? {};
+  const authority = item?.block === 'step' ? item.gate?.authority : undefined;
+  return authority?.includes(office) ? authority : [office];
 }
 
 function passing(

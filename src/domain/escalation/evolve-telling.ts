@@ -38,6 +38,7 @@ export const TELLING_HANDLERS: Handlers<TellingKind> = {
         key: facts.key,
         template: facts.template,
         rung: facts.rung,
+        run: facts.run,
         step: facts.step,
         office: facts.office,
         person: facts.person,

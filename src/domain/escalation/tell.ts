@@ -3,7 +3,7 @@ import type { Effect } from '../effect.js';
 import { bySystem, type Case, type Decision, inTurn, only, record } from '../incident/case.js';
 import type { EntryFacts } from '../incident/entry.js';
 import type { Incident, PassedOver, Rung, Telling } from '../incident/incident.js';
-import { standingIn, type Standing } from '../plan/directory.js';
+import { officeOf, standingIn, type Standing } from '../plan/directory.js';
 import type { PersonId } from '../plan/plan.js';
 import { isBelow } from '../severity/severity.js';
 import { answerBy } from './ladder.js';
@@ -72,14 +72,18 @@ export function tellByTelephone(given: Case, rung: Rung, standing: Standing): De
 /** Tell one person about a decision that waits for it, or about something to approve afterwards. */
 export function ask(
   given: Case,
-  to: Pick<Telling, 'template' | 'step' | 'office' | 'person' | 'order' | 'passedOver'>,
+  to: Pick<Telling, 'template' | 'run' | 'step' | 'office' | 'person' | 'order' | 'passedOver'>,
 ): Decision {
   if (given.incident.past) return only(given, []);
+  // A drill never reaches anybody outside the body.
+  const { outside } = officeOf(given.setting.plan.offices, to.office);
+  if (given.incident.drill && outside) return only(given, []);
   const before = given.incident.told.filter(
-    (each) => each.template === to.template && each.step === to.step,
+    (each) => each.template === to.template && each.run === to.run && each.step === to.step,
   );
   const round = before.length + 1;
-  const key = `${to.template}:${to.step ?? 'incident'}:${round}`;
+  const about = to.run ? `${to.run}:${to.step ?? ''}` : 'incident';
+  const key = `${to.template}:${about}:${round}`;
   const facts = { ...to, key, rung: null, round };
   return record(given, 'told', facts, [notify(given, facts)]);
 }
@@ -132,6 +136,7 @@ function callFacts({ rung, standing, passedOver }: Call): EntryFacts['told'] & {
     key: keyOf(rung, standing.person.id),
     template: 'rung',
     rung: rung.id,
+    run: null,
     step: null,
     office: rung.office,
     person: standing.person.id,

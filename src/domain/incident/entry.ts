@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Category } from '../plan/category.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
+import type { PlaybookPhase } from '../playbook/definition.js';
 import type { FactValue } from '../playbook/run.js';
 import type { Level } from '../severity/severity.js';
 import type { Impact, Urgency } from '../severity/severity.js';
@@ -49,6 +50,14 @@ export interface EntryFacts {
   judged: { incident: boolean; reason: string };
   'phase-changed': { to: Phase; confirmation: string };
   'playbook-started': { run: string; playbook: string; digest: string };
+  'playbook-moved': {
+    run: string;
+    from: string;
+    digest: string;
+    added: readonly string[];
+    dropped: readonly string[];
+    reason: string;
+  };
   'playbook-left': { run: string; reason: string };
   'harm-recorded': { harm: Harm };
   'ladder-set': {
@@ -60,6 +69,7 @@ export interface EntryFacts {
     key: NoticeKey;
     template: NoticeTemplate;
     rung: RungId | null;
+    run: string | null;
     step: string | null;
     office: OfficeId;
     person: PersonId;
@@ -88,10 +98,43 @@ export interface EntryFacts {
     facts: Readonly<Record<string, FactValue>>;
     note: string;
   };
-  'choice-answered': { run: string; step: string; option: string; note: string };
+  'facts-recorded': { run: string; facts: Readonly<Record<string, FactValue>> };
+  /** `because`: the facts that answered it by themselves; null when a person did. */
+  'choice-answered': {
+    run: string;
+    step: string;
+    option: string;
+    note: string;
+    because: Readonly<Record<string, FactValue>> | null;
+  };
+  'step-begun': { run: string; step: string };
+  'step-assigned': {
+    run: string;
+    step: string;
+    office: OfficeId;
+    person: PersonId | null;
+    note: string;
+  };
+  'step-postponed': { run: string; step: string; until: Instant; reason: string };
+  'step-added': {
+    run: string;
+    step: string;
+    phase: PlaybookPhase;
+    title: string;
+    how: string;
+    office: OfficeId;
+    until: Instant | null;
+  };
   'step-skipped': { run: string; step: string; reason: string };
   'step-undone': { run: string; step: string; reason: string };
   'gate-requested': { run: string; step: string; reason: string };
+  'gate-consented': {
+    run: string;
+    step: string;
+    office: OfficeId;
+    inPlaceOf: OfficeId | null;
+    reason: string;
+  };
   'gate-decided': {
     run: string;
     step: string;
@@ -111,7 +154,9 @@ export interface EntryFacts {
   };
   'gate-ratified': { run: string; step: string; approved: boolean; reason: string };
   'ratification-overdue': { run: string; step: string };
+  'step-reminded': { run: string; step: string };
   'step-overdue': { run: string; step: string };
+  'step-escalated': { run: string; step: string; office: OfficeId };
   'measure-added': { measure: string; what: string; owner: string; due: string };
   'measure-settled': { measure: string; how: 'done' | 'transferred'; note: string };
   'closure-requested': { lessons: string; retentionYears: number };

@@ -6,7 +6,8 @@ import { moves, openings } from '../../../test/fixtures/random-history.js';
 import { DIRECTORY } from '../../../test/fixtures/scene.js';
 import type { Effect } from '../effect.js';
 import { calledNow } from '../escalation/tell.js';
-import { openSteps } from '../playbook/standing.js';
+import { viewOf } from '../playbook/standing.js';
+import { openSteps } from '../playbook/standings.js';
 import { PLAYBOOK_PHASES } from '../playbook/definition.js';
 import type { Case } from './case.js';
 import type { Entry } from './entry.js';
@@ -144,8 +145,8 @@ function openIn({ incident, setting }: Case, phases: readonly (typeof PLAYBOOK_P
   return incident.runs
     .filter((run) => run.left === null)
     .flatMap((run) => {
-      const view = { playbook: setting.playbook(run.digest), run, incident };
-      return phases.flatMap((phase) => openSteps(view, phase).map((each) => each.item.id));
+      const view = viewOf({ incident, setting }, run);
+      return openSteps(view, phases).map((each) => each.item.id);
     });
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.js';
 import type { Category } from '../plan/category.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
 import type { PlaybookPhase } from '../playbook/definition.js';
-import type { Run } from '../playbook/run.js';
+import type { FactNote, Run } from '../playbook/run.js';
 import type { Answer, Impact, Level, Urgency } from '../severity/severity.js';
 
 export const PHASES = [
@@ -41,7 +41,9 @@ export interface Assessment {
   readonly reason: string;
 }
 
-export type NoticeTemplate = 'rung' | 'gate' | 'ratification' | 'closure';
+/** `step-reminder`, `step-due`, `step-late`: a step's time comes, has come, is over and the office above hears. */
+export type NoticeTemplate =
+  'rung' | 'gate' | 'ratification' | 'closure' | 'step-reminder' | 'step-due' | 'step-late';
 /** Unique in its incident; the same notice is never sent under two keys. */
 export type NoticeKey = string;
 export type RungId = string;
@@ -70,6 +72,7 @@ export interface Telling {
   readonly key: NoticeKey;
   readonly template: NoticeTemplate;
   readonly rung: RungId | null;
+  readonly run: string | null;
   readonly step: string | null;
   readonly office: OfficeId;
   readonly person: PersonId;
@@ -145,6 +148,8 @@ export interface Incident {
   readonly ending: 'closed' | 'not-an-incident' | null;
   readonly endReason: string;
   readonly runs: readonly Run[];
+  /** What was recorded of each fact, oldest first; 不明 leaves no trace. */
+  readonly facts: Readonly<Record<string, readonly FactNote[]>>;
   readonly rungs: readonly Rung[];
   readonly told: readonly Telling[];
   readonly measures: readonly Measure[];
@@ -182,6 +187,7 @@ export const BLANK: Incident = {
   ending: null,
   endReason: '',
   runs: [],
+  facts: {},
   rungs: [],
   told: [],
   measures: [],

@@ -2,19 +2,19 @@ import { Refusal } from '../errors.js';
 import { restartLadder } from '../escalation/set-ladder.js';
 import { authorityOf } from '../plan/authority.js';
 import type { OfficeId } from '../plan/plan.js';
-import type { PlaybookPhase } from '../playbook/definition.js';
+import { PLAYBOOK_PHASES, type PlaybookPhase } from '../playbook/definition.js';
 import { askDecider, openRatifications, refuseOwnRequest } from '../playbook/gates.js';
-import { openSteps } from '../playbook/standing.js';
+import { viewOf } from '../playbook/standing.js';
+import { openSteps } from '../playbook/standings.js';
 import { isBelow } from '../severity/severity.js';
 import { type Case, type Decision, inTurn, only, record } from './case.js';
-import type { Phase } from './incident.js';
 import { watchUnknownHarm } from './report.js';
-import { armPhase, mustBeIn, silenceAll } from './triage.js';
+import { mustBeIn, silenceAll } from './triage.js';
 
-const NEXT: Partial<Record<Phase, PlaybookPhase>> = {
-  containment: 'recovery',
-  recovery: 'prevention',
-};
+/** What has to be through before containment is left: all that began with the report. */
+const FIRST_PHASES = ['intake', 'triage', 'containment'] as const;
+
+const CLOSURE = { template: 'closure', run: null, step: null } as const;
 
 /**
  * Leave containment or recovery (domain reference 5.2): no required step of the phase is open, and somebody
@@ -24,11 +24,10 @@ export function leavePhase(given: Case, input: { readonly confirmation: string }
   mustBeIn(given, 'leave-phase', ['containment', 'recovery']);
   if (!input.confirmation) throw new Refusal('reason-missing');
   const { phase } = given.incident;
-  const to = NEXT[phase];
-  if (!to) throw new Refusal('illegal-phase', { action: 'leave-phase', phase });
-  mustHaveNoOpenStep(given, [phase as PlaybookPhase]);
+  const to = phase === 'containment' ? 'recovery' : 'prevention';
+  mustHaveNoOpenStep(given, phase === 'containment' ? FIRST_PHASES : ['recovery']);
   const { confirmation } = input;
-  return inTurn(given, (now) => record(now, 'phase-changed', { to, confirmation }), armPhase);
+  return record(given, 'phase-changed', { to, confirmation });
 }
 
 export interface ClosureInput {
@@ -52,8 +51,7 @@ export function requestClosure(given: Case, input: ClosureInput): Decision {
   return inTurn(
     given,
     (now) => record(now, 'closure-requested', { lessons, retentionYears }),
-    (now) =>
-      askDecider(now, { template: 'closure', step: null }, now.setting.plan.rights.closeSevere),
+    (now) => askDecider(now, CLOSURE, now.setting.plan.rights.closeSevere),
   );
 }
 
@@ -76,9 +74,7 @@ export function decideClosure(given: Case, input: ClosureDecision): Decision {
   if (!input.approved) {
     if (!input.reason) throw new Refusal('reason-missing');
     const { reason } = input;
-    return record(given, 'closure-returned', { reason }, [
-      { kind: 'withdraw', keys: askedToClose(given) },
-    ]);
+    return record(given, 'closure-returned', { reason });
   }
   // Something may have been taken back since the request.
   mustBeClosable(given);
@@ -101,7 +97,6 @@ export function reopen(
   return inTurn(
     given,
     (now) => record(now, 'reopened', { to, reason }),
-    armPhase,
     restartLadder,
     (now) => (now.incident.past ? only(now, []) : watchUnknownHarm(now)),
   );
@@ -114,12 +109,8 @@ function close(
   return record(given, 'closed', facts, silenceAll(given));
 }
 
-function askedToClose({ incident }: Case): string[] {
-  return incident.told.filter((each) => each.template === 'closure').map((each) => each.key);
-}
-
 function mustBeClosable(given: Case): void {
-  mustHaveNoOpenStep(given, ['containment', 'recovery', 'prevention']);
+  mustHaveNoOpenStep(given, PLAYBOOK_PHASES);
   const measures = given.incident.measures.filter((measure) => !measure.settled);
   const ratifications = openRatifications(given);
   if (measures.length + ratifications.length === 0) return;
@@ -131,8 +122,7 @@ function mustHaveNoOpenStep(given: Case, phases: readonly PlaybookPhase[]): void
   const open = incident.runs
     .filter((run) => run.left === null)
     .flatMap((run) => {
-      const view = { playbook: setting.playbook(run.digest), run, incident };
-      return phases.flatMap((phase) => openSteps(view, phase));
+      return openSteps(viewOf({ incident, setting }, run), phases);
     });
   if (open.length === 0) return;
   throw new Refusal('open-steps', {

@@ -5,7 +5,7 @@ import { openRungs } from '../escalation/answer.js';
 import { authorityOf } from '../plan/authority.js';
 import type { Category } from '../plan/category.js';
 import type { Kind } from '../plan/plan.js';
-import { dueTimers, forgetTimers, leavePlaybook, startPlaybook } from '../playbook/follow.js';
+import { leavePlaybook, startPlaybook } from '../playbook/follow.js';
 import { openRatifications } from '../playbook/gates.js';
 import {
   higher,
@@ -30,7 +30,7 @@ export function judge(
   const { incident, reason } = input;
   const facts = { incident, reason };
   if (!incident) return notAnIncident(given, facts);
-  return inTurn(given, (now) => record(now, 'judged', facts), armPhase);
+  return record(given, 'judged', facts);
 }
 
 /** What was cut in somebody's place has to be confirmed, whatever it turned out to be. */
@@ -148,21 +148,6 @@ export function harmStillUnknown(given: Case): Decision | null {
   );
 }
 
-/** Timers of the phase that has just begun, for every playbook followed. */
-export function armPhase(given: Case): Decision {
-  const runs = given.incident.runs.filter((run) => run.left === null);
-  return only(
-    given,
-    runs.flatMap((run) =>
-      dueTimers({
-        playbook: given.setting.playbook(run.digest),
-        run: run.id,
-        incident: given.incident,
-      }),
-    ),
-  );
-}
-
 /** Refuse a command in a phase it does not belong to. */
 export function mustBeIn(given: Case, action: string, phases: readonly string[]): void {
   const { phase } = given.incident;
@@ -170,18 +155,11 @@ export function mustBeIn(given: Case, action: string, phases: readonly string[])
     throw new Refusal('illegal-phase', { action, phase, allowed: phases });
 }
 
-/** Ends every timer and every mail of an incident that is over. */
+/** Ends the ladder of an incident that is over; questions and step timers end by themselves. */
 export function silenceAll(given: Case): Effect[] {
-  const { incident, setting } = given;
-  const asked = incident.told.filter((each) => each.rung === null && !each.answered);
-  const timers = incident.runs
-    .filter((run) => run.left === null)
-    .flatMap((run) => forgetTimers(setting.playbook(run.digest), run));
   return [
-    ...openRungs(given).flatMap((rung) => silence(incident, rung)),
-    ...timers,
+    ...openRungs(given).flatMap((rung) => silence(given.incident, rung)),
     { kind: 'forget', key: UNKNOWN_HARM_TIMER },
-    { kind: 'withdraw', keys: asked.map((each) => each.key) },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { calledNow, tellNext } from '../escalation/tell.js';
-import { stepOverdue, type StepRef } from '../playbook/follow.js';
+import type { StepRef } from '../playbook/follow.js';
 import { ratificationOverdue } from '../playbook/gates.js';
+import { stepTimeOver } from '../playbook/late.js';
 import { bySystem, type Case, type Decision, only } from './case.js';
 import type { RungState } from './incident.js';
 import { UNKNOWN_HARM_TIMER } from './report.js';
@@ -12,7 +13,7 @@ type Wake = (given: Case, rest: readonly string[]) => Decision | null;
 const WAKES: Readonly<Record<string, Wake>> = {
   rung: (given, [rung]) => callRung(given, rung, ['waiting', 'exhausted']),
   answer: answerTimeOver,
-  step: (given, rest) => stepOverdue(given, stepRef(rest)),
+  step: (given, rest) => stepTimeOver(given, stepRef(rest), rest[2] ?? ''),
   ratify: (given, rest) => ratificationOverdue(given, stepRef(rest)),
   [UNKNOWN_HARM_TIMER]: harmStillUnknown,
 };

@@ -109,6 +109,8 @@ export interface Rights {
   readonly closeSevere: readonly OfficeId[];
   readonly lowerSeverity: readonly OfficeId[];
   readonly belowFloor: readonly OfficeId[];
+  /** May leave out a required step of any office. */
+  readonly skipRequired: readonly OfficeId[];
 }
 
 /**
@@ -137,6 +139,8 @@ export interface Plan {
 export interface Setting {
   readonly plan: Plan;
   readonly directory: Directory;
+  /** The playbooks of the body's plan as it stands now; an incident may move to them. */
+  readonly inForce: Plan['playbooks'];
   playbook(digest: string): Playbook;
 }
 

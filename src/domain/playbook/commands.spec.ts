@@ -22,7 +22,7 @@ const COMMANDS = {
       completeStep(given, {
         run: RUN,
         step,
-        evidence: { 'disk-image': '金庫 3' },
+        evidence: step === 'copy-disk' ? { 'disk-image': '金庫 3' } : {},
         facts: {},
         note: '',
       }),
@@ -31,7 +31,7 @@ const COMMANDS = {
     null,
     (step) => (given) => answerChoice(given, { run: RUN, step, option: 'yes', note: '' }),
   ],
-  skip: [null, (step) => (given) => skipStep(given, { run: RUN, step, reason: '該当しない' })],
+  skip: [CHIEF, (step) => (given) => skipStep(given, { run: RUN, step, reason: '該当しない' })],
   undo: [null, (step) => (given) => undoStep(given, { run: RUN, step, reason: '押し間違い' })],
   request: [
     OPERATOR,

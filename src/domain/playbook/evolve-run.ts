@@ -17,6 +17,15 @@ type RunKind = Extract<
   | 'gate-ratified'
   | 'ratification-overdue'
   | 'step-overdue'
+  | 'gate-consented'
+  | 'step-begun'
+  | 'step-assigned'
+  | 'step-postponed'
+  | 'step-added'
+  | 'step-reminded'
+  | 'step-escalated'
+  | 'facts-recorded'
+  | 'playbook-moved'
 >;
 
 /** How each entry about a playbook run changes the state. */
@@ -29,35 +38,58 @@ export const RUN_HANDLERS: Handlers<RunKind> = {
         id: facts.run,
         playbook: facts.playbook,
         digest: facts.digest,
+        earlier: [],
         startedAt: entry.recordedAt,
         left: null,
         outcomes: {},
+        begun: {},
+        assigned: {},
+        postponed: {},
+        added: [],
+        reminded: [],
         overdue: [],
+        escalated: {},
+        byHand: [],
       },
     ],
   }),
   'playbook-left': (state, facts) =>
     withRun(state, facts.run, (run) => ({ ...run, left: facts.reason })),
+  'playbook-moved': (state, facts) =>
+    withRun(state, facts.run, (run) => ({
+      ...run,
+      digest: facts.digest,
+      earlier: [...run.earlier, run.digest],
+    })),
   'step-completed': (state, facts, entry) =>
-    withOutcome(state, facts, {
-      ...made(entry, 'done', facts.note),
-      evidence: facts.evidence,
-      facts: facts.facts,
-    }),
+    withFacts(
+      withOutcome(state, facts, {
+        ...made(entry, 'done', facts.note),
+        evidence: facts.evidence,
+        facts: facts.facts,
+      }),
+      facts,
+    ),
+  'facts-recorded': (state, facts) => withFacts(state, { ...facts, step: null }),
   'choice-answered': (state, facts, entry) =>
     withOutcome(state, facts, { ...made(entry, 'answered', facts.note), option: facts.option }),
   'step-skipped': (state, facts, entry) =>
     withOutcome(state, facts, made(entry, 'skipped', facts.reason)),
-  'step-undone': (state, facts) =>
-    withRun(state, facts.run, ({ outcomes, ...run }) => {
-      const { [facts.step]: undone, ...rest } = outcomes;
-      return { ...run, outcomes: undone ? rest : outcomes };
-    }),
+  'step-undone': (state, facts) => withoutOutcome(state, facts),
   'gate-requested': (state, facts, entry) =>
     withOutcome(state, facts, made(entry, 'requested', facts.reason)),
+  'gate-consented': (state, facts, entry) => {
+    const before = state.runs.find((run) => run.id === facts.run)?.outcomes[facts.step];
+    const asked = before ?? made(entry, 'requested', '');
+    const { office, inPlaceOf, reason } = facts;
+    const by = { at: entry.happenedAt, by: entry.actor.ref, byName: entry.actor.name };
+    const consents = [...asked.consents, { office, inPlaceOf, reason, ...by }];
+    return withOutcome(state, facts, { ...asked, consents });
+  },
   'gate-decided': (state, facts, entry) =>
     withOutcome(state, facts, {
       ...made(entry, facts.approved ? 'approved' : 'rejected', facts.reason),
+      consents: consentsOf(state, facts),
       office: facts.office,
       inPlaceOf: facts.inPlaceOf,
       conflict: facts.conflict,
@@ -82,6 +114,36 @@ export const RUN_HANDLERS: Handlers<RunKind> = {
     withRatification(state, facts, (ratification) => ({ ...ratification, overdue: true })),
   'step-overdue': (state, facts) =>
     withRun(state, facts.run, (run) => ({ ...run, overdue: [...run.overdue, facts.step] })),
+  'step-reminded': (state, facts) =>
+    withRun(state, facts.run, (run) => ({ ...run, reminded: [...run.reminded, facts.step] })),
+  'step-escalated': (state, { run: id, step }) =>
+    withRun(state, id, (run) => ({
+      ...run,
+      escalated: { ...run.escalated, [step]: (run.escalated[step] ?? 0) + 1 },
+    })),
+  'step-begun': (state, { run: id, step }, { happenedAt: at, actor }) =>
+    withRun(state, id, (run) => ({
+      ...run,
+      begun: { ...run.begun, [step]: { at, by: actor.ref, byName: actor.name } },
+    })),
+  'step-assigned': (state, { run: id, step, office, person, note }) =>
+    withRun(state, id, (run) => ({
+      ...run,
+      assigned: { ...run.assigned, [step]: { office, person, note } },
+    })),
+  'step-postponed': (state, { run: id, step, until }) =>
+    withRun(state, id, (run) => ({
+      ...run,
+      postponed: { ...run.postponed, [step]: until },
+      overdue: run.overdue.filter((each) => each !== step),
+      escalated: omit(run.escalated, step),
+    })),
+  'step-added': (state, { run: id, step, until, ...words }) =>
+    withRun(state, id, (run) => ({
+      ...run,
+      added: [...run.added, { id: step, ...words }],
+      postponed: until ? { ...run.postponed, [step]: until } : run.postponed,
+    })),
 };
 
 interface At {
@@ -101,9 +163,43 @@ function made(entry: Entry, state: Outcome['state'], note: string): Outcome {
     facts: {},
     office: null,
     inPlaceOf: null,
+    consents: [],
     conflict: '',
     ratification: null,
   };
+}
+
+function consentsOf(state: Incident, { run: id, step }: At): Outcome['consents'] {
+  return state.runs.find((run) => run.id === id)?.outcomes[step]?.consents ?? [];
+}
+
+/** What was recorded with the tick goes with it; an automatic answer taken back is a person's from now on. */
+function withoutOutcome(state: Incident, { run: id, step }: At): Incident {
+  const facts = Object.entries(state.facts).map(([fact, notes]) => [
+    fact,
+    notes.filter((each) => each.run !== id || each.step !== step),
+  ]);
+  return withRun({ ...state, facts: Object.fromEntries(facts) }, id, (run) => ({
+    ...run,
+    outcomes: omit(run.outcomes, step),
+    begun: omit(run.begun, step),
+    byHand: run.outcomes[step]?.option ? [...run.byHand, step] : run.byHand,
+  }));
+}
+
+function withFacts(
+  state: Incident,
+  { run, step, facts }: { run: string; step: string | null; facts: Outcome['facts'] },
+): Incident {
+  const known = { ...state.facts };
+  for (const [id, value] of Object.entries(facts)) {
+    if (value !== null) known[id] = [...(known[id] ?? []), { value, run, step }];
+  }
+  return { ...state, facts: known };
+}
+
+function omit<T>(from: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(from).filter(([each]) => each !== key));
 }
 
 function pending(office: string, until: string | null): Ratification | null {

@@ -10,13 +10,14 @@ import {
   find,
   skipStep,
   startPlaybook,
-  stepOverdue,
   undoStep,
   type Completion,
 } from './follow.js';
+import { stepTimeOver } from './late.js';
 import type { Run } from './run.js';
 
 const RUN = 'small';
+const CHIEF = 'policy-director';
 
 function small(): Scene {
   const harm = { counter: 'no', residents: 'no', personalData: 'no' } as const;
@@ -31,7 +32,7 @@ function complete(scene: Scene, step: string, change: Partial<Completion> = {}):
 }
 
 const skip = (scene: Scene, step: string) =>
-  scene.do(null, (given) => skipStep(given, { run: RUN, step, reason: '省く' }));
+  scene.do(CHIEF, (given) => skipStep(given, { run: RUN, step, reason: '省く' }));
 const answer = (scene: Scene, option: string) =>
   scene.do(null, (given) =>
     answerChoice(given, { run: RUN, step: 'reach', option, note: '確認済み' }),
@@ -56,7 +57,7 @@ describe('completing a step', () => {
           run: RUN,
           step: 'first',
           evidence: {},
-          facts: { count: 3, surplus: 'x' },
+          facts: { count: 3 },
           note: '2階のみ',
         },
       ),
@@ -86,12 +87,21 @@ describe('completing a step', () => {
     });
   });
 
-  it('keeps the evidence it asks for and nothing else', () => {
+  it('refuses evidence and facts that it does not ask for, naming them', () => {
     const scene = small();
     complete(scene, 'first');
     skip(scene, 'disconnect');
     skip(scene, 'cut-network');
-    complete(scene, 'copy-disk', { evidence: { 'disk-image': '金庫 3', other: 'x' } });
+    const input = { run: RUN, step: 'copy-disk', note: '' };
+    const given = { evidence: { 'disk-image': '金庫 3' }, facts: {} };
+    const more = { ...given.evidence, other: 'x' };
+    expect(
+      scene.refused(null, (now) => completeStep(now, { ...input, ...given, evidence: more })),
+    ).toMatchObject({ code: 'unknown-reference', details: { evidence: ['other'] } });
+    expect(
+      scene.refused(null, (now) => completeStep(now, { ...input, ...given, facts: { odd: 1 } })),
+    ).toMatchObject({ code: 'unknown-reference', details: { facts: ['odd'] } });
+    complete(scene, 'copy-disk', given);
     expect(run(scene).outcomes['copy-disk']?.evidence).toEqual({ 'disk-image': '金庫 3' });
   });
 });
@@ -130,7 +140,7 @@ describe('skipping and undoing', () => {
     complete(scene, 'first');
     undo(scene, 'first');
     expect(run(scene).outcomes).toEqual({});
-    expect(scene.timers.get('step:small:first')).toBe(plus(NIGHT, 5 * MINUTE));
+    expect(scene.timers.get('step:small:first:due')).toBe(plus(NIGHT, 5 * MINUTE));
   });
 
   it('is refused while something rests on the evidence, naming it', () => {
@@ -165,16 +175,16 @@ describe('skipping and undoing', () => {
     const scene = small();
     complete(scene, 'first');
     answer(scene, 'no');
-    expect(scene.timers.has('step:small:report')).toBe(false);
+    expect(scene.timers.has('step:small:report:remind')).toBe(false);
     undo(scene, 'reach');
     answer(scene, 'yes');
-    expect(scene.timers.get('step:small:report')).toBe(plus(NIGHT, 5 * DAY));
+    expect(scene.timers.get('step:small:report:remind')).toBe(plus(NIGHT, 4 * DAY));
   });
 
   it('of a gate that open steps need is refused, naming them; without them it is possible', () => {
     const scene = small();
     complete(scene, 'first');
-    const refusal = scene.refused(null, (given) =>
+    const refusal = scene.refused(CHIEF, (given) =>
       skipStep(given, { run: RUN, step: 'cut-network', reason: '不要' }),
     );
     expect(refusal).toMatchObject({
@@ -193,7 +203,7 @@ describe('a due time', () => {
     scene.pass(3 * HOUR);
     expect(run(scene).overdue).toEqual(['first', 'cut-network', 'reach']);
     const again = scene.given({ ref: 'system', name: '', person: null });
-    expect(stepOverdue(again, { run: RUN, step: 'first' })).toBeNull();
+    expect(stepTimeOver(again, { run: RUN, step: 'first' }, 'due')).toBeNull();
   });
 
   it('on a branch is late from the answer on, when the answer came too late', () => {
@@ -218,10 +228,10 @@ describe('a due time', () => {
 
   it('of a later phase is set when the phase begins', () => {
     const scene = small();
-    expect([...scene.timers.keys()]).not.toContain('step:small:wipe');
+    expect([...scene.timers.keys()].join()).not.toContain('step:small:wipe');
     scene.incident = { ...scene.incident, phaseSince: {} };
     scene.do(null, (given) => judge(given, { incident: true, reason: '' }));
-    expect(scene.timers.has('step:small:cut-network')).toBe(true);
+    expect(scene.timers.has('step:small:cut-network:due')).toBe(true);
   });
 });
 

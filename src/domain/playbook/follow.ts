@@ -1,10 +1,13 @@
-import type { Effect } from '../effect.js';
+import { plus } from '../calendar/instant.js';
 import { Refusal } from '../errors.js';
 import { type Case, type Decision, record } from '../incident/case.js';
-import type { Block, Choice, Playbook, PlaybookPhase, Step } from './definition.js';
+import { standingIn } from '../plan/directory.js';
+import { isOutcomeOf } from './dependants.js';
+import type { Step } from './definition.js';
+import { fits } from './facts.js';
 import type { FactValue, Run } from './run.js';
-import { dueAt, isSettled, standings, type RunView, type StepStanding } from './standing.js';
-import { allBlocks, flatten } from './walk.js';
+import { isHolding, isSettled, type RunView, type StepStanding, viewOf } from './standing.js';
+import { standings } from './standings.js';
 
 /** Names one step of one run. */
 export interface StepRef {
@@ -18,158 +21,106 @@ export interface Completion extends StepRef {
   readonly note: string;
 }
 
-/** Timer of a step's due time. */
-export function stepTimer({ run, step }: StepRef): string {
-  return `step:${run}:${step}`;
-}
-
-/** Timer of a gate's ratification deadline. */
-export function ratifyTimer({ run, step }: StepRef): string {
-  return `ratify:${run}:${step}`;
-}
-
-/** Begin to follow a playbook; every due time that can be computed becomes a timer. */
+/** Begin to follow a playbook, also a second one, also the same one again. */
 export function startPlaybook(given: Case, id: string): Decision {
-  const pinned = given.setting.plan.playbooks.find((each) => each.id === id);
+  const { phase, past } = given.incident;
+  if (phase === 'closed' || past) throw new Refusal('illegal-phase', { action: 'start', phase });
+  const { plan, inForce } = given.setting;
+  // What was written after the incident opened may be followed too.
+  const pinned = [...plan.playbooks, ...inForce].find((each) => each.id === id);
   if (!pinned) throw new Refusal('unknown-reference', { playbook: id });
   const before = given.incident.runs.filter((each) => each.playbook === id).length;
   const run = before === 0 ? id : `${id}-${before + 1}`;
-  const playbook = given.setting.playbook(pinned.digest);
-  return record(
-    given,
-    'playbook-started',
-    { run, playbook: id, digest: pinned.digest },
-    dueTimers({ playbook, run, incident: given.incident }),
-  );
+  return record(given, 'playbook-started', { run, playbook: id, digest: pinned.digest });
 }
 
-/** Stop following a playbook: its open steps, questions and timers no longer count; ratifications do. */
+/** Stop following a playbook: its open steps and questions no longer count; ratifications do. */
 export function leavePlaybook(given: Case, run: Run, reason: string): Decision {
-  const playbook = given.setting.playbook(run.digest);
-  const keys = given.incident.told
-    .filter(({ template, step }) => template === 'gate' && isRequested(run, step))
-    .map((each) => each.key);
-  return record(given, 'playbook-left', { run: run.id, reason }, [
-    ...forgetTimers(playbook, run),
-    { kind: 'withdraw', keys },
-  ]);
+  return record(given, 'playbook-left', { run: run.id, reason });
 }
 
-function isRequested(run: Run, step: string | null): boolean {
-  return step !== null && run.outcomes[step]?.state === 'requested';
+/** A person gives a playbook up, with the reason. */
+export function abandonPlaybook(
+  given: Case,
+  input: { readonly run: string; readonly reason: string },
+): Decision {
+  if (!input.reason) throw new Refusal('reason-missing');
+  return leavePlaybook(given, mustFollow(given, input.run), input.reason);
 }
 
-/** Timers for the steps whose due time is known now; those of a later phase follow when it begins. */
-export function dueTimers({
-  playbook,
-  run,
-  incident,
-}: {
-  playbook: Playbook;
-  run: string;
-  incident: Case['incident'];
-}): Effect[] {
-  const outcomes = incident.runs.find((each) => each.id === run)?.outcomes ?? {};
-  return timedItems(playbook).flatMap(({ item, phase }): Effect[] => {
-    const at = dueAt(item.due, phase, incident);
-    const key = stepTimer({ run, step: item.id });
-    return at && !outcomes[item.id] ? [{ kind: 'wake', key, at }] : [];
-  });
-}
-
-/** Every due timer a run may have set. */
-export function forgetTimers(playbook: Playbook, run: Run): Effect[] {
-  return timedItems(playbook).map(({ item }) => ({
-    kind: 'forget',
-    key: stepTimer({ run: run.id, step: item.id }),
-  }));
+/** A run that is being followed. @throws Refusal when it does not exist or is over. */
+export function mustFollow({ incident }: Case, id: string): Run {
+  const run = incident.runs.find((each) => each.id === id);
+  if (!run) throw new Refusal('unknown-reference', { run: id });
+  const { phase } = incident;
+  if (run.left !== null || phase === 'closed') {
+    throw new Refusal('illegal-phase', { phase, left: run.left });
+  }
+  return run;
 }
 
 /** A step is done, with the evidence and facts it asks for; 不明 (null) is an answer. */
 export function completeStep(given: Case, input: Completion): Decision {
-  const { standing } = readyItem(given, input, 'complete');
+  const { standing } = openItem(given, input, 'complete');
   const { item } = standing;
   if (item.block === 'choice' || item.gate) throw illegal('complete', standing);
+  if (item.kind === 'decide' && !input.note) throw new Refusal('reason-missing');
+  mustHaveLasted(given, item, standing);
   const evidence = takeEvidence(item, input);
-  const facts = Object.fromEntries(item.facts.map(({ id }) => [id, input.facts[id] ?? null]));
+  const facts = takeFacts(item, input);
   const { run, step, note } = input;
-  return record(given, 'step-completed', { run, step, evidence, facts, note }, [
-    { kind: 'forget', key: stepTimer(input) },
-  ]);
+  return record(given, 'step-completed', { run, step, evidence, facts, note });
 }
 
-/** A choice is answered: its branch opens, the others close. */
+/** A choice is answered by a person: its branch opens, the others close. */
 export function answerChoice(
   given: Case,
   input: StepRef & { readonly option: string; readonly note: string },
 ): Decision {
-  const { standing } = readyItem(given, input, 'answer');
-  const { item, phase } = standing;
+  const { standing } = openItem(given, input, 'answer');
+  const { item } = standing;
   if (item.block !== 'choice') throw illegal('answer', standing);
-  const chosen = item.options.find((option) => option.id === input.option);
-  if (!chosen) {
+  if (!item.options.some((option) => option.id === input.option)) {
     throw new Refusal('unknown-option', { options: item.options.map((option) => option.id) });
   }
   const { run, step, option, note } = input;
-  return record(given, 'choice-answered', { run, step, option, note }, [
-    { kind: 'forget', key: stepTimer(input) },
-    ...closedBranches(item, input),
-    ...flatten(chosen.steps).flatMap((block): Effect[] => {
-      const at = block.block === 'parallel' ? null : dueAt(block.due, phase, given.incident);
-      return at ? [{ kind: 'wake', key: stepTimer({ run, step: block.id }), at }] : [];
-    }),
-  ]);
+  return record(given, 'choice-answered', { run, step, option, note, because: null });
 }
 
-/** A step is left out on purpose. The reason is recorded; a gate cannot be skipped while others need it. */
+/**
+ * A step is left out on purpose, with the reason. A required one only by its own office or by whoever may skip
+ * for all; a gate not while others need it.
+ */
 export function skipStep(given: Case, input: StepRef & { readonly reason: string }): Decision {
   if (!input.reason) throw new Refusal('reason-missing');
   const { standing, view } = find(given, input);
-  if (standing.state !== 'ready' && standing.state !== 'blocked') throw illegal('skip', standing);
+  const { state } = standing;
+  if (state !== 'ready' && state !== 'begun' && state !== 'blocked')
+    throw illegal('skip', standing);
+  mustBeAllowedToSkip(given, standing);
   const { run, step, reason } = input;
   const waiting = standings(view).filter((each) => !isSettled(each.state) && needs(each, step));
   if (waiting.length > 0) {
     const steps = waiting.map(({ item }) => ({ step: item.id, title: item.title }));
     throw new Refusal('gate-closed', { action: 'skip', step, steps });
   }
-  return record(given, 'step-skipped', { run, step, reason }, [
-    { kind: 'forget', key: stepTimer(input) },
-    ...(standing.item.block === 'choice' ? closedBranches(standing.item, input) : []),
-  ]);
+  return record(given, 'step-skipped', { run, step, reason });
 }
 
 /** Take back a tick made by mistake; a decision of an office is not taken back. */
 export function undoStep(given: Case, input: StepRef & { readonly reason: string }): Decision {
   if (!input.reason) throw new Refusal('reason-missing');
   const { standing, view } = find(given, input);
-  const { state, item, phase } = standing;
-  if (state !== 'done' && state !== 'answered' && state !== 'skipped')
-    throw illegal('undo', standing);
-  const dependants = dependantsOf(standing, view);
+  const { state } = standing;
+  const may = state === 'done' || state === 'answered' || state === 'skipped' || state === 'begun';
+  if (!may) throw illegal('undo', standing);
+  const dependants = standings(view)
+    .filter((each) => isOutcomeOf(each, standing, view))
+    .map(({ item }) => item.id);
   if (dependants.length > 0)
     throw new Refusal('illegal-step', { action: 'undo', state, dependants });
   const { run, step, reason } = input;
-  const at = dueAt(item.due, phase, given.incident);
-  const rearm: Effect[] = at && at > given.now ? [{ kind: 'wake', key: stepTimer(input), at }] : [];
-  return record(given, 'step-undone', { run, step, reason }, rearm);
-}
-
-/** The due time of a step has passed while it was open; on a branch nobody has chosen yet, the choice is late. */
-export function stepOverdue(given: Case, ref: StepRef): Decision | null {
-  const run = given.incident.runs.find((each) => each.id === ref.run);
-  if (!run || run.left !== null || run.overdue.includes(ref.step)) return null;
-  const { standing, view } = find(given, ref);
-  if (isSettled(standing.state) || isUndecided(ref.step, view)) return null;
-  return record(given, 'step-overdue', { run: ref.run, step: ref.step });
-}
-
-function isUndecided(step: string, { playbook, run }: RunView): boolean {
-  return allBlocks(playbook).some(
-    (block) =>
-      block.block === 'choice' &&
-      !run.outcomes[block.id] &&
-      insideOf(block).some((each) => each.id === step),
-  );
+  return record(given, 'step-undone', { run, step, reason });
 }
 
 /** A step or choice with where it stands. @throws Refusal when the run or step does not exist or is over. */
@@ -185,7 +136,7 @@ export function find(given: Case, ref: StepRef): { standing: StepStanding; view:
 export function findAnywhere(given: Case, ref: StepRef): { standing: StepStanding; view: RunView } {
   const run = given.incident.runs.find((each) => each.id === ref.run);
   if (!run) throw new Refusal('unknown-reference', { run: ref.run });
-  const view = { playbook: given.setting.playbook(run.digest), run, incident: given.incident };
+  const view = viewOf(given, run);
   const standing = standings(view).find((each) => each.item.id === ref.step);
   if (!standing) throw new Refusal('unknown-reference', { step: ref.step });
   return { standing, view };
@@ -196,17 +147,30 @@ export function illegal(action: string, { item, state, blockers }: StepStanding)
   return new Refusal('illegal-step', { action, step: item.id, title: item.title, state, blockers });
 }
 
-function readyItem(
+/** A step that can be acted on now. @throws Refusal otherwise, with its state and what blocks it. */
+export function openItem(
   given: Case,
   ref: StepRef,
   action: string,
 ): { standing: StepStanding; view: RunView } {
   const found = find(given, ref);
-  if (found.standing.state !== 'ready') throw illegal(action, found.standing);
+  const { state } = found.standing;
+  if (state !== 'ready' && state !== 'begun') throw illegal(action, found.standing);
   return found;
 }
 
+/** A wait is over only when its time has passed since somebody began it. */
+function mustHaveLasted(given: Case, { lasts }: Step, standing: StepStanding): void {
+  if (lasts === null) return;
+  if (!standing.begun) throw illegal('complete', standing);
+  const until = plus(standing.begun.at, lasts);
+  if (given.now < until) throw new Refusal('too-early', { step: standing.item.id, until });
+}
+
 function takeEvidence(item: Step, input: Completion): Record<string, string> {
+  const asked = item.evidence.map(({ id }) => id);
+  const unasked = Object.keys(input.evidence).filter((id) => !asked.includes(id));
+  if (unasked.length > 0) throw new Refusal('unknown-reference', { evidence: unasked });
   const missing = item.evidence.filter((need) => !input.evidence[need.id]?.trim());
   if (missing.length > 0) {
     throw new Refusal('evidence-missing', { step: item.id, evidence: missing });
@@ -214,49 +178,29 @@ function takeEvidence(item: Step, input: Completion): Record<string, string> {
   return Object.fromEntries(item.evidence.map(({ id }) => [id, input.evidence[id] ?? '']));
 }
 
-/** Steps already settled that rest on this one: what it left as evidence, or its chosen branch. */
-function dependantsOf(standing: StepStanding, { run, playbook, incident }: RunView): string[] {
-  const { item } = standing;
-  const settled = (id: string): boolean => run.outcomes[id] !== undefined;
-  if (item.block === 'choice') {
-    return insideOf(item)
-      .map((block) => block.id)
-      .filter(settled);
-  }
-  const left = item.evidence.map((need) => need.id);
-  return standings({ run, playbook, incident })
-    .filter(
-      ({ item: other }) =>
-        other.block === 'step' && other.needs.evidence.some((id) => left.includes(id)),
-    )
-    .map((each) => each.item.id)
-    .filter(settled);
+function takeFacts(item: Step, input: Completion): Record<string, FactValue> {
+  const asked = item.facts.map(({ id }) => id);
+  const unasked = Object.keys(input.facts).filter((id) => !asked.includes(id));
+  if (unasked.length > 0) throw new Refusal('unknown-reference', { facts: unasked });
+  return Object.fromEntries(
+    item.facts.map((need) => {
+      const value = input.facts[need.id] ?? null;
+      if (!fits(need, value)) {
+        throw new Refusal('fact-misfit', { fact: need.id, label: need.label, type: need.type });
+      }
+      return [need.id, value];
+    }),
+  );
+}
+
+function mustBeAllowedToSkip({ setting, actor, now }: Case, standing: StepStanding): void {
+  if (!isHolding(standing)) return;
+  const offices = [standing.office, ...setting.plan.rights.skipRequired];
+  const holds = (office: string): boolean =>
+    standingIn(setting.directory, office, now).some(({ person }) => person.id === actor.person);
+  if (!offices.some(holds)) throw new Refusal('not-authorised', { offices });
 }
 
 function needs({ item }: StepStanding, gate: string): boolean {
   return item.block === 'step' && item.needs.gates.includes(gate);
-}
-
-function insideOf(choice: Choice): Block[] {
-  return flatten(choice.options.flatMap((option) => option.steps));
-}
-
-function closedBranches(choice: Choice, ref: StepRef & { option?: string }): Effect[] {
-  return choice.options
-    .filter((option) => option.id !== ref.option)
-    .flatMap((option) => flatten(option.steps))
-    .map((block) => ({ kind: 'forget', key: stepTimer({ run: ref.run, step: block.id }) }));
-}
-
-interface Timed {
-  readonly item: Step | Choice;
-  readonly phase: PlaybookPhase;
-}
-
-function timedItems(playbook: Playbook): Timed[] {
-  return playbook.phases.flatMap(({ phase, steps }) =>
-    flatten(steps).flatMap((item) =>
-      item.block !== 'parallel' && item.due ? [{ item, phase }] : [],
-    ),
-  );
 }

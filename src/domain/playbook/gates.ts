@@ -1,27 +1,29 @@
 import { plus, type Instant } from '../calendar/instant.js';
-import type { Effect } from '../effect.js';
 import { Refusal } from '../errors.js';
 import { ask } from '../escalation/tell.js';
 import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
-import { authorityOf, candidates, deciderNow, type Authority } from '../plan/authority.js';
+import type { Telling } from '../incident/incident.js';
+import { authorityOf, candidates, deciderNow } from '../plan/authority.js';
 import { holderOf } from '../plan/directory.js';
 import type { OfficeId } from '../plan/plan.js';
 import type { Gate } from './definition.js';
-import { find, findAnywhere, illegal, ratifyTimer, stepTimer, type StepRef } from './follow.js';
-import type { Outcome } from './run.js';
+import { find, findAnywhere, illegal, type StepRef } from './follow.js';
+import type { Consent } from './run.js';
 import type { StepStanding } from './standing.js';
 
 /** Ask for a gate's decision, also anew after a refusal: the first present office of its order gets a mail. */
 export function requestGate(given: Case, input: StepRef & { readonly reason: string }): Decision {
   if (!input.reason) throw new Refusal('reason-missing');
   const { standing, gate } = findGate(given, input);
-  if (standing.state !== 'ready' && standing.state !== 'rejected')
+  const { state } = standing;
+  if (state !== 'ready' && state !== 'begun' && state !== 'rejected')
     throw illegal('request', standing);
   const { run, step, reason } = input;
   return inTurn(
     given,
     (now) => record(now, 'gate-requested', { run, step, reason }),
-    (now) => askDecider(now, { template: 'gate', step: input.step }, gate.authority),
+    (now) => askDecider(now, { template: 'gate', run, step }, gate.authority),
+    ...gate.with.map((office) => (now: Case) => askConsent(now, { run, step }, office)),
   );
 }
 
@@ -34,23 +36,94 @@ export interface GateDecision extends StepRef {
 
 /**
  * An office decides a gate. One later in the order decides in the absence of those before it, and the first
- * then approves afterwards (事後承認). The requester does not approve, unless the exception is recorded.
+ * then approves afterwards (事後承認). The requester does not approve, unless the exception is recorded. Where
+ * other offices have to agree too, the last of them opens the gate; a refusal of any of them ends it.
  */
 export function decideGate(given: Case, input: GateDecision): Decision {
   const { standing, gate } = findGate(given, input);
-  if (standing.state !== 'ready' && standing.state !== 'requested')
-    throw illegal('decide', standing);
-  const authority = mustHoldAuthority(given, gate, input.reason);
+  if (!canDecide(standing)) throw illegal('decide', standing);
+  const part = partOf(given, gate, standing);
   refuseOwnRequest(given, standing.outcome, input.conflict);
+  // Somebody before in the order is not known to be away: say why they were not waited for.
+  if (!part.othersAbsent && !input.reason) throw new Refusal('reason-missing');
+  refuseSecondPart(given, standing, input.conflict);
+  if (input.approved && openParts(gate, standing).length > 1) return consent(given, input, part);
+  return settleGate(given, input, { gate, part, consents: standing.outcome?.consents ?? [] });
+}
+
+/** The office that decides, when the last one opens or refuses the gate. */
+function settleGate(
+  given: Case,
+  input: GateDecision,
+  { gate, part, consents }: { gate: Gate; part: Part; consents: readonly Consent[] },
+): Decision {
   const { run, step, approved, reason, conflict } = input;
-  const { office, inPlaceOf } = authority;
+  const leading = consents.find((each) => gate.authority.includes(each.office));
+  const { office, inPlaceOf } = approved && leading ? leading : part;
   const ratifyUntil = approved && inPlaceOf ? ratifyBy(given, gate) : null;
   const facts = { run, step, approved, office, inPlaceOf, reason, conflict, ratifyUntil };
   return inTurn(
     given,
-    (now) => record(now, 'gate-decided', facts, answered(now, input)),
+    (now) => record(now, 'gate-decided', facts),
     (now) => askRatification(now, input, ratifyUntil),
   );
+}
+
+function consent(given: Case, input: GateDecision, part: Part): Decision {
+  const { run, step, reason } = input;
+  const { office, inPlaceOf } = part;
+  const before = find(given, input).standing.state;
+  const others = findGate(given, input).gate.with.filter((each) => each !== office);
+  return inTurn(
+    given,
+    (now) => record(now, 'gate-consented', { run, step, office, inPlaceOf, reason }),
+    // Decided without a request: those who have to agree have not been asked yet.
+    ...(before === 'requested'
+      ? []
+      : others.map((each) => (now: Case) => askConsent(now, { run, step }, each))),
+  );
+}
+
+function canDecide({ state }: StepStanding): boolean {
+  return state === 'ready' || state === 'begun' || state === 'requested';
+}
+
+/** One of the offices a gate waits for. */
+interface Part {
+  readonly office: OfficeId;
+  readonly inPlaceOf: OfficeId | null;
+  readonly othersAbsent: boolean;
+}
+
+/** What a gate still waits for: its authority, and each office that has to agree. */
+function openParts(gate: Gate, { outcome }: StepStanding): (OfficeId | 'authority')[] {
+  const given = (outcome?.consents ?? []).map((each) => each.office);
+  const leading = given.some((office) => gate.authority.includes(office));
+  return [
+    ...(leading ? [] : ['authority' as const]),
+    ...gate.with.filter((office) => !given.includes(office)),
+  ];
+}
+
+/** The part of a gate that the actor may fill. @throws Refusal when there is none. */
+function partOf(given: Case, gate: Gate, standing: StepStanding): Part {
+  const where = { directory: given.setting.directory, at: given.now };
+  const open = openParts(gate, standing);
+  const authority = open.includes('authority')
+    ? authorityOf(given.actor.person, gate.authority, where)
+    : null;
+  if (authority) return authority;
+  for (const office of gate.with) {
+    const holds = open.includes(office) && authorityOf(given.actor.person, [office], where);
+    if (holds) return { office, inPlaceOf: null, othersAbsent: holds.othersAbsent };
+  }
+  throw new Refusal('not-authorised', { offices: [...gate.authority, ...gate.with] });
+}
+
+/** 二人承認: nobody agrees twice, unless unavoidable and the reason recorded. */
+function refuseSecondPart(given: Case, { outcome }: StepStanding, conflict: string): void {
+  const again = outcome?.consents.some((each) => each.by === given.actor.ref);
+  if (again && !conflict) throw new Refusal('requester-is-approver');
 }
 
 /**
@@ -62,18 +135,24 @@ export function actFirst(given: Case, input: StepRef & { readonly reason: string
   const { standing, gate } = findGate(given, input);
   const ratifyUntil = ratifyBy(given, gate);
   const [office] = gate.authority;
-  const may = standing.state === 'ready' || standing.state === 'requested';
+  const may = canDecide(standing);
   if (!may || !ratifyUntil || !office) throw illegal('act-first', standing);
   const { run, step, reason } = input;
   const where = { directory: given.setting.directory, at: given.now };
   if (authorityOf(given.actor.person, gate.authority, where)?.inPlaceOf === null) {
     const conflict = standing.outcome?.by === given.actor.ref ? reason : '';
-    return decideGate(given, { run, step, approved: true, reason, conflict });
+    const part = partOf(given, gate, standing);
+    // Acting in an emergency waits for nobody: who has to agree too is asked no more.
+    return settleGate(
+      given,
+      { run, step, approved: true, reason, conflict },
+      { gate, part, consents: [] },
+    );
   }
   const facts = { run, step, reason, office, ratifyUntil };
   return inTurn(
     given,
-    (now) => record(now, 'acted-first', facts, answered(now, input)),
+    (now) => record(now, 'acted-first', facts),
     (now) => askRatification(now, input, ratifyUntil),
   );
 }
@@ -98,10 +177,7 @@ export function ratifyGate(
     : authorityOf(given.actor.person, gate.authority, where) !== null;
   if (!may) throw new Refusal('not-authorised', { offices: [ratification.office] });
   const { run, step, approved, reason } = input;
-  return record(given, 'gate-ratified', { run, step, approved, reason }, [
-    { kind: 'forget', key: ratifyTimer(input) },
-    withdrawAsked(given, input.step),
-  ]);
+  return record(given, 'gate-ratified', { run, step, approved, reason });
 }
 
 /** The ratification is late: recorded, and the office is asked again. */
@@ -135,15 +211,6 @@ function gateOf(standing: StepStanding): { standing: StepStanding; gate: Gate } 
   return { standing, gate };
 }
 
-function mustHoldAuthority(given: Case, gate: Gate, reason: string): Authority {
-  const where = { directory: given.setting.directory, at: given.now };
-  const authority = authorityOf(given.actor.person, gate.authority, where);
-  if (!authority) throw new Refusal('not-authorised', { offices: gate.authority });
-  // Somebody before in the order is not known to be away: say why they were not waited for.
-  if (!authority.othersAbsent && !reason) throw new Refusal('reason-missing');
-  return authority;
-}
-
 /** 兼務の禁止: the requester does not approve, unless unavoidable and the reason recorded. */
 export function refuseOwnRequest(
   given: Case,
@@ -157,19 +224,15 @@ function ratifyBy(given: Case, gate: Gate): Instant | null {
   return gate.ratifyWithin === null ? null : plus(given.now, gate.ratifyWithin);
 }
 
-function answered(given: Case, ref: StepRef): Effect[] {
-  return [{ kind: 'forget', key: stepTimer(ref) }, withdrawAsked(given, ref.step)];
-}
-
-function withdrawAsked({ incident }: Case, step: string): Effect {
-  const keys = incident.told.filter((each) => each.step === step).map((each) => each.key);
-  return { kind: 'withdraw', keys };
+/** An office that has to agree too is asked beside the authority. */
+function askConsent(given: Case, ref: StepRef, office: OfficeId): Decision {
+  return askDecider(given, { template: 'gate', ...ref }, [office]);
 }
 
 /** Ask the first present office of an order to decide; who stands before it and why it was not asked is kept. */
 export function askDecider(
   given: Case,
-  about: { readonly template: 'gate' | 'closure'; readonly step: string | null },
+  about: Pick<Telling, 'template' | 'run' | 'step'>,
   offices: readonly OfficeId[],
 ): Decision {
   const { directory } = given.setting;
@@ -185,16 +248,12 @@ export function askDecider(
 }
 
 function askRatification(given: Case, ref: StepRef, until: Instant | null): Decision {
-  const outcome: Outcome | undefined = given.incident.runs.find((run) => run.id === ref.run)
-    ?.outcomes[ref.step];
-  const office = outcome?.ratification?.office;
+  const outcome = given.incident.runs.find((run) => run.id === ref.run)?.outcomes[ref.step];
+  const ratification = outcome?.ratification;
+  const office = ratification?.office;
   const holder = office && holderOf(given.setting.directory, office, given.now);
-  const timer: Effect[] = until ? [{ kind: 'wake', key: ratifyTimer(ref), at: until }] : [];
-  if (!office || !holder) return only(given, timer);
-  const to = { template: 'ratification' as const, step: ref.step, office };
-  return inTurn(
-    given,
-    (now) => only(now, timer),
-    (now) => ask(now, { ...to, person: holder.person.id, order: 1, passedOver: [] }),
-  );
+  if (!holder || (until === null && !ratification.overdue)) return only(given, []);
+  const { run, step } = ref;
+  const to = { template: 'ratification' as const, run, step, office };
+  return ask(given, { ...to, person: holder.person.id, order: 1, passedOver: [] });
 }

@@ -29,6 +29,7 @@ const blank: Outcome = {
   facts: {},
   office: null,
   inPlaceOf: null,
+  consents: [],
   conflict: '',
   ratification: null,
 };

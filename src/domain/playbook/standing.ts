@@ -1,168 +1,204 @@
-import { plus, type Instant } from '../calendar/instant.js';
-import type { Incident, Phase } from '../incident/incident.js';
-import type { Block, Choice, Due, Playbook, PlaybookPhase, Step } from './definition.js';
-import { PLAYBOOK_PHASES } from './definition.js';
-import type { Outcome, OutcomeState, Run } from './run.js';
+import type { Instant } from '../calendar/instant.js';
+import type { Incident } from '../incident/incident.js';
+import type { OfficeId, Plan } from '../plan/plan.js';
+import type { Item, Playbook, PlaybookPhase, Step } from './definition.js';
+import { type Anchors, dueAt } from './due.js';
+import type { AddedStep, Assigned, Begun, Outcome, OutcomeState, Run } from './run.js';
+import { writtenId } from './rounds.js';
+import { allBlocks } from './walk.js';
 
 /** What keeps a step from being done now. */
 export type Blocker =
   | { readonly kind: 'phase'; readonly phase: PlaybookPhase }
   | { readonly kind: 'step'; readonly step: string; readonly title: string }
   | { readonly kind: 'gate'; readonly step: string }
-  | { readonly kind: 'evidence'; readonly evidence: string };
+  | { readonly kind: 'evidence'; readonly evidence: string }
+  | { readonly kind: 'measures' };
 
-/** `off`: on a branch that was not chosen. */
-export type StepState = 'ready' | 'blocked' | 'off' | OutcomeState;
+/** Why a step counts no more: its branch was not chosen, its block was joined, its measure was not taken. */
+export type OffReason = 'not-chosen' | 'joined' | 'not-taken';
+
+/** `off`: counts no more, see `OffReason`. */
+export const STEP_STATES = [
+  'ready',
+  'begun',
+  'blocked',
+  'off',
+  'done',
+  'answered',
+  'skipped',
+  'requested',
+  'approved',
+  'rejected',
+  'acted-first',
+] as const satisfies readonly ('ready' | 'begun' | 'blocked' | 'off' | OutcomeState)[];
+export type StepState = (typeof STEP_STATES)[number];
 
 /** Where one step or choice of a run stands; the same derivation serves screen, guard and simulator. */
 export interface StepStanding {
-  readonly item: Step | Choice;
+  readonly item: Item;
   readonly phase: PlaybookPhase;
-  /** Titles of the tracks and options around it, outermost first. */
+  /** Titles of the tracks, options and parts around it, outermost first. */
   readonly path: readonly string[];
   readonly state: StepState;
   readonly blockers: readonly Blocker[];
+  readonly off: OffReason | null;
+  /** On a branch of a choice nobody has answered yet. */
+  readonly undecided: boolean;
+  /** The office that acts now: the written one, unless it was reassigned. */
+  readonly office: OfficeId;
+  readonly assigned: Assigned | null;
+  readonly begun: Begun | null;
   readonly dueAt: Instant | null;
   readonly outcome: Outcome | null;
 }
 
 /** Everything about one run that a decision needs. */
-export interface RunView {
+export interface RunView extends Anchors {
   readonly playbook: Playbook;
-  readonly run: Run;
-  readonly incident: Incident;
 }
 
-const SETTLED: readonly StepState[] = [
-  'done',
-  'answered',
-  'skipped',
-  'approved',
-  'rejected',
-  'acted-first',
-  'off',
-];
+/** The part of a setting that runs are read by: the frozen plan's office hours, and the pinned playbooks. */
+export interface Pinned {
+  readonly plan: Pick<Plan, 'hours'>;
+  playbook(digest: string): Playbook;
+}
+
+/** A run with its pinned playbook. */
+export function viewOf(
+  { incident, setting }: { readonly incident: Incident; readonly setting: Pinned },
+  run: Run,
+): RunView {
+  return { playbook: setting.playbook(run.digest), run, incident, hours: setting.plan.hours };
+}
+
+const OPEN: readonly StepState[] = ['ready', 'begun', 'blocked', 'requested'];
 
 /** Whether a step needs nothing more. */
 export function isSettled(state: StepState): boolean {
-  return SETTLED.includes(state);
+  return !OPEN.includes(state);
 }
 
-/** Where every step and choice stands, in reading order. */
-export function standings(view: RunView): StepStanding[] {
-  const evidence = recordedEvidence(view.run);
-  return view.playbook.phases.flatMap(({ phase, steps }) => {
-    const closed: Blocker[] = isOpen(phase, view.incident.phase) ? [] : [{ kind: 'phase', phase }];
-    return sequence(steps, { view, phase, evidence, path: [], off: false, blockers: closed });
-  });
-}
-
-/** The required steps of a phase that are still open. */
-export function openSteps(view: RunView, phase: PlaybookPhase): StepStanding[] {
-  return standings(view).filter(
-    (each) => each.phase === phase && isRequired(each.item) && !isSettled(each.state),
-  );
-}
-
-/** When a step is due; null when it has no clock or its phase has not begun. */
-export function dueAt(due: Due | null, phase: PlaybookPhase, incident: Incident): Instant | null {
-  if (!due) return null;
-  if (due.from === 'awareness') return plus(incident.aware.at, due.within);
-  // Containment begins with the report: the first steps do not wait for the judgement.
-  const since =
-    incident.phaseSince[phase] ?? (phase === 'containment' ? incident.reportedAt : null);
-  return since && plus(since, due.within);
-}
-
-/** Ids of the evidence recorded so far. */
-function recordedEvidence(run: Run): Set<string> {
-  return new Set(Object.values(run.outcomes).flatMap((outcome) => Object.keys(outcome.evidence)));
+/** Whether somebody can act on it at this moment. */
+export function isActionable(state: StepState): boolean {
+  return state === 'ready' || state === 'begun' || state === 'requested';
 }
 
 /** Choices are always required: what follows depends on them. */
-export function isRequired(item: Step | Choice): boolean {
+export function isRequired(item: Item): boolean {
   return item.block === 'choice' || item.required;
 }
 
-interface Context {
+/** Whether it still holds back what follows. */
+export function isHolding({ item, state }: Pick<StepStanding, 'item' | 'state'>): boolean {
+  return isRequired(item) && !isSettled(state);
+}
+
+/** What is around a step when it is read. */
+export interface Place {
   readonly view: RunView;
   readonly phase: PlaybookPhase;
-  readonly evidence: ReadonlySet<string>;
   readonly path: readonly string[];
-  readonly off: boolean;
+  readonly off: OffReason | null;
+  readonly undecided: boolean;
   readonly blockers: readonly Blocker[];
 }
 
-/** One after another: a required block that is not settled holds back what follows. */
-function sequence(blocks: readonly Block[], context: Context): StepStanding[] {
-  const result: StepStanding[] = [];
-  let blockers = context.blockers;
-  for (const block of blocks) {
-    const inside = standingsOf(block, { ...context, blockers });
-    result.push(...inside);
-    const open = inside.find((each) => isRequired(each.item) && !isSettled(each.state));
-    if (open) blockers = [{ kind: 'step', step: open.item.id, title: open.item.title }];
-  }
-  return result;
+/** The same step closed, because the block around it is through. */
+export function closed(standing: StepStanding, off: OffReason): StepStanding {
+  const { outcome } = standing;
+  if (outcome && outcome.state !== 'requested') return standing;
+  return { ...standing, state: 'off', off, blockers: [] };
 }
 
-function standingsOf(block: Block, context: Context): StepStanding[] {
-  if (block.block === 'parallel') {
-    return block.tracks.flatMap((track) =>
-      sequence(track.steps, { ...context, path: [...context.path, track.title] }),
-    );
-  }
-  const own = standingOf(block, context);
-  return block.block === 'step' ? [own] : [own, ...options(block, own, context)];
-}
-
-function options(choice: Choice, own: StepStanding, context: Context): StepStanding[] {
-  const chosen = own.outcome?.option ?? null;
-  return choice.options.flatMap((option) =>
-    sequence(option.steps, {
-      ...context,
-      path: [...context.path, option.title],
-      off: own.state === 'off' || (isSettled(own.state) && option.id !== chosen),
-      blockers: isSettled(own.state)
-        ? context.blockers
-        : [{ kind: 'step', step: choice.id, title: choice.title }],
-    }),
-  );
-}
-
-function standingOf(item: Step | Choice, context: Context): StepStanding {
-  const { view, phase, path } = context;
-  const outcome = view.run.outcomes[item.id] ?? null;
-  const blockers = outcome ? [] : [...context.blockers, ...unmet(item, context)];
+/** Where one step stands, given those read before it. */
+export function standingOf(item: Item, place: Place, sofar: readonly StepStanding[]): StepStanding {
+  const { view, phase, path, undecided } = place;
+  const { run } = view;
+  const outcome = run.outcomes[item.id] ?? null;
+  const begun = run.begun[item.id] ?? null;
+  const assigned = run.assigned[item.id] ?? null;
+  const undone = item.block === 'step' ? undoing(item, view.playbook, sofar) : null;
+  const off = place.off ?? (outcome === null && undone === 'not-taken' ? 'not-taken' : null);
+  const measure = undone !== null && undone !== 'not-taken' ? [undone] : [];
+  const blockers = outcome || off ? [] : [...place.blockers, ...measure, ...unmet(item, view)];
+  const waiting = blockers.length > 0 ? 'blocked' : begun ? 'begun' : 'ready';
   return {
     item,
     phase,
     path,
-    state: context.off ? 'off' : (outcome?.state ?? (blockers.length > 0 ? 'blocked' : 'ready')),
-    blockers: context.off ? [] : blockers,
-    dueAt: dueAt(item.due, phase, view.incident),
+    state: off ? 'off' : (outcome?.state ?? waiting),
+    blockers,
+    off,
+    undecided,
+    office: assigned?.office ?? item.office,
+    assigned,
+    begun,
+    dueAt: dueAt(item.id, item.due, { phase, anchors: view }),
     outcome,
   };
 }
 
-/** Evidence that must exist and gates that must be open before this step. */
-function unmet(item: Step | Choice, { view, evidence }: Context): Blocker[] {
+/**
+ * Whether the measures a step undoes were taken: null when it undoes none or one was taken, `not-taken` when
+ * none was, else the measure that is still open.
+ */
+function undoing(
+  step: Step,
+  playbook: Playbook,
+  sofar: readonly StepStanding[],
+): Blocker | 'not-taken' | null {
+  const ids = measuresUndoneBy(playbook).get(step.id);
+  if (!ids) return null;
+  const measures = sofar.filter(({ item }) => ids.includes(writtenId(item.id)));
+  if (measures.length === 0 || measures.some(({ state }) => state === 'done')) return null;
+  const open = measures.find(({ state }) => !isSettled(state));
+  return open ? { kind: 'step', step: open.item.id, title: open.item.title } : 'not-taken';
+}
+
+/** Definitions never change, so what is derived from them is kept. */
+const UNDONE = new WeakMap<Playbook, ReadonlyMap<string, readonly string[]>>();
+
+/** The measures each undoing step takes back. */
+function measuresUndoneBy(playbook: Playbook): ReadonlyMap<string, readonly string[]> {
+  const known = UNDONE.get(playbook);
+  if (known) return known;
+  const made = new Map<string, string[]>();
+  for (const block of allBlocks(playbook)) {
+    if (block.block !== 'step' || !block.undo || !('step' in block.undo)) continue;
+    made.set(block.undo.step, [...(made.get(block.undo.step) ?? []), block.id]);
+  }
+  UNDONE.set(playbook, made);
+  return made;
+}
+
+/** Evidence that must exist, gates that must be open and measures that must stand before this step. */
+function unmet(item: Item, view: RunView): Blocker[] {
   if (item.block === 'choice') return [];
-  const gates = item.needs.gates.filter((gate) => {
-    const state = view.run.outcomes[gate]?.state;
-    return state !== 'approved' && state !== 'acted-first';
-  });
+  const { evidence, gates, measures } = item.needs;
+  const { outcomes } = view.run;
+  const kept = (id: string): boolean =>
+    Object.values(outcomes).some((outcome) => outcome.evidence[id] !== undefined);
+  const isOpen = (gate: string): boolean => {
+    const state = outcomes[gate]?.state;
+    return state === 'approved' || state === 'acted-first';
+  };
   return [
-    ...item.needs.evidence
-      .filter((id) => !evidence.has(id))
+    ...evidence
+      .filter((id) => !kept(id))
       .map((id): Blocker => ({ kind: 'evidence', evidence: id })),
-    ...gates.map((step): Blocker => ({ kind: 'gate', step })),
+    ...gates.filter((id) => !isOpen(id)).map((step): Blocker => ({ kind: 'gate', step })),
+    ...(measures && view.incident.measures.length === 0 ? [{ kind: 'measures' } as const] : []),
   ];
 }
 
-/** A phase is open from its beginning on; containment opens with the report, before the judgement. */
-function isOpen(phase: PlaybookPhase, now: Phase): boolean {
-  if (now === 'closed') return false;
-  const reached = now === 'recovery' || now === 'prevention' ? now : 'containment';
-  return PLAYBOOK_PHASES.indexOf(phase) <= PLAYBOOK_PHASES.indexOf(reached);
+/** A step added while the incident runs, in the shape of a written one. */
+export function addedStep(added: AddedStep): Step {
+  const { id, title, how, office } = added;
+  return {
+    ...{ block: 'step', id, kind: 'do', title, how, en: null, office, helpers: [], due: null },
+    ...{ required: true, late: null, target: null, takes: 0, lasts: null, evidence: [] },
+    ...{ facts: [], gate: null, irreversible: null, measure: null, undo: null },
+    ...{ needs: { evidence: [], gates: [], measures: false }, duty: null, csf: [] },
+  } as const;
 }

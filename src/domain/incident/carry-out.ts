@@ -1,0 +1,41 @@
+import { isNeeded } from '../escalation/still-needed.js';
+import type { Effect } from '../effect.js';
+import { answerByFacts } from '../playbook/settle.js';
+import { timerChanges } from '../playbook/timers.js';
+import { type Case, type Decision, inTurn } from './case.js';
+import type { Incident } from './incident.js';
+
+/** More choices than any playbook has; past it something answers itself for ever. */
+const MOST_ANSWERS = 100;
+
+/**
+ * A command, and what follows from it by itself: choices that the facts now decide, timers, questions that
+ * nobody has to answer any more. Every command takes this road, a person's and the clock's alike.
+ */
+export function carryOut(given: Case, decide: (given: Case) => Decision): Decision {
+  let decision = decide(given);
+  for (let turn = 0; turn < MOST_ANSWERS; turn += 1) {
+    const next = answerByFacts({ ...given, incident: decision.incident });
+    if (!next) break;
+    const before = decision;
+    decision = inTurn(
+      given,
+      () => before,
+      () => next,
+    );
+  }
+  const { incident, entries, effects } = decision;
+  return {
+    incident,
+    entries,
+    effects: [...effects, ...withdrawn(given.incident, incident), ...timerChanges(given, incident)],
+  };
+}
+
+/** Mails about something that was open before and is not any more. */
+function withdrawn(before: Incident, after: Incident): Effect[] {
+  const keys = before.told
+    .filter((each) => isNeeded(before, each) && !isNeeded(after, each))
+    .map((each) => each.key);
+  return keys.length > 0 ? [{ kind: 'withdraw', keys }] : [];
+}

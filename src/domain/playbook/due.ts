@@ -1,0 +1,51 @@
+import { DAY, HOUR, MINUTE, plus, type Instant, type Milliseconds } from '../calendar/instant.js';
+import { after } from '../calendar/span.js';
+import type { Incident } from '../incident/incident.js';
+import type { OfficeHours } from '../plan/plan.js';
+import type { Due, PlaybookPhase } from './definition.js';
+import type { Run } from './run.js';
+
+/** What a due time is counted from. */
+export interface Anchors {
+  readonly incident: Incident;
+  readonly run: Run;
+  readonly hours: OfficeHours;
+}
+
+/** When a step is due; null when it has no clock or its anchor has not come. */
+export function dueAt(
+  id: string,
+  due: Due | null,
+  { phase, anchors }: { phase: PlaybookPhase; anchors: Anchors },
+): Instant | null {
+  const postponed = anchors.run.postponed[id];
+  if (postponed) return postponed;
+  const from = due && anchorOf(due, phase, anchors);
+  return from ? after(from, due.within, anchors.hours) : null;
+}
+
+function anchorOf(due: Due, phase: PlaybookPhase, { incident, run }: Anchors): Instant | null {
+  if (due.from === 'awareness') return incident.aware.at;
+  if (due.from === 'step') return run.outcomes[due.step ?? '']?.at ?? null;
+  if (phase === 'recovery' || phase === 'prevention') return incident.phaseSince[phase] ?? null;
+  if (phase === 'closing') return incident.phaseSince.prevention ?? null;
+  // Containment begins with the report: the first steps do not wait for the judgement.
+  return incident.phaseSince.containment ?? incident.reportedAt;
+}
+
+/** Shorter deadlines have somebody at work on them: a reminder would only disturb. */
+const SHORTEST_REMINDED = 2 * HOUR;
+
+/** How long before its due time a step's office is reminded; null: not at all. */
+export function remindBefore({ within, remind }: Due): Milliseconds | null {
+  if (remind !== null) return remind;
+  if (within.in === 'open-days') return DAY;
+  if (within.ms < SHORTEST_REMINDED) return null;
+  return Math.min(Math.max(within.ms / 4, 30 * MINUTE), DAY);
+}
+
+/** When the reminder goes out. */
+export function reminderAt(due: Due, at: Instant): Instant | null {
+  const before = remindBefore(due);
+  return before === null ? null : plus(at, -before);
+}

@@ -1,0 +1,75 @@
+import { ask } from '../escalation/tell.js';
+import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
+import { candidates } from '../plan/authority.js';
+import type { OfficeId } from '../plan/plan.js';
+import { findAnywhere, type StepRef } from './follow.js';
+import { isActionable, isSettled, type StepStanding } from './standing.js';
+import { latenessOf, type Stage } from './timers.js';
+
+type Act = (
+  given: Case,
+  ref: StepRef,
+  late: { at: StepStanding; offices: readonly OfficeId[] },
+) => Decision | null;
+
+const ACTS: Readonly<Record<Stage, Act>> = {
+  remind: (given, { run, step }, { at }) => {
+    // A step that came up late is not reminded of a time that has passed.
+    if (given.incident.runs.find((each) => each.id === run)?.reminded.includes(step)) return null;
+    const inTime = at.dueAt !== null && given.now < at.dueAt;
+    return inTurn(
+      given,
+      (now) => record(now, 'step-reminded', { run, step }),
+      (now) => (inTime ? tell(now, 'step-reminder', { ref: { run, step }, at }) : only(now, [])),
+    );
+  },
+  due: (given, { run, step }, { at }) => {
+    if (given.incident.runs.find((each) => each.id === run)?.overdue.includes(step)) return null;
+    return inTurn(
+      given,
+      (now) => record(now, 'step-overdue', { run, step }),
+      (now) => tell(now, 'step-due', { ref: { run, step }, at }),
+    );
+  },
+  late: (given, { run, step }, { at, offices }) => {
+    const told = given.incident.runs.find((each) => each.id === run)?.escalated[step] ?? 0;
+    const office = offices[told];
+    if (office === undefined) return null;
+    return inTurn(
+      given,
+      (now) => record(now, 'step-escalated', { run, step, office }),
+      (now) => tell(now, 'step-late', { ref: { run, step }, at: { ...at, office } }),
+    );
+  },
+};
+
+/** A step's clock has run out: its office is reminded, told, and then the offices above, one after another. */
+export function stepTimeOver(given: Case, ref: StepRef, stage: string): Decision | null {
+  const run = given.incident.runs.find((each) => each.id === ref.run);
+  if (!run || run.left !== null || !isStage(stage)) return null;
+  const { standing, view } = findAnywhere(given, ref);
+  if (isSettled(standing.state) || standing.undecided) return null;
+  const offices = latenessOf(standing, view.playbook.late).tell;
+  return ACTS[stage](given, ref, { at: standing, offices });
+}
+
+function isStage(name: string): name is Stage {
+  return Object.hasOwn(ACTS, name);
+}
+
+/** Nobody is disturbed for a step that others hold up: whoever holds it up is told. */
+function tell(
+  given: Case,
+  template: 'step-reminder' | 'step-due' | 'step-late',
+  { ref, at }: { ref: StepRef; at: StepStanding },
+): Decision {
+  if (!isActionable(at.state)) return only(given, []);
+  const order = candidates(given.setting.directory, [at.office], given.now);
+  const to = order.find((each) => !each.absent) ?? order[0];
+  if (!to) return only(given, []);
+  const passedOver = order
+    .slice(0, order.indexOf(to))
+    .map((each) => ({ person: each.person, order: each.order, why: 'absent' as const }));
+  const { office, person, order: rank } = to;
+  return ask(given, { template, ...ref, office, person, order: rank, passedOver });
+}

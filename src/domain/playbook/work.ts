@@ -1,0 +1,113 @@
+import type { Instant } from '../calendar/instant.js';
+import { Refusal } from '../errors.js';
+import { type Case, type Decision, record } from '../incident/case.js';
+import type { OfficeId, PersonId } from '../plan/plan.js';
+import type { PlaybookPhase } from './definition.js';
+import { factNeeds, fits } from './facts.js';
+import { find, illegal, mustFollow, openItem, type StepRef } from './follow.js';
+import type { FactValue } from './run.js';
+import { isSettled, type StepStanding } from './standing.js';
+
+/** 着手: somebody is at it; the others see who. A wait runs from here. */
+export function beginStep(given: Case, input: StepRef): Decision {
+  const { standing } = openItem(given, input, 'begin');
+  if (standing.state === 'begun') throw illegal('begin', standing);
+  const { run, step } = input;
+  return record(given, 'step-begun', { run, step });
+}
+
+/** Another office does this step, with the reason. A gate keeps its order of authority. */
+export function reassignStep(
+  given: Case,
+  input: StepRef & { readonly office: OfficeId; readonly reason: string },
+): Decision {
+  if (!input.reason) throw new Refusal('reason-missing');
+  mustBeOpen('reassign', find(given, input).standing);
+  mustKnowOffice(given, input.office);
+  const { run, step, office, reason } = input;
+  return record(given, 'step-assigned', { run, step, office, person: null, note: reason });
+}
+
+/** 引継ぎ: one person takes a step over from another, with what has to be known. */
+export function handOverStep(
+  given: Case,
+  input: StepRef & { readonly person: PersonId; readonly note: string },
+): Decision {
+  if (!input.note) throw new Refusal('reason-missing');
+  const { standing } = find(given, input);
+  mustBeOpen('hand-over', standing);
+  const { people } = given.setting.directory;
+  if (!people.some(({ id }) => id === input.person)) {
+    throw new Refusal('unknown-reference', { person: input.person });
+  }
+  const { run, step, person, note } = input;
+  return record(given, 'step-assigned', { run, step, office: standing.office, person, note });
+}
+
+/** A later due time, with the reason. A deadline of the law is nobody's to move. */
+export function postponeStep(
+  given: Case,
+  input: StepRef & { readonly until: Instant; readonly reason: string },
+): Decision {
+  if (!input.reason) throw new Refusal('reason-missing');
+  const { standing } = find(given, input);
+  mustBeOpen('postpone', standing);
+  const { item, dueAt } = standing;
+  if (item.block === 'step' && item.duty && item.due) {
+    throw new Refusal('legal-deadline', { step: item.id, title: item.title, duty: item.duty });
+  }
+  if (!dueAt) throw illegal('postpone', standing);
+  const until = new Date(input.until).toISOString();
+  if (until <= given.now || until <= dueAt) throw new Refusal('not-later', { until, dueAt });
+  const { run, step, reason } = input;
+  return record(given, 'step-postponed', { run, step, until, reason });
+}
+
+export interface NewStep {
+  readonly run: string;
+  readonly phase: PlaybookPhase;
+  readonly title: string;
+  readonly how: string;
+  readonly office: OfficeId;
+  /** When it is due; null: no clock. */
+  readonly until: Instant | null;
+}
+
+/** A step nobody foresaw (臨時の手順); its phase is not left before it is done or skipped. */
+export function addStep(given: Case, input: NewStep): Decision {
+  const run = mustFollow(given, input.run);
+  mustKnowOffice(given, input.office);
+  const { phase, title, how, office, until } = input;
+  if (until !== null && until <= given.now) throw new Refusal('not-later', { until });
+  const step = `added-${run.added.length + 1}`;
+  return record(given, 'step-added', { run: run.id, step, phase, title, how, office, until });
+}
+
+/** Facts as they come in, whoever reports them; the choices they decide answer themselves. */
+export function recordFacts(
+  given: Case,
+  input: { readonly run: string; readonly facts: Readonly<Record<string, FactValue>> },
+): Decision {
+  const run = mustFollow(given, input.run);
+  const needs = factNeeds(given.setting.playbook(run.digest));
+  for (const [id, value] of Object.entries(input.facts)) {
+    const need = needs.get(id);
+    if (!need) throw new Refusal('unknown-reference', { facts: [id] });
+    if (!fits(need, value)) {
+      throw new Refusal('fact-misfit', { fact: id, label: need.label, type: need.type });
+    }
+  }
+  if (Object.values(input.facts).every((value) => value === null)) {
+    throw new Refusal('reason-missing');
+  }
+  return record(given, 'facts-recorded', { run: run.id, facts: input.facts });
+}
+
+function mustBeOpen(action: string, standing: StepStanding): void {
+  if (isSettled(standing.state)) throw illegal(action, standing);
+}
+
+function mustKnowOffice({ setting }: Case, id: OfficeId): void {
+  if (setting.directory.offices.some((office) => office.id === id)) return;
+  throw new Refusal('unknown-reference', { office: id });
+}

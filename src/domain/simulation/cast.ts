@@ -1,0 +1,235 @@
+import { plus, type Instant } from '../calendar/instant.js';
+import { addMeasure } from '../incident/notes.js';
+import type { OfficeId } from '../plan/plan.js';
+import type { Choice, Step } from '../playbook/definition.js';
+import { answerChoice, completeStep, skipStep } from '../playbook/follow.js';
+import { actFirst, decideGate, ratifyGate, requestGate } from '../playbook/gates.js';
+import { writtenId } from '../playbook/rounds.js';
+import type { FactValue } from '../playbook/run.js';
+import type { Script, Verdict } from '../playbook/script.js';
+import type { StepStanding } from '../playbook/standing.js';
+import { beginStep } from '../playbook/work.js';
+import type { Stage } from './stage.js';
+
+/** Something an office is at, until then. */
+interface Task {
+  readonly key: string;
+  readonly office: OfficeId;
+  readonly end: Instant;
+  /** A wait keeps nobody from other work. */
+  readonly busy: boolean;
+  readonly act: () => void;
+}
+
+/** The people of a script: each office takes the next step it can, and answers as the script says. */
+export class Cast {
+  private tasks: Task[] = [];
+  private readonly facts: Record<string, FactValue>;
+  private readonly asked = new Map<string, number>();
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly script: Script,
+  ) {
+    this.facts = { ...script.facts };
+  }
+
+  /** From now on this is what they answer. */
+  learn(facts: Readonly<Record<string, FactValue>>): void {
+    Object.assign(this.facts, facts);
+  }
+
+  isIdle(): boolean {
+    return this.tasks.length === 0;
+  }
+
+  nextEnd(): Instant | undefined {
+    return this.tasks.map((each) => each.end).toSorted()[0];
+  }
+
+  /** Whoever is free takes up what can be done now. */
+  takeUp(): void {
+    for (let more = true; more;) more = this.skipOne() || this.measure();
+    for (const standing of this.stage.standings()) this.takeUpOne(standing);
+    this.ratify();
+  }
+
+  /** What is over now is recorded. */
+  finish(): void {
+    const over = this.tasks.filter((each) => each.end <= this.stage.now);
+    this.tasks = this.tasks.filter((each) => each.end > this.stage.now);
+    // An earlier one may have closed the branch of a later one.
+    for (const task of over) if (this.isOpen(task.key)) task.act();
+  }
+
+  private isOpen(key: string): boolean {
+    const id = key.split(' ')[0];
+    const { state } = this.stage.standings().find((each) => each.item.id === id) ?? {};
+    return state !== undefined && state !== 'off';
+  }
+
+  private takeUpOne(standing: StepStanding): void {
+    const { item, state, office } = standing;
+    if (state === 'requested' && item.block === 'step') return this.decide(item);
+    if (state === 'rejected' && this.verdict(item.id) !== undefined) {
+      return this.start({ key: item.id, office, act: () => this.request(item.id) });
+    }
+    if (state !== 'ready') return;
+    if (item.block === 'choice') return this.answer(item, office);
+    if (item.gate) return this.openGate(item, office);
+    const lasts = Math.max(item.lasts ?? 0, item.takes);
+    this.start({ key: item.id, office, lasts, act: () => this.complete(item, office) });
+    if (item.lasts && this.has(item.id)) {
+      this.stage.act(office, (given) => beginStep(given, this.at(item.id)));
+    }
+  }
+
+  private start(task: { key: string; office: OfficeId; lasts?: number; act: () => void }): void {
+    const { key, office, lasts = 0, act } = task;
+    const waits = lasts > this.script.pace;
+    const taken = this.tasks.some((each) => each.busy && each.office === office);
+    if (this.has(key) || (taken && !waits)) return;
+    const end = plus(this.stage.now, Math.max(lasts, this.script.pace));
+    this.tasks.push({ key, office, end, busy: !waits, act });
+  }
+
+  private has(key: string): boolean {
+    return this.tasks.some((each) => each.key === key);
+  }
+
+  private complete(item: Step, office: OfficeId): void {
+    const evidence = Object.fromEntries(item.evidence.map(({ id }) => [id, '台本']));
+    const facts = Object.fromEntries(item.facts.map(({ id }) => [id, this.facts[id] ?? null]));
+    this.stage.act(office, (given) =>
+      completeStep(given, { ...this.at(item.id), evidence, facts, note: '台本' }),
+    );
+  }
+
+  private answer(item: Choice, office: OfficeId): void {
+    const answers = this.script.choices[writtenId(item.id)] ?? [];
+    const times = this.times(item.id);
+    const isQuestion = item.options.some(({ id }) => id === 'again');
+    const option = answers[times] ?? answers.at(-1) ?? (isQuestion ? 'enough' : undefined);
+    if (option === undefined) return;
+    this.start({
+      key: item.id,
+      office,
+      act: () => {
+        this.count(item.id);
+        this.stage.act(office, (given) =>
+          answerChoice(given, { ...this.at(item.id), option, note: '' }),
+        );
+      },
+    });
+  }
+
+  private openGate(item: Step, office: OfficeId): void {
+    const actsFirst = this.verdict(item.id) === 'act-first';
+    this.start({
+      key: item.id,
+      office,
+      act: () => {
+        if (!actsFirst) return this.request(item.id);
+        this.count(item.id);
+        this.stage.act(office, (given) =>
+          actFirst(given, { ...this.at(item.id), reason: '待てない' }),
+        );
+      },
+    });
+  }
+
+  private request(step: string): void {
+    const office = this.stage.standings().find((each) => each.item.id === step)?.office ?? null;
+    this.stage.act(office, (given) => requestGate(given, { ...this.at(step), reason: '台本' }));
+  }
+
+  /** The authority decides, then every office that has to agree too. */
+  private decide(item: Step): void {
+    const { gate } = item;
+    const first = gate?.authority[0];
+    if (!gate || first === undefined) return;
+    const outcome = this.stage.run.outcomes[item.id];
+    const agreed = outcome?.consents.map((each) => each.office) ?? [];
+    const office = [first, ...gate.with].find((each) => !agreed.includes(each)) ?? first;
+    const approved = this.verdict(item.id) !== 'reject';
+    const isLast = !approved || agreed.length === gate.with.length;
+    this.start({
+      key: `${item.id} ${office}`,
+      office,
+      act: () => {
+        if (isLast) this.count(item.id);
+        const conflict = outcome?.by === office ? '台本' : '';
+        this.stage.act(office, (given) =>
+          decideGate(given, { ...this.at(item.id), approved, reason: '台本', conflict }),
+        );
+      },
+    });
+  }
+
+  private ratify(): void {
+    for (const [step, { ratification }] of Object.entries(this.stage.run.outcomes)) {
+      if (!ratification || ratification.decided) continue;
+      const { office } = ratification;
+      const input = { ...this.at(step), approved: true, reason: '' };
+      const act = (): void => this.stage.act(office, (given) => ratifyGate(given, input));
+      this.start({ key: `${step} ratify`, office, act });
+    }
+  }
+
+  /** One step that the script leaves out, as soon as only an approval or evidence is missing. */
+  private skipOne(): boolean {
+    const found = this.stage.standings().find(({ item, state, blockers }) => {
+      const only = blockers.every(({ kind }) => kind === 'gate' || kind === 'evidence');
+      const may =
+        state === 'ready' || (state === 'blocked' && only && this.isSettledBefore(item.id));
+      return may && this.script.skips[item.id] !== undefined;
+    });
+    if (!found) return false;
+    const reason = this.script.skips[found.item.id] ?? '';
+    const step = this.at(found.item.id);
+    this.stage.act(found.office, (given) => skipStep(given, { ...step, reason }));
+    return true;
+  }
+
+  /** Nothing is skipped for a gate that may still open. */
+  private isSettledBefore(id: string): boolean {
+    const { outcomes } = this.stage.run;
+    const { item } = this.stage.standings().find((each) => each.item.id === id) ?? {};
+    const gates = item?.block === 'step' ? item.needs.gates : [];
+    const waits = (gate: string): boolean =>
+      outcomes[gate] === undefined ||
+      outcomes[gate].state === 'requested' ||
+      (outcomes[gate].state === 'rejected' && this.verdict(gate) !== undefined);
+    return !gates.some(waits);
+  }
+
+  /** A step asks for a 再発防止策: somebody enters one. */
+  private measure(): boolean {
+    const { incident } = this.stage;
+    const wants = this.stage
+      .standings()
+      .some(({ blockers }) => blockers.some(({ kind }) => kind === 'measures'));
+    if (!wants || incident.phase !== 'prevention' || incident.measures.length > 0) return false;
+    const measure = { measure: 'm1', what: '台本', owner: '台本', due: '2099-03-31' };
+    this.stage.act('chief', (given) => addMeasure(given, measure));
+    return true;
+  }
+
+  /** What becomes of a gate this time; undefined when it is asked no more. */
+  private verdict(step: string): Verdict | undefined {
+    const verdicts = this.script.gates[writtenId(step)];
+    return verdicts ? verdicts[this.times(step)] : 'approve';
+  }
+
+  private times(id: string): number {
+    return this.asked.get(writtenId(id)) ?? 0;
+  }
+
+  private count(id: string): void {
+    this.asked.set(writtenId(id), this.times(id) + 1);
+  }
+
+  private at(step: string): { run: string; step: string } {
+    return { run: this.stage.run.id, step };
+  }
+}

@@ -1,0 +1,46 @@
+import type { Playbook } from '../playbook/definition.js';
+import { writtenId } from '../playbook/rounds.js';
+import type { Script } from '../playbook/script.js';
+import { allBlocks } from '../playbook/walk.js';
+import type { Simulation } from './simulate.js';
+
+/** How much of a playbook its scripts have gone through; what is missing by name. */
+export interface Coverage {
+  readonly steps: { readonly all: number; readonly missing: readonly string[] };
+  /** Every option of every choice, and after each repeat both もう一度 and 終わり. */
+  readonly branches: { readonly all: number; readonly missing: readonly string[] };
+}
+
+/** What the simulations of one playbook have covered together. */
+export function coverageOf(playbook: Playbook, simulations: readonly Simulation[]): Coverage {
+  const outcomes = simulations.flatMap(({ stage }) => Object.entries(stage.run.outcomes));
+  const done = new Set(
+    outcomes.filter(([, { state }]) => state !== 'skipped').map(([id]) => writtenId(id)),
+  );
+  const taken = new Set(outcomes.map(([id, { option }]) => `${writtenId(id)}: ${option}`));
+  const steps = allBlocks(playbook).filter(({ block }) => block === 'step');
+  const options = allBlocks(playbook).flatMap(branchesOf);
+  return {
+    steps: { all: steps.length, missing: steps.map(({ id }) => id).filter((id) => !done.has(id)) },
+    branches: { all: options.length, missing: options.filter((each) => !taken.has(each)) },
+  };
+}
+
+function branchesOf(block: ReturnType<typeof allBlocks>[number]): string[] {
+  if (block.block === 'choice') return block.options.map(({ id }) => `${block.id}: ${id}`);
+  return block.block === 'repeat' ? [`${block.id}: again`, `${block.id}: enough`] : [];
+}
+
+/** What a script says would happen and did not. */
+export function unexpected({ expect }: Script, { standings }: Simulation): string[] {
+  const state = (id: string): string | undefined =>
+    standings.find((each) => each.item.id === id)?.state;
+  const isDone = (id: string): boolean =>
+    ['done', 'answered', 'approved', 'acted-first'].includes(state(id) ?? '');
+  return [
+    ...expect.done.filter((id) => !isDone(id)).map((id) => `${id}: ${state(id) ?? 'unknown'}`),
+    ...expect.off
+      .filter((id) => state(id) !== 'off')
+      .map((id) => `${id}: ${state(id) ?? 'unknown'}`),
+  ];
+}

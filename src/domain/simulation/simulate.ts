@@ -1,0 +1,93 @@
+import { plus, type Instant } from '../calendar/instant.js';
+import { leavePhase } from '../incident/phases.js';
+import { judge } from '../incident/triage.js';
+import type { OfficeId, Plan } from '../plan/plan.js';
+import type { Playbook } from '../playbook/definition.js';
+import type { Script } from '../playbook/script.js';
+import { isHolding, type StepStanding } from '../playbook/standing.js';
+import { recordFacts } from '../playbook/work.js';
+import { Cast } from './cast.js';
+import { Stage } from './stage.js';
+import { timetableOf, type TimetableLine } from './timetable.js';
+
+/** A script played to its end, or to where it stuck. */
+export interface Simulation {
+  readonly script: string;
+  readonly ended: boolean;
+  /** What still holds when nothing more can be done, with what blocks it. */
+  readonly stuck: readonly StepStanding[];
+  readonly timetable: readonly TimetableLine[];
+  readonly standings: readonly StepStanding[];
+  readonly stage: Stage;
+}
+
+/** Moments after which a script that has not ended never will. */
+const MOST_MOMENTS = 20_000;
+
+/**
+ * Play a script on a virtual clock, through the same decisions that a real incident takes. Offices work side by
+ * side, each on one step at a time; phases are left when nothing required is open.
+ */
+export function simulate(playbook: Playbook, script: Script, plan: Plan): Simulation {
+  const stage = new Stage(plan, playbook, script);
+  stage.act('contact-point', (given) => judge(given, { incident: true, reason: '' }));
+  const cast = new Cast(stage, script);
+  const events = [...script.events].toSorted((one, other) => one.at - other.at);
+  for (let moment = 0; moment < MOST_MOMENTS; moment += 1) {
+    cast.takeUp();
+    if (cast.isIdle() && leave(stage)) continue;
+    const at = earliest(cast.nextEnd(), events[0] && plus(script.aware, events[0].at));
+    if (at === undefined) break;
+    passTo(stage, at);
+    for (; events[0] && plus(script.aware, events[0].at) <= stage.now; events.shift()) {
+      const { facts } = events[0];
+      cast.learn(facts);
+      const run = stage.run.id;
+      stage.act(null, (given) => recordFacts(given, { run, facts }));
+    }
+    cast.finish();
+  }
+  return result(stage, script, playbook);
+}
+
+function result(stage: Stage, script: Script, playbook: Playbook): Simulation {
+  const standings = stage.standings();
+  const stuck = standings.filter(isHolding);
+  return {
+    script: script.name,
+    ended: stuck.length === 0 && stage.incident.phase === 'prevention',
+    stuck,
+    timetable: timetableOf(stage, playbook),
+    standings,
+    stage,
+  };
+}
+
+/** Timers run out on the way. */
+function passTo(stage: Stage, at: Instant): void {
+  for (let next = stage.nextTimer(); next !== undefined && next <= at; next = stage.nextTimer()) {
+    stage.now = next > stage.now ? next : stage.now;
+    stage.wakeDue();
+  }
+  stage.now = at > stage.now ? at : stage.now;
+}
+
+/** Leave containment or recovery once nothing required is open in it. */
+function leave(stage: Stage): boolean {
+  const { phase } = stage.incident;
+  const inside =
+    phase === 'containment'
+      ? ['intake', 'triage', 'containment']
+      : phase === 'recovery'
+        ? ['recovery']
+        : [];
+  const open = stage.standings().some((each) => inside.includes(each.phase) && isHolding(each));
+  if (inside.length === 0 || open) return false;
+  const office: OfficeId = 'chief';
+  stage.act(office, (given) => leavePhase(given, { confirmation: '台本' }));
+  return true;
+}
+
+function earliest(...moments: (Instant | undefined)[]): Instant | undefined {
+  return moments.filter((each) => each !== undefined).toSorted()[0];
+}

@@ -1,0 +1,81 @@
+import type {
+  Duty,
+  English,
+  EvidenceNeed,
+  FactNeed,
+  Irreversible,
+  Measure,
+  PlaybookPhase,
+  StepKind,
+} from '../domain/playbook/definition.js';
+import type { Begun, Consent, Outcome } from '../domain/playbook/run.js';
+import type { Blocker, OffReason, StepState } from '../domain/playbook/standing.js';
+
+export class GateView {
+  /** Titles of the offices that may decide, in order. */
+  readonly authority: readonly string[];
+  /** Titles of the offices that have to agree too, each by another person. */
+  readonly with: readonly string[];
+  /** The person who decides at this moment, with the office it holds. */
+  readonly decider: { readonly person: string; readonly office: string } | null;
+  /** Whether acting before approval is foreseen (緊急措置). */
+  readonly mayActFirst: boolean;
+  /** Offices that have agreed while others are still waited for. */
+  readonly consents: readonly Consent[];
+}
+
+export class OptionView {
+  readonly id: string;
+  readonly title: string;
+  readonly en: string | null;
+}
+
+/** Somebody else does it: another office, or one person. */
+export class AssignedView {
+  readonly officeTitle: string;
+  readonly personName: string | null;
+  readonly note: string;
+}
+
+/** One step or choice of a run, as it stands now. */
+export class StepView {
+  readonly id: string;
+  readonly block: 'step' | 'choice';
+  readonly kind: StepKind | 'choice';
+  readonly title: string;
+  readonly how: string;
+  /** The same in English, where the playbook has it. */
+  readonly en: English | null;
+  readonly office: string;
+  readonly officeTitle: string;
+  readonly helperTitles: readonly string[];
+  readonly assigned: AssignedView | null;
+  readonly begun: Begun | null;
+  readonly required: boolean;
+  /** Added while the incident runs (臨時). */
+  readonly added: boolean;
+  readonly phase: PlaybookPhase;
+  /** Titles of tracks, options and parts around it. */
+  readonly path: readonly string[];
+  readonly state: StepState;
+  readonly blockers: readonly Blocker[];
+  readonly off: OffReason | null;
+  readonly dueAt: string | null;
+  readonly postponed: boolean;
+  /** A wait that has begun cannot end before. */
+  readonly notBefore: string | null;
+  readonly target: string | null;
+  readonly overdue: boolean;
+  readonly irreversible: Irreversible | null;
+  readonly measure: Measure | null;
+  /** The measures this step takes back, by title. */
+  readonly undoes: readonly string[];
+  readonly duty: Duty | null;
+  readonly evidence: readonly EvidenceNeed[];
+  readonly facts: readonly FactNeed[];
+  readonly options: readonly OptionView[];
+  /** A choice that the recorded facts answer as soon as they are known. */
+  readonly byFacts: boolean;
+  readonly gate: GateView | null;
+  readonly outcome: Outcome | null;
+}
