@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../database/sql.js';
+import type { Instant } from '../domain/calendar/instant.js';
 import type { Plan } from '../domain/plan/plan.js';
+import type { Playbook } from '../domain/playbook/definition.js';
 import { digestOf } from './plan-file.js';
 
 type Frozen = 'frozen_plan' | 'frozen_playbook';
@@ -14,12 +16,30 @@ export interface Changed {
 /** Plans and playbooks as incidents froze them, kept once under their digest. */
 @Injectable()
 export class FrozenRepository {
-  /** Keep a definition; the same digest is kept once. */
-  async keep(tx: Tx, table: Frozen, kept: { digest: string; definition: object }): Promise<void> {
+  /** Keep a plan, with the moment it was first kept; the same digest is kept once. */
+  async keepPlan(tx: Tx, kept: { digest: string; plan: Plan; at: Instant }): Promise<void> {
     await tx.execute(
-      `INSERT INTO ${table} (digest, definition) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING`,
-      [kept.digest, JSON.stringify(kept.definition)],
+      `INSERT INTO frozen_plan (digest, definition, kept_at) VALUES (?, ?, ?)
+         ON CONFLICT (digest) DO NOTHING`,
+      [kept.digest, JSON.stringify(kept.plan), kept.at],
     );
+  }
+
+  /** Keep a playbook; the same digest is kept once. */
+  async keepPlaybook(tx: Tx, digest: string, playbook: Playbook): Promise<void> {
+    await tx.execute(
+      `INSERT INTO frozen_playbook (digest, definition) VALUES (?, ?)
+         ON CONFLICT (digest) DO NOTHING`,
+      [digest, JSON.stringify(playbook)],
+    );
+  }
+
+  /** Every plan ever kept; `keptAt` is null for those kept before it was noted. */
+  async plans(sql: Sql): Promise<{ keptAt: Instant | null; plan: Plan }[]> {
+    const rows = await sql.query<{ definition: string; kept_at: string | null }>(
+      `SELECT definition, kept_at FROM frozen_plan ORDER BY digest`,
+    );
+    return rows.map((row) => ({ keptAt: row.kept_at, plan: JSON.parse(row.definition) as Plan }));
   }
 
   /** Every definition kept, by digest. */

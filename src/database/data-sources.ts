@@ -6,11 +6,13 @@ import type { Config } from '../shared/config.js';
 import { CreateAccounts1000000000000 } from './migrations/1000-create-accounts.js';
 import { CreateIncidents1001000000000 } from './migrations/1001-create-incidents.js';
 import { CreateJobs1002000000000 } from './migrations/1002-create-jobs.js';
+import { NoteWhenPlansWereKept1003000000000 } from './migrations/1003-note-when-plans-were-kept.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
   CreateIncidents1001000000000,
   CreateJobs1002000000000,
+  NoteWhenPlansWereKept1003000000000,
 ];
 
 /** The connection that writes; only units of work hold it. Not opened yet. */
