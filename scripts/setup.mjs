@@ -49,7 +49,7 @@ export function ensureServer() {
     stamp: 'server',
     sources: ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
     line: 'サーバーを組み立てています… building the server',
-    build: () => compile('tsconfig.build.json', dist, ['web', 'tools']),
+    build: () => compile('tsconfig.build.json', dist, ['web', 'tools', 'playbook']),
   });
 }
 
@@ -70,6 +70,19 @@ export function ensureTools() {
     sources: ['src', 'bench', 'scripts', 'test', 'tsconfig.json', 'tsconfig.tools.json'],
     line: '道具を組み立てています… building the tools',
     build: () => compile('tsconfig.tools.json', join(dist, 'tools'), []),
+  });
+}
+
+/** Compile `npm run playbook` into dist/playbook: only what it needs, so that it answers within seconds. */
+export function ensurePlaybookTool() {
+  return ensureBuilt({
+    stamp: 'playbook',
+    sources: [
+      ...['src/domain', 'src/playbooks', 'src/bodies', 'src/shared', 'src/cli'],
+      ...['tsconfig.json', 'tsconfig.playbook.json', 'package-lock.json'],
+    ],
+    line: '手順書の道具を組み立てています… building the playbook tool',
+    build: () => compile('tsconfig.playbook.json', join(dist, 'playbook'), []),
   });
 }
 

@@ -6,6 +6,7 @@ import {
   checkNode,
   ensureConsole,
   ensurePackages,
+  ensurePlaybookTool,
   ensureServer,
   ensureTools,
   root,
@@ -17,7 +18,8 @@ const path = join(root, 'dist', `${program}.js`);
 try {
   checkNode();
   await ensurePackages();
-  await ensureServer();
+  if (program.startsWith('playbook/')) await ensurePlaybookTool();
+  else await ensureServer();
   if (program === 'main') await ensureConsole();
   if (program.startsWith('tools/')) await ensureTools();
 } catch (error) {

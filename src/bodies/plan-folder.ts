@@ -6,7 +6,6 @@ import type { SeverityRules } from '../domain/severity/severity.js';
 import { bodyPlaybooks } from '../playbooks/body-playbooks.js';
 import { readLibrary } from '../playbooks/library.js';
 import type { Resolved } from '../playbooks/resolve.js';
-import type { Library } from '../playbooks/source.js';
 import { attempt, attemptEach } from '../shared/attempt.js';
 import { UnusableFile, readYaml } from '../shared/yaml-file.js';
 import { bodySchema, type BodyFile } from './body-schema.js';
@@ -55,30 +54,28 @@ export function readPlanFolder(root: string): PlanFolder {
 /** A fault of the shipped playbooks is told once, not once a body. */
 function bodies(root: string): BodyFolder[] {
   const library = readLibrary(root);
-  const read = attemptEach(bodyFolders(root), (folder) =>
-    library.problems.length > 0
-      ? { ...bodyFile(root, folder), playbooks: [] }
-      : body(root, folder, library),
-  );
+  const read = attemptEach(bodyFolders(root), (folder) => {
+    const own = attempt(() => bodyFile(root, folder));
+    const { values, problems } = bodyPlaybooks(root, folder, library);
+    if (own.value && problems.length === 0) return { ...own.value, playbooks: values };
+    throw new UnusableFile([...own.problems, ...problems]);
+  });
   const problems = [...library.problems, ...read.problems];
   if (problems.length > 0) throw new UnusableFile(distinct(problems));
   return [...read.values];
 }
 
-function body(root: string, folder: string, library: Library): BodyFolder {
-  const both = together<{ own: FromFile<BodyFile>; playbooks: Resolved[] }>({
-    own: () => bodyFile(root, folder),
-    playbooks: () => bodyPlaybooks(root, folder, library),
-  });
-  return { ...both.own, playbooks: both.playbooks };
-}
-
-function bodyFile(root: string, folder: string): FromFile<BodyFile> {
+/**
+ * What a body's own file says.
+ * @throws UnusableFile with the problems of the file.
+ */
+export function bodyFile(root: string, folder: string): FromFile<BodyFile> {
   const file = `${folder}/body.yaml`;
   return { file, value: readYaml(join(root, file), file, bodySchema) };
 }
 
-function bodyFolders(root: string): string[] {
+/** The folder of each body: config/bodies/<slug>. */
+export function bodyFolders(root: string): string[] {
   const folders = readdirSync(join(root, 'config/bodies'), { withFileTypes: true });
   return folders
     .filter((entry) => entry.isDirectory())

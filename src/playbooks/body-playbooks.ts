@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { attemptEach } from '../shared/attempt.js';
-import { UnusableFile, type Problem } from '../shared/yaml-file.js';
+import { attemptEach, type Gathered } from '../shared/attempt.js';
+import type { Problem } from '../shared/yaml-file.js';
 import { applyOverride } from './apply-override.js';
 import { nameProblems, yamlFiles } from './library.js';
 import type { Override } from './override-schema.js';
@@ -9,11 +9,10 @@ import { resolve, type Resolved } from './resolve.js';
 import type { Library, Source } from './source.js';
 
 /**
- * Every playbook as one body follows it: the shipped ones with its changes, and its own. `folder` is its
- * config/bodies/<slug>, below `root`.
- * @throws UnusableFile naming every problem of every file.
+ * Every playbook as one body follows it: the shipped ones with its changes, and its own, with the problems of
+ * those that cannot be read. `folder` is its config/bodies/<slug>, below `root`.
  */
-export function bodyPlaybooks(root: string, folder: string, library: Library): Resolved[] {
+export function bodyPlaybooks(root: string, folder: string, library: Library): Gathered<Resolved> {
   const read = attemptEach(yamlFiles(root, `${folder}/playbooks`), (file) =>
     readBodyPlaybook(join(root, file), file),
   );
@@ -27,15 +26,16 @@ export function bodyPlaybooks(root: string, folder: string, library: Library): R
   const filled = attemptEach([...all.playbooks.values()], (source) =>
     withOverride(resolve(source, all), overrides),
   );
-  const problems = [
-    ...read.problems,
-    ...own.flatMap(nameProblems),
-    ...own.flatMap((source) => taken(source, library)),
-    ...overrides.flatMap((source) => aimless(source, all, overrides)),
-    ...filled.problems,
-  ];
-  if (problems.length > 0) throw new UnusableFile(problems);
-  return [...filled.values];
+  return {
+    values: filled.values,
+    problems: [
+      ...read.problems,
+      ...own.flatMap(nameProblems),
+      ...own.flatMap((source) => taken(source, library)),
+      ...overrides.flatMap((source) => aimless(source, all, overrides)),
+      ...filled.problems,
+    ],
+  };
 }
 
 function withOverride(base: Resolved, overrides: readonly Source<Override>[]): Resolved {

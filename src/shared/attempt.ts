@@ -16,11 +16,14 @@ export function attempt<T>(read: () => T): Attempt<T> {
   }
 }
 
-/** Read each one that can be read; the problems of the others together. */
-export function attemptEach<F, T>(
-  files: readonly F[],
-  read: (file: F) => T,
-): { values: readonly T[]; problems: readonly Problem[] } {
+/** What could be read of several files, and the problems of the others together. */
+export interface Gathered<T> {
+  readonly values: readonly T[];
+  readonly problems: readonly Problem[];
+}
+
+/** Read each one that can be read. */
+export function attemptEach<F, T>(files: readonly F[], read: (file: F) => T): Gathered<T> {
   const outcomes = files.map((file) => attempt(() => read(file)));
   return {
     values: outcomes.flatMap(({ value }) => (value === undefined ? [] : [value])),

@@ -1,0 +1,111 @@
+import type { Block, Playbook, Step } from '../../domain/playbook/definition.js';
+import { dueText, KIND_WORDS, PLAYBOOK_PHASE_WORDS } from '../../domain/playbook/playbook-words.js';
+import { readLibrary } from '../../playbooks/library.js';
+import { readPlaybook } from '../../playbooks/playbook-file.js';
+import { attempt } from '../../shared/attempt.js';
+import { fileOf, type Folders, type Said } from './command.js';
+
+/** A line of the tree and what hangs below it. */
+interface Branch {
+  readonly line: string;
+  readonly below: readonly Branch[];
+}
+
+/** Show how playbooks are built, as trees of text; parts are filled in. */
+export function showGraph(args: readonly string[], folders: Folders): Said {
+  if (args.length === 0) return { lines: ['手順書のファイルを書いてください'], exitCode: 2 };
+  const library = readLibrary(folders.root);
+  const shown = args.map((argument) => {
+    const { path, name } = fileOf(argument, folders);
+    return attempt(() => treeOf(readPlaybook(path, library, name)));
+  });
+  const problems = shown.flatMap((each) => each.problems);
+  return {
+    lines: [
+      ...shown.flatMap(({ value }) => value ?? []),
+      ...problems.map(({ place, what }) => `${place}  ${what}`),
+    ],
+    exitCode: problems.length > 0 ? 1 : 0,
+  };
+}
+
+function treeOf(playbook: Playbook): string[] {
+  const phases = playbook.phases.map(({ phase, goal, steps }) => ({
+    line: `【${PLAYBOOK_PHASE_WORDS[phase].ja}】 ${goal}`,
+    below: steps.map(branchOf),
+  }));
+  return [`${playbook.title}（${playbook.id}）`, ...phases.flatMap((each) => drawn(each, ''))];
+}
+
+function branchOf(block: Block): Branch {
+  switch (block.block) {
+    case 'step':
+      return { line: stepLine(block), below: [] };
+    case 'parallel': {
+      const { id, title, join, tracks } = block;
+      const until = join < tracks.length ? `${join}つ終われば次へ` : '全部終われば次へ';
+      return {
+        line: `同時に: ${title}（${id}、${until}）`,
+        below: tracks.map((track) => under(`道 ${track.title}`, track.steps)),
+      };
+    }
+    case 'choice':
+      return {
+        line: `選ぶ: ${block.title}（${block.id}、${block.office}）`,
+        below: block.options.map((option) => under(optionLine(option), option.steps)),
+      };
+    case 'repeat':
+      return under(
+        `繰り返す: ${block.title}（${block.id}、${block.office}、${block.atMost}回まで）`,
+        block.steps,
+      );
+    case 'use':
+      return under(`共通手順: ${block.title}（${block.id}）`, block.steps);
+  }
+}
+
+function under(line: string, blocks: readonly Block[]): Branch {
+  return { line, below: blocks.length > 0 ? blocks.map(branchOf) : [NOTHING] };
+}
+
+const NOTHING: Branch = { line: '（することなし）', below: [] };
+
+function optionLine(option: {
+  readonly title: string;
+  readonly when: unknown;
+  readonly otherwise: boolean;
+}): string {
+  const how = option.when === null ? '' : '（事実で自動）';
+  return `→ ${option.title}${option.otherwise ? '（そのほか）' : how}`;
+}
+
+function stepLine({ id, kind, title, office, due, target, required, gate, needs }: Step): string {
+  const word = KIND_WORDS[kind].ja;
+  const when = due ? dueText(due, (step) => step, 'ja') : target;
+  const needed = [...needs.gates, ...needs.evidence, ...(needs.measures ? ['再発防止策'] : [])];
+  const notes = [
+    id,
+    office,
+    when,
+    required ? null : '任意',
+    gate
+      ? `承認者 ${gate.authority.join('→')}${gate.with.map((each) => `＋${each}`).join('')}`
+      : null,
+    needed.length > 0 ? `先に要る: ${needed.join('、')}` : null,
+  ].filter((note) => note !== null);
+  return `${word && `［${word}］`}${title}（${notes.join('、')}）`;
+}
+
+function drawn({ line, below }: Branch, indent: string): string[] {
+  return [
+    `${indent}${line}`,
+    ...below.flatMap((branch, index) => {
+      const last = index === below.length - 1;
+      const [first = '', ...rest] = drawn(branch, '');
+      return [
+        `${indent}${last ? '└ ' : '├ '}${first}`,
+        ...rest.map((each) => `${indent}${last ? '  ' : '│ '}${each}`),
+      ];
+    }),
+  ];
+}

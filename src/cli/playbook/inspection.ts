@@ -1,0 +1,103 @@
+import { bodyFile, bodyFolders } from '../../bodies/plan-folder.js';
+import { bodyPlaybooks } from '../../playbooks/body-playbooks.js';
+import { formRemark, inspect, type Remark } from '../../playbooks/inspect.js';
+import { readLibrary } from '../../playbooks/library.js';
+import { partSchema, playbookSchema } from '../../playbooks/playbook-schema.js';
+import { resolvePart, type Resolved } from '../../playbooks/resolve.js';
+import { sourceOf, type Library } from '../../playbooks/source.js';
+import { attempt, attemptEach } from '../../shared/attempt.js';
+import { openYaml, type Problem } from '../../shared/yaml-file.js';
+
+/** What was looked at, and what is wrong with it. */
+export interface Inspected {
+  readonly files: readonly string[];
+  readonly remarks: readonly Remark[];
+}
+
+/** The playbooks as one body follows them, and its offices; null where no body could be read. */
+interface Following {
+  readonly offices: readonly string[] | null;
+  readonly playbooks: readonly Resolved[];
+  readonly problems: readonly Problem[];
+}
+
+/** Look at every shipped playbook and part, and every playbook as each body follows it. */
+export function inspectAll(root: string): Inspected {
+  const library = readLibrary(root);
+  const followed = followings(root, library);
+  const parts = attemptEach([...library.parts.values()], (part) => resolvePart(part, library));
+  const problems = [
+    ...library.problems,
+    ...parts.problems,
+    ...followed.flatMap((each) => each.problems),
+  ];
+  const playbooks = followed.flatMap((each) => each.playbooks.map(({ file }) => file));
+  return {
+    files: [...new Set([...playbooks, ...[...library.parts.values()].map(({ file }) => file)])],
+    remarks: distinct([...problems.map(formRemark), ...followed.flatMap(remarksOf)]),
+  };
+}
+
+/** Look at one file: a playbook, a part (with every playbook that uses it), or a body's own. */
+export function inspectFile(root: string, path: string, name: string): Inspected {
+  const read = attempt(() => asIfShipped(readLibrary(root), path, name));
+  if (!read.value) return { files: [name], remarks: read.problems.map(formRemark) };
+  const { library, part } = read.value;
+  const followed = followings(root, library);
+  const here = ({ place }: Problem): boolean => place.startsWith(`${name}:`);
+  const problems = followed.flatMap((each) => each.problems).filter(here);
+  const remarks = part
+    ? followed.flatMap(remarksOf).filter(here)
+    : followed.flatMap((each) =>
+        remarksOf({ ...each, playbooks: each.playbooks.filter(({ file }) => file === name) }),
+      );
+  return { files: [name], remarks: distinct([...problems.map(formRemark), ...remarks]) };
+}
+
+/**
+ * The library with this file in place of the one it has under that id; a body's own files are read with the body.
+ * @throws UnusableFile naming every problem of the file.
+ */
+function asIfShipped(
+  library: Library,
+  path: string,
+  name: string,
+): { library: Library; part: boolean } {
+  const yaml = openYaml(path, name);
+  if (/^config\/bodies\/[^/]+\/playbooks\//.test(name)) return { library, part: false };
+  if (!hasSteps(yaml.value)) {
+    const source = sourceOf(yaml, playbookSchema);
+    const playbooks = new Map([...library.playbooks, [source.value.id, source]]);
+    return { library: { ...library, playbooks }, part: false };
+  }
+  const source = sourceOf(yaml, partSchema);
+  const parts = new Map([...library.parts, [source.value.id, source]]);
+  resolvePart(source, { ...library, parts });
+  return { library: { ...library, parts }, part: true };
+}
+
+function hasSteps(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'steps');
+}
+
+function followings(root: string, library: Library): Following[] {
+  return bodyFolders(root).map((folder) => {
+    const body = attempt(() => bodyFile(root, folder));
+    const { values, problems } = bodyPlaybooks(root, folder, library);
+    return {
+      offices: body.value?.value.offices.map(({ id }) => id) ?? null,
+      playbooks: values,
+      problems: [...body.problems, ...problems],
+    };
+  });
+}
+
+function remarksOf({ playbooks, offices }: Following): Remark[] {
+  return playbooks.flatMap((playbook) => inspect(playbook, offices));
+}
+
+/** A shipped playbook is looked at once for each body; the same fault is told once. */
+function distinct(remarks: readonly Remark[]): Remark[] {
+  const text = ({ place, rule, what }: Remark): string => [place, rule, what].join(' ');
+  return [...new Map(remarks.map((remark) => [text(remark), remark])).values()];
+}
