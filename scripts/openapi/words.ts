@@ -47,6 +47,8 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'openapi.read': 'この文書',
   'plans.playbook': '手順書を見る',
   'plans.read': '計画を見る',
+  'plans.version': '手順書のある版を見る',
+  'plans.versions': '手順書の版の一覧',
   'session.changePassword': '自分のパスワードを変える',
   'session.logIn': 'ログインする',
   'session.logOut': 'ログアウトする',

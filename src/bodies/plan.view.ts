@@ -1,6 +1,6 @@
 import type { Category } from '../domain/plan/category.js';
-import type { PlaybookPhase, Block } from '../domain/playbook/definition.js';
 import type { Level } from '../domain/severity/severity.js';
+import type { PlaybookLine } from './playbook.view.js';
 
 export class KindView {
   readonly id: string;
@@ -32,14 +32,6 @@ export class LadderRowView {
   readonly condition: string;
 }
 
-export class PlaybookLine {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly category: Category;
-  readonly steps: number;
-}
-
 /** 計画: the plan in force, read only. */
 export class PlanView {
   readonly body: string;
@@ -60,18 +52,4 @@ export class PlanView {
   readonly offices: readonly OfficeView[];
   readonly ladder: readonly LadderRowView[];
   readonly playbooks: readonly PlaybookLine[];
-}
-
-/** One 手順書 as written. */
-export class PlaybookView {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly category: Category;
-  readonly phases: readonly {
-    readonly phase: PlaybookPhase;
-    readonly goal: string;
-    readonly steps: readonly Block[];
-  }[];
-  readonly officeTitles: Readonly<Record<string, string>>;
 }

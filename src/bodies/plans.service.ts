@@ -5,17 +5,14 @@ import { Reader } from '../database/reader.js';
 import { DAY, HOUR, MINUTE } from '../domain/calendar/instant.js';
 import { officeOf, standingIn } from '../domain/plan/directory.js';
 import type { Delay, LadderRow, Plan } from '../domain/plan/plan.js';
+import { layout } from '../domain/playbook/layout.js';
 import { allBlocks } from '../domain/playbook/walk.js';
 import { LEVELS } from '../domain/severity/severity.js';
 import { ProblemError } from '../shared/errors.js';
 import { Bodies } from './bodies.service.js';
-import type {
-  LadderRowView,
-  OfficeView,
-  PlanView,
-  PlaybookLine,
-  PlaybookView,
-} from './plan.view.js';
+import type { LadderRowView, OfficeView, PlanView } from './plan.view.js';
+import { conditions, dueTexts } from './playbook-words.js';
+import type { PlaybookLine, PlaybookVersionView, PlaybookView } from './playbook.view.js';
 
 /** 計画: the plan in force, for reading. */
 @Injectable()
@@ -47,13 +44,42 @@ export class PlansService {
     };
   }
 
-  playbook({ body }: Caller, id: string): PlaybookView {
-    const { plan } = this.bodies.of(body);
+  /** The version of a playbook that a new incident would follow. */
+  playbook(caller: Caller, id: string): PlaybookView {
+    const { plan } = this.bodies.of(caller.body);
     const pinned = plan.playbooks.find((each) => each.id === id);
     if (!pinned) throw new ProblemError('not-found', { playbook: id });
-    const { title, summary, category, phases } = this.bodies.playbook(pinned.digest);
-    const officeTitles = Object.fromEntries(plan.offices.map((each) => [each.id, each.title]));
-    return { id, title, summary, category, phases, officeTitles };
+    return this.whole(pinned.digest, caller);
+  }
+
+  async versions({ body }: Caller, id: string): Promise<PlaybookVersionView[]> {
+    const versions = await this.bodies.versions(body, id);
+    if (versions.length === 0) throw new ProblemError('not-found', { playbook: id });
+    return versions;
+  }
+
+  async version(caller: Caller, id: string, digest: string): Promise<PlaybookView> {
+    const versions = await this.bodies.versions(caller.body, id);
+    if (!versions.some((each) => each.digest === digest)) {
+      throw new ProblemError('not-found', { playbook: digest });
+    }
+    return this.whole(digest, caller);
+  }
+
+  private whole(digest: string, { body, language }: Caller): PlaybookView {
+    const { plan } = this.bodies.of(body);
+    const playbook = this.bodies.playbook(digest);
+    const officeTitles = Object.fromEntries(plan.offices.map(({ id, title }) => [id, title]));
+    const office = (id: string): string => officeTitles[id] ?? id;
+    return {
+      ...playbook,
+      digest,
+      inForce: plan.playbooks.some((each) => each.digest === digest),
+      officeTitles,
+      dueTexts: dueTexts(playbook, language),
+      conditions: conditions(playbook, { plan, language }),
+      graph: layout(playbook, { language, office }),
+    };
   }
 
   private async offices(body: string): Promise<OfficeView[]> {
@@ -76,9 +102,9 @@ export class PlansService {
 
   private line(digest: string): PlaybookLine {
     const playbook = this.bodies.playbook(digest);
-    const { id, title, summary, category } = playbook;
-    const steps = allBlocks(playbook).filter((block) => block.block !== 'parallel').length;
-    return { id, title, summary, category, steps };
+    const { id, title, summary, en, category } = playbook;
+    const steps = allBlocks(playbook).filter(({ block }) => block === 'step' || block === 'choice');
+    return { id, title, summary, en, category, steps: steps.length };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Choice, Option, Parallel, Repeat } from './definition.js';
 import { INK, type GraphLabel } from './graph.js';
 import { rowOf, shares, standAbreast } from './layout-columns.js';
-import { choiceNode, dotNode, repeatNode, stepNode, titleIn, type Place } from './layout-nodes.js';
+import { choiceNode, dotNode, repeatNode, stepNode, type Place } from './layout-nodes.js';
 import {
   edgePiece,
   emptyPiece,
@@ -15,6 +15,7 @@ import {
   type Piece,
 } from './layout-pieces.js';
 import { SPINES, tracksAbreast, tracksBelow } from './layout-tracks.js';
+import { titleIn } from './playbook-words.js';
 import { wrapText } from './wrap-text.js';
 
 /** From a choice down to where its ways part, and as far up to where they meet. */

@@ -1,8 +1,14 @@
 import type { OfficeId } from '../plan/plan.js';
-import type { Choice, Due, English, PlaybookPhase, Repeat, Step } from './definition.js';
+import type { Choice, Due, PlaybookPhase, Repeat, Step } from './definition.js';
 import { INK, type GraphNode, type NodeKind } from './graph.js';
 import { emptyPiece, type Piece } from './layout-pieces.js';
-import { dueText, IRREVERSIBLE_WORDS, KIND_WORDS, type WrittenIn } from './playbook-words.js';
+import {
+  dueText,
+  IRREVERSIBLE_WORDS,
+  KIND_WORDS,
+  titleIn,
+  type WrittenIn,
+} from './playbook-words.js';
 import { wrapEvenly } from './wrap-text.js';
 
 /** How things are called in a picture. */
@@ -26,15 +32,6 @@ export const NARROWEST = 104;
 /** How far the points of a choice stick out. */
 const POINT = 18;
 const DOT = 12;
-
-/** A title in the language of the picture, where it has one. */
-export function titleIn(
-  language: WrittenIn,
-  { title, en }: { readonly title: string; readonly en: English | string | null },
-): string {
-  const english = typeof en === 'string' ? en : en?.title;
-  return (language === 'en' && english) || title;
-}
 
 /** A step: its title, what it asks for, who does it and by when. */
 export function stepNode(step: Step, place: Place): Piece {

@@ -1,9 +1,9 @@
 import type { PhaseDefinition, Playbook } from './definition.js';
 import type { Graph } from './graph.js';
 import { sequence } from './layout-blocks.js';
-import { titleIn, type Wording } from './layout-nodes.js';
+import type { Wording } from './layout-nodes.js';
 import { FRAME_PAD, framed, shifted, stacked, type Piece } from './layout-pieces.js';
-import { PLAYBOOK_PHASE_WORDS, type WrittenIn } from './playbook-words.js';
+import { PLAYBOOK_PHASE_WORDS, titleIn, type WrittenIn } from './playbook-words.js';
 import { allBlocks } from './walk.js';
 
 /** What an A4 sheet in portrait holds and eyes can still read. Only very deep nesting is wider. */

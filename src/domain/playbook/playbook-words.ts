@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE, type Milliseconds } from '../calendar/instant.js';
-import type { Due, Irreversible, PlaybookPhase, Span, StepKind } from './definition.js';
+import type { Due, English, Irreversible, PlaybookPhase, Span, StepKind } from './definition.js';
 
 export type WrittenIn = 'ja' | 'en';
 type Word = Readonly<Record<WrittenIn, string>>;
@@ -56,6 +56,15 @@ export function spanText(span: Span, language: WrittenIn): string {
       ? [HOUR, { ja: '開庁時間', en: 'office hour' }]
       : [MINUTE, { ja: '分（開庁時間）', en: 'office minute' }];
   return counted(Math.round(span.ms / unit), word, language);
+}
+
+/** A title in the language of the reader, where it has one. */
+export function titleIn(
+  language: WrittenIn,
+  { title, en }: { readonly title: string; readonly en: English | string | null },
+): string {
+  const english = typeof en === 'string' ? en : en?.title;
+  return (language === 'en' && english) || title;
 }
 
 /** When something is due, with the step it counts from by its title. */

@@ -1,0 +1,102 @@
+import type { Language } from '../accounts/caller.js';
+import type { Plan } from '../domain/plan/plan.js';
+import type { Block, Due, FactNeed, Playbook } from '../domain/playbook/definition.js';
+import { factNeeds } from '../domain/playbook/facts.js';
+import { guardText, type FactWords } from '../domain/playbook/guard-text.js';
+import type { Guard } from '../domain/playbook/guard.js';
+import { dueText, titleIn } from '../domain/playbook/playbook-words.js';
+import { allBlocks } from '../domain/playbook/walk.js';
+import { ANSWER_WORDS, LEVEL_WORDS, type Word } from '../shared/words.js';
+
+const YES_NO = {
+  yes: { ja: 'はい', en: 'yes' },
+  no: { ja: 'いいえ', en: 'no' },
+} as const satisfies Record<string, Word>;
+
+/** Facts every incident has, as the report form calls them. */
+const ALWAYS_THERE: Readonly<Record<string, Word>> = {
+  severity: { ja: '重要度', en: 'severity' },
+  category: { ja: '区分', en: 'category' },
+  kind: { ja: '種別', en: 'kind' },
+  'counter-stopped': { ja: '窓口の停止', en: 'counter stopped' },
+  'residents-affected': { ja: '住民への影響', en: 'residents affected' },
+  'personal-data': { ja: '個人情報の漏えい等', en: 'leak of personal data' },
+};
+
+/** Due times in words, by what they stand at. */
+export function dueTexts(playbook: Playbook, language: Language): Record<string, string> {
+  const titles = new Map(allBlocks(playbook).map((block) => [block.id, titleIn(language, block)]));
+  const dues: [string, Due | null][] = [
+    [':', playbook.due],
+    ...playbook.phases.map(({ phase, due }): [string, Due | null] => [`phase:${phase}`, due]),
+    ...allBlocks(playbook).flatMap((block): [string, Due | null][] =>
+      'due' in block ? [[block.id, block.due]] : [],
+    ),
+  ];
+  const step = (id: string): string => titles.get(id) ?? id;
+  return Object.fromEntries(
+    dues.flatMap(([at, due]) => (due ? [[at, dueText(due, step, language)]] : [])),
+  );
+}
+
+/** The conditions of choices and repeats in words. */
+export function conditions(
+  playbook: Playbook,
+  { plan, language }: { readonly plan: Plan; readonly language: Language },
+): Record<string, string> {
+  const words = factWords(factNeeds(playbook), plan, language);
+  const said = allBlocks(playbook).flatMap((block) =>
+    guardsOf(block).map(([at, guard]) => [at, guardText(guard, words)]),
+  );
+  return Object.fromEntries(said) as Record<string, string>;
+}
+
+function guardsOf(block: Block): [string, Guard][] {
+  if (block.block === 'repeat') return block.until ? [[block.id, block.until]] : [];
+  if (block.block !== 'choice') return [];
+  return block.options.flatMap(({ id, when }): [string, Guard][] =>
+    when ? [[`${block.id}/${id}`, when]] : [],
+  );
+}
+
+function factWords(
+  needs: ReadonlyMap<string, FactNeed>,
+  plan: Plan,
+  language: Language,
+): FactWords {
+  return {
+    language,
+    fact: (id) => needs.get(id)?.label ?? ALWAYS_THERE[id]?.[language] ?? id,
+    value: (fact, value) => {
+      const need = needs.get(fact);
+      return need ? valueOf(need, value, language) : valueThere(fact, value, { plan, language });
+    },
+  };
+}
+
+function valueOf({ type, options }: FactNeed, value: string, language: Language): string {
+  if (type === 'yes-no') return wordIn(YES_NO, value, language);
+  return options.find((option) => option.id === value)?.label ?? value;
+}
+
+function valueThere(
+  fact: string,
+  value: string,
+  { plan, language }: { readonly plan: Plan; readonly language: Language },
+): string {
+  if (fact === 'severity') return wordIn(LEVEL_WORDS, value, language);
+  if (fact === 'category') return labelOf(plan.categories, 'category', value);
+  return fact === 'kind' ? labelOf(plan.kinds, 'id', value) : wordIn(ANSWER_WORDS, value, language);
+}
+
+function wordIn(words: Readonly<Record<string, Word>>, value: string, language: Language): string {
+  return words[value]?.[language] ?? value;
+}
+
+function labelOf<K extends string>(
+  all: readonly ({ readonly label: string } & Readonly<Record<K, unknown>>)[],
+  key: K,
+  value: string,
+): string {
+  return all.find((each) => each[key] === value)?.label ?? value;
+}
