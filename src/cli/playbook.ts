@@ -9,6 +9,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 const USAGE = `使い方:
   npm run playbook -- check [ファイル…]   手順書を調べる（書かないと、全ての手順書と各団体の手順書）
   npm run playbook -- graph ファイル…     手順書の組立てを図で見る
+  npm run playbook -- graph ファイル --svg 図.svg
+                                          手順書の図をSVGのファイルに書く
 `;
 
 /** Write, check and look at playbooks. Exit 0: nothing wrong; 1: something to mend; 2: called wrongly. */

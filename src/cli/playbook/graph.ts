@@ -4,6 +4,7 @@ import { readLibrary } from '../../playbooks/library.js';
 import { readPlaybook } from '../../playbooks/playbook-file.js';
 import { attempt } from '../../shared/attempt.js';
 import { fileOf, type Folders, type Said } from './command.js';
+import { writePicture } from './picture.js';
 
 /** A line of the tree and what hangs below it. */
 interface Branch {
@@ -11,8 +12,10 @@ interface Branch {
   readonly below: readonly Branch[];
 }
 
-/** Show how playbooks are built, as trees of text; parts are filled in. */
+/** Show how playbooks are built, as trees of text, or one as an SVG picture (`--svg <file>`); parts are filled in. */
 export function showGraph(args: readonly string[], folders: Folders): Said {
+  const svg = args.indexOf('--svg');
+  if (svg >= 0) return drawGraph(args.toSpliced(svg, 2), args[svg + 1], folders);
   if (args.length === 0) return { lines: ['手順書のファイルを書いてください'], exitCode: 2 };
   const library = readLibrary(folders.root);
   const shown = args.map((argument) => {
@@ -27,6 +30,23 @@ export function showGraph(args: readonly string[], folders: Folders): Said {
     ],
     exitCode: problems.length > 0 ? 1 : 0,
   };
+}
+
+function drawGraph(files: readonly string[], target: string | undefined, folders: Folders): Said {
+  const [argument, ...others] = files;
+  if (!argument || others.length > 0 || !target) {
+    return {
+      lines: ['手順書のファイルを一つと、--svg の後に図のファイルを書いてください'],
+      exitCode: 2,
+    };
+  }
+  const { path, name } = fileOf(argument, folders);
+  const { problems } = attempt(() => {
+    const playbook = readPlaybook(path, readLibrary(folders.root), name);
+    writePicture(playbook, target, folders);
+  });
+  if (problems.length === 0) return { lines: [`${target} に図を書きました`], exitCode: 0 };
+  return { lines: problems.map(({ place, what }) => `${place}  ${what}`), exitCode: 1 };
 }
 
 function treeOf(playbook: Playbook): string[] {

@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { bodyFile, bodyFolders } from '../../bodies/plan-folder.js';
+import type { Playbook } from '../../domain/playbook/definition.js';
+import { graphSvg } from '../../domain/playbook/graph-svg.js';
+import { layout } from '../../domain/playbook/layout.js';
+import { attempt } from '../../shared/attempt.js';
+import type { Folders } from './command.js';
+
+/** Write a playbook's picture; offices are called as the first body calls them. */
+export function writePicture(playbook: Playbook, target: string, { root, from }: Folders): void {
+  const titles = officeTitles(root);
+  const graph = layout(playbook, { language: 'ja', office: (id) => titles.get(id) ?? id });
+  const { title, summary: description } = playbook;
+  writeFileSync(resolve(from, target), graphSvg(graph, { title, description }));
+}
+
+function officeTitles(root: string): ReadonlyMap<string, string> {
+  const bodies = bodyFolders(root).flatMap(
+    (folder) => attempt(() => bodyFile(root, folder)).value ?? [],
+  );
+  return new Map(bodies[0]?.value.offices.map(({ id, title }) => [id, title]));
+}
