@@ -1,25 +1,30 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
-import { DAY, HOUR, MINUTE } from '../domain/calendar/instant.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  PlaybookFolder,
+  WATER,
+  changedText,
+  placeIn,
+} from '../../test/fixtures/playbook-folder.js';
+import { HOUR, MINUTE } from '../domain/calendar/instant.js';
+import type { Block, Playbook } from '../domain/playbook/definition.js';
 import { allBlocks } from '../domain/playbook/walk.js';
 import { UnusableFile } from '../shared/yaml-file.js';
-import { readPlaybook, span } from './playbook-file.js';
+import { readLibrary } from './library.js';
+import { readPlaybook } from './playbook-file.js';
 
-const shipped = readdirSync('playbooks', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.yaml'))
-  .map((name) => join('playbooks', name));
-const ransomware = readFileSync('playbooks/intentional/ransomware.yaml', 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'hikeshi-playbook-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const FILE = 'playbooks/infrastructure/water-outage.yaml';
+const folder = new PlaybookFolder();
+beforeAll(() => void folder.write(FILE, WATER));
+afterAll(() => folder.remove());
 
-/** The problems of the shipped ransomware playbook after one change to its text. */
+function read(text: string): Playbook {
+  return readPlaybook(folder.write(FILE, text), readLibrary(folder.root), FILE);
+}
+
+/** What is said of the small playbook after one change to its text. */
 function problemsOf(text: string): string {
-  const path = join(folder, 'broken.yaml');
-  writeFileSync(path, text);
   try {
-    readPlaybook(path);
+    read(text);
   } catch (error) {
     if (error instanceof UnusableFile) return error.message;
     throw error;
@@ -27,64 +32,132 @@ function problemsOf(text: string): string {
   return '';
 }
 
-function changed(from: string | RegExp, to: string): string {
-  const text = ransomware.replace(from, to);
-  expect(text).not.toBe(ransomware);
-  return text;
+function block(playbook: Playbook, id: string): Block | undefined {
+  return allBlocks(playbook).find((each) => each.id === id);
 }
 
-/** The line, counted from 1, on which `text` first has `part`. */
-function lineOf(text: string, part: string): number {
-  return text.slice(0, text.indexOf(part)).split('\n').length;
-}
+const STEP = '      - id: check-water\n';
+const withKeys = (keys: string): string =>
+  changedText(WATER, STEP, `${STEP}        ${keys.replaceAll('\n', '\n        ')}\n`);
 
 describe('a playbook file', () => {
-  it.each(shipped)('%s can be followed', (path) => {
-    expect(allBlocks(readPlaybook(path)).length).toBeGreaterThan(10);
-  });
-
-  it('reads spans as people write them', () => {
-    expect(['15分', '4時間', '5日'].map((text) => span.parse(text))).toEqual([
-      15 * MINUTE,
-      4 * HOUR,
-      5 * DAY,
-    ]);
-    expect(span.safeParse('15 minutes').success).toBe(false);
-  });
-
-  it('names file, line and key of an unknown key', () => {
-    const text = changed('\ncategory: intentional', '\ncolour: red\ncategory: intentional');
-    expect(problemsOf(text)).toMatch(/^broken\.yaml:\d+ .*colour/);
-  });
-
-  it('names file, line and key of a missing or wrong value', () => {
-    const wrong = changed('category: intentional', 'category: cyber');
-    expect(problemsOf(wrong)).toContain(
-      `broken.yaml:${lineOf(wrong, 'category: cyber')}  category`,
-    );
-    expect(problemsOf(changed(/^title: .*$/m, ''))).toMatch(/^broken\.yaml:\d+ {2}title/);
-  });
-
-  it('refuses a step with an unknown key, at its line', () => {
-    const text = changed('id: unplug\n', 'id: unplug\n        colour: red\n');
-    expect(problemsOf(text)).toContain(`broken.yaml:${lineOf(text, 'id: unplug')}  `);
+  it('is read with the defaults of the language', () => {
+    const playbook = read(WATER);
+    expect(playbook.late).toEqual({ after: 30 * MINUTE, tell: ['chief', 'ciso'] });
+    expect(block(playbook, 'two-tracks')).toMatchObject({ block: 'parallel', join: 2 });
+    expect(block(playbook, 'ask-waterworks')).toMatchObject({
+      kind: 'tell',
+      required: true,
+      late: null,
+      due: {
+        from: 'awareness',
+        step: null,
+        within: { in: 'clock', ms: 30 * MINUTE },
+        remind: null,
+      },
+      evidence: [{ id: 'call-note', kind: 'record', keepYears: 5 }],
+    });
+    expect(block(playbook, 'stop-systems')).toMatchObject({
+      needs: { evidence: [], gates: ['approve-stop'], measures: false },
+      undo: { step: 'start-systems' },
+    });
   });
 
   it.each([
-    ['an alias bomb', 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n', /alias/],
-    ['a tag', `${ransomware}\nextra: !!js/function "x"\n`, /[Tt]ag/],
-    ['a file above 64 KB', `${ransomware}\n# ${'x'.repeat(65 * 1024)}`, /64 KB/],
-    ['a __proto__ key', `${ransomware}\n__proto__: { id: other }\n`, /__proto__/],
-    ['a key given twice', `${ransomware}\nid: other\n`, /unique/],
-  ])('refuses %s', (_what, text, why) => {
-    expect(problemsOf(text)).toMatch(why);
-    expect(problemsOf(text)).toMatch(/^broken\.yaml/);
+    ['90分', { in: 'clock', ms: 90 * MINUTE }],
+    ['4時間', { in: 'clock', ms: 4 * HOUR }],
+    ['5日', { in: 'clock', ms: 120 * HOUR }],
+    ['4開庁時間', { in: 'open-hours', ms: 4 * HOUR }],
+    ['3開庁日', { in: 'open-days', days: 3 }],
+  ])('counts %s as people mean it', (text, within) => {
+    const playbook = read(changedText(WATER, 'within: 30分', `within: ${text}`));
+    expect(block(playbook, 'ask-waterworks')).toMatchObject({ due: { within } });
   });
 
-  it('refuses a wipe that needs no evidence, and a cut that needs no gate', () => {
-    const noEvidence = changed('evidence: [disk-image, log-copies, hash-list]', 'evidence: []');
-    expect(problemsOf(noEvidence)).toContain('wipe-rebuild: wipes');
-    const noGate = changed('needs: { gates: [cut-network] }', '');
-    expect(problemsOf(noGate)).toContain('disconnect: cannot be undone');
+  it.each([
+    ['{ fact: water-cooled, is: no }', { test: 'is', fact: 'water-cooled', value: 'no' }],
+    ['{ fact: water-cooled, is: true }', { test: 'is', fact: 'water-cooled', value: 'yes' }],
+    ['{ fact: severity, in: [L3, L4] }', { test: 'in', fact: 'severity', values: ['L3', 'L4'] }],
+    ['{ fact: people, over: 100 }', { test: 'compare', fact: 'people', by: 'over', value: 100 }],
+    ['{ count: [aa, bb], atLeast: 2 }', { test: 'count', facts: ['aa', 'bb'], atLeast: 2 }],
+    [
+      '{ any: [{ fact: aa, is: no }, { not: { fact: bb, atMost: 3 } }] }',
+      {
+        test: 'any',
+        of: [
+          { test: 'is', fact: 'aa', value: 'no' },
+          { test: 'not', of: { test: 'compare', fact: 'bb', by: 'atMost', value: 3 } },
+        ],
+      },
+    ],
+  ])('reads the condition %s', (text, when) => {
+    const playbook = read(changedText(WATER, '{ fact: water-cooled, is: yes }', text));
+    expect(block(playbook, 'cooling')).toMatchObject({ options: [{ when }, { otherwise: true }] });
+  });
+
+  it.each([
+    [
+      'colour: red',
+      'check-water の colour: 「colour」という項目はありません。書けるのは次の項目です: id、kind',
+    ],
+    ['kind: dance', 'check-water の kind: 書けるのは次のどれかです: do、decide、approve'],
+    [
+      'due: { from: awareness, within: 30 minutes }',
+      'check-water の due.within: 「30分」「4時間」',
+    ],
+    ['due: { from: step, within: 1日 }', 'from: step のときは step: <手順の id>'],
+    ['due: { from: awareness, within: 1日 }', 'due（期限）か target（時計で計れない目標）の'],
+    ['csf: [RS-1]', '「RS.MI-01」のように'],
+    ['lasts: 3日', 'lasts は kind: wait の手順だけ'],
+    ['gate: { authority: [chief] }', 'gate は kind: approve の手順だけ'],
+    ['facts:\n  - { id: which, label: どれ, type: one-of }', 'options を二つ以上'],
+    ['helpers: vendor', 'check-water の helpers: 一覧（「- 」の行、又は [ ]）で書いてください'],
+    ['undo: { stop: aa }', '{ step: <戻す手順の id> } か { none: <戻さない理由> }'],
+    ['required: はい', 'true か falseで書いてください'],
+  ])('says of %s what is allowed', (keys, what) => {
+    expect(problemsOf(withKeys(keys))).toContain(what);
+  });
+
+  it.each([
+    [/^title: .*$/m, '', 'title: 要ります（文字）'],
+    [
+      'category: infrastructure',
+      'category: cyber',
+      'category: 書けるのは次のどれかです: intentional',
+    ],
+    ['    goal: 水が', '    purpose: 水が', 'recovery の goal: 要ります'],
+    [
+      '      - use: lessons',
+      '      - part: lessons',
+      'prevention の steps.0: 手順が読めません。parallel、choice',
+    ],
+    [
+      'otherwise: true',
+      'when: { fact: aa, colour: red }',
+      'is・in・over・atLeast・under・atMost のうち一つ',
+    ],
+    ['- id: no-water', '- id: 水なし', '英小文字で始め'],
+    ['- 空調が止まったサーバ室の扉を閉めたままにしない', `- ${'長'.repeat(45)}`, '44字以内'],
+  ])('says what is wrong with %s → %s', (from, to, what) => {
+    expect(problemsOf(changedText(WATER, from, to))).toContain(what);
+  });
+
+  it('names the column of the key that is wrong', () => {
+    const text = withKeys('colour: red');
+    expect(problemsOf(text).split('  ')[0]).toBe(placeIn(FILE, text, 'colour: red'));
+  });
+
+  it.each([
+    ['title: a: b', '"…" で囲んでください'],
+    ['title: "断水', '閉じ忘れ'],
+    ['\ttitle: x', 'タブ'],
+    ['title: [断水', '閉じ忘れ'],
+  ])('says of the line %s what its form lacks', (line, what) => {
+    expect(problemsOf(changedText(WATER, /^title: .*$/m, line))).toContain(what);
+  });
+
+  it('asks to save a file of another encoding as UTF-8', () => {
+    const path = folder.write(FILE, new Uint8Array([0x8e, 0xe8, 0x8f, 0x87, 0x8f, 0x91]));
+    expect(() => readPlaybook(path)).toThrow('UTF-8 で保存し直してください');
   });
 });

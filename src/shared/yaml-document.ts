@@ -1,4 +1,13 @@
-import { Composer, LineCounter, Parser, isMap, isScalar, isSeq, type Document } from 'yaml';
+import {
+  Composer,
+  LineCounter,
+  Parser,
+  isMap,
+  isScalar,
+  isSeq,
+  type CST,
+  type Document,
+} from 'yaml';
 import { scanTokens } from './yaml-tokens.js';
 import { syntaxText } from './yaml-syntax-ja.js';
 
@@ -48,8 +57,7 @@ export function parseYaml(text: string): YamlText {
   };
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   refuse(scanTokens(tokens));
-  const options = { uniqueKeys: false, schema: 'core', prettyErrors: false } as const;
-  const documents = [...new Composer(options).compose(tokens, true, text.length)];
+  const documents = composed(tokens, text.length);
   refuse(documents.flatMap(syntaxFlaws));
   const { value, offsets, flaws } = plainValue(documents[0]);
   refuse([...flaws, ...documents.slice(1).map((each) => ({ offset: each.range[0], what: MORE }))]);
@@ -58,6 +66,18 @@ export function parseYaml(text: string): YamlText {
 
 const MORE =
   '「---」の後に二つ目の文書があります。一つのファイルには一つだけ書き、「---」を消してください';
+
+/** A text of 64 KB can hold 60 000 faults: each is an error object, and nobody reads the stack it would record. */
+function composed(tokens: readonly CST.Token[], length: number): Document.Parsed[] {
+  const options = { uniqueKeys: false, schema: 'core', prettyErrors: false } as const;
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return [...new Composer(options).compose(tokens, true, length)];
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
 
 function syntaxFlaws({ errors, warnings }: Document.Parsed): { offset: number; what: string }[] {
   return [...errors, ...warnings].map((error) => ({

@@ -85,8 +85,10 @@ function readText(path: string, name: string): string {
   const refuse = (what: string): UnusableFile => new UnusableFile([{ place: name, what }]);
   let bytes: Buffer;
   try {
-    const { size } = statSync(path);
-    if (size > LARGEST_BYTES) throw refuse('64 KB を超えています。分けるか、短くしてください');
+    const about = statSync(path);
+    // A pipe or a device would never end.
+    if (!about.isFile()) throw refuse('読めません cannot be read (ファイルではありません)');
+    if (about.size > LARGEST_BYTES) throw refuse('64 KB を超えています。短くしてください');
     bytes = readFileSync(path);
   } catch (error) {
     if (error instanceof UnusableFile) throw error;

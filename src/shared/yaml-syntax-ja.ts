@@ -2,6 +2,7 @@ import type { ErrorCode } from 'yaml';
 
 const INDENT = '行の頭の空白（字下げ）の数が合いません。上の行とそろえてください';
 const BROKEN = 'この行の形が読めません。「名前: 値」の形と、引用符・かっこの閉じ忘れを見てください';
+const OPEN_BRACKET = 'かっこ [ ] { } の閉じ忘れか、その中の行の字下げが足りません';
 const KEY = '「名前: 値」は一行に一つです。値に「: 」を含むときは "…" で囲んでください';
 
 const TEXTS: Readonly<Partial<Record<ErrorCode, string>>> = {
@@ -18,6 +19,7 @@ const TEXTS: Readonly<Partial<Record<ErrorCode, string>>> = {
 
 /** A fault in the form of a YAML text, in words for people who do not know YAML. */
 export function syntaxText(code: ErrorCode, original: string): string {
-  if (code === 'UNEXPECTED_TOKEN' || code === 'IMPOSSIBLE') return `${BROKEN}`;
+  if (code === 'UNEXPECTED_TOKEN' || code === 'IMPOSSIBLE') return BROKEN;
+  if (code === 'BAD_INDENT' && original.startsWith('Flow')) return OPEN_BRACKET;
   return TEXTS[code] ?? `${BROKEN}（${original.split('\n')[0]}）`;
 }
