@@ -94,13 +94,14 @@ function holderOf({ awaited }: Stuck, stuck: readonly Stuck[]): Stuck | undefine
 
 function ringFinding({ place, awaited }: Stuck, ring: readonly Stuck[]): Finding {
   const waits = ring.map((each) => `${named(each.place.block)}は${each.awaited.name}を待ち`);
-  const path = ring.flatMap((each) => [
+  const ids = ring.flatMap((each) => [
     each.place.block.id,
     ...each.awaited.bringers.slice(0, 1).map(({ block }) => block.id),
   ]);
+  const path = [...ids, place.block.id].filter((id, index, all) => id !== all[index - 1]);
   return error('S5', place, {
     field: awaited.field,
     what: `同時に進める系統が互いに待ち合い、どれも始められません。${waits.join('、')}ます。needs の一つを外すか、待たれる手順を先へ移してください。`,
-    path: [...path, place.block.id],
+    path,
   });
 }

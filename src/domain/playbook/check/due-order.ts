@@ -89,7 +89,8 @@ function joined(tracks: readonly Latest[], join: number): Latest {
   const keys = new Set(tracks.flatMap((track) => [...track.keys()]));
   return new Map(
     [...keys].flatMap((key) => {
-      const dues = tracks.map((track) => track.get(key));
+      // Not undefined: sorting would put that last, whatever the comparison says.
+      const dues = tracks.map((track) => track.get(key) ?? null);
       const sorted = dues.toSorted((one, other) => rank(one) - rank(other));
       const counted = sorted[Math.min(Math.max(join, 1), sorted.length) - 1];
       return counted ? [[key, counted]] : [];
@@ -97,6 +98,6 @@ function joined(tracks: readonly Latest[], join: number): Latest {
   );
 }
 
-function rank(entry: { readonly due: Due } | undefined): number {
+function rank(entry: { readonly due: Due } | null): number {
   return entry ? lengthOf(entry.due.within) : -1;
 }
