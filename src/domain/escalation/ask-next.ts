@@ -14,8 +14,7 @@ import { ask } from './tell.js';
 export function askNext(given: Case, key: string): Decision {
   const { told } = given.incident;
   const failed = told.find((each) => each.key === key);
-  if (!failed || failed.template === 'rung' || !isNeeded(given.incident, failed))
-    return only(given, []);
+  if (!failed || failed.template === 'rung' || !isNeeded(given, failed)) return only(given, []);
   const asked = told.filter((each) => isSameQuestion(each, failed));
   const isAskedStill = asked.at(-1) !== failed;
   const order = candidates(given.setting.directory, officesOf(given, failed), given.now);

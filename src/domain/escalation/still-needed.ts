@@ -1,7 +1,8 @@
 import type { Case } from '../incident/case.js';
 import { standingIn } from '../plan/directory.js';
 import type { Incident, PassedOver, Telling } from '../incident/incident.js';
-import type { Outcome } from '../playbook/run.js';
+import { isSettled, type Pinned, type StepStanding, viewOf } from '../playbook/standing.js';
+import { standings } from '../playbook/standings.js';
 import { isCalling } from './tell.js';
 
 /** What to do with a notice at the moment it would leave. */
@@ -9,22 +10,41 @@ export type Leaving =
   | { readonly send: true; readonly telling: Telling }
   | { readonly send: false; readonly why: 'over' | PassedOver['why'] };
 
-/** Whether anybody still has to act on what a telling says; a rung says so itself. */
-export function isNeeded(incident: Incident, telling: Telling): boolean {
-  const { template, run: id, step } = telling;
-  if (template === 'rung') return true;
-  if (incident.phase === 'closed') return false;
-  if (template === 'closure') return incident.closure !== null;
-  const run = incident.runs.find((each) => each.id === id);
-  const outcome = run?.outcomes[step ?? ''];
-  if (template === 'ratification') return outcome?.ratification?.decided === null;
-  if (!run || run.left !== null) return false;
-  return template === 'gate' ? waitsFor(outcome, telling) : outcome === undefined;
+/** What a question is about: the incident, and the plan its playbooks are pinned in. */
+export interface Asked {
+  readonly incident: Incident;
+  readonly setting: Pinned;
 }
 
-function waitsFor(outcome: Outcome | undefined, { office }: Telling): boolean {
-  if (outcome?.state !== 'requested') return false;
-  return !outcome.consents.some((each) => each.office === office);
+/** Whether anybody still has to act on what a telling says; a rung says so itself. */
+export function isNeeded(asked: Asked, telling: Telling): boolean {
+  return telling.template === 'rung' || openQuestions(asked).includes(telling);
+}
+
+/** The tellings, beside those of rungs, on which somebody still has to act. */
+export function openQuestions({ incident, setting }: Asked): Telling[] {
+  if (incident.phase === 'closed') return [];
+  const questions = incident.told.filter((each) => each.template !== 'rung');
+  const runs = new Map(
+    incident.runs
+      .filter((run) => questions.some((each) => each.run === run.id))
+      .map((run) => [run.id, { run, at: standings(viewOf({ incident, setting }, run)) }]),
+  );
+  return questions.filter((each) => {
+    if (each.template === 'closure') return incident.closure !== null;
+    const { run, at = [] } = runs.get(each.run ?? '') ?? {};
+    if (each.template === 'ratification') {
+      return run?.outcomes[each.step ?? '']?.ratification?.decided === null;
+    }
+    const standing = at.find(({ item }) => item.id === each.step);
+    if (!standing || run?.left !== null) return false;
+    return each.template === 'gate' ? waitsFor(standing, each) : !isSettled(standing.state);
+  });
+}
+
+function waitsFor({ state, outcome }: StepStanding, { office }: Telling): boolean {
+  const agreed = outcome?.consents.some((each) => each.office === office) ?? false;
+  return state === 'requested' && !agreed;
 }
 
 /**
@@ -39,7 +59,7 @@ export function leaving(given: Case, key: string): Leaving {
   );
   if (!telling || telling.answered || incident.phase === 'closed')
     return { send: false, why: 'over' };
-  if (!isNeeded(incident, telling)) return { send: false, why: 'over' };
+  if (!isNeeded(given, telling)) return { send: false, why: 'over' };
   if (telling.template !== 'rung') return { send: true, telling };
   const standing = standingIn(setting.directory, telling.office, now).find(
     (each) => each.person.id === telling.person,

@@ -1,4 +1,4 @@
-import { isNeeded } from '../escalation/still-needed.js';
+import { openQuestions } from '../escalation/still-needed.js';
 import type { Effect } from '../effect.js';
 import { answerByFacts } from '../playbook/settle.js';
 import { timerChanges } from '../playbook/timers.js';
@@ -28,14 +28,15 @@ export function carryOut(given: Case, decide: (given: Case) => Decision): Decisi
   return {
     incident,
     entries,
-    effects: [...effects, ...withdrawn(given.incident, incident), ...timerChanges(given, incident)],
+    effects: [...effects, ...withdrawn(given, incident), ...timerChanges(given, incident)],
   };
 }
 
 /** Mails about something that was open before and is not any more. */
-function withdrawn(before: Incident, after: Incident): Effect[] {
-  const keys = before.told
-    .filter((each) => isNeeded(before, each) && !isNeeded(after, each))
-    .map((each) => each.key);
+function withdrawn({ incident, setting }: Case, after: Incident): Effect[] {
+  const open = new Set(openQuestions({ incident: after, setting }).map((each) => each.key));
+  const keys = openQuestions({ incident, setting })
+    .map((each) => each.key)
+    .filter((key) => !open.has(key));
   return keys.length > 0 ? [{ kind: 'withdraw', keys }] : [];
 }

@@ -64,7 +64,9 @@ describe('判定', () => {
   it('as none withdraws a question that was still open', () => {
     const scene = new Scene({ kind: 'small' }, { setting: SMALL_SETTING });
     const at = { run: 'small', step: 'cut-network' };
-    scene.do(null, (given) => skipStep(given, { run: 'small', step: 'first', reason: '済み' }));
+    scene.do('policy-director', (given) =>
+      skipStep(given, { run: 'small', step: 'first', reason: '済み' }),
+    );
     scene.do(null, (given) => requestGate(given, { ...at, reason: '広がっている' }));
     const key = scene.mailTo(CISO);
     scene.do(null, no);
@@ -128,7 +130,9 @@ describe('another 種別', () => {
 
   it('takes back the questions of the playbook that is left', () => {
     const scene = new Scene({ kind: 'small' }, { setting: SMALL_SETTING });
-    scene.do(null, (given) => skipStep(given, { run: 'small', step: 'first', reason: '済み' }));
+    scene.do('policy-director', (given) =>
+      skipStep(given, { run: 'small', step: 'first', reason: '済み' }),
+    );
     scene.do(null, (given) =>
       requestGate(given, { run: 'small', step: 'cut-network', reason: '要る' }),
     );

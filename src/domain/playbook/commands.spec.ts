@@ -1,16 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { away, Scene } from '../../../test/fixtures/scene.js';
+import { away, NIGHT, Scene } from '../../../test/fixtures/scene.js';
 import { SMALL_SETTING } from '../../../test/fixtures/small-playbook.js';
+import { DAY, plus } from '../calendar/instant.js';
 import type { Case, Decision } from '../incident/case.js';
 import type { PersonId } from '../plan/plan.js';
 import { answerChoice, completeStep, find, skipStep, undoStep } from './follow.js';
 import { actFirst, decideGate, ratifyGate, requestGate } from './gates.js';
 import type { StepState } from './standing.js';
+import { beginStep, handOverStep, postponeStep, reassignStep } from './work.js';
 
 const RUN = 'small';
 const CISO = 'deputy-mayor';
 const CHIEF = 'policy-director';
 const OPERATOR = 'it-chief-clerk';
+
+/** After every due time of the small playbook. */
+const LATER = plus(NIGHT, 30 * DAY);
 
 type Ref = (step: string) => (given: Case) => Decision;
 
@@ -32,6 +37,22 @@ const COMMANDS = {
     (step) => (given) => answerChoice(given, { run: RUN, step, option: 'yes', note: '' }),
   ],
   skip: [CHIEF, (step) => (given) => skipStep(given, { run: RUN, step, reason: '該当しない' })],
+  begin: [OPERATOR, (step) => (given) => beginStep(given, { run: RUN, step })],
+  reassign: [
+    CHIEF,
+    (step) => (given) =>
+      reassignStep(given, { run: RUN, step, office: 'contact-point', reason: '管理者が不在' }),
+  ],
+  'hand-over': [
+    OPERATOR,
+    (step) => (given) =>
+      handOverStep(given, { run: RUN, step, person: 'it-manager', note: '残りは2台' }),
+  ],
+  postpone: [
+    CHIEF,
+    (step) => (given) =>
+      postponeStep(given, { run: RUN, step, until: LATER, reason: '業者の到着待ち' }),
+  ],
   undo: [null, (step) => (given) => undoStep(given, { run: RUN, step, reason: '押し間違い' })],
   request: [
     OPERATOR,
@@ -77,21 +98,47 @@ function reject(told: Scene): Scene {
   return told;
 }
 
+/** Open steps can be passed on; those with a clock can be postponed. */
+const PASS_ON: readonly Command[] = ['reassign', 'hand-over'];
+const TIMED: readonly Command[] = [...PASS_ON, 'postpone'];
+const GATE: readonly Command[] = ['request', 'decide', 'act-first'];
+
 /** Every state a step, choice or gate can be in, and the only commands it accepts there. */
 const STATES: [string, string, StepState, () => Scene, Command[]][] = [
-  ['a step', 'first', 'ready', () => scene(), ['complete', 'skip']],
-  ['a step', 'copy-disk', 'blocked', () => opened(), ['skip']],
+  ['a step', 'first', 'ready', () => scene(), ['complete', 'skip', 'begin', ...TIMED]],
+  [
+    'a step',
+    'first',
+    'begun',
+    () => scene(['begin', 'first']),
+    ['complete', 'skip', 'undo', ...TIMED],
+  ],
+  ['a step', 'copy-disk', 'blocked', () => opened(), ['skip', ...PASS_ON]],
   ['a step', 'no-reason', 'off', () => opened(['answer', 'reach']), []],
   ['a step', 'first', 'done', () => opened(), ['undo']],
   ['a step', 'first', 'skipped', () => scene(['skip', 'first']), ['undo']],
-  ['a choice', 'reach', 'ready', () => opened(), ['answer', 'skip']],
-  ['a choice', 'reach', 'blocked', () => scene(), ['skip']],
+  ['a choice', 'reach', 'ready', () => opened(), ['answer', 'skip', 'begin', ...TIMED]],
+  [
+    'a choice',
+    'reach',
+    'begun',
+    () => opened(['begin', 'reach']),
+    ['answer', 'skip', 'undo', ...TIMED],
+  ],
+  ['a choice', 'reach', 'blocked', () => scene(), ['skip', ...TIMED]],
   ['a choice', 'inner', 'off', () => opened(['skip', 'reach']), []],
   ['a choice', 'reach', 'answered', () => opened(['answer', 'reach']), ['undo']],
   ['a choice', 'reach', 'skipped', () => opened(['skip', 'reach']), ['undo']],
-  ['a gate', 'cut-network', 'ready', () => opened(), ['request', 'decide', 'act-first']],
-  ['a gate', 'cut-network', 'blocked', () => scene(), []],
-  ['a gate that no step needs', 'approve-restart', 'blocked', () => scene(), ['skip']],
+  ['a gate', 'cut-network', 'ready', () => opened(), [...GATE, 'begin', ...TIMED]],
+  [
+    'a gate',
+    'cut-network',
+    'begun',
+    () => opened(['begin', 'cut-network']),
+    [...GATE, 'undo', ...TIMED],
+  ],
+  ['a gate', 'cut-network', 'blocked', () => scene(), [...TIMED]],
+  ['a gate that no step needs', 'approve-restart', 'blocked', () => scene(), ['skip', ...PASS_ON]],
   ['a gate', 'approve-text', 'off', () => opened(['skip', 'reach']), []],
   ['a gate', 'approve-restart', 'skipped', () => scene(['skip', 'approve-restart']), ['undo']],
   [
@@ -99,7 +146,7 @@ const STATES: [string, string, StepState, () => Scene, Command[]][] = [
     'cut-network',
     'requested',
     () => opened(['request', 'cut-network']),
-    ['decide', 'act-first'],
+    ['decide', 'act-first', ...TIMED],
   ],
   [
     'a gate decided in place of the CISO',
@@ -130,6 +177,7 @@ const STATES: [string, string, StepState, () => Scene, Command[]][] = [
 const OTHERWISE: Record<string, string> = {
   'skip cut-network ready': 'gate-closed',
   'skip cut-network blocked': 'gate-closed',
+  'skip cut-network begun': 'gate-closed',
 };
 
 const pairs = STATES.flatMap(([what, step, state, make, accepted]) =>

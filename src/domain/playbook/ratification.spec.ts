@@ -125,7 +125,9 @@ describe('事後承認', () => {
     );
     const at = { run: 'misdelivery', step: 'approve-notice' };
     for (const step of ['stop-more', 'check-dv'])
-      scene.do(null, (given) => skipStep(given, { run: 'misdelivery', step, reason: '済み' }));
+      scene.do('policy-director', (given) =>
+        skipStep(given, { run: 'misdelivery', step, reason: '済み' }),
+      );
     scene.do(CHIEF, decide(at));
     expect(outcomeOf(scene, at)).toMatchObject({ inPlaceOf: 'ciso', ratification: null });
   });

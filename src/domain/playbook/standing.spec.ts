@@ -68,7 +68,9 @@ describe('what can be done now', () => {
 
   it('goes on after a step that was left out', () => {
     const scene = small();
-    scene.do(null, (given) => skipStep(given, { run: RUN, step: 'first', reason: '機器がない' }));
+    scene.do('policy-director', (given) =>
+      skipStep(given, { run: RUN, step: 'first', reason: '機器がない' }),
+    );
     expect(ready(scene)).toContain('cut-network');
   });
 
@@ -91,7 +93,9 @@ describe('what can be done now', () => {
 
   it('closes every branch of a choice that was left out', () => {
     const scene = complete(small(), 'first');
-    scene.do(null, (given) => skipStep(given, { run: RUN, step: 'reach', reason: '該当しない' }));
+    scene.do('policy-director', (given) =>
+      skipStep(given, { run: RUN, step: 'reach', reason: '該当しない' }),
+    );
     expect(stateOf(scene, 'report').state).toBe('off');
     expect(stateOf(scene, 'inner-yes').state).toBe('off');
     expect(stateOf(scene, 'after').state).toBe('ready');
@@ -114,14 +118,18 @@ describe('wiping', () => {
   it('still waits when the step that leaves the evidence was skipped', () => {
     const scene = complete(small(), 'first');
     for (const id of ['disconnect', 'cut-network', 'copy-disk'])
-      scene.do(null, (given) => skipStep(given, { run: RUN, step: id, reason: '省く' }));
+      scene.do('policy-director', (given) =>
+        skipStep(given, { run: RUN, step: id, reason: '省く' }),
+      );
     expect(stateOf(inPhase(scene, 'recovery'), 'wipe').state).toBe('blocked');
   });
 
   it('is possible once the evidence is recorded', () => {
     const scene = complete(small(), 'first');
     for (const id of ['disconnect', 'cut-network'])
-      scene.do(null, (given) => skipStep(given, { run: RUN, step: id, reason: '省く' }));
+      scene.do('policy-director', (given) =>
+        skipStep(given, { run: RUN, step: id, reason: '省く' }),
+      );
     complete(scene, 'copy-disk');
     expect(stateOf(inPhase(scene, 'recovery'), 'wipe').state).toBe('ready');
   });

@@ -1,0 +1,187 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  complete,
+  CHIEF,
+  full,
+  OPERATOR,
+  RUN,
+  runOf,
+  stands,
+} from '../../../test/fixtures/full-scene.js';
+import { NIGHT, type Scene } from '../../../test/fixtures/scene.js';
+import { DAY, HOUR, MINUTE, plus } from '../calendar/instant.js';
+import { leavePhase } from '../incident/phases.js';
+import { judge } from '../incident/triage.js';
+import { abandonPlaybook, skipStep, startPlaybook } from './follow.js';
+import {
+  addStep,
+  beginStep,
+  handOverStep,
+  postponeStep,
+  reassignStep,
+  recordFacts,
+} from './work.js';
+
+const at = (step: string) => ({ run: RUN, step });
+
+function add(scene: Scene, until: string | null = null): void {
+  const words = { title: '鍵を替える', how: '', office: 'facilities' };
+  scene.do(CHIEF, (given) => addStep(given, { run: RUN, phase: 'containment', ...words, until }));
+}
+
+describe('a step that is begun', () => {
+  it('says who is at it, since when', () => {
+    const scene = full();
+    scene.do(OPERATOR, (given) => beginStep(given, at('count')));
+    expect(stands(scene, 'count')).toMatchObject({
+      state: 'begun',
+      begun: { at: NIGHT, by: `account:${OPERATOR}` },
+    });
+  });
+});
+
+describe('a step passed on', () => {
+  it('belongs to another office from then on', () => {
+    const scene = full();
+    const office = 'contact-point';
+    scene.do(CHIEF, (given) => reassignStep(given, { ...at('count'), office, reason: '不在' }));
+    expect(stands(scene, 'count')).toMatchObject({ office, assigned: { person: null } });
+    expect(
+      scene.refused(CHIEF, (given) =>
+        reassignStep(given, { ...at('count'), office: 'nobody', reason: '不在' }),
+      ).code,
+    ).toBe('unknown-reference');
+  });
+
+  it('is handed over to a person with what has to be known', () => {
+    const scene = full();
+    const note = '税務課は数え終えた';
+    scene.do(OPERATOR, (given) => handOverStep(given, { ...at('count'), person: CHIEF, note }));
+    expect(stands(scene, 'count').assigned).toEqual({
+      office: 'privacy-officer',
+      person: CHIEF,
+      note,
+    });
+    const refused = (person: string, words: string) =>
+      scene.refused(null, (given) => handOverStep(given, { ...at('count'), person, note: words }))
+        .code;
+    expect(refused('nobody', note)).toBe('unknown-reference');
+    expect(refused(CHIEF, '')).toBe('reason-missing');
+  });
+
+  it('may be skipped by its new office, not by somebody of no office in it', () => {
+    const scene = full();
+    const skip = { ...at('count'), reason: '数え済み' };
+    expect(scene.refused(OPERATOR, (given) => skipStep(given, skip)).code).toBe('not-authorised');
+    scene.do(CHIEF, (given) =>
+      reassignStep(given, { ...at('count'), office: 'system-manager', reason: '不在' }),
+    );
+    scene.do(OPERATOR, (given) => skipStep(given, skip));
+    expect(stands(scene, 'count').state).toBe('skipped');
+  });
+});
+
+describe('a due time', () => {
+  it('is moved with a reason, and its clock starts anew', () => {
+    const scene = full();
+    scene.pass(HOUR);
+    expect(runOf(scene).overdue).toContain('ask-cut');
+    const until = plus(scene.now, 3 * HOUR);
+    scene.do(CHIEF, (given) => postponeStep(given, { ...at('ask-cut'), until, reason: '出張中' }));
+    expect(stands(scene, 'ask-cut').dueAt).toBe(until);
+    expect(runOf(scene).overdue).not.toContain('ask-cut');
+    scene.pass(3 * HOUR);
+    expect(runOf(scene).overdue).toContain('ask-cut');
+  });
+
+  it('is never moved to the past, to an earlier time, or where there is none', () => {
+    const scene = full();
+    const code = (step: string, until: string) =>
+      scene.refused(CHIEF, (given) => postponeStep(given, { ...at(step), until, reason: '出張' }))
+        .code;
+    expect(code('ask-cut', plus(NIGHT, -MINUTE))).toBe('not-later');
+    expect(code('ask-cut', plus(NIGHT, 30 * MINUTE))).toBe('not-later');
+    expect(code('count', plus(NIGHT, DAY))).toBe('illegal-step');
+  });
+
+  it('of the law is nobody’s to move', () => {
+    const scene = full();
+    complete(scene, 'count', { 'people-count': 500 });
+    const until = plus(NIGHT, 20 * DAY);
+    expect(
+      scene.refused(CHIEF, (given) =>
+        postponeStep(given, { ...at('report'), until, reason: '忙しい' }),
+      ),
+    ).toMatchObject({ code: 'legal-deadline', details: { duty: 'ppc-preliminary' } });
+  });
+});
+
+describe('a step added on the way', () => {
+  it('is ready at once, has its own clock, and holds its phase', () => {
+    const scene = full();
+    add(scene, plus(NIGHT, HOUR));
+    expect(stands(scene, 'added-1')).toMatchObject({
+      state: 'ready',
+      office: 'facilities',
+      dueAt: plus(NIGHT, HOUR),
+    });
+    expect(scene.timers.get('step:full:added-1:due')).toBe(plus(NIGHT, HOUR));
+    scene.do(null, (given) => judge(given, { incident: true, reason: '' }));
+    const refusal = scene.refused(null, (given) => leavePhase(given, { confirmation: '止まった' }));
+    expect(JSON.stringify(refusal.details)).toContain('added-1');
+  });
+
+  it('is done like any other', () => {
+    const scene = full();
+    add(scene);
+    complete(scene, 'added-1');
+    expect(stands(scene, 'added-1').state).toBe('done');
+  });
+
+  it('is refused with an office nobody knows, or a time that has passed', () => {
+    const scene = full();
+    const step = { run: RUN, phase: 'containment', title: 'x', how: '' } as const;
+    const code = (office: string, until: string | null) =>
+      scene.refused(null, (given) => addStep(given, { ...step, office, until })).code;
+    expect(code('nobody', null)).toBe('unknown-reference');
+    expect(code('chief', NIGHT)).toBe('not-later');
+  });
+});
+
+describe('facts', () => {
+  it.each([
+    [{ 'people-count': -1 }, 'fact-misfit'],
+    [{ 'people-count': 1.5 }, 'fact-misfit'],
+    [{ 'more-found': 'maybe' }, 'fact-misfit'],
+    [{ 'shoe-size': 3 }, 'unknown-reference'],
+    [{ 'people-count': null }, 'reason-missing'],
+    [{}, 'reason-missing'],
+  ])('%p are refused (%s)', (facts, code) => {
+    const scene = full();
+    expect(scene.refused(null, (given) => recordFacts(given, { run: RUN, facts })).code).toBe(code);
+  });
+});
+
+describe('a playbook', () => {
+  it('is given up with a reason; its clocks stop, and another may be begun', () => {
+    const scene = full();
+    expect([...scene.timers.keys()].some((key) => key.startsWith('step:full:'))).toBe(true);
+    scene.do(CHIEF, (given) => abandonPlaybook(given, { run: RUN, reason: '停電だった' }));
+    expect([...scene.timers.keys()].some((key) => key.startsWith('step:full:'))).toBe(false);
+    expect(
+      scene.refused(CHIEF, (given) => abandonPlaybook(given, { run: RUN, reason: 'もう一度' }))
+        .code,
+    ).toBe('illegal-phase');
+    scene.do(CHIEF, (given) => startPlaybook(given, 'full'));
+    expect(scene.incident.runs.map(({ id, left }) => [id, left])).toEqual([
+      ['full', '停電だった'],
+      ['full-2', null],
+    ]);
+  });
+
+  it('is not begun in an incident that is over', () => {
+    const scene = full();
+    scene.do(null, (given) => judge(given, { incident: false, reason: '誤報' }));
+    expect(scene.refused(null, (given) => startPlaybook(given, 'full')).code).toBe('illegal-phase');
+  });
+});
