@@ -4,12 +4,14 @@ import type { Command } from './playbook/command.js';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./playbook/check.js')).checkFiles,
   graph: async () => (await import('./playbook/graph.js')).showGraph,
+  simulate: async () => (await import('./playbook/simulate.js')).simulateFiles,
   new: async () => (await import('./playbook/new.js')).writeNew,
 };
 
 const USAGE = `使い方:
   npm run playbook -- check [ファイル…]   手順書を調べる（書かないと、全ての手順書と各団体の手順書）
   npm run playbook -- graph ファイル…     手順書の組立てを図で見る
+  npm run playbook -- simulate [ファイル…]  台本のとおりに進め、時刻表と、通った手順を見る
   npm run playbook -- new ファイル        新しい手順書のひな形を作る
   npm run playbook -- graph ファイル --svg 図.svg
                                           手順書の図をSVGのファイルに書く

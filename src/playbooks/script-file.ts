@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { MINUTE } from '../domain/calendar/instant.js';
+import type { FactValue } from '../domain/playbook/run.js';
+import { VERDICTS, type Script, type Verdict } from '../domain/playbook/script.js';
+import { readYaml } from '../shared/yaml-file.js';
+import { span } from './span-schema.js';
+import { id, reference, words } from './word-schema.js';
+
+/** The scripts (台本) of one playbook. */
+export interface ScriptFile {
+  readonly playbook: string;
+  readonly scripts: readonly Script[];
+}
+
+const PACE = 5 * MINUTE;
+
+/** A fact as a script says it: yes, no, a number, words; 不明 (null) is an answer. */
+const factValue: z.ZodType<FactValue> = z.union(
+  [
+    z.string().max(4000),
+    z.number(),
+    z.null(),
+    z.boolean().transform((value) => (value ? 'yes' : 'no')),
+  ],
+  { error: 'yes、no、数、文、又は null（不明）を書いてください' },
+);
+
+const facts = z.record(id, factValue);
+
+function oneOrMore<T>(one: z.ZodType<T>): z.ZodType<readonly T[]> {
+  return z.union([one.transform((value) => [value]), z.array(one).min(1)]);
+}
+
+const answers = oneOrMore(id);
+const verdicts: z.ZodType<readonly Verdict[]> = oneOrMore(
+  z.enum(VERDICTS, {
+    error: 'approve（承認）、reject（見送り）、act-first（緊急措置）のどれかです',
+  }),
+);
+
+const script: z.ZodType<Script> = z.strictObject({
+  name: words.describe('台本の名前'),
+  aware: z.iso
+    .datetime({ offset: true, error: '「2026-11-21T02:13:00+09:00」のように書いてください' })
+    .transform((text) => new Date(text).toISOString())
+    .describe('認知の日時'),
+  pace: span.default(PACE).describe('一つの手順にかかる時間'),
+  choices: z.record(reference, answers).default({}).describe('人が答える選択の答え'),
+  facts: facts.default({}).describe('手順が尋ねたときに答える事実'),
+  gates: z.record(reference, verdicts).default({}).describe('承認の結果'),
+  skips: z.record(reference, words).default({}).describe('省く手順と、その理由'),
+  events: z
+    .array(z.strictObject({ at: span, facts }))
+    .default([])
+    .describe('その時刻に分かる事実'),
+  expect: z
+    .strictObject({
+      done: z.array(reference).default([]),
+      off: z.array(reference).default([]),
+    })
+    .default({ done: [], off: [] })
+    .describe('この台本で終わる手順と、対象外になる手順'),
+});
+
+/** The shape of a scripts file. */
+export const scriptsSchema: z.ZodType<ScriptFile> = z.strictObject({
+  playbook: id.describe('手順書の id'),
+  scripts: z.array(script).min(1).max(40),
+});
+
+/**
+ * The scripts of one playbook.
+ * @throws UnusableFile with file:line:column for every problem.
+ */
+export function readScripts(path: string, name: string): ScriptFile {
+  return readYaml(path, name, scriptsSchema);
+}
