@@ -1,14 +1,5 @@
-import {
-  Composer,
-  LineCounter,
-  Parser,
-  isMap,
-  isScalar,
-  isSeq,
-  type CST,
-  type Document,
-} from 'yaml';
-import { scanTokens } from './yaml-tokens.js';
+import { Composer, LineCounter, isMap, isScalar, isSeq, type CST, type Document } from 'yaml';
+import { readTokens } from './yaml-tokens.js';
 import { syntaxText } from './yaml-syntax-ja.js';
 
 /** A place in a file; line and column are counted from 1. */
@@ -55,8 +46,8 @@ export function parseYaml(text: string): YamlText {
     const flaws = found.slice(0, MOST_FLAWS).map(({ offset, what }) => ({ ...at(offset), what }));
     throw new UnreadableText(flaws);
   };
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
-  refuse(scanTokens(tokens));
+  const { tokens, flaws: form } = readTokens(text, lines);
+  refuse(form);
   const documents = composed(tokens, text.length);
   refuse(documents.flatMap(syntaxFlaws));
   const { value, offsets, flaws } = plainValue(documents[0]);

@@ -1,4 +1,7 @@
-import type { CST } from 'yaml';
+import { Lexer, Parser, type CST, type LineCounter } from 'yaml';
+
+/** Brackets, commas, line ends …: a plan of 64 KB has 25 000 at the most. */
+const MOST_MARKS = 32_000;
 
 /** Deeper than any plan nests; the composer calls itself once a level. */
 const DEEPEST = 64;
@@ -13,8 +16,29 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
 type Token = CST.Token;
 type Flaw = { readonly offset: number; readonly what: string };
 
-/** What a text must not hold, found on its tokens before anything walks it recursively: first flaw of each sort. */
-export function scanTokens(tokens: readonly Token[]): Flaw[] {
+/** The tokens of a text, and what it must not hold, in reading order; where it has far too many, only the first. */
+export function readTokens(
+  text: string,
+  lines: LineCounter,
+): { tokens: readonly Token[]; flaws: readonly Flaw[] } {
+  const parser = new Parser(lines.addNewLine);
+  const tokens: Token[] = [];
+  let marks = 0;
+  lines.addNewLine(0);
+  for (const mark of new Lexer().lex(text)) {
+    marks += 1;
+    if (marks > MOST_MARKS) break;
+    tokens.push(...parser.next(mark));
+  }
+  const tooMany = marks > MOST_MARKS ? [{ offset: parser.offset, what: TOO_MANY }] : [];
+  tokens.push(...parser.end());
+  return { tokens, flaws: [...scanTokens(tokens), ...tooMany] };
+}
+
+const TOO_MANY = 'ここまでの記号と行が多すぎます。ファイルを分けるか、短くしてください';
+
+/** What a text must not hold, found before anything walks its tokens recursively: the first flaw of each sort. */
+function scanTokens(tokens: readonly Token[]): Flaw[] {
   const found = new Map<string, Flaw>();
   const waiting: { token: Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
