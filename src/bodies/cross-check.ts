@@ -1,9 +1,7 @@
 import type { Appointment, LadderRules, OfficeId } from '../domain/plan/plan.js';
-import type { Block } from '../domain/playbook/definition.js';
-import { allBlocks } from '../domain/playbook/walk.js';
 import type { Problem } from '../shared/yaml-file.js';
 import type { BodyFile } from './body-schema.js';
-import type { Resolved } from '../playbooks/resolve.js';
+import { inspect } from '../playbooks/inspect.js';
 import type { BodyFolder, FromFile, PlanFolder } from './plan-folder.js';
 
 /** Everything that is wrong between files that are each right in themselves; empty when the plan holds together. */
@@ -55,7 +53,7 @@ function bodyProblems(body: BodyFolder, folder: PlanFolder): Problem[] {
       'rows',
       ladder.value.rows.map(({ office }) => office),
     ),
-    ...body.playbooks.flatMap((playbook) => playbookOffices(playbook, body)),
+    ...playbookProblems(body),
     ...kindProblems(folder, body),
     ...unknown(
       file,
@@ -92,37 +90,13 @@ export function ladderOf(body: FromFile<BodyFile>, folder: PlanFolder): FromFile
   return body.value.ladder ? { file: body.file, value: body.value.ladder } : folder.ladder;
 }
 
-/** Where the body lacks an office that a playbook names. */
-function playbookOffices({ playbook, where }: Resolved, { file, value }: BodyFolder): Problem[] {
-  const offices = new Set(value.offices.map((office) => office.id));
-  const named = allBlocks(playbook).flatMap((block) =>
-    officesOf(block).map((office) => ({ ...office, block: block.id })),
-  );
-  const ownSteps = [
-    ...playbook.card.call.map((id) => ({ id, field: 'card.call', block: null })),
-    ...playbook.late.tell.map((id) => ({ id, field: 'late.tell', block: null })),
-  ];
-  return [...named, ...ownSteps]
-    .filter(({ id }) => !offices.has(id))
-    .map(({ id, field, block }) => ({
-      place: where({ block, phase: null, field }),
-      what: `${block ?? playbook.id}: ${value.name} (${file}) has no office "${id}"`,
-    }));
-}
-
-function officesOf(block: Block): { id: OfficeId; field: string }[] {
-  const named = (field: string, ids: readonly OfficeId[] = []): { id: OfficeId; field: string }[] =>
-    [...new Set(ids)].map((id) => ({ id, field }));
-  if (block.block === 'parallel' || block.block === 'use') return [];
-  if (block.block === 'repeat') return named('office', [block.office]);
-  const both = [...named('office', [block.office]), ...named('late.tell', block.late?.tell)];
-  if (block.block === 'choice') return both;
-  return [
-    ...both,
-    ...named('helpers', block.helpers),
-    ...named('gate.authority', block.gate?.authority),
-    ...named('gate.with', block.gate?.with),
-  ];
+/** What keeps the body from following its playbooks, found by the rules of the checker. */
+function playbookProblems({ playbooks, value }: BodyFolder): Problem[] {
+  const offices = value.offices.map(({ id }) => id);
+  return playbooks
+    .flatMap((playbook) => inspect(playbook, offices))
+    .filter(({ severity, rule }) => severity === 'error' && rule === 'R1')
+    .map(({ place, rule, what }) => ({ place, what: `規則 ${rule}  ${what}` }));
 }
 
 /** A kind proposes a playbook that every body has. */

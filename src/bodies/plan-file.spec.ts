@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { HOUR, MINUTE } from '../domain/calendar/instant.js';
 import { UnusableFile } from '../shared/yaml-file.js';
@@ -89,15 +89,74 @@ describe('a broken copy', () => {
     expect(problems()).toBe('');
   });
 
+  const pinned = (): Record<string, string> =>
+    Object.fromEntries(
+      loadBodies(root)[0]?.plan.playbooks.map(({ id, digest }) => [id, digest]) ?? [],
+    );
+
+  it('pins a playbook by what it says, not by how its file is laid out', () => {
+    const before = pinned();
+    const file = 'playbooks/infrastructure/power-outage.yaml';
+    change(file, /^(id: .*)\n(title: .*)\n/m, '# a comment\n\n$2\n$1\n');
+    expect(pinned()).toEqual(before);
+    change(file, /^title: .*$/m, 'title: 別の題名');
+    expect(pinned()['power-outage']).not.toBe(before['power-outage']);
+  });
+
+  it('pins for each body the playbooks as it changed them', () => {
+    const before = pinned();
+    const file = join(root, 'config/bodies/aozora/playbooks/ransomware.yaml');
+    mkdirSync(dirname(file));
+    writeFileSync(file, 'override: ransomware\nsteps:\n  unplug: { title: 線を抜く }\n');
+    cpSync(
+      join(root, 'config/bodies/aozora/body.yaml'),
+      join(root, 'config/bodies/midori/body.yaml'),
+    );
+    change('config/bodies/midori/body.yaml', 'id: aozora', 'id: midori');
+    const [aozora, midori] = loadBodies(root);
+    expect(midori?.plan.playbooks.map(({ digest }) => digest)).toEqual(Object.values(before));
+    const { ransomware, ...others } = pinned();
+    expect(ransomware).not.toBe(before.ransomware);
+    expect(before).toMatchObject(others);
+    expect(aozora?.playbooks.get(ransomware ?? '')?.phases[0]?.steps[0]).toMatchObject({
+      id: 'unplug',
+      title: '線を抜く',
+    });
+  });
+
+  it('refuses a change of a step that is not there, at its line', () => {
+    const file = join(root, 'config/bodies/aozora/playbooks/ransomware.yaml');
+    mkdirSync(dirname(file));
+    writeFileSync(file, 'override: ransomware\nsteps:\n  unplugg: { title: 線を抜く }\n');
+    expect(problems()).toMatch(
+      /^config\/bodies\/aozora\/playbooks\/ransomware\.yaml:3:3 {2}.*unplugg/,
+    );
+  });
+
   it.each([
-    [BODY, /^sample: true$/m, 'sampel: true', /body\.yaml:\d+ .*sampel/],
-    [BODY, 'opens: "08:30"', 'opens: "8:30"', /body\.yaml:8 {2}hours\.opens/],
-    [BODY, 'from: 2026-04-01', 'from: 2026-02-30', /body\.yaml:\d+ {2}appointments\.0\.from/],
-    ['config/ladder.yaml', 'L2: 60分', 'L2: 60minutes', /ladder\.yaml:\d+ {2}rows\.1\.delays\.L2/],
-    ['config/ladder.yaml', 'L2: 60分', 'L9: 60分', /ladder\.yaml:\d+ .*L9/],
-    ['config/severity.yaml', 'level: L3', 'level: high', /severity\.yaml:\d+ {2}floors\.0\.level/],
-    ['config/kinds.yaml', 'impact: 4', 'impact: 5', /kinds\.yaml:\d+ {2}kinds\.0\.impact/],
-    ['config/holidays.yaml', '2026-01-12', '2026-13-12', /holidays\.yaml:\d+ {2}days\.1\.day/],
+    [BODY, /^sample: true$/m, 'sampel: true', /body\.yaml:\d+:1 {2}.*sampel/],
+    [BODY, 'opens: "08:30"', 'opens: "8:30"', /body\.yaml:8:10 {2}hours\.opens/],
+    [BODY, 'from: 2026-04-01', 'from: 2026-02-30', /body\.yaml:\d+:\d+ {2}appointments\.0\.from/],
+    [
+      'config/ladder.yaml',
+      'L2: 60分',
+      'L2: 60minutes',
+      /ladder\.yaml:\d+:\d+ {2}rows\.1\.delays\.L2/,
+    ],
+    ['config/ladder.yaml', 'L2: 60分', 'L9: 60分', /ladder\.yaml:\d+:\d+ {2}.*L9/],
+    [
+      'config/severity.yaml',
+      'level: L3',
+      'level: high',
+      /severity\.yaml:\d+:\d+ {2}floors\.0\.level/,
+    ],
+    [
+      'config/kinds.yaml',
+      'impact: 4',
+      'impact: 5',
+      /kinds\.yaml:\d+:\d+ {2}kinds\.0\.impact: .*1、2、3、4/,
+    ],
+    ['config/holidays.yaml', '2026-01-12', '2026-13-12', /holidays\.yaml:\d+:\d+ {2}days\.1\.day/],
   ])('of %s names file, line and key', (file, from, to, problem) => {
     change(file, from, to);
     expect(problems()).toMatch(problem);
@@ -111,8 +170,8 @@ describe('a broken copy', () => {
     const found = problems();
     expect(found).toContain('config/bodies/aozora/body.yaml:');
     expect(found).toContain('config/severity.yaml:');
-    expect(found).toContain('config/holidays.yaml  cannot be read');
-    expect(found).toContain('playbooks/pandemic/staff-shortage.yaml  approve-reduction:');
+    expect(found).toContain('config/holidays.yaml  読めません');
+    expect(found).toMatch(/playbooks\/pandemic\/staff-shortage\.yaml:\d+:\d+ {2}approve-reduction/);
   });
 
   it.each([
@@ -134,13 +193,13 @@ describe('a broken copy', () => {
       'playbooks/intentional/ransomware.yaml',
       'office: finder',
       'office: ghost',
-      /playbooks\/intentional\/ransomware\.yaml {2}unplug: .*"ghost"/,
+      /playbooks\/intentional\/ransomware\.yaml:\d+:9 {2}規則 R1 .*unplug.*「ghost」/,
     ],
     [
       'playbooks/pandemic/staff-shortage.yaml',
       'id: staff-shortage',
       'id: ransomware',
-      /staff-shortage\.yaml {2}playbook "ransomware" is already defined in .*ransomware\.yaml/,
+      /staff-shortage\.yaml:\d+:1 {2}id「ransomware」は、playbooks\/intentional\/ransomware\.yaml/,
     ],
   ])('of %s with %s → %s leads nowhere', (file, from, to, problem) => {
     change(file, from, to);
@@ -178,8 +237,8 @@ describe('a broken copy', () => {
   });
 
   it.each([
-    ['an alias', 'rights: &r { closeSevere: [ciso] }\nother: *r\n', /alias/],
-    ['a tag', 'colour: !secret red\n', /[Tt]ag/],
+    ['an alias', 'rights: &r { closeSevere: [ciso] }\nother: *r\n', /別名/],
+    ['a tag', 'colour: !secret red\n', /タグ/],
     ['a __proto__ key', '__proto__: { sample: false }\n', /__proto__/],
     ['more than 64 KB', `# ${'x'.repeat(65 * 1024)}\n`, /64 KB/],
   ])('with %s is refused', (_what, more, why) => {

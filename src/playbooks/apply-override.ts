@@ -50,7 +50,7 @@ function refuseUnknown({ playbook, file }: Resolved, source: Source<Override>): 
     const at = (field: string | null): string => source.where({ block: id, phase: null, field });
     const sort = sorts.get(id);
     if (sort === undefined || !['step', 'choice'].includes(sort)) {
-      return [{ place: at(null), what: `手順書 ${file} に「${id}」という手順はありません` }];
+      return [{ place: at(null), what: `手順書 ${file} に「${id}」という手順も選択もありません` }];
     }
     return Object.keys(change)
       .filter((key) => sort === 'choice' && !OF_A_CHOICE.includes(key))

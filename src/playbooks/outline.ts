@@ -21,6 +21,9 @@ export function outlineOf(raw: unknown): Outline {
     for (const key of ['phases', 'steps', 'tracks', 'options']) walk(value[key], [...path, key]);
   };
   walk(raw, []);
+  // An override names the steps it changes as keys.
+  const changed = isMap(raw) && isMap(raw.steps) ? Object.keys(raw.steps) : [];
+  for (const id of changed) blocks.set(id, ['steps', id]);
   return { blocks, phases };
 }
 

@@ -26,6 +26,8 @@ export function valueText(issue: Issue): string {
       return `${amount(issue.origin, Number(issue.minimum))}以上にしてください`;
     case 'too_big':
       return `${amount(issue.origin, Number(issue.maximum))}以内にしてください`;
+    case 'invalid_union':
+      return oneOf(issue.errors.flat());
     default:
       return '書き方が違います';
   }
@@ -34,6 +36,13 @@ export function valueText(issue: Issue): string {
 function missing(issue: Issue): string {
   if (issue.code === 'invalid_value') return `要ります。${valueText({ ...issue, input: null })}`;
   return issue.code === 'invalid_type' ? `要ります（${noun(issue.expected)}）` : '要ります';
+}
+
+function oneOf(issues: readonly z.core.$ZodIssue[]): string {
+  const values = issues.flatMap((each) => (each.code === 'invalid_value' ? each.values : []));
+  return values.length > 0
+    ? `書けるのは次のどれかです: ${values.map(String).join('、')}`
+    : '書き方が違います';
 }
 
 function noun(expected: string): string {
