@@ -1,151 +1,155 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Block, Due, Playbook, Step } from '../domain/playbook/definition.js';
-import { allBlocks, branches } from '../domain/playbook/walk.js';
-import { readPlaybook } from './playbook-file.js';
+import { loadBodies } from '../bodies/plan-file.js';
+import { CATEGORIES } from '../domain/plan/category.js';
+import { DAY, HOUR, MINUTE } from '../domain/calendar/instant.js';
+import type { Block, Duty, Playbook, Step } from '../domain/playbook/definition.js';
+import { allBlocks } from '../domain/playbook/walk.js';
+import { inspect } from './inspect.js';
+import { readLibrary } from './library.js';
+import { resolve } from './resolve.js';
 
-const FILES = {
-  ransomware: 'playbooks/intentional/ransomware.yaml',
-  misdelivery: 'playbooks/unintentional/misdelivery.yaml',
-  earthquake: 'playbooks/disaster/earthquake.yaml',
-  'power-outage': 'playbooks/infrastructure/power-outage.yaml',
-  'staff-shortage': 'playbooks/pandemic/staff-shortage.yaml',
-};
-type Name = keyof typeof FILES;
-
-/** Every gate of the body's tables (domain reference, section 6), with its order of authority. */
-const GATES: Record<Name, Record<string, readonly string[]>> = {
-  ransomware: {
-    'cut-segment': ['system-manager', 'chief'],
-    'cut-network': ['ciso', 'chief'],
-    'approve-notice': ['ciso', 'chief'],
-    'approve-rebuild': ['chief'],
-    'approve-restart': ['chief'],
-    'approve-ppc-final': ['privacy-chief'],
-  },
-  misdelivery: {
-    'judge-reportable': ['privacy-chief'],
-    'approve-notice': ['ciso', 'chief'],
-    'approve-publication': ['ciso', 'chief'],
-    'approve-ppc-final': ['privacy-chief'],
-  },
-  earthquake: {
-    'approve-shutdown': ['chief', 'crisis-management'],
-    'approve-normal': ['chief', 'ciso'],
-  },
-  'power-outage': { 'approve-stop': ['system-manager'], 'approve-resume': ['chief'] },
-  'staff-shortage': {
-    'approve-reduction': ['mayor', 'ciso'],
-    'approve-notice': ['ciso', 'chief'],
-    'approve-return': ['chief'],
-  },
-};
-
-/** The evidence column of the same tables. */
-const EVIDENCE: Record<Name, readonly string[]> = {
-  ransomware: [
-    ...['screen-photo', 'call-log', 'system-list', 'prefecture-receipt', 'police-receipt'],
-    ...['disk-image', 'log-copies', 'hash-list', 'bcp-record', 'ppc-preliminary-receipt'],
-    ...['safety-check', 'measures-table', 'ppc-final-receipt', 'final-report-copy'],
-  ],
-  misdelivery: [
-    ...['sent-copy', 'contents-note', 'reply-log', 'written-replies', 'count-sheet'],
-    ...['notice-text', 'press-text', 'cause-note', 'measures-table', 'final-report-copy'],
-  ],
-  earthquake: [
-    ...['headquarters-record', 'check-sheet', 'room-photos', 'backup-transfer', 'fuel-log'],
-    ...['priority-table', 'exception-list', 'support-record', 'data-check', 'exceptions-closed'],
-    ...['measures-table', 'final-report-copy'],
-  ],
-  'power-outage': [
-    ...['readings', 'stop-list', 'supplier-log', 'counter-notice', 'status-copy'],
-    ...['database-check', 'queue-list', 'failure-list', 'measures-table', 'final-report-copy'],
-  ],
-  'staff-shortage': [
-    ...['attendance-table', 'role-change-log', 'vendor-staffing', 'exception-record'],
-    ...['duty-roster', 'notice-text', 'exceptions-closed', 'patch-list', 'measures-table'],
-    'final-report-copy',
-  ],
-};
-
-const books = (Object.keys(FILES) as Name[]).map(
-  (name) => [name, readPlaybook(FILES[name])] as const,
-);
+const library = readLibrary('.');
+const books = [...library.playbooks.values()].map((source) => resolve(source, library));
+const named = books.map((book) => [book.playbook.id, book] as const);
+const offices = loadBodies('.').map((body) => body.offices.map(({ id }) => id));
 
 function stepsOf(playbook: Playbook): Step[] {
   return allBlocks(playbook).filter((block) => block.block === 'step');
 }
 
-/** Steps that are due earlier than something they wait for, on any path from the same anchor. */
-function dueTooEarly(
-  blocks: readonly Block[],
-  before: Readonly<Record<string, number>> = {},
-): string[] {
-  const latest: Record<string, number> = { ...before };
-  return blocks.flatMap((block) => {
-    const due: Due | null = block.block === 'parallel' ? null : block.due;
-    const early = due !== null && due.within < (latest[due.from] ?? 0);
-    if (due) latest[due.from] = Math.max(due.within, latest[due.from] ?? 0);
-    return [
-      ...(early ? [block.id] : []),
-      ...branches(block).flatMap((branch) => dueTooEarly(branch, latest)),
-    ];
-  });
+/** The approvals that steps of this sort wait for. */
+function gatesOf(playbook: Playbook, wanted: (step: Step) => boolean): Step[] {
+  const needed = new Set(
+    stepsOf(playbook)
+      .filter(wanted)
+      .flatMap(({ needs }) => needs.gates),
+  );
+  return stepsOf(playbook).filter(({ id }) => needed.has(id));
 }
 
-describe.each(books)('the %s playbook', (name, playbook) => {
-  it('has every gate of its table, each with the plan’s order of authority', () => {
-    const gates = stepsOf(playbook).flatMap(({ id, gate }) => (gate ? [[id, gate.authority]] : []));
-    expect(Object.fromEntries(gates)).toEqual(GATES[name]);
+const fulfils = (duty: Duty) => (step: Step) => step.duty === duty;
+
+describe.each(named)('the %s playbook', (_id, book) => {
+  const { playbook } = book;
+
+  it('can be followed by every body that has it', () => {
+    const errors = offices
+      .flatMap((ids) => inspect(book, ids))
+      .filter(({ severity }) => severity === 'error');
+    expect(errors).toEqual([]);
   });
 
-  it('asks for all the evidence of its table', () => {
-    const left = stepsOf(playbook).flatMap((step) => step.evidence.map(({ id }) => id));
-    expect(left).toEqual(expect.arrayContaining([...EVIDENCE[name]]));
+  it('tells for each step how, and by when or until what', () => {
+    const silent = stepsOf(playbook).filter(
+      ({ how, due, target }) => how === '' || (due === null && target === null),
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has a card for the first ten minutes, words for residents, and a way without power or network', () => {
+    expect(playbook.card.do.length).toBeGreaterThanOrEqual(3);
+    expect(playbook.card.call).not.toEqual([]);
+    expect(playbook.residents).toContain('（');
+    expect(Object.values(playbook.without).every((text) => text.length > 0)).toBe(true);
   });
 
   it('lets a cut be made before an absent approver answers, and be approved within a day', () => {
-    const cuts = stepsOf(playbook).filter((step) => step.irreversible === 'cut');
-    const needed = new Set(cuts.flatMap((step) => step.needs.gates));
-    const gates = stepsOf(playbook).filter(({ id }) => needed.has(id));
-    expect(gates.map(({ gate }) => gate?.ratifyWithin)).toEqual(gates.map(() => 86_400_000));
+    const gates = gatesOf(playbook, ({ irreversible }) => irreversible === 'cut');
+    expect(gates.map(({ gate }) => gate?.ratifyWithin)).toEqual(gates.map(() => DAY));
   });
 
-  it('never asks evidence or facts of an approval, which could not record them', () => {
-    const approvals = stepsOf(playbook).filter(({ kind }) => kind === 'approve');
-    expect(approvals.filter((step) => step.evidence.length + step.facts.length > 0)).toEqual([]);
+  it('publishes nothing that 広報 and the CISO or 統括責任者 have not agreed to', () => {
+    const gates = gatesOf(playbook, ({ irreversible }) => irreversible === 'publish');
+    for (const { gate } of gates) {
+      expect(gate?.with).toContain('public-relations');
+      expect(gate?.authority).toEqual(expect.arrayContaining(['ciso', 'chief']));
+    }
   });
 
-  it('has no step due before the one it waits for', () => {
-    expect(playbook.phases.flatMap(({ steps }) => dueTooEarly(steps))).toEqual([]);
+  it('reports to the commission within 5 days, and again within 30 or 60, by 総括保護管理者', () => {
+    const preliminary = stepsOf(playbook).filter(fulfils('ppc-preliminary'));
+    const final = stepsOf(playbook).filter(fulfils('ppc-final'));
+    expect(final.length > 0).toBe(preliminary.length > 0);
+    for (const { due } of preliminary) {
+      expect(due).toMatchObject({ from: 'awareness', within: { ms: 5 * DAY } });
+    }
+    const days = final.map(({ due }) => due?.within.in === 'clock' && due.within.ms / DAY);
+    expect([...days].sort()).toEqual(final.length > 0 ? [30, 60] : []);
+    const gates = gatesOf(playbook, fulfils('ppc-final')).map(({ gate }) => gate?.authority);
+    expect(gates.every((authority) => authority?.[0] === 'privacy-chief')).toBe(true);
   });
 
-  it('tells for each step how, and by when', () => {
-    const steps = stepsOf(playbook);
-    expect(steps.filter((step) => step.how === '').map(({ id }) => id)).toEqual([]);
-    expect(steps.filter((step) => !step.due && !step.target).map(({ id }) => id)).toEqual([]);
+  it('keeps a copy before anything is wiped', () => {
+    const left = stepsOf(playbook).flatMap((step) => step.evidence.map((need) => need.id));
+    for (const wipe of stepsOf(playbook).filter(({ irreversible }) => irreversible === 'wipe')) {
+      const own = wipe.evidence.map(({ id }) => id);
+      expect(wipe.needs.evidence).not.toEqual([]);
+      expect(left).toEqual(expect.arrayContaining([...wipe.needs.evidence]));
+      expect(wipe.needs.evidence.filter((id) => own.includes(id))).toEqual([]);
+    }
+  });
+});
+
+describe('the shipped playbooks', () => {
+  const blocks = books.flatMap(({ playbook }) => allBlocks(playbook));
+
+  it('are all read', () => {
+    expect(library.problems).toEqual([]);
+  });
+
+  it('cover every category', () => {
+    expect(new Set(books.map(({ playbook }) => playbook.category))).toEqual(new Set(CATEGORIES));
+  });
+
+  it.each<[string, (block: Block) => boolean]>([
+    ['tracks of which some are enough', (b) => b.block === 'parallel' && b.join < b.tracks.length],
+    ['a choice on facts', (b) => b.block === 'choice' && b.options.some(({ when }) => when)],
+    ['a choice by a person', (b) => b.block === 'choice' && !b.options.some(({ when }) => when)],
+    ['a repeat', (b) => b.block === 'repeat'],
+    ['another playbook as a step', (b) => b.block === 'use' && library.playbooks.has(b.playbook)],
+    ['a wait', (b) => b.block === 'step' && b.lasts !== null],
+    ['a recorded decision', (b) => b.block === 'step' && b.kind === 'decide'],
+    ['two who agree', (b) => b.block === 'step' && (b.gate?.with.length ?? 0) > 0],
+    ['office hours', (b) => b.block === 'step' && b.due?.within.in === 'open-hours'],
+    ['open days', (b) => b.block === 'step' && b.due?.within.in === 'open-days'],
+    ['a reminder', (b) => b.block === 'step' && typeof b.due?.remind === 'number'],
+    [
+      'a measure that is not undone, and why',
+      (b) => b.block === 'step' && b.undo !== null && 'none' in b.undo,
+    ],
+  ])('show how to write %s', (_what, wanted) => {
+    expect(blocks.some(wanted)).toBe(true);
   });
 });
 
 describe('the ransomware playbook', () => {
-  const playbook = readPlaybook(FILES.ransomware);
-  const steps = stepsOf(playbook);
-  const step = (id: string): Step | undefined => steps.find((each) => each.id === id);
+  const { playbook } = books.find((book) => book.playbook.id === 'ransomware') ?? books[0] ?? {};
+  const step = (id: string): Step | undefined =>
+    playbook && stepsOf(playbook).find((each) => each.id === id);
 
-  it('keeps image, logs and hashes before anything is wiped', () => {
-    const order = steps.map(({ id }) => id);
-    expect(order.indexOf('preserve-evidence')).toBeLessThan(order.indexOf('wipe-rebuild'));
-    expect(step('wipe-rebuild')?.irreversible).toBe('wipe');
-    expect(step('wipe-rebuild')?.needs.evidence).toEqual(['disk-image', 'log-copies', 'hash-list']);
+  it('has the machine unplugged within five minutes of awareness', () => {
+    expect(step('unplug')?.due).toMatchObject({
+      from: 'awareness',
+      within: { ms: 5 * MINUTE },
+    });
   });
 
-  it('cuts the network only behind its gate', () => {
-    expect(step('disconnect')?.irreversible).toBe('cut');
-    expect(step('disconnect')?.needs.gates).toEqual(['cut-network']);
+  it('cuts the whole network only when the CISO says so, or the chief in its place', () => {
+    expect(step('disconnect')).toMatchObject({
+      irreversible: 'cut',
+      needs: { gates: ['cut-network'] },
+    });
+    expect(step('cut-network')?.gate?.authority).toEqual(['ciso', 'chief']);
   });
 
-  it('counts 速報 and 確報 from awareness: 5 and 60 days', () => {
-    const day = 86_400_000;
-    expect(step('ppc-preliminary')?.due).toEqual({ from: 'awareness', within: 5 * day });
-    expect(step('ppc-final')?.due).toEqual({ from: 'awareness', within: 60 * day });
+  it('wipes only what image, logs and hashes were kept of', () => {
+    expect(step('wipe-rebuild')?.needs.evidence).toEqual(
+      ['disk-image', 'log-copies', 'hash-list'].map((id) => `preserve-evidence.${id}`),
+    );
+  });
+
+  it('has the police and the prefecture told on the same day', () => {
+    expect(step('call-police.call')?.due).toMatchObject({ within: { ms: 4 * HOUR } });
+    expect(step('tell-prefecture.tell')?.due).toMatchObject({ within: { ms: 2 * HOUR } });
   });
 });
