@@ -39,7 +39,13 @@ export class AppModule {
         TimelineModule,
         NoticesModule,
       ],
-      controllers: [RunsController, StepsController, EscalationsController, BoardController, OpenapiController],
+      controllers: [
+        RunsController,
+        StepsController,
+        EscalationsController,
+        BoardController,
+        OpenapiController,
+      ],
       providers: [
         RunsService,
         StepsService,

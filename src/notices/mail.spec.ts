@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { PINNED, PLAN } from '../../test/fixtures/scene.js';
 import { loadBodies } from '../bodies/plan-file.js';
 import { HOUR, MINUTE, plus, type Instant } from '../domain/calendar/instant.js';
 import { SYSTEM, type Case } from '../domain/incident/case.js';
@@ -17,8 +18,8 @@ const LINK = 'https://hikeshi.aozora.example.jp/ack/Qm9vdHN0cmFwLXRva2VuLWZvci10
 
 const aozora = loadBodies('.').find((body) => body.plan.body === 'aozora');
 if (!aozora) throw new Error('The sample city is not shipped.');
-const { offices, people, appointments, playbooks } = aozora;
-const plan: Plan = { ...aozora.plan, sample: false };
+const { offices, people, appointments } = aozora;
+const plan: Plan = { ...PLAN, sample: false };
 
 /** The shipped city on that night; its vice-mayor, who is the CISO, is away. */
 const setting: Setting = {
@@ -52,7 +53,7 @@ const RANSOM_NOTE: Report = {
 };
 
 function playbookOf(fits: (playbook: Playbook, digest: string) => boolean): Playbook {
-  const found = [...playbooks].find(([digest, playbook]) => fits(playbook, digest));
+  const found = [...PINNED].find(([digest, playbook]) => fits(playbook, digest));
   if (!found) throw new Error('No such playbook is shipped.');
   return found[1];
 }

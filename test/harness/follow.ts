@@ -1,4 +1,4 @@
-import type { StepView } from '../../src/playbooks/run.view.js';
+import type { StepView } from '../../src/playbooks/step.view.js';
 import { ReportedCase } from './case.js';
 
 export interface Following {

@@ -6,8 +6,8 @@ import { moves, openings } from '../../../test/fixtures/random-history.js';
 import { DIRECTORY } from '../../../test/fixtures/scene.js';
 import type { Effect } from '../effect.js';
 import { calledNow } from '../escalation/tell.js';
-import { viewOf } from '../playbook/standing.js';
-import { openSteps } from '../playbook/standings.js';
+import { isSettled, viewOf } from '../playbook/standing.js';
+import { openSteps, standings } from '../playbook/standings.js';
 import { PLAYBOOK_PHASES } from '../playbook/definition.js';
 import type { Case } from './case.js';
 import type { Entry } from './entry.js';
@@ -73,6 +73,26 @@ describe('any history', () => {
     always(({ history }) => history.turns.forEach(phasesAreSound));
   });
 
+  it('loses no clock: every open step that is due later has a timer', () => {
+    always(({ history: { incident }, setting, timers }) => {
+      if (incident.phase === 'closed') return;
+      const clocks = incident.runs
+        .filter((run) => run.left === null)
+        .flatMap((run) =>
+          standings(viewOf({ incident, setting }, run))
+            .filter(({ state, dueAt, undecided, item }) => {
+              const open = !isSettled(state) && !undecided && dueAt !== null;
+              return open && !run.overdue.includes(item.id);
+            })
+            .map(({ item }) => `step:${run.id}:${item.id}:`),
+        );
+      const silent = clocks.filter(
+        (key) => ![...timers.keys()].some((each) => each.startsWith(key)),
+      );
+      expect(silent).toEqual([]);
+    });
+  });
+
   it('never falls silent: every open rung has a timer or a mail under way', () => {
     always(({ history, timers }) => {
       const { incident } = history;
@@ -89,8 +109,8 @@ describe('any history', () => {
 });
 
 const KEYS: Record<string, RegExp> = {
-  step: /^step:[a-z-]+(-\d+)?:[a-z-]+$/,
-  ratify: /^ratify:[a-z-]+(-\d+)?:[a-z-]+$/,
+  step: /^step:[a-z-]+(-\d+)?:[a-z0-9.~-]+:(remind|due|late)$/,
+  ratify: /^ratify:[a-z-]+(-\d+)?:[a-z.~-]+$/,
   rung: /^rung:[a-z-]+-L[0-4](-\d+)?$/,
   answer: /^answer:[a-z-]+-L[0-4](-\d+)?$/,
   'unknown-harm': /^unknown-harm$/,
@@ -137,7 +157,10 @@ function phasesAreSound({ given, decision }: Turn): void {
     expect(before.measures.filter((each) => !each.settled)).toEqual([]);
     expect(unratified(before)).toEqual([]);
   }
-  const left = PLAYBOOK_PHASES.filter((each) => each === before.phase && phase !== 'closed');
+  // The judgement does not wait for steps; the other phases do.
+  const left = PLAYBOOK_PHASES.filter(
+    (each) => each === before.phase && each !== 'triage' && phase !== 'closed',
+  );
   expect(openIn(given, left)).toEqual([]);
 }
 
