@@ -31,6 +31,11 @@ function oneOrMore<T>(one: z.ZodType<T>): z.ZodType<readonly T[]> {
   return z.union([one.transform((value) => [value]), z.array(one).min(1)]);
 }
 
+/** A step in a later round of its repeat is `check~2`. */
+const happening = z
+  .string()
+  .regex(/^[a-z][a-z0-9.-]{1,130}(~\d{1,3})?$/, '手順の id を書いてください（2回目は「check~2」）');
+
 const answers = oneOrMore(id);
 const verdicts: z.ZodType<readonly Verdict[]> = oneOrMore(
   z.enum(VERDICTS, {
@@ -55,8 +60,8 @@ const script: z.ZodType<Script> = z.strictObject({
     .describe('その時刻に分かる事実'),
   expect: z
     .strictObject({
-      done: z.array(reference).default([]),
-      off: z.array(reference).default([]),
+      done: z.array(happening).default([]),
+      off: z.array(happening).default([]),
     })
     .default({ done: [], off: [] })
     .describe('この台本で終わる手順と、対象外になる手順'),
