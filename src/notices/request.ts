@@ -47,9 +47,17 @@ function stepRequest(input: NoticeInput, sentence: string): Omit<Request, 'deadl
   const office = input.step?.office;
   return {
     sentence: `「${stepTitle(input)}」について、${sentence}`,
-    background: office ? [`担当　${titleOf(input, office)}`] : [],
+    background: [...(office ? [`担当　${titleOf(input, office)}`] : []), ...lateCount(input)],
     options: Object.values(CHOICE_WORDS).map((word) => word.ja),
   };
+}
+
+/** One mail stands for many steps: how many are late in all. */
+function lateCount({ incident }: NoticeInput): string[] {
+  const late = incident.runs
+    .filter((run) => run.left === null)
+    .flatMap((run) => run.overdue.filter((step) => !run.outcomes[step]));
+  return late.length > 1 ? [`期限を過ぎた手順　全部で${late.length}件（画面に一覧）`] : [];
 }
 
 /** What a notice asks of its reader. */

@@ -15,7 +15,7 @@ import { DAY, HOUR, MINUTE, plus } from '../calendar/instant.js';
 import { leaving } from '../escalation/still-needed.js';
 import { SYSTEM } from '../incident/case.js';
 import { reminderAt, remindBefore } from './due.js';
-import { beginStep } from './work.js';
+import { addStep, beginStep } from './work.js';
 
 const KINDS = ['step-reminder', 'step-due', 'step-late'] as const;
 
@@ -55,6 +55,20 @@ describe('a step with a clock', () => {
     // The report waits for the count; 5 days pass.
     scene.pass(6 * DAY);
     expect(scene.incident.told.filter(({ step }) => step === 'report')).toEqual([]);
+  });
+
+  it('sends one mail for many: who has had one half an hour ago is not written to again', () => {
+    const scene = full();
+    const words = { phase: 'containment', title: '鍵', how: '', office: 'system-manager' } as const;
+    for (const minutes of [65, 70, 100]) {
+      const until = plus(NIGHT, minutes * MINUTE);
+      scene.do(null, (given) => addStep(given, { run: RUN, ...words, until }));
+    }
+    scene.pass(80 * MINUTE);
+    expect(scene.told('step-due')).toEqual([`system-manager/${OPERATOR}`]);
+    expect(runOf(scene).overdue).toEqual(['ask-cut', 'added-1', 'added-2']);
+    scene.pass(20 * MINUTE);
+    expect(scene.told('step-due')).toHaveLength(2);
   });
 
   it('takes a mail back that has not left when the step is done first', () => {

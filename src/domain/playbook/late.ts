@@ -1,10 +1,14 @@
+import { between, MINUTE } from '../calendar/instant.js';
 import { ask } from '../escalation/tell.js';
 import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
+import type { NoticeTemplate } from '../incident/incident.js';
 import { candidates } from '../plan/authority.js';
-import type { OfficeId } from '../plan/plan.js';
+import type { OfficeId, PersonId } from '../plan/plan.js';
 import { findAnywhere, type StepRef } from './follow.js';
 import { isActionable, isSettled, type StepStanding } from './standing.js';
 import { latenessOf, type Stage } from './timers.js';
+
+const LATE_TEMPLATES: readonly string[] = ['step-reminder', 'step-due', 'step-late'];
 
 type Act = (
   given: Case,
@@ -57,6 +61,18 @@ function isStage(name: string): name is Stage {
   return Object.hasOwn(ACTS, name);
 }
 
+/** One mail in this time: it leads to the list of all that is late. */
+const QUIET = 30 * MINUTE;
+
+/** Late steps come in swarms; a mail for each would bury the call that matters. */
+function toldLately({ incident, now }: Case, template: NoticeTemplate, person: PersonId): boolean {
+  const counts = template === 'step-late' ? ['step-late'] : LATE_TEMPLATES;
+  return incident.told.some(
+    (each) =>
+      each.person === person && counts.includes(each.template) && between(each.at, now) < QUIET,
+  );
+}
+
 /** Nobody is disturbed for a step that others hold up: whoever holds it up is told. */
 function tell(
   given: Case,
@@ -66,7 +82,7 @@ function tell(
   if (!isActionable(at.state)) return only(given, []);
   const order = candidates(given.setting.directory, [at.office], given.now);
   const to = order.find((each) => !each.absent) ?? order[0];
-  if (!to) return only(given, []);
+  if (!to || toldLately(given, template, to.person)) return only(given, []);
   const passedOver = order
     .slice(0, order.indexOf(to))
     .map((each) => ({ person: each.person, order: each.order, why: 'absent' as const }));
