@@ -22,7 +22,8 @@ import { checkReminders } from './reminders.js';
 import { checkSpreadThin } from './spread-thin.js';
 import { checkUndo } from './undo.js';
 import { checkWaiting } from './waiting.js';
-import { type Survey, surveyOf } from './ways.js';
+import type { Survey } from './legs.js';
+import { surveyOf } from './ways.js';
 
 export type { Finding };
 

@@ -3,7 +3,7 @@ import { factsOf, type Guard } from '../guard.js';
 import { type FactKind, factKinds } from './fact-kinds.js';
 import { error, warning, type Finding } from './finding.js';
 import type { Placed } from './layout.js';
-import type { Survey } from './ways.js';
+import type { Survey } from './legs.js';
 import { named, quoted } from './words.js';
 import { isTrue, type World, worldName, worldsOf } from './worlds.js';
 

@@ -1,5 +1,6 @@
 import { error, type Finding } from './finding.js';
-import { type Avoids, type Survey, wayThrough, wayTo } from './ways.js';
+import type { Avoids, Survey } from './legs.js';
+import { wayThrough, wayTo } from './ways.js';
 
 const USE_PART = '共通手順 final-report を使う（use: final-report）と、そろいます。';
 const isApproval: Avoids = (step) => step.kind === 'approve';

@@ -3,9 +3,9 @@ import { dueKey, lengthOf } from './due-keys.js';
 import { checkDueOrder } from './due-order.js';
 import { error, type Finding } from './finding.js';
 import { itemsOf, type Placed } from './layout.js';
-import { awaitedBy, unmetOf } from './waiting.js';
+import { awaitedBy, unmetOf } from './awaited.js';
 import { relation } from './relation.js';
-import type { Survey } from './ways.js';
+import type { Survey } from './legs.js';
 import { dueName, named, phaseName } from './words.js';
 
 /** T1: no due time lies before one that has to pass first, nor after that of its phase or of the playbook. */

@@ -1,8 +1,8 @@
 import type { Step } from '../definition.js';
 import { error, type Finding } from './finding.js';
 import type { Placed } from './layout.js';
-import { awaitedBy, losesEvidence, unmetOf } from './waiting.js';
-import type { Survey } from './ways.js';
+import { awaitedBy, losesEvidence, unmetOf } from './awaited.js';
+import type { Survey } from './legs.js';
 import { named } from './words.js';
 
 /** E1: what is lost or goes out has its evidence first, on every way; a cut leaves when it was made. */

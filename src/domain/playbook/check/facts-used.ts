@@ -4,7 +4,8 @@ import { ALWAYS_THERE, type FactKind, factKinds, kindOf } from './fact-kinds.js'
 import { error, type Finding } from './finding.js';
 import type { Placed } from './layout.js';
 import { relation } from './relation.js';
-import { type Avoids, type Survey, type Way, wayThrough, wayTo } from './ways.js';
+import type { Avoids, Survey } from './legs.js';
+import { type Way, wayThrough, wayTo } from './ways.js';
 import { named, quoted } from './words.js';
 
 /** A condition and where it stands. */

@@ -3,7 +3,7 @@ import { factsOf, type Guard } from '../guard.js';
 import { factKinds } from './fact-kinds.js';
 import { warning, type Finding } from './finding.js';
 import type { Placed, Turn } from './layout.js';
-import type { Survey } from './ways.js';
+import type { Survey } from './legs.js';
 import { named } from './words.js';
 import { isTrue, worldsOf } from './worlds.js';
 

@@ -2,7 +2,7 @@ import type { Duty, Step } from '../definition.js';
 import { error, warning, type Finding } from './finding.js';
 import { branchesOf, itemsOf, type Placed } from './layout.js';
 import { relation } from './relation.js';
-import type { Survey } from './ways.js';
+import type { Survey } from './legs.js';
 import { named } from './words.js';
 
 /** S1: every id is used once, and every reference finds what it names. */
