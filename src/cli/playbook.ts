@@ -5,6 +5,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./playbook/check.js')).checkFiles,
   graph: async () => (await import('./playbook/graph.js')).showGraph,
   simulate: async () => (await import('./playbook/simulate.js')).simulateFiles,
+  schema: async () => (await import('./playbook/schema.js')).writeSchemas,
   new: async () => (await import('./playbook/new.js')).writeNew,
 };
 

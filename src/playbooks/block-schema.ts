@@ -114,4 +114,4 @@ const use: z.ZodType<Use> = z
   }));
 
 /** A step or a block, told by its key. */
-const block: z.ZodType<Block> = bySort<Block>('手順', { parallel, choice, repeat, use, id: step });
+export const block: z.ZodType<Block> = bySort<Block>('手順', { parallel, choice, repeat, use, id: step });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { valueText } from '../shared/zod-ja.js';
 
-/** The schemas of each sort, by the key that tells it; for the published JSON Schema. */
-export const SORTS = new WeakMap<z.ZodType, () => readonly z.ZodType[]>();
+/** The schemas of each sort by the key that tells it, for the published JSON Schema. */
+export const SORTS = new WeakMap<z.core.$ZodType, Readonly<Record<string, z.ZodType>>>();
 
 /**
  * A value of one of several sorts, told by the first of the keys it has, so that what is wrong inside is named
@@ -28,7 +28,7 @@ export function bySort<T>(
     }
     return z.NEVER;
   });
-  SORTS.set(read, () => Object.values(sorts));
+  SORTS.set(read, sorts);
   return read;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MINUTE } from '../domain/calendar/instant.js';
 import type { FactValue } from '../domain/playbook/run.js';
 import { VERDICTS, type Script, type Verdict } from '../domain/playbook/script.js';
-import { readYaml } from '../shared/yaml-file.js';
+import { fitYaml, readYaml, type OpenYaml } from '../shared/yaml-file.js';
 import { span } from './span-schema.js';
 import { id, reference, words } from './word-schema.js';
 
@@ -55,13 +55,18 @@ const script: z.ZodType<Script> = z.strictObject({
   gates: z.record(reference, verdicts).default({}).describe('承認の結果'),
   skips: z.record(reference, words).default({}).describe('省く手順と、その理由'),
   events: z
-    .array(z.strictObject({ at: span, facts }))
+    .array(
+      z.strictObject({
+        at: span.describe('認知からの時間'),
+        facts: facts.describe('分かる事実と、その値'),
+      }),
+    )
     .default([])
     .describe('その時刻に分かる事実'),
   expect: z
     .strictObject({
-      done: z.array(happening).default([]),
-      off: z.array(happening).default([]),
+      done: z.array(happening).default([]).describe('終わる手順'),
+      off: z.array(happening).default([]).describe('対象外になる手順'),
     })
     .default({ done: [], off: [] })
     .describe('この台本で終わる手順と、対象外になる手順'),
@@ -70,7 +75,7 @@ const script: z.ZodType<Script> = z.strictObject({
 /** The shape of a scripts file. */
 export const scriptsSchema: z.ZodType<ScriptFile> = z.strictObject({
   playbook: id.describe('手順書の id'),
-  scripts: z.array(script).min(1).max(40),
+  scripts: z.array(script).min(1).max(40).describe('台本。合わせて全ての手順と分かれ道を通る'),
 });
 
 /**
@@ -79,4 +84,12 @@ export const scriptsSchema: z.ZodType<ScriptFile> = z.strictObject({
  */
 export function readScripts(path: string, name: string): ScriptFile {
   return readYaml(path, name, scriptsSchema);
+}
+
+/**
+ * What an opened scripts file says.
+ * @throws UnusableFile with file:line:column for every problem.
+ */
+export function scriptsOf(yaml: OpenYaml): ScriptFile {
+  return fitYaml(yaml, scriptsSchema, (path) => path.map(String).join('.'));
 }

@@ -25,9 +25,15 @@ export const words = z.string().min(1).max(120);
 export const text = z.string().max(2000);
 /** The same title in English. */
 export const englishTitle = z
-  .union([words, z.strictObject({ title: words }).transform(({ title }) => title)], {
-    error: '英語の題名を一行で書いてください',
-  })
+  .union(
+    [
+      words,
+      z.strictObject({ title: words.describe('英語の題名') }).transform(({ title }) => title),
+    ],
+    {
+      error: '英語の題名を一行で書いてください',
+    },
+  )
   .describe('英語の題名')
   .nullable()
   .default(null);

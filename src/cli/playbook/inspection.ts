@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import { resolve as resolvePath } from 'node:path';
 import { bodyFile, bodyFolders } from '../../bodies/plan-folder.js';
 import { bodyPlaybooks } from '../../playbooks/body-playbooks.js';
 import { formRemark, inspect, type Remark } from '../../playbooks/inspect.js';
 import { readLibrary } from '../../playbooks/library.js';
+import { readPlaybook } from '../../playbooks/playbook-file.js';
 import { partSchema, playbookSchema } from '../../playbooks/playbook-schema.js';
 import { resolvePart, type Resolved } from '../../playbooks/resolve.js';
+import { scriptProblems } from '../../playbooks/script-check.js';
 import { sourceOf, type Library } from '../../playbooks/source.js';
 import { attempt, attemptEach } from '../../shared/attempt.js';
 import { openYaml, type Problem } from '../../shared/yaml-file.js';
@@ -34,12 +38,22 @@ export function inspectAll(root: string): Inspected {
   const playbooks = followed.flatMap((each) => each.playbooks.map(({ file }) => file));
   return {
     files: [...new Set([...playbooks, ...[...library.parts.values()].map(({ file }) => file)])],
-    remarks: distinct([...problems.map(formRemark), ...followed.flatMap(remarksOf)]),
+    remarks: distinct([
+      ...problems.map(formRemark),
+      ...followed.flatMap(remarksOf),
+      ...[...library.playbooks.values()].flatMap((source) =>
+        scriptRemarks(root, source.file, library),
+      ),
+    ]),
   };
 }
 
-/** Look at one file: a playbook, a part (with every playbook that uses it), or a body's own. */
+/** Look at one file: a playbook with its scripts, a part with every playbook that uses it, or a body's own. */
 export function inspectFile(root: string, path: string, name: string): Inspected {
+  if (name.endsWith(SCRIPTS)) {
+    const playbook = name.replace(SCRIPTS, '.yaml');
+    return { files: [name], remarks: scriptRemarks(root, playbook, readLibrary(root)) };
+  }
   const read = attempt(() => asIfShipped(readLibrary(root), path, name));
   if (!read.value) return { files: [name], remarks: read.problems.map(formRemark) };
   const { library, part } = read.value;
@@ -51,7 +65,27 @@ export function inspectFile(root: string, path: string, name: string): Inspected
     : followed.flatMap((each) =>
         remarksOf({ ...each, playbooks: each.playbooks.filter(({ file }) => file === name) }),
       );
-  return { files: [name], remarks: distinct([...problems.map(formRemark), ...remarks]) };
+  const scripts = part ? [] : scriptRemarks(root, name, library);
+  return {
+    files: [name],
+    remarks: distinct([...problems.map(formRemark), ...remarks, ...scripts]),
+  };
+}
+
+const SCRIPTS = '.scripts.yaml';
+
+/** What is wrong with the scripts beside a playbook, if it has any. */
+function scriptRemarks(root: string, playbook: string, library: Library): Remark[] {
+  const name = playbook.replace(/\.yaml$/, SCRIPTS);
+  const path = resolvePath(root, name);
+  if (!existsSync(path)) return [];
+  const read = attempt(() =>
+    scriptProblems(
+      openYaml(path, name),
+      readPlaybook(resolvePath(root, playbook), library, playbook),
+    ),
+  );
+  return [...read.problems, ...(read.value ?? [])].map(formRemark);
 }
 
 /**
