@@ -95,7 +95,7 @@ function playbookProblems({ playbooks, value }: BodyFolder): Problem[] {
   const offices = value.offices.map(({ id }) => id);
   return playbooks
     .flatMap((playbook) => inspect(playbook, offices))
-    .filter(({ severity, rule }) => severity === 'error' && rule === 'R1')
+    .filter(({ severity }) => severity === 'error')
     .map(({ place, rule, what }) => ({ place, what: `規則 ${rule}  ${what}` }));
 }
 

@@ -72,12 +72,13 @@ export const playbookSchema: z.ZodType<Playbook> = z.strictObject({
     .describe(
       '区分。intentional 意図的、unintentional 意図しない、disaster 災害、pandemic 疾病、infrastructure インフラ',
     ),
-  duties: z.array(z.enum(DUTIES)).default([]).describe('果たすことになり得る、外部への義務'),
-  residents: residents.default(''),
-  card: card.default({ do: [], dont: [], call: [] }).describe('最初の10分（A5一枚）'),
-  without: without
-    .default({ network: '', power: '', superior: '' })
-    .describe('頼りにするものがないときの進め方'),
+  duties: z
+    .array(z.enum(DUTIES))
+    .max(20)
+    .describe('果たすことになり得る、外部への義務。無ければ []'),
+  residents,
+  card: card.describe('最初の10分（A5一枚）'),
+  without: without.describe('頼りにするものがないときの進め方'),
   due: due.nullable().default(null),
   late: lateness.default({ after: 30 * MINUTE, tell: ['chief', 'ciso'] }),
   phases: z
