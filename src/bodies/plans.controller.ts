@@ -17,7 +17,7 @@ export class PlansController {
 
   @Get('playbooks/:id')
   @AllowAll()
-  playbook(@CallerOf() caller: Caller, @Param('id') id: string): PlaybookView {
+  playbook(@CallerOf() caller: Caller, @Param('id') id: string): Promise<PlaybookView> {
     return this.plans.playbook(caller, id);
   }
 

@@ -6,6 +6,7 @@ import { DAY, HOUR, MINUTE } from '../domain/calendar/instant.js';
 import { officeOf, standingIn } from '../domain/plan/directory.js';
 import type { Delay, LadderRow, Plan } from '../domain/plan/plan.js';
 import { layout } from '../domain/playbook/layout.js';
+import type { PlaybookVersion } from '../domain/playbook/versions.js';
 import { allBlocks } from '../domain/playbook/walk.js';
 import { LEVELS } from '../domain/severity/severity.js';
 import { ProblemError } from '../shared/errors.js';
@@ -45,11 +46,10 @@ export class PlansService {
   }
 
   /** The version of a playbook that a new incident would follow. */
-  playbook(caller: Caller, id: string): PlaybookView {
-    const { plan } = this.bodies.of(caller.body);
-    const pinned = plan.playbooks.find((each) => each.id === id);
-    if (!pinned) throw new ProblemError('not-found', { playbook: id });
-    return this.whole(pinned.digest, caller);
+  async playbook(caller: Caller, id: string): Promise<PlaybookView> {
+    const version = (await this.bodies.versions(caller.body, id)).find((each) => each.inForce);
+    if (!version) throw new ProblemError('not-found', { playbook: id });
+    return this.whole(version, caller);
   }
 
   async versions({ body }: Caller, id: string): Promise<PlaybookVersionView[]> {
@@ -58,23 +58,22 @@ export class PlansService {
     return versions;
   }
 
+  /** A version that is or was in force. */
   async version(caller: Caller, id: string, digest: string): Promise<PlaybookView> {
     const versions = await this.bodies.versions(caller.body, id);
-    if (!versions.some((each) => each.digest === digest)) {
-      throw new ProblemError('not-found', { playbook: digest });
-    }
-    return this.whole(digest, caller);
+    const version = versions.find((each) => each.digest === digest);
+    if (!version) throw new ProblemError('not-found', { playbook: digest });
+    return this.whole(version, caller);
   }
 
-  private whole(digest: string, { body, language }: Caller): PlaybookView {
+  private whole(version: PlaybookVersion, { body, language }: Caller): PlaybookView {
     const { plan } = this.bodies.of(body);
-    const playbook = this.bodies.playbook(digest);
+    const playbook = this.bodies.playbook(version.digest);
     const officeTitles = Object.fromEntries(plan.offices.map(({ id, title }) => [id, title]));
     const office = (id: string): string => officeTitles[id] ?? id;
     return {
+      ...version,
       ...playbook,
-      digest,
-      inForce: plan.playbooks.some((each) => each.digest === digest),
       officeTitles,
       dueTexts: dueTexts(playbook, language),
       conditions: conditions(playbook, { plan, language }),

@@ -25,15 +25,13 @@ export class PlaybookVersionView {
   readonly digest: string;
   /** When a plan of the body first named it; null when that was not noted. */
   readonly keptAt: Instant | null;
+  /** Whether an incident reported now would follow it. */
   readonly inForce: boolean;
 }
 
 /** One 手順書, whole: everything a page or a sheet of paper needs. */
-export class PlaybookView {
+export class PlaybookView extends PlaybookVersionView {
   readonly id: string;
-  readonly digest: string;
-  /** Whether an incident reported now would follow it. */
-  readonly inForce: boolean;
   readonly title: string;
   readonly summary: string;
   readonly en: { readonly title: string; readonly summary: string } | null;

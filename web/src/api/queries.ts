@@ -12,6 +12,7 @@ import type {
   NoticePage,
   Plan,
   Playbook,
+  PlaybookVersion,
   Run,
   Session,
   Setup,
@@ -66,6 +67,28 @@ export function playbookQuery(id: string) {
     queryFn: ({ signal }) => call<Playbook>(`/playbooks/${encodeURIComponent(id)}`, { signal }),
     staleTime: 5 * 60_000,
   });
+}
+
+/** One version of a 手順書, in force or not. */
+export function playbookVersionQuery(id: string, digest: string) {
+  return queryOptions({
+    queryKey: ['playbook', id, digest],
+    queryFn: ({ signal }) =>
+      call<Playbook>(`${versionsOf(id)}/${encodeURIComponent(digest)}`, { signal }),
+    staleTime: Infinity,
+  });
+}
+
+/** Every version of a 手順書 that was followed. */
+export function playbookVersionsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['playbook', id, 'versions'],
+    queryFn: ({ signal }) => call<PlaybookVersion[]>(versionsOf(id), { signal }),
+  });
+}
+
+function versionsOf(id: string): string {
+  return `/playbooks/${encodeURIComponent(id)}/versions`;
 }
 
 /** The list under a filter, page by page. */

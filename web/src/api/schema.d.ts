@@ -367,10 +367,80 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 手順と今の状態を見る */
-        get: operations["steps.runs"];
+        /** runs.list */
+        get: operations["runs.list"];
         put?: never;
-        post?: never;
+        /** runs.start */
+        post: operations["runs.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** runs.recordFacts */
+        post: operations["runs.recordFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** runs.leave */
+        post: operations["runs.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** runs.previewMove */
+        get: operations["runs.previewMove"];
+        put?: never;
+        /** runs.move */
+        post: operations["runs.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** runs.addStep */
+        post: operations["runs.addStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -388,6 +458,40 @@ export interface paths {
         put?: never;
         /** 選択に答える */
         post: operations["steps.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/steps/{step}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** steps.reassign */
+        post: operations["steps.reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/steps/{step}/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** steps.begin */
+        post: operations["steps.begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -439,6 +543,40 @@ export interface paths {
         put?: never;
         /** 承認を待たずに行う（緊急措置） */
         post: operations["steps.actFirst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/steps/{step}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** steps.handOver */
+        post: operations["steps.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/runs/{run}/steps/{step}/postponement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** steps.postpone */
+        post: operations["steps.postpone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -666,6 +804,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/playbooks/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 手順書の版の一覧
+         * @description Every version this body has followed: the one in force, then the newest first.
+         */
+        get: operations["plans.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/playbooks/{id}/versions/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 手順書のある版を見る
+         * @description A version that is or was in force; incidents under way may follow it still.
+         */
+        get: operations["plans.version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -826,6 +1004,24 @@ export interface components {
             level?: components["schemas"]["Level"];
             reason?: string;
         };
+        /** @description Somebody else does it: another office, or one person. */
+        AssignedView: {
+            officeTitle: string;
+            personName: string | null;
+            note: string;
+        };
+        /** @description 担当を変える */
+        AssignmentDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            reason: string;
+            office: string;
+        };
         AttemptView: {
             no: number;
             startedAt: string;
@@ -846,8 +1042,14 @@ export interface components {
             at: string;
             precision?: components["schemas"]["Precision"];
         };
+        /** @description Somebody is at it (着手). */
+        Begun: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            byName: string;
+        };
         /** @description Blocks nest, so each has one entry and one exit and soundness holds by construction. */
-        Block: components["schemas"]["Step"] | components["schemas"]["Parallel"] | components["schemas"]["Choice"];
+        Block: components["schemas"]["Step"] | components["schemas"]["Parallel"] | components["schemas"]["Choice"] | components["schemas"]["Repeat"] | components["schemas"]["Use"];
         /** @description What keeps a step from being done now. */
         Blocker: {
             /** @constant */
@@ -866,6 +1068,9 @@ export interface components {
             /** @constant */
             kind: "evidence";
             evidence: string;
+        } | {
+            /** @constant */
+            kind: "measures";
         };
         /** @description An open incident on the 状況盤. */
         BoardLine: {
@@ -923,16 +1128,26 @@ export interface components {
             phone: string | null;
             mobile: string | null;
         };
+        /** @description The first ten minutes, on one A5 sheet. */
+        Card: {
+            do: string[];
+            dont: string[];
+            /** @description Offices to call, in this order. */
+            call: components["schemas"]["OfficeId"][];
+        };
         /** @enum {string} */
         Category: "intentional" | "unintentional" | "disaster" | "pandemic" | "infrastructure";
+        /** @description Answered from the recorded facts where they suffice, else by a person of its office. */
         Choice: {
             /** @constant */
             block: "choice";
             id: string;
             title: string;
             how: string;
+            en: components["schemas"]["English"] | null;
             office: components["schemas"]["OfficeId"];
             due: components["schemas"]["Due"] | null;
+            late: components["schemas"]["Lateness"] | null;
             options: components["schemas"]["Option"][];
         };
         /** @description 選択 */
@@ -979,6 +1194,18 @@ export interface components {
             lessons: string;
             retentionYears: number;
         };
+        /** @description What every command may carry beside its own fields. */
+        CommandDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+        };
+        /** @enum {string} */
+        Comparison: "over" | "atLeast" | "under" | "atMost";
         /** @description 完了: with the evidence and facts the step asks for. */
         CompletionDto: {
             /** @description The version you saw; another one now means 409. */
@@ -998,18 +1225,38 @@ export interface components {
             };
             note?: string;
         };
+        /** @description One of several offices that have to agree has done so (二人承認). */
+        Consent: {
+            office: components["schemas"]["OfficeId"];
+            inPlaceOf: components["schemas"]["OfficeId"] | null;
+            at: components["schemas"]["Instant"];
+            by: string;
+            byName: string;
+            reason: string;
+        };
         ContactDto: {
             name: string;
             phone: string;
         };
-        /** @description When a step is due, counted from an anchor. `within` is in milliseconds. */
+        /** @description When something is due, counted from an anchor. */
         Due: {
             /** @enum {string} */
-            from: "awareness" | "phase";
-            within: components["schemas"]["Milliseconds"];
+            from: "awareness" | "phase" | "step";
+            /** @description The step whose completion starts the clock; null unless `from` is `step`. */
+            step: string | null;
+            within: components["schemas"]["Span"];
+            /** @description How long before it the office is reminded; null: as the length of the span suggests. */
+            remind: components["schemas"]["Milliseconds"] | null;
         };
         /** @enum {string} */
-        EntryKind: "reported" | "classified" | "severity-assessed" | "judged" | "phase-changed" | "playbook-started" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "choice-answered" | "step-skipped" | "step-undone" | "gate-requested" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-overdue" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened";
+        Duty: "ppc-preliminary" | "ppc-final" | "my-number" | "person-notice" | "prefecture" | "ministry" | "j-lis" | "lgwan" | "juki-net" | "police" | "ceptoar" | "council" | "sector" | "vendor";
+        /** @description The same words in English. */
+        English: {
+            title: string;
+            how: string;
+        };
+        /** @enum {string} */
+        EntryKind: "reported" | "classified" | "severity-assessed" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened";
         /** @description One line of the 経過, in the reader's language. */
         EntryView: {
             id: string;
@@ -1034,33 +1281,61 @@ export interface components {
             /** @description Decisions asked for beside the ladder. */
             asked: components["schemas"]["TellingView"][];
         };
+        /** @enum {string} */
+        EvidenceKind: "photo" | "log" | "image" | "document" | "receipt" | "record";
         /** @description Something a step must leave behind: a photo, a log, an image, a receipt number. */
         EvidenceNeed: {
             id: string;
             what: string;
+            kind: components["schemas"]["EvidenceKind"];
+            /** @description 保存年限 in years; null: as the incident's own. */
+            keepYears: number | null;
         };
         /** @description A fact the step asks the responder to record; 不明 is always an answer. */
         FactNeed: {
             id: string;
             label: string;
-            /** @enum {string} */
-            type: "yes-no" | "number" | "text" | "time";
+            type: components["schemas"]["FactType"];
+            /** @description The values of a `one-of` fact; empty for the others. */
+            options: {
+                id: string;
+                label: string;
+            }[];
         };
+        /** @enum {string} */
+        FactType: "yes-no" | "count" | "number" | "text" | "time" | "one-of";
         /** @description What a responder recorded for one asked fact; null is 不明. */
         FactValue: string | number | null;
+        /** @description 事実の記録。分かったときに、手順を待たずに。 */
+        FactsDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /** @description Facts of the playbook by id; null is 不明. */
+            facts: {
+                [key: string]: components["schemas"]["FactValue"];
+            };
+        };
         /** @description One field that does not fit, and what is allowed. */
         FieldError: {
             field: string;
             message: string;
         };
-        /** @description Who may approve, in the plan's own order: the first office decides; a later one only in its absence, and then the first approves afterwards (事後承認) within `ratifyWithin`. */
+        /** @description Who may approve, in the plan's own order: the first office decides; a later one only in its absence, and then the first approves afterwards (事後承認) within `ratifyWithin`. Every office of `with` has to agree too, each by another person. */
         Gate: {
             authority: components["schemas"]["OfficeId"][];
+            with: components["schemas"]["OfficeId"][];
             ratifyWithin: components["schemas"]["Milliseconds"] | null;
         };
         GateView: {
             /** @description Titles of the offices that may decide, in order. */
             authority: string[];
+            /** @description Titles of the offices that have to agree too, each by another person. */
+            with: string[];
             /** @description The person who decides at this moment, with the office it holds. */
             decider: {
                 person: string;
@@ -1068,6 +1343,112 @@ export interface components {
             } | null;
             /** @description Whether acting before approval is foreseen (緊急措置). */
             mayActFirst: boolean;
+            /** @description Offices that have agreed while others are still waited for. */
+            consents: components["schemas"]["Consent"][];
+        };
+        /** @description A playbook as a picture: what is drawn where. */
+        Graph: {
+            width: number;
+            height: number;
+            nodes: components["schemas"]["GraphNode"][];
+            edges: components["schemas"]["GraphEdge"][];
+            boxes: components["schemas"]["GraphBox"][];
+        };
+        /** @description A frame around steps that belong together, its title in its upper edge. */
+        GraphBox: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+            /** @enum {string} */
+            kind: "phase" | "track" | "use";
+            id: string;
+            phase: components["schemas"]["PlaybookPhase"];
+            title: string;
+            lines: string[];
+        };
+        /** @description A way from one node to another; its last point bears the arrow. */
+        GraphEdge: {
+            points: components["schemas"]["Point"][];
+            label: components["schemas"]["GraphLabel"] | null;
+            /** @description Null between phases. */
+            phase: components["schemas"]["PlaybookPhase"] | null;
+        };
+        /** @description Words on an edge, centred on `x`; `y` is the top of the first line. */
+        GraphLabel: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+            lines: string[];
+        };
+        /** @description A node of the picture of a playbook. Lengths are units of the picture: letters of a title are 16 high. */
+        GraphNode: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+            id: string;
+            kind: components["schemas"]["NodeKind"];
+            phase: components["schemas"]["PlaybookPhase"];
+            /** @description The whole title; `lines` is the same, wrapped. */
+            title: string;
+            lines: string[];
+            /** @description Small print below the title: what it asks for, who, by when. */
+            notes: string[];
+            required: boolean;
+            irreversible: components["schemas"]["Irreversible"] | null;
+            /** @description Its outline, and a second one inside it for approvals: SVG path data from its own corner. */
+            outline: string;
+            inner: string | null;
+        };
+        /** @description A condition over the incident's facts: a closed vocabulary, never an expression language. */
+        Guard: {
+            /** @constant */
+            test: "is";
+            fact: string;
+            value: string;
+        } | {
+            /** @constant */
+            test: "in";
+            fact: string;
+            values: string[];
+        } | {
+            /** @constant */
+            test: "compare";
+            fact: string;
+            by: components["schemas"]["Comparison"];
+            value: number;
+        } | {
+            /** @constant */
+            test: "count";
+            facts: string[];
+            atLeast: number;
+        } | {
+            /** @constant */
+            test: "all";
+            of: components["schemas"]["Guard"][];
+        } | {
+            /** @constant */
+            test: "any";
+            of: components["schemas"]["Guard"][];
+        } | {
+            /** @constant */
+            test: "not";
+            of: components["schemas"]["Guard"];
+        };
+        /** @description 引継ぎ */
+        HandOverDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            person: string;
+            /** @description What whoever takes over has to know. */
+            note: string;
         };
         /** @description The desk's first answers on harm; 不明 is always one of them. */
         Harm: {
@@ -1181,6 +1562,11 @@ export interface components {
         };
         /** @description A moment in UTC as ISO 8601 with milliseconds, so that text order is time order. */
         Instant: string;
+        /**
+         * @description What cannot be taken back: data wiped, a network cut, something published.
+         * @enum {string}
+         */
+        Irreversible: "wipe" | "cut" | "publish";
         /** @description トリアージ: is it an incident? */
         JudgementDto: {
             /** @description The version you saw; another one now means 409. */
@@ -1199,6 +1585,11 @@ export interface components {
             category: components["schemas"]["Category"] | null;
             playbook: string | null;
         };
+        /** @description A fact the playbook asks for somewhere, and what is known of it now; null is 不明. */
+        KnownFact: {
+            need: components["schemas"]["FactNeed"];
+            value: components["schemas"]["FactValue"];
+        };
         LadderRowView: {
             officeTitle: string;
             /** @description When, by level, in words (15分, 当日 …). */
@@ -1213,6 +1604,11 @@ export interface components {
         };
         /** @enum {string} */
         Language: "ja" | "en";
+        /** @description Who hears of a step that is late, one office after another, each `after` later. */
+        Lateness: {
+            after: components["schemas"]["Milliseconds"];
+            tell: components["schemas"]["OfficeId"][];
+        };
         /** @enum {string} */
         Level: "L0" | "L1" | "L2" | "L3" | "L4";
         LoginDto: {
@@ -1230,6 +1626,11 @@ export interface components {
             since: string | null;
             error: string;
         };
+        /**
+         * @description A containment measure that somebody has to undo later (RE&CT: recovery mirrors containment).
+         * @enum {string}
+         */
+        Measure: "disconnect" | "block" | "stop" | "lock" | "exception" | "move";
         /** @description 再発防止策 */
         MeasureDto: {
             /** @description The version you saw; another one now means 409. */
@@ -1258,6 +1659,68 @@ export interface components {
             } | null;
         };
         Milliseconds: number;
+        /** @description 新しい版に切り替える */
+        MoveDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            reason: string;
+            /** @description The version the preview showed. */
+            digest: string;
+        };
+        /**
+         * @description Why a run cannot move to another version: what happened in it would lose its meaning.
+         * @enum {string}
+         */
+        MoveObstacle: "question-open" | "ratification-open" | "kind-changed" | "option-gone" | "added-id-taken";
+        /** @description What moving a run to the newest version of its playbook would do. */
+        MoveView: {
+            /** @description Send it back with the move; another version in the meantime is refused. */
+            digest: string;
+            /** @description Nothing refuses it. */
+            possible: boolean;
+            kept: number;
+            changed: components["schemas"]["MovedStep"][];
+            added: components["schemas"]["MovedStep"][];
+            /** @description Gone in the new version; what was recorded in them stays in the 経過. */
+            dropped: components["schemas"]["MovedStep"][];
+            refused: components["schemas"]["RefusedStep"][];
+        };
+        MovedStep: {
+            step: string;
+            title: string;
+        };
+        Needs: {
+            evidence: string[];
+            gates: string[];
+            /** @description At least one 再発防止策 with owner and due date stands on the incident. */
+            measures: boolean;
+        };
+        /** @description 臨時の手順 */
+        NewStepDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            phase: components["schemas"]["PlaybookPhase"];
+            title: string;
+            how?: string;
+            office: string;
+            /**
+             * Format: date-time
+             * @description When it is due; absent: no clock.
+             */
+            until?: string;
+        };
+        /** @description `fork` and `join` stand around tracks, `merge` where ways come together again. */
+        NodeKind: components["schemas"]["StepKind"] | "choice" | "repeat" | "fork" | "join" | "merge";
         NoteDto: {
             /** @description The version you saw; another one now means 409. */
             version?: number;
@@ -1294,8 +1757,11 @@ export interface components {
          * @enum {string}
          */
         NoticeStatus: "pending" | "sending" | "uncertain" | "accepted" | "undeliverable" | "superseded";
-        /** @enum {string} */
-        NoticeTemplate: "rung" | "gate" | "ratification" | "closure";
+        /**
+         * @description `step-reminder`, `step-due`, `step-late`: a step's time comes, has come, is over and the office above hears.
+         * @enum {string}
+         */
+        NoticeTemplate: "rung" | "gate" | "ratification" | "closure" | "step-reminder" | "step-due" | "step-late";
         /** @description A mail as it was sent, with every attempt. */
         NoticeView: {
             id: string;
@@ -1316,6 +1782,11 @@ export interface components {
             text: string;
             tries: components["schemas"]["AttemptView"][];
         };
+        /**
+         * @description Why a step counts no more: its branch was not chosen, its block was joined, its measure was not taken.
+         * @enum {string}
+         */
+        OffReason: "not-chosen" | "joined" | "not-taken";
         OfficeId: string;
         OfficeView: {
             id: string;
@@ -1326,7 +1797,17 @@ export interface components {
         Option: {
             id: string;
             title: string;
+            en: string | null;
+            /** @description Chosen when this holds over the recorded facts; null: only by a person, or as the default. */
+            when: components["schemas"]["Guard"] | null;
+            /** @description Chosen when no other option's condition holds. */
+            otherwise: boolean;
             steps: components["schemas"]["Block"][];
+        };
+        OptionView: {
+            id: string;
+            title: string;
+            en: string | null;
         };
         /** @description What happened to one step or choice so far. */
         Outcome: {
@@ -1346,20 +1827,22 @@ export interface components {
             /** @description The office that decided a gate, and the office in whose place it did so. */
             office: components["schemas"]["OfficeId"] | null;
             inPlaceOf: components["schemas"]["OfficeId"] | null;
+            /** @description Offices that have agreed to a gate that needs several. */
+            consents: components["schemas"]["Consent"][];
             /** @description Why requester and approver were the same person (兼務例外). */
             conflict: string;
             ratification: components["schemas"]["Ratification"] | null;
         };
-        /**
-         * @description `requested`: a gate waits for its decision. `acted-first`: done before approval (緊急措置). `approved` in place of an absent office also waits for ratification (事後承認).
-         * @enum {string}
-         */
+        /** @enum {string} */
         OutcomeState: "done" | "answered" | "skipped" | "requested" | "approved" | "rejected" | "acted-first";
         Parallel: {
             /** @constant */
             block: "parallel";
             id: string;
             title: string;
+            en: string | null;
+            /** @description How many tracks have to be done before the way goes on; the others are then closed. */
+            join: number;
             tracks: components["schemas"]["Track"][];
         };
         /** @description Somebody before in the order, and why it was not told. */
@@ -1375,6 +1858,12 @@ export interface components {
         };
         /** @enum {string} */
         Phase: "intake" | "triage" | "containment" | "recovery" | "prevention" | "closed";
+        PhaseDefinition: {
+            phase: components["schemas"]["PlaybookPhase"];
+            goal: string;
+            due: components["schemas"]["Due"] | null;
+            steps: components["schemas"]["Block"][];
+        };
         /** @description 拡大停止の確認, 安全確認 */
         PhaseDto: {
             /** @description The version you saw; another one now means 409. */
@@ -1417,25 +1906,77 @@ export interface components {
             id: string;
             title: string;
             summary: string;
+            en: {
+                title: string;
+                summary: string;
+            } | null;
             category: components["schemas"]["Category"];
+            /** @description How many steps and choices it has. */
             steps: number;
         };
         /** @enum {string} */
-        PlaybookPhase: "containment" | "recovery" | "prevention";
-        /** @description One 手順書 as written. */
+        PlaybookPhase: "intake" | "triage" | "containment" | "recovery" | "prevention" | "closing";
+        /** @description One version of a 手順書 that the body has followed. */
+        PlaybookVersionView: {
+            digest: string;
+            /** @description When a plan of the body first named it; null when that was not noted. */
+            keptAt: components["schemas"]["Instant"] | null;
+            /** @description Whether an incident reported now would follow it. */
+            inForce: boolean;
+        };
+        /** @description One 手順書, whole: everything a page or a sheet of paper needs. */
         PlaybookView: {
+            digest: string;
+            /** @description When a plan of the body first named it; null when that was not noted. */
+            keptAt: components["schemas"]["Instant"] | null;
+            /** @description Whether an incident reported now would follow it. */
+            inForce: boolean;
             id: string;
             title: string;
             summary: string;
+            en: {
+                title: string;
+                summary: string;
+            } | null;
             category: components["schemas"]["Category"];
-            phases: {
-                phase: components["schemas"]["PlaybookPhase"];
-                goal: string;
-                steps: components["schemas"]["Block"][];
-            }[];
+            duties: components["schemas"]["Duty"][];
+            residents: string;
+            card: components["schemas"]["Card"];
+            without: components["schemas"]["Without"];
+            due: components["schemas"]["Due"] | null;
+            late: components["schemas"]["Lateness"];
+            phases: components["schemas"]["PhaseDefinition"][];
+            /** @description Titles of the offices it names, by id. */
             officeTitles: {
                 [key: string]: string;
             };
+            /** @description Due times in words: by the id of a step or choice, `phase:<phase>`, and `:` for the whole. */
+            dueTexts: {
+                [key: string]: string;
+            };
+            /** @description Conditions in words: by `<choice>/<option>`, and by the id of a repeat. */
+            conditions: {
+                [key: string]: string;
+            };
+            /** @description The same as a picture. */
+            graph: components["schemas"]["Graph"];
+        };
+        Point: {
+            x: number;
+            y: number;
+        };
+        /** @description 期限を延ばす */
+        PostponementDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            reason: string;
+            /** Format: date-time */
+            until: string;
         };
         /**
          * @description How exactly a time is known; records of the past may know only the year.
@@ -1506,6 +2047,12 @@ export interface components {
             version: number;
             phase: components["schemas"]["Phase"];
         };
+        RefusedStep: {
+            step: string;
+            title: string;
+            /** @description Why it cannot move: its question or ratification is open, its kind changed, its answer is gone. */
+            why: components["schemas"]["MoveObstacle"];
+        };
         ReopeningDto: {
             /** @description The version you saw; another one now means 409. */
             version?: number;
@@ -1517,6 +2064,19 @@ export interface components {
             reason: string;
             /** @enum {string} */
             to: "triage" | "containment";
+        };
+        /** @description Its steps again, until somebody says 終わり or the facts do; never more than `atMost` rounds. */
+        Repeat: {
+            /** @constant */
+            block: "repeat";
+            id: string;
+            title: string;
+            how: string;
+            en: components["schemas"]["English"] | null;
+            office: components["schemas"]["OfficeId"];
+            atMost: number;
+            until: components["schemas"]["Guard"] | null;
+            steps: components["schemas"]["Block"][];
         };
         /** @description 報告する: eight fields, three of them required; 不明 is always an answer. */
         ReportDto: {
@@ -1555,11 +2115,15 @@ export interface components {
             playbook: string;
             title: string;
             summary: string;
+            digest: string;
+            /** @description A newer version is in force; see the move. */
+            newer: boolean;
             left: string | null;
             goals: {
                 phase: components["schemas"]["PlaybookPhase"];
                 goal: string;
             }[];
+            facts: components["schemas"]["KnownFact"][];
             steps: components["schemas"]["StepView"][];
         };
         /** @enum {string} */
@@ -1635,6 +2199,31 @@ export interface components {
                 sample: boolean;
             };
         };
+        /** @description A length of time: on the wall clock, in office hours, or in open days (開庁日). */
+        Span: {
+            /** @constant */
+            in: "clock";
+            ms: components["schemas"]["Milliseconds"];
+        } | {
+            /** @constant */
+            in: "open-hours";
+            ms: components["schemas"]["Milliseconds"];
+        } | {
+            /** @constant */
+            in: "open-days";
+            days: number;
+        };
+        /** @description 手順書を始める。二つ目も、同じものをもう一度も。 */
+        StartRunDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            playbook: string;
+        };
         Step: {
             /** @constant */
             block: "step";
@@ -1642,32 +2231,35 @@ export interface components {
             kind: components["schemas"]["StepKind"];
             title: string;
             how: string;
+            en: components["schemas"]["English"] | null;
             office: components["schemas"]["OfficeId"];
             helpers: components["schemas"]["OfficeId"][];
             required: boolean;
             due: components["schemas"]["Due"] | null;
+            late: components["schemas"]["Lateness"] | null;
             /** @description A target that no clock can compute, such as 毎朝 or UPS停止の10分前. */
             target: string | null;
+            /** @description The least time it takes; deadlines are checked against it. */
+            takes: components["schemas"]["Milliseconds"];
+            /** @description A wait that cannot end earlier, counted from when it was begun. */
+            lasts: components["schemas"]["Milliseconds"] | null;
             evidence: components["schemas"]["EvidenceNeed"][];
             facts: components["schemas"]["FactNeed"][];
             gate: components["schemas"]["Gate"] | null;
-            /**
-             * @description What cannot be taken back; forces `needs`.
-             * @enum {string|null}
-             */
-            irreversible: "wipe" | "cut" | "publish" | null;
-            needs: {
-                evidence: string[];
-                gates: string[];
-            };
+            /** @description What cannot be taken back; forces `needs`. */
+            irreversible: components["schemas"]["Irreversible"] | null;
+            measure: components["schemas"]["Measure"] | null;
+            undo: components["schemas"]["Undo"] | null;
+            needs: components["schemas"]["Needs"];
+            /** @description The outside duty this step fulfils. */
+            duty: components["schemas"]["Duty"] | null;
+            /** @description NIST CSF 2.0 ids. */
+            csf: string[];
         };
-        /**
-         * @description What a step asks for: an action, a decision, an approval by an office, telling somebody, a report, waiting.
-         * @enum {string}
-         */
-        StepKind: "do" | "approve" | "tell" | "report" | "wait";
-        /** @description `off`: on a branch that was not chosen. */
-        StepState: "ready" | "blocked" | "off" | components["schemas"]["OutcomeState"];
+        /** @enum {string} */
+        StepKind: "do" | "decide" | "approve" | "tell" | "report" | "wait";
+        /** @enum {string} */
+        StepState: "ready" | "begun" | "blocked" | "off" | "done" | "answered" | "skipped" | "requested" | "approved" | "rejected" | "acted-first";
         /** @description One step or choice of a run, as it stands now. */
         StepView: {
             id: string;
@@ -1676,26 +2268,38 @@ export interface components {
             kind: components["schemas"]["StepKind"] | "choice";
             title: string;
             how: string;
+            /** @description The same in English, where the playbook has it. */
+            en: components["schemas"]["English"] | null;
             office: string;
             officeTitle: string;
             helperTitles: string[];
+            assigned: components["schemas"]["AssignedView"] | null;
+            begun: components["schemas"]["Begun"] | null;
             required: boolean;
+            /** @description Added while the incident runs (臨時). */
+            added: boolean;
             phase: components["schemas"]["PlaybookPhase"];
-            /** @description Titles of tracks and options around it. */
+            /** @description Titles of tracks, options and parts around it. */
             path: string[];
             state: components["schemas"]["StepState"];
             blockers: components["schemas"]["Blocker"][];
+            off: components["schemas"]["OffReason"] | null;
             dueAt: string | null;
+            postponed: boolean;
+            /** @description A wait that has begun cannot end before. */
+            notBefore: string | null;
             target: string | null;
             overdue: boolean;
-            /** @enum {string|null} */
-            irreversible: "wipe" | "cut" | "publish" | null;
+            irreversible: components["schemas"]["Irreversible"] | null;
+            measure: components["schemas"]["Measure"] | null;
+            /** @description The measures this step takes back, by title. */
+            undoes: string[];
+            duty: components["schemas"]["Duty"] | null;
             evidence: components["schemas"]["EvidenceNeed"][];
             facts: components["schemas"]["FactNeed"][];
-            options: {
-                id: string;
-                title: string;
-            }[];
+            options: components["schemas"]["OptionView"][];
+            /** @description A choice that the recorded facts answer as soon as they are known. */
+            byFacts: boolean;
             gate: components["schemas"]["GateView"] | null;
             outcome: components["schemas"]["Outcome"] | null;
         };
@@ -1733,13 +2337,36 @@ export interface components {
         Track: {
             id: string;
             title: string;
+            en: string | null;
             steps: components["schemas"]["Block"][];
+        };
+        /** @description The step that undoes a measure, or why none is needed. */
+        Undo: {
+            step: string;
+        } | {
+            none: string;
         };
         /**
          * @description 緊急度: 1 over, 2 contained but open, 3 spreading or stopped now.
          * @enum {number}
          */
         Urgency: 1 | 2 | 3;
+        /** @description Another playbook or shared part as a step, filled in and pinned; its ids are `<id>.<its own id>`. */
+        Use: {
+            /** @constant */
+            block: "use";
+            id: string;
+            title: string;
+            en: string | null;
+            playbook: string;
+            steps: components["schemas"]["Block"][];
+        };
+        /** @description How to go on without what one counts on. */
+        Without: {
+            network: string;
+            power: string;
+            superior: string;
+        };
     };
     responses: {
         /**
@@ -1809,6 +2436,9 @@ export interface components {
          *     - `/problems/gate-closed` 承認がまだです The approval is still missing
          *     - `/problems/already-answered` 回答済みです Already answered
          *     - `/problems/stale-version` ほかの人が先に更新しました Somebody has changed it in the meantime
+         *     - `/problems/too-early` まだ終えられません Too early
+         *     - `/problems/legal-deadline` 法令等の期限は延ばせません A legal deadline
+         *     - `/problems/does-not-map` 新しい版に移せません The new version does not fit
          *     - `/problems/setup-done` 初期設定は済んでいます Set-up is already done
          *     - `/problems/login-id-taken` このログインIDは使われています This log-in id is taken
          *     - `/problems/last-administrator` 管理者がいなくなります The last administrator
@@ -1820,7 +2450,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/stale-version" | "/problems/setup-done" | "/problems/login-id-taken" | "/problems/last-administrator";
+                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/stale-version" | "/problems/too-early" | "/problems/legal-deadline" | "/problems/does-not-map" | "/problems/setup-done" | "/problems/login-id-taken" | "/problems/last-administrator";
                 };
             };
         };
@@ -1842,6 +2472,8 @@ export interface components {
          *     - `/problems/unknown-reference` 指定されたものがありません No such thing
          *     - `/problems/severity-floor` 重要度の下限を下回ります Below the severity floor
          *     - `/problems/in-the-future` 先の時刻は記録できません A time that has not come yet
+         *     - `/problems/fact-misfit` 入力の形が違います A fact does not fit
+         *     - `/problems/not-later` 日時を確かめてください Not later than now
          *     - `/problems/unknown-option` 選択肢にありません Not one of the options
          *     - `/problems/key-reused` 同じ操作番号で内容が違います The same Idempotency-Key with another content
          */
@@ -1852,7 +2484,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/evidence-missing" | "/problems/reason-missing" | "/problems/unknown-reference" | "/problems/severity-floor" | "/problems/in-the-future" | "/problems/unknown-option" | "/problems/key-reused";
+                    type: "/problems/evidence-missing" | "/problems/reason-missing" | "/problems/unknown-reference" | "/problems/severity-floor" | "/problems/in-the-future" | "/problems/fact-misfit" | "/problems/not-later" | "/problems/unknown-option" | "/problems/key-reused";
                 };
             };
         };
@@ -2647,7 +3279,7 @@ export interface operations {
             422: components["responses"]["Problem422"];
         };
     };
-    "steps.runs": {
+    "runs.list": {
         parameters: {
             query?: never;
             header?: never;
@@ -2672,6 +3304,215 @@ export interface operations {
             404: components["responses"]["Problem404"];
         };
     };
+    "runs.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRunDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "runs.recordFacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactsDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "runs.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "runs.previewMove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What moving a run to the newest version of its playbook would do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "runs.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "runs.addStep": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStepDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
     "steps.answer": {
         parameters: {
             query?: never;
@@ -2689,6 +3530,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChoiceDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "steps.reassign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "steps.begin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandDto"];
             };
         };
         responses: {
@@ -2803,6 +3720,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "steps.handOver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "steps.postpone": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostponementDto"];
             };
         };
         responses: {
@@ -3206,7 +4199,56 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One 手順書 as written. */
+            /** @description One 手順書, whole: everything a page or a sheet of paper needs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "plans.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One version of a 手順書 that the body has followed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookVersionView"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "plans.version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One 手順書, whole: everything a page or a sheet of paper needs. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -50,7 +50,16 @@ export type Board = Schemas['BoardView'];
 export type Plan = Schemas['PlanView'];
 export type PlaybookStep = Schemas['Step'];
 export type Block = Schemas['Block'];
+export type PlaybookChoice = Schemas['Choice'];
+export type PlaybookRepeat = Schemas['Repeat'];
+export type PlaybookParallel = Schemas['Parallel'];
 export type Playbook = Schemas['PlaybookView'];
+export type PlaybookLine = Schemas['PlaybookLine'];
+export type PlaybookVersion = Schemas['PlaybookVersionView'];
+export type Graph = Schemas['Graph'];
+export type GraphNode = Schemas['GraphNode'];
+export type GraphEdge = Schemas['GraphEdge'];
+export type GraphBox = Schemas['GraphBox'];
 export type Absence = Schemas['AbsenceView'];
 
 /** What a command carries, by its name in the API. */

@@ -65,8 +65,44 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../plans/plan-page')).PlanPage }),
       },
       {
+        path: 'playbooks',
+        lazy: async () => ({ Component: (await import('../playbooks/list-page')).PlaybooksPage }),
+      },
+      {
         path: 'playbooks/:id',
-        lazy: async () => ({ Component: (await import('../plans/playbook-page')).PlaybookPage }),
+        lazy: async () => ({
+          Component: (await import('../playbooks/playbook-page')).PlaybookPage,
+        }),
+      },
+      {
+        path: 'playbooks/:id/versions',
+        lazy: async () => ({
+          Component: (await import('../playbooks/versions-page')).VersionsPage,
+        }),
+      },
+      {
+        path: 'playbooks/:id/versions/:digest',
+        lazy: async () => ({
+          Component: (await import('../playbooks/playbook-page')).PlaybookVersionPage,
+        }),
+      },
+      {
+        path: 'playbooks/:id/compare',
+        lazy: async () => ({ Component: (await import('../playbooks/compare-page')).ComparePage }),
+      },
+      {
+        path: 'playbooks/:id/card',
+        lazy: async () => ({ Component: (await import('../playbooks/card-page')).CardPage }),
+      },
+      {
+        path: 'playbooks/:id/paper',
+        lazy: async () => ({ Component: (await import('../playbooks/paper-page')).PaperPage }),
+      },
+      {
+        path: 'incidents/:id/runs/:run/paper',
+        lazy: async () => ({
+          Component: (await import('../playbooks/run-paper-page')).RunPaperPage,
+        }),
       },
       {
         path: 'accounts',

@@ -2,6 +2,7 @@ import { board } from './en/board';
 import { common } from './en/common';
 import { incident } from './en/incident';
 import { plan } from './en/plan';
+import { playbooks } from './en/playbooks';
 import { report } from './en/report';
 import { shell } from './en/shell';
 import { steps } from './en/steps';
@@ -14,4 +15,5 @@ export const en = {
   ...incident,
   ...steps,
   ...plan,
+  ...playbooks,
 } as const;

@@ -2,6 +2,7 @@ import { board } from './ja/board';
 import { common } from './ja/common';
 import { incident } from './ja/incident';
 import { plan } from './ja/plan';
+import { playbooks } from './ja/playbooks';
 import { report } from './ja/report';
 import { shell } from './ja/shell';
 import { steps } from './ja/steps';
@@ -14,4 +15,5 @@ export const ja = {
   ...incident,
   ...steps,
   ...plan,
+  ...playbooks,
 } as const;

@@ -54,16 +54,18 @@ function Whole({ plan }: { readonly plan: Plan }): ReactElement {
 
 function Playbooks({ plan }: { readonly plan: Plan }): ReactElement {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
-    <Section title={t('plan.playbooks')}>
-      <ul className="flex flex-col gap-2">
-        {plan.playbooks.map(({ id, title, summary, steps }) => (
+    <Section
+      title={t('plan.playbooks')}
+      actions={<Link to="/playbooks">{t('playbooks.toList')}</Link>}
+    >
+      <ul className="gap-x-6 sm:columns-2">
+        {plan.playbooks.map(({ id, title, en }) => (
           <li key={id}>
             <Link to={`/playbooks/${id}`} className="inline-flex min-h-11 items-center">
-              {title}
-            </Link>{' '}
-            <span className="text-dns-14N-130">{t('plan.stepCount', { count: steps })}</span>
-            <p className="text-dns-14N-130 line-clamp-2">{summary}</p>
+              {(language === 'en' && en?.title) || title}
+            </Link>
           </li>
         ))}
       </ul>

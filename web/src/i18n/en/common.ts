@@ -16,6 +16,7 @@ export const common = {
     containment: 'Containment',
     recovery: 'Recovery',
     prevention: 'Prevention',
+    closing: 'Closing',
     closed: 'Closed',
   },
   category: {

@@ -10,6 +10,7 @@ export const shell = {
     incidents: 'Incidents',
     outbox: 'Sent mail',
     plans: 'Plan',
+    playbooks: 'Playbooks',
     accounts: 'Accounts',
     skip: 'Skip to the content',
     logOut: 'Log out',

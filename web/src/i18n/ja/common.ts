@@ -14,6 +14,7 @@ export const common = {
     containment: '初動・封じ込め',
     recovery: '根絶・復旧',
     prevention: '再発防止',
+    closing: '終結',
     closed: '終結',
   },
   category: {

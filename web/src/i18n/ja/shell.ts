@@ -8,6 +8,7 @@ export const shell = {
     incidents: '一覧',
     outbox: '送信箱',
     plans: '計画',
+    playbooks: '手順書',
     accounts: '利用者',
     skip: '本文へ進む',
     logOut: 'ログアウト',

@@ -1,0 +1,63 @@
+import type { Run, Step } from '../api/types';
+import { formatShort } from '../format/when';
+
+/** What stands in the columns of a checklist for one step, one line a round. */
+export interface Recorded {
+  readonly mark: string;
+  readonly times: readonly string[];
+  readonly names: readonly string[];
+  readonly note: string;
+  readonly option: string | null;
+  /** What was left behind and recorded, by id of the evidence or fact. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const NOTHING: Recorded = { mark: '□', times: [], names: [], note: '', option: null, values: {} };
+
+const MARKS: Partial<Record<Step['state'], string>> = {
+  done: '☑',
+  answered: '☑',
+  approved: '☑',
+  'acted-first': '☑',
+  skipped: '☒',
+  rejected: '☒',
+  off: '－',
+};
+
+/** What a run has recorded so far, by the id of a step as it is written; nothing without a run. */
+export function recordedBy(run: Run | null, now: number): (step: string) => Recorded {
+  const rounds = new Map<string, Step[]>();
+  for (const step of run?.steps ?? []) {
+    const id = writtenId(step.id);
+    rounds.set(id, [...(rounds.get(id) ?? []), step]);
+  }
+  return (id) => {
+    const steps = rounds.get(id);
+    return steps ? recorded(steps, now) : NOTHING;
+  };
+}
+
+/** The rounds of a repeat carry their number behind the written id: `hunt.look~2`. */
+function writtenId(id: string): string {
+  return id.split('~')[0] ?? id;
+}
+
+function recorded(steps: readonly Step[], now: number): Recorded {
+  const outcomes = steps.flatMap(({ outcome }) => outcome ?? []);
+  const last = outcomes.at(-1);
+  const asked = steps.findLast((step) => step.outcome) ?? steps[0];
+  return {
+    mark: (asked && MARKS[asked.state]) ?? '□',
+    times: outcomes.map(({ at }) => formatShort(at, now)),
+    names: outcomes.map(({ byName }) => byName),
+    note: last?.state === 'skipped' ? last.note : '',
+    option: last?.option ?? null,
+    values: { ...last?.evidence, ...factsIn(last?.facts ?? {}) },
+  };
+}
+
+function factsIn(facts: Readonly<Record<string, string | number | null>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([id, value]) => (value === null ? [] : [[id, String(value)]])),
+  );
+}
