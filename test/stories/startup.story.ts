@@ -88,14 +88,14 @@ describe('npm start', () => {
 
       it('an unknown key of the settings file, with its line', async () => {
         spoil('config/default.yaml', (text) => `${text}\nprot: 3000\n`);
-        expectLine(await start(), /^config\/default\.yaml:\d+ .*prot/);
+        expectLine(await start(), /^config\/default\.yaml:\d+:1 .*prot/);
       });
 
       it('a plan that is no YAML, with its line', async () => {
         spoil('config/bodies/aozora/body.yaml', (text) => text.replace('plan: {', 'plan: ['));
         const { code, output } = await start();
         expect(code).toBe(1);
-        expect(output).toMatch(/^config\/bodies\/aozora\/body\.yaml:\d+ /);
+        expect(output).toMatch(/^config\/bodies\/aozora\/body\.yaml:\d+:\d+ /);
       });
 
       it('an appointment to an office that the plan does not have', async () => {
@@ -107,7 +107,7 @@ describe('npm start', () => {
 
       it('a playbook with a step that needs what no step leaves', async () => {
         spoil('playbooks/intentional/ransomware.yaml', (text) =>
-          text.replace('evidence: [disk-image, log-copies', 'evidence: [disk-imagine, log-copies'),
+          text.replace('- preserve-evidence.disk-image', '- preserve-evidence.disk-imagine'),
         );
         expectLine(await start(), /^playbooks\/intentional\/ransomware\.yaml.*disk-imagine/);
       });
