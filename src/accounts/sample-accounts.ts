@@ -43,6 +43,7 @@ const OFFICERS: readonly {
   { loginId: 'privacy-chief', roles: ['officer'], office: 'privacy-chief', order: 1 },
   { loginId: 'crisis-management', roles: ['officer'], office: 'crisis-management', order: 1 },
   { loginId: 'mayor', roles: ['officer'], office: 'mayor', order: 1 },
+  { loginId: 'public-relations', roles: ['officer'], office: 'public-relations', order: 1 },
 ];
 
 /** Accounts for the story of a sample body: its staff, and an officer for each office that is filled now. */

@@ -97,10 +97,17 @@ export class ReportedCase {
     return { ...found, run: run.run };
   }
 
-  /** A step is done, with everything it asks for. */
-  async complete(id: string, loginId = 'responder'): Promise<void> {
+  /** A step is done, with everything it asks for; a wait is begun and its time passes. */
+  async complete(id: string, loginId = 'responder', facts: Known = {}): Promise<void> {
     const step = await this.step(id);
-    await this.do(loginId, ReportedCase.at(step.run, id, 'completion'), completion(step));
+    const at = (action: string): string => ReportedCase.at(step.run, id, action);
+    if (step.kind === 'wait' && !step.begun) {
+      await this.do(loginId, at('begin'));
+      const { notBefore } = await this.step(id);
+      const wait = notBefore ? Date.parse(notBefore) - Date.parse(this.app.clock.now()) : 0;
+      if (wait > 0) await this.app.pass(wait);
+    }
+    await this.do(loginId, at('completion'), completion(step, facts));
   }
 
   /** The address of what can be done with a step. */
@@ -115,10 +122,14 @@ export class ReportedCase {
   }
 }
 
+/** What is known of facts, by id. */
+type Known = Readonly<Record<string, string | number>>;
+
 /** All evidence and facts a step asks for; what nobody knows is 不明. */
-export function completion({ evidence, facts }: StepView) {
+export function completion({ kind, evidence, facts }: StepView, known: Known = {}) {
   return {
     evidence: Object.fromEntries(evidence.map(({ id, what }) => [id, `${what}: 記録第1号`])),
-    facts: Object.fromEntries(facts.map(({ id }) => [id, null])),
+    facts: Object.fromEntries(facts.map(({ id }) => [id, known[id] ?? null])),
+    ...(kind === 'decide' ? { note: '記録を見て決めた' } : {}),
   };
 }

@@ -11,6 +11,9 @@ export type Refuse = (address: string) => { code: number; text: string } | null;
  */
 export type AtTheDot = 'accept' | 'cut' | 'hang' | { readonly code: number; readonly text: string };
 
+/** Beside the calls of the ladder: a step's clock. */
+const ABOUT_TIME = /【期限/;
+
 /** A real SMTP server that keeps what it is sent. */
 export class Mailbox {
   readonly mails: Email[] = [];
@@ -64,11 +67,26 @@ export class Mailbox {
     return this.mails.filter((mail) => mail.to?.some((each) => each.address === address));
   }
 
-  /** To whom mails came since this was asked the last time, in alphabetical order. */
+  /** To whom calls came since mails were asked for the last time, in alphabetical order. */
   fresh(): string[] {
+    return this.unseen()
+      .filter(({ subject = '' }) => !ABOUT_TIME.test(subject))
+      .map(addressOf)
+      .toSorted();
+  }
+
+  /** The same of mails about steps whose time is near, has come or is over. */
+  freshAboutTime(): string[] {
+    return this.unseen()
+      .filter(({ subject = '' }) => ABOUT_TIME.test(subject))
+      .map(addressOf)
+      .toSorted();
+  }
+
+  private unseen(): Email[] {
     const from = this.seen;
     this.seen = this.mails.length;
-    return this.mails.slice(from).map(addressOf).toSorted();
+    return this.mails.slice(from);
   }
 
   /** Resolves once a client waits for an answer that never comes. */

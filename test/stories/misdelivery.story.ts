@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
-import { followPlaybook } from '../harness/follow.js';
+import { LONG, followPlaybook } from '../harness/follow.js';
 
 /** 令和8年11月24日(火) 10時05分, in office hours. */
 const TUESDAY = '2026-11-24T01:05:00.000Z';
@@ -40,25 +40,26 @@ describe('誤送信: a list of residents is mailed to the wrong people', () => {
     expect((await incident.view()).severity).toMatchObject({ level: 'L3', floor: 'L3' });
   });
 
-  it('is led through every step to the report and the press', async () => {
-    const deciders = { 総括保護管理者: 'privacy-chief', CISO: 'ciso' };
-    expect(await followPlaybook(incident, { deciders })).toEqual({
-      containment: [
-        ...['stop-more', 'how-it-got-out', 'phone-recipients', 'collect-replies', 'call-privacy'],
-        ...['count-people', 'judge-reportable', 'reportable', 'ppc-preliminary'],
-        ...['check-dv', 'approve-notice', 'notify-people'],
-      ],
-      recovery: ['send-right', 'publication', 'approve-publication', 'publish'],
-      prevention: [
-        ...['find-cause', 'decide-measures', 'ppc-final-needed', 'approve-ppc-final'],
-        ...['ppc-final', 'final-report'],
-      ],
-    });
-  });
+  it(
+    'is led through every step to the report and the press',
+    async () => {
+      const facts = {
+        ...{ route: 'paper', 'all-recovered-unread': 'no', 'personal-data': 'yes' },
+        ...{ 'people-count': 40, 'my-number': 'yes', encrypted: 'no', 'bad-intent': 'no' },
+      };
+      const done = await followPlaybook(incident, { facts });
+      expect(done.containment).toEqual(
+        expect.arrayContaining(['privacy-report.judge', 'privacy-report.preliminary']),
+      );
+      expect(done.prevention).toEqual(
+        expect.arrayContaining(['privacy-final.approve-final', 'final-report.approve']),
+      );
+      expect((await incident.view()).steps.open).toBe(0);
+    },
+    LONG,
+  );
 
   it('is closed by the CISO when its measure is handed over', async () => {
-    const measure = { what: '宛先を二人で読み合わせる', owner: '市民課長', due: '2027-01-29' };
-    await incident.do('responder', 'measures', measure);
     const closure = { lessons: '宛先の表を一つにする', retentionYears: 10 };
     const early = await incident.refused('responder', 'closure-request', closure);
     expect(early).toEqual([409, 'open-steps']);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HOUR, MINUTE } from '../../src/domain/calendar/instant.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, ReportedCase } from '../harness/case.js';
-import { followPlaybook } from '../harness/follow.js';
+import { LONG, followPlaybook, settleMeasures } from '../harness/follow.js';
 
 describe('停電: the batteries hold for twenty minutes', () => {
   let app: RunningApp;
@@ -30,13 +30,17 @@ describe('停電: the batteries hold for twenty minutes', () => {
   });
 
   it('lets the system manager stop the servers first and record it as decided', async () => {
-    await incident.complete('take-readings', 'desk');
-    const act = ReportedCase.at('power-outage', 'approve-stop', 'emergency-action');
+    await incident.complete('only-us', 'desk');
+    const sudden = ReportedCase.at('power-outage', 'sudden-or-planned', 'answer');
+    await incident.do('responder', sudden, { option: 'sudden' });
+    await incident.complete('take-readings', 'desk', { 'ups-minutes': 20 });
+    expect((await incident.step('time-left')).outcome).toMatchObject({ option: 'short' });
+    const act = ReportedCase.at('power-outage', 'approve-stop-now', 'emergency-action');
     await incident.do('system-manager', act, { reason: 'UPSの残りが10分を切った' });
-    const { state, outcome } = await incident.step('approve-stop');
+    const { state, outcome } = await incident.step('approve-stop-now');
     expect(state).toBe('approved');
     expect(outcome).toMatchObject({ office: 'system-manager', ratification: null });
-    expect((await incident.step('stop-in-order')).state).toBe('ready');
+    expect((await incident.step('stop-now')).state).toBe('ready');
   });
 
   it('rises one level when the harm is still unknown after two hours', async () => {
@@ -47,22 +51,18 @@ describe('停電: the batteries hold for twenty minutes', () => {
     await incident.do('desk', 'harm', { harm });
   });
 
-  it('is led through every step until the counters open again', async () => {
-    await incident.do('responder', 'judgement', { incident: true });
-    const options = { 'attack-suspected': 'not-suspected' };
-    expect(await followPlaybook(incident, { options, deciders: { 統括責任者: 'chief' } })).toEqual({
-      containment: [
-        ...['stop-in-order', 'call-suppliers', 'start-generator', 'cool-room'],
-        ...['protect-emergency', 'paper-counter', 'only-us', 'attack-suspected'],
-      ],
-      recovery: [
-        ...['confirm-stable', 'start-in-order', 'sync-time', 'check-databases', 'check-queue'],
-        ...['approve-resume', 'reopen'],
-      ],
-      prevention: ['watch-failures', 'decide-measures', 'final-report'],
-    });
-    expect((await incident.step('treat-as-attack')).state).toBe('off');
-  });
+  it(
+    'is led through every step until the counters open again',
+    async () => {
+      await incident.do('responder', 'judgement', { incident: true });
+      const done = await followPlaybook(incident);
+      expect(done.containment).toContain('stop-now');
+      expect(done.recovery).toEqual(expect.arrayContaining(['start-in-order', 'approve-resume']));
+      expect((await incident.view()).steps.open).toBe(0);
+      await settleMeasures(incident);
+    },
+    LONG,
+  );
 
   it('is closed by the CISO', async () => {
     await app.pass(HOUR);

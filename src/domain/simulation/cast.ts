@@ -7,7 +7,7 @@ import { actFirst, decideGate, ratifyGate, requestGate } from '../playbook/gates
 import { writtenId } from '../playbook/rounds.js';
 import type { FactValue } from '../playbook/run.js';
 import type { Script, Verdict } from '../playbook/script.js';
-import type { StepStanding } from '../playbook/standing.js';
+import type { StepStanding, StepState } from '../playbook/standing.js';
 import { beginStep } from '../playbook/work.js';
 import type { Stage } from './stage.js';
 
@@ -18,8 +18,15 @@ interface Task {
   readonly end: Instant;
   /** A wait keeps nobody from other work. */
   readonly busy: boolean;
+  /** The step's states in which it still makes sense when it ends. */
+  readonly during: readonly StepState[];
   readonly act: () => void;
 }
+
+const OPEN: readonly StepState[] = ['ready', 'begun'];
+const ASKED: readonly StepState[] = ['requested'];
+const REQUESTABLE: readonly StepState[] = ['ready', 'begun', 'rejected'];
+const ACTED: readonly StepState[] = ['approved', 'acted-first'];
 
 /** The people of a script: each office takes the next step it can, and answers as the script says. */
 export class Cast {
@@ -58,39 +65,41 @@ export class Cast {
   finish(): void {
     const over = this.tasks.filter((each) => each.end <= this.stage.now);
     this.tasks = this.tasks.filter((each) => each.end > this.stage.now);
-    // An earlier one may have closed the branch of a later one.
-    for (const task of over) if (this.isOpen(task.key)) task.act();
+    // An earlier one may have closed the branch of a later one, or asked a gate anew.
+    for (const task of over) if (this.isTimely(task)) task.act();
   }
 
-  private isOpen(key: string): boolean {
+  private isTimely({ key, during }: Task): boolean {
     const id = key.split(' ')[0];
     const { state } = this.stage.standings().find((each) => each.item.id === id) ?? {};
-    return state !== undefined && state !== 'off';
+    return state !== undefined && during.includes(state);
   }
 
   private takeUpOne(standing: StepStanding): void {
     const { item, state, office } = standing;
     if (state === 'requested' && item.block === 'step') return this.decide(item);
     if (state === 'rejected' && this.verdict(item.id) !== undefined) {
-      return this.start({ key: item.id, office, act: () => this.request(item.id) });
+      const act = (): void => this.request(item.id);
+      return this.start({ key: item.id, office, during: REQUESTABLE, act });
     }
     if (state !== 'ready') return;
     if (item.block === 'choice') return this.answer(item, office);
     if (item.gate) return this.openGate(item, office);
     const lasts = Math.max(item.lasts ?? 0, item.takes);
-    this.start({ key: item.id, office, lasts, act: () => this.complete(item, office) });
+    const act = (): void => this.complete(item, office);
+    this.start({ key: item.id, office, lasts, during: OPEN, act });
     if (item.lasts && this.has(item.id)) {
       this.stage.act(office, (given) => beginStep(given, this.at(item.id)));
     }
   }
 
-  private start(task: { key: string; office: OfficeId; lasts?: number; act: () => void }): void {
-    const { key, office, lasts = 0, act } = task;
+  private start(task: Omit<Task, 'end' | 'busy'> & { readonly lasts?: number }): void {
+    const { key, office, lasts = 0, during, act } = task;
     const waits = lasts > this.script.pace;
     const taken = this.tasks.some((each) => each.busy && each.office === office);
     if (this.has(key) || (taken && !waits)) return;
     const end = plus(this.stage.now, Math.max(lasts, this.script.pace));
-    this.tasks.push({ key, office, end, busy: !waits, act });
+    this.tasks.push({ key, office, end, busy: !waits, during, act });
   }
 
   private has(key: string): boolean {
@@ -114,6 +123,7 @@ export class Cast {
     this.start({
       key: item.id,
       office,
+      during: OPEN,
       act: () => {
         this.count(item.id);
         this.stage.act(office, (given) =>
@@ -128,6 +138,7 @@ export class Cast {
     this.start({
       key: item.id,
       office,
+      during: REQUESTABLE,
       act: () => {
         if (!actsFirst) return this.request(item.id);
         this.count(item.id);
@@ -156,6 +167,7 @@ export class Cast {
     this.start({
       key: `${item.id} ${office}`,
       office,
+      during: ASKED,
       act: () => {
         if (isLast) this.count(item.id);
         const conflict = outcome?.by === office ? '台本' : '';
@@ -172,7 +184,7 @@ export class Cast {
       const { office } = ratification;
       const input = { ...this.at(step), approved: true, reason: '' };
       const act = (): void => this.stage.act(office, (given) => ratifyGate(given, input));
-      this.start({ key: `${step} ratify`, office, act });
+      this.start({ key: `${step} ratify`, office, during: ACTED, act });
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Playbook } from '../playbook/definition.js';
 import { writtenId } from '../playbook/rounds.js';
 import type { Script } from '../playbook/script.js';
+import type { StepState } from '../playbook/standing.js';
 import { allBlocks } from '../playbook/walk.js';
 import type { Simulation } from './simulate.js';
 
@@ -31,16 +32,23 @@ function branchesOf(block: ReturnType<typeof allBlocks>[number]): string[] {
   return block.block === 'repeat' ? [`${block.id}: again`, `${block.id}: enough`] : [];
 }
 
+const DONE: readonly StepState[] = ['done', 'answered', 'approved', 'acted-first'];
+
 /** What a script says would happen and did not. */
 export function unexpected({ expect }: Script, { standings }: Simulation): string[] {
-  const state = (id: string): string | undefined =>
-    standings.find((each) => each.item.id === id)?.state;
-  const isDone = (id: string): boolean =>
-    ['done', 'answered', 'approved', 'acted-first'].includes(state(id) ?? '');
+  // Without its round a step means any of them.
+  const states = (id: string): StepState[] =>
+    standings
+      .filter(({ item }) => item.id === id || writtenId(item.id) === id)
+      .map(({ state }) => state);
+  const said = (id: string): string => `${id}: ${states(id).join(', ') || 'unknown'}`;
+  const isDone = (id: string): boolean => states(id).some((state) => DONE.includes(state));
+  const isOff = (id: string): boolean => {
+    const all = states(id);
+    return all.length > 0 && all.every((state) => state === 'off');
+  };
   return [
-    ...expect.done.filter((id) => !isDone(id)).map((id) => `${id}: ${state(id) ?? 'unknown'}`),
-    ...expect.off
-      .filter((id) => state(id) !== 'off')
-      .map((id) => `${id}: ${state(id) ?? 'unknown'}`),
+    ...expect.done.filter((id) => !isDone(id)).map(said),
+    ...expect.off.filter((id) => !isOff(id)).map(said),
   ];
 }
