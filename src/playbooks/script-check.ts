@@ -1,4 +1,4 @@
-import type { Block, FactNeed, Playbook } from '../domain/playbook/definition.js';
+import type { Block, FactNeed, FactType, Playbook } from '../domain/playbook/definition.js';
 import { INCIDENT_FACTS, factNeeds } from '../domain/playbook/facts.js';
 import { factsOf } from '../domain/playbook/guard.js';
 import type { FactValue } from '../domain/playbook/run.js';
@@ -103,20 +103,20 @@ function factFaults(
   return wanted === null ? [] : [{ path: below, what: `「${id}」は ${wanted} を書いてください` }];
 }
 
+const KINDS: Readonly<Record<FactType, { words: string; fits: (value: unknown) => boolean }>> = {
+  'yes-no': { words: 'yes か no', fits: (value) => value === 'yes' || value === 'no' },
+  count: { words: '数', fits: (value) => typeof value === 'number' },
+  number: { words: '数', fits: (value) => typeof value === 'number' },
+  text: { words: '文字', fits: (value) => typeof value === 'string' },
+  time: { words: '文字', fits: (value) => typeof value === 'string' },
+  'one-of': { words: '選択肢の id', fits: (value) => typeof value === 'string' },
+};
+
 /** What a fact would have to be; null when it is that. */
 function wantedOf({ type, options }: FactNeed, value: string | number): string | null {
-  switch (type) {
-    case 'yes-no':
-      return value === 'yes' || value === 'no' ? null : 'yes か no';
-    case 'count':
-    case 'number':
-      return typeof value === 'number' ? null : '数';
-    case 'one-of':
-      return options.some(({ id }) => id === value) ? null : options.map(({ id }) => id).join('、');
-    case 'text':
-    case 'time':
-      return typeof value === 'string' ? null : '文字';
-  }
+  const ids = options.map(({ id }) => id);
+  if (ids.length > 0) return ids.includes(String(value)) ? null : ids.join('、');
+  return KINDS[type].fits(value) ? null : KINDS[type].words;
 }
 
 function namesIn(playbook: Playbook): Names {

@@ -10,21 +10,26 @@ export interface Blank {
 
 /** A small complete playbook that passes the checker, with a comment wherever its author has to think: 断水. */
 export function templateText({ id, category, schema }: Blank): string {
-  return `# yaml-language-server: $schema=${schema}
+  return WATER_OUTAGE.replace('=SCHEMA', `=${schema}`)
+    .replace('id: NAME', `id: ${id}`)
+    .replace('category: CATEGORY', `category: ${category}`);
+}
+
+const WATER_OUTAGE = `# yaml-language-server: $schema=SCHEMA
 # 手順書のひな形。断水を例にしてあります。題名から順に、自分の事案の言葉に置き換えてください。
 # 「#」から後ろはメモです。書き終えたら消してかまいません。
 # 全ての項目の説明は docs/playbook-format.md、書き方のこつは docs/playbook-writing.md にあります。
 # 調べるとき: npm run playbook -- check このファイル
 
 # id はファイルの名前と同じ。英小文字・数字・ハイフン。
-id: ${id}
+id: NAME
 title: 断水（庁舎の水が出ない）
 # どんなときに使う手順書か。似た手順書とどう違うか。最初に何をするか。
 summary: >-
   庁舎の水道が止まった、又は止まると知らされたときの手順書です。
   最初に、いつまで止まるかと、水で冷やす空調があるかを確かめます。
 # intentional 意図的な要因、unintentional 意図しない要因、disaster 災害、pandemic 疾病、infrastructure インフラ
-category: ${category}
+category: CATEGORY
 # 外部への義務のうち、果たすことになり得るもの。無ければ []。
 duties: []
 # 住民に知らせる文。そのとき埋める所を（　）にしておく。個人の情報は書かない。
@@ -162,4 +167,3 @@ phases:
     steps:
       - use: final-report
 `;
-}

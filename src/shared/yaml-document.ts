@@ -1,4 +1,13 @@
-import { Composer, LineCounter, isMap, isScalar, isSeq, type CST, type Document } from 'yaml';
+import {
+  Composer,
+  LineCounter,
+  isMap,
+  isScalar,
+  isSeq,
+  type CST,
+  type Document,
+  type YAMLMap,
+} from 'yaml';
 import { readTokens } from './yaml-tokens.js';
 import { syntaxText } from './yaml-syntax-ja.js';
 
@@ -89,32 +98,28 @@ function plainValue(document: Document.Parsed | undefined): Plain {
   const flaws: { offset: number; what: string }[] = [];
   const plain = (node: unknown, path: string): unknown => {
     if (isScalar(node)) return node.value;
-    if (isSeq(node)) {
-      return node.items.map((item, index) => {
-        const below = `${path}/${index}`;
-        offsets.set(below, offsetOf(item));
-        return plain(item, below);
-      });
-    }
-    if (!isMap(node)) return null;
+    if (isSeq(node)) return node.items.map((item, index) => placed(item, `${path}/${index}`, item));
+    return isMap(node) ? map(node, path) : null;
+  };
+  const placed = (node: unknown, path: string, place: unknown): unknown => {
+    offsets.set(path, offsetOf(place));
+    return plain(node, path);
+  };
+  const map = (node: YAMLMap, path: string): object => {
     const entries = new Map<string, unknown>();
     for (const { key, value } of node.items) {
-      const offset = offsetOf(key) || offsetOf(node);
-      const name = isScalar(key) ? String(key.value) : null;
-      const wrong = keyFlaw(name, entries);
-      if (wrong !== null) flaws.push({ offset, what: wrong });
-      if (wrong !== null || name === null) continue;
-      const below = `${path}/${name}`;
-      offsets.set(below, offset);
-      entries.set(name, plain(value, below));
+      const name = isScalar(key) ? String(key.value) : '';
+      const what = keyFlaw(name, entries);
+      if (what === null) entries.set(name, placed(value, `${path}/${name}`, key));
+      else flaws.push({ offset: offsetOf(key) || offsetOf(node), what });
     }
     return Object.fromEntries(entries);
   };
   return { value: plain(document?.contents, ''), offsets, flaws };
 }
 
-function keyFlaw(name: string | null, before: ReadonlyMap<string, unknown>): string | null {
-  if (name === null || name === 'null')
+function keyFlaw(name: string, before: ReadonlyMap<string, unknown>): string | null {
+  if (name === '' || name === 'null')
     return '項目の名前がありません。「名前: 値」の形で書いてください';
   if (name in Object.prototype) return `「${name}」という名前は使えません。別の名前にしてください`;
   if (before.has(name)) return `「${name}」が二度あります。一つにしてください`;

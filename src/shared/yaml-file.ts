@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { ZodType } from 'zod';
+import { codeOf } from './error-code.js';
 import { UnreadableText, parseYaml, type Place, type YamlText } from './yaml-document.js';
 import { valueText } from './zod-ja.js';
 
@@ -99,8 +100,4 @@ function readText(path: string, name: string): string {
   } catch {
     throw refuse('文字コードが UTF-8 ではありません。UTF-8 で保存し直してください');
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

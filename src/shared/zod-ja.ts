@@ -14,42 +14,38 @@ const NOUNS: Readonly<Record<string, string>> = {
 
 /** What a value has to be, in words for the author of a file: says what is allowed, not what the parser expected. */
 export function valueText(issue: Issue): string {
-  if (issue.input === undefined && issue.code !== 'unrecognized_keys') return missing(issue);
-  switch (issue.code) {
-    case 'invalid_type':
-      return `${noun(issue.expected)}で書いてください`;
-    case 'invalid_value':
-      return `書けるのは次のどれかです: ${issue.values.map(String).join('、')}`;
-    case 'unrecognized_keys':
-      return `「${issue.keys.join('」「')}」という項目はありません${allowedKeys(issue)}`;
-    case 'too_small':
-      return `${amount(issue.origin, Number(issue.minimum))}以上にしてください`;
-    case 'too_big':
-      return `${amount(issue.origin, Number(issue.maximum))}以内にしてください`;
-    case 'invalid_union':
-      return oneOf(issue.errors.flat());
-    default:
-      return '書き方が違います';
+  if (issue.code === 'unrecognized_keys') {
+    return `「${issue.keys.join('」「')}」という項目はありません${allowedKeys(issue)}`;
   }
+  if (issue.input === undefined) return missing(issue);
+  if (issue.code === 'too_small') return `${amount(issue.origin, issue.minimum)}以上にしてください`;
+  if (issue.code === 'too_big') return `${amount(issue.origin, issue.maximum)}以内にしてください`;
+  return wanted(issue);
 }
 
+function wanted(issue: Issue): string {
+  if (issue.code === 'invalid_type') return `${noun(issue.expected)}で書いてください`;
+  if (issue.code === 'invalid_value') return oneOf([issue]);
+  return issue.code === 'invalid_union' ? oneOf(issue.errors.flat()) : OTHER;
+}
+
+const OTHER = '書き方が違います';
+
 function missing(issue: Issue): string {
-  if (issue.code === 'invalid_value') return `要ります。${valueText({ ...issue, input: null })}`;
+  if (issue.code === 'invalid_value') return `要ります。${wanted(issue)}`;
   return issue.code === 'invalid_type' ? `要ります（${noun(issue.expected)}）` : '要ります';
 }
 
-function oneOf(issues: readonly z.core.$ZodIssue[]): string {
+function oneOf(issues: readonly (Issue | z.core.$ZodIssue)[]): string {
   const values = issues.flatMap((each) => (each.code === 'invalid_value' ? each.values : []));
-  return values.length > 0
-    ? `書けるのは次のどれかです: ${values.map(String).join('、')}`
-    : '書き方が違います';
+  return values.length > 0 ? `書けるのは次のどれかです: ${values.map(String).join('、')}` : OTHER;
 }
 
 function noun(expected: string): string {
   return NOUNS[expected] ?? expected;
 }
 
-function amount(origin: string, count: number): string {
+function amount(origin: string, count: number | bigint): string {
   if (origin === 'string') return `${count}字`;
   return origin === 'array' ? `${count}件` : String(count);
 }

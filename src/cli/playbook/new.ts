@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { CATEGORIES } from '../../domain/plan/category.js';
 import { templateText } from '../../playbooks/template.js';
 import { id } from '../../playbooks/word-schema.js';
+import { codeOf } from '../../shared/error-code.js';
 import { fileOf, type Folders, type Said } from './command.js';
 
 /** Write a new playbook to start from, named after its file; never over one that is there. */
@@ -28,8 +29,8 @@ export function writeNew(args: readonly string[], folders: Folders): Said {
   try {
     writeFileSync(path, text, { flag: 'wx' });
   } catch (error) {
-    const there = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    if (there) return wrong(`${name}  すでにあります。別の名前にしてください（上書きはしません）`);
+    if (codeOf(error) === 'EEXIST')
+      return wrong(`${name}  すでにあります。別の名前にしてください（上書きはしません）`);
     throw error;
   }
   return {
