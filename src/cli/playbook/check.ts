@@ -1,4 +1,5 @@
 import type { Remark } from '../../playbooks/inspect.js';
+import { readLibrary } from '../../playbooks/library.js';
 import { fileOf, type Folders, type Said } from './command.js';
 import { inspectAll, inspectFile, type Inspected } from './inspection.js';
 
@@ -9,19 +10,18 @@ const SEVERITIES = { error: '誤り', warning: '注意' } as const satisfies Rec
 
 /** Check the named files, or all: each finding with its place, then the way that shows it, then a summary. */
 export function checkFiles(args: readonly string[], folders: Folders): Said {
-  const inspected =
-    args.length === 0
-      ? [inspectAll(folders.root)]
-      : args.map((argument) => {
-          const { path, name } = fileOf(argument, folders);
-          return inspectFile(folders.root, path, name);
-        });
+  const inspected = args.length === 0 ? [inspectAll(folders.root)] : inspectNamed(args, folders);
   const remarks = inspected.flatMap((each) => each.remarks);
   const errors = remarks.filter(({ severity }) => severity === 'error').length;
   return {
     lines: [...remarks.flatMap(remarkLines), summary(inspected, errors)],
     exitCode: errors > 0 ? 1 : 0,
   };
+}
+
+function inspectNamed(args: readonly string[], folders: Folders): Inspected[] {
+  const library = readLibrary(folders.root);
+  return args.map((argument) => inspectFile(folders.root, fileOf(argument, folders).name, library));
 }
 
 function remarkLines({ place, rule, severity, what, path }: Remark): string[] {

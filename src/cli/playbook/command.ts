@@ -18,5 +18,5 @@ export type Command = (args: readonly string[], folders: Folders) => Said | Prom
 export function fileOf(argument: string, { root, from }: Folders): { path: string; name: string } {
   const path = resolve(from, argument);
   const below = relative(root, path).replaceAll('\\', '/');
-  return { path, name: below.startsWith('..') ? argument : below };
+  return { path, name: below.startsWith('..') ? path : below };
 }

@@ -49,12 +49,11 @@ export function inspectAll(root: string): Inspected {
 }
 
 /** Look at one file: a playbook with its scripts, a part with every playbook that uses it, or a body's own. */
-export function inspectFile(root: string, path: string, name: string): Inspected {
+export function inspectFile(root: string, name: string, shipped: Library): Inspected {
   if (name.endsWith(SCRIPTS)) {
-    const playbook = name.replace(SCRIPTS, '.yaml');
-    return { files: [name], remarks: scriptRemarks(root, playbook, readLibrary(root)) };
+    return { files: [name], remarks: scriptRemarks(root, name.replace(SCRIPTS, '.yaml'), shipped) };
   }
-  const read = attempt(() => asIfShipped(readLibrary(root), path, name));
+  const read = attempt(() => asIfShipped(root, name, shipped));
   if (!read.value) return { files: [name], remarks: read.problems.map(formRemark) };
   const { library, part } = read.value;
   const followed = followings(root, library);
@@ -93,11 +92,11 @@ function scriptRemarks(root: string, playbook: string, library: Library): Remark
  * @throws UnusableFile naming every problem of the file.
  */
 function asIfShipped(
-  library: Library,
-  path: string,
+  root: string,
   name: string,
+  library: Library,
 ): { library: Library; part: boolean } {
-  const yaml = openYaml(path, name);
+  const yaml = openYaml(resolvePath(root, name), name);
   if (/^config\/bodies\/[^/]+\/playbooks\//.test(name)) return { library, part: false };
   if (!hasSteps(yaml.value)) {
     const source = sourceOf(yaml, playbookSchema);

@@ -11,6 +11,7 @@ import type { TimetableEvent, TimetableLine } from '../../domain/simulation/time
 import { readLibrary, yamlFiles } from '../../playbooks/library.js';
 import { readPlaybook } from '../../playbooks/playbook-file.js';
 import { readScripts } from '../../playbooks/script-file.js';
+import type { Library } from '../../playbooks/source.js';
 import { attempt } from '../../shared/attempt.js';
 import { fileOf, type Folders, type Said } from './command.js';
 
@@ -39,9 +40,8 @@ const EVENTS: Readonly<Record<TimetableEvent, string>> = {
 export function simulateFiles(args: readonly string[], folders: Folders): Said {
   const files = args.length > 0 ? args : shippedPlaybooks(folders.root);
   const plan = planToPlayIn(folders.root);
-  const told = files.map((file) =>
-    simulateFile(file, plan, { folders, timetable: args.length > 0 }),
-  );
+  const how = { folders, library: readLibrary(folders.root), timetable: args.length > 0 };
+  const told = files.map((file) => simulateFile(file, plan, how));
   return {
     lines: told.flatMap((each) => each.lines),
     exitCode: told.every((each) => each.exitCode === 0) ? 0 : 1,
@@ -50,10 +50,11 @@ export function simulateFiles(args: readonly string[], folders: Folders): Said {
 
 interface How {
   readonly folders: Folders;
+  readonly library: Library;
   readonly timetable: boolean;
 }
 
-function simulateFile(argument: string, plan: Plan, { folders, timetable }: How): Said {
+function simulateFile(argument: string, plan: Plan, { folders, library, timetable }: How): Said {
   const { path, name } = fileOf(argument, folders);
   const scriptsPath = path.replace(/\.yaml$/, '.scripts.yaml');
   const scriptsName = name.replace(/\.yaml$/, '.scripts.yaml');
@@ -61,7 +62,7 @@ function simulateFile(argument: string, plan: Plan, { folders, timetable }: How)
     return { lines: [`${name}  台本（${scriptsName}）がありません`], exitCode: 1 };
   }
   const { value, problems } = attempt(() => ({
-    playbook: readPlaybook(path, readLibrary(folders.root), name),
+    playbook: readPlaybook(path, library, name),
     ...{ scripts: readScripts(scriptsPath, scriptsName).scripts },
   }));
   if (!value) return { lines: problems.map(({ place, what }) => `${place}  ${what}`), exitCode: 1 };
