@@ -1,4 +1,4 @@
-import type { Parallel, Step } from '../definition.js';
+import type { Block, Parallel, Step } from '../definition.js';
 import { isStep, type Placed } from './layout.js';
 import { relation } from './relation.js';
 import type { Avoids, Survey } from './legs.js';
@@ -55,7 +55,7 @@ export function unmetOf(place: Placed<Step>, awaited: Awaited, survey: Survey): 
   const avoids: Avoids = (step) => steps.has(step);
   const way = wayTo(place, avoids, survey);
   if (!way) return null;
-  const beside = besides(place, avoids, survey);
+  const beside = besides(place, awaited.bringers, { avoids, survey });
   return beside.certain ? null : unmet(place, awaited, { way, beside });
 }
 
@@ -75,19 +75,34 @@ function unmet(
   return bypassed(place, { way, beside, name });
 }
 
-function besides(place: Placed, avoids: Avoids, survey: Survey): Beside {
-  const beside = { certain: false, race: null as Parallel | null, without: null as Way | null };
-  for (const { owner, branch } of place.turns) {
-    if (owner?.block !== 'parallel') continue;
-    const others = owner.tracks.filter(({ id }) => id !== branch);
-    const ways = others.map(({ steps }) => wayThrough(steps, avoids, survey));
-    const brings = ways.includes(null);
+function besides(
+  place: Placed,
+  bringers: readonly Placed[],
+  { avoids, survey }: { avoids: Avoids; survey: Survey },
+): Beside {
+  const tracks = tracksBeside(place, bringers).map(({ owner, blocks }) => {
     const races = owner.join < owner.tracks.length;
-    if (brings && !races) beside.certain = true;
-    if (brings && races) beside.race = owner;
-    beside.without = ways.find((way) => way?.because) ?? beside.without;
-  }
-  return beside;
+    return { owner, races, way: wayThrough(blocks, avoids, survey) };
+  });
+  return {
+    certain: tracks.some(({ way, races }) => !way && !races),
+    race: tracks.find(({ way, races }) => !way && races)?.owner ?? null,
+    without: tracks.find(({ way }) => way?.because)?.way ?? null,
+  };
+}
+
+/** The tracks side by side with a place in which something is brought. */
+function tracksBeside(
+  { turns }: Placed,
+  bringers: readonly Placed[],
+): { owner: Parallel; blocks: readonly Block[] }[] {
+  return turns.flatMap(({ owner, branch }) => {
+    if (owner?.block !== 'parallel') return [];
+    return bringers.flatMap((bringer) => {
+      const turn = bringer.turns.find((each) => each.owner === owner && each.branch !== branch);
+      return turn ? [{ owner, blocks: turn.blocks }] : [];
+    });
+  });
 }
 
 function later({ block }: Placed<Step>, bringer: Placed<Step>, name: string): Unmet {

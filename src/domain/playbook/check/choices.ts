@@ -5,7 +5,7 @@ import { error, warning, type Finding } from './finding.js';
 import type { Placed } from './layout.js';
 import type { Survey } from './legs.js';
 import { named, quoted } from './words.js';
-import { isTrue, type World, worldName, worldsOf } from './worlds.js';
+import { type Bounds, Budget, isTrue, type World, worldName, worldsOf } from './worlds.js';
 
 /** An option with its condition. */
 interface Guarded {
@@ -17,10 +17,10 @@ type Kinds = ReadonlyMap<string, FactKind>;
 
 /** S6: of the options of a choice exactly one fits whatever the facts say, and each fits some time. */
 export function checkChoices(survey: Survey): Finding[] {
-  const kinds = factKinds(survey);
+  const bounds = { kinds: factKinds(survey), budget: new Budget() };
   return survey.all.filter(isChoice).flatMap((place) => {
     const shape = shapeProblems(place);
-    return shape.length > 0 ? shape : conditionProblems(place, kinds);
+    return shape.length > 0 ? shape : conditionProblems(place, bounds);
   });
 }
 
@@ -56,13 +56,14 @@ function shapeProblems(place: Placed<Choice>): Finding[] {
   return [];
 }
 
-function conditionProblems(place: Placed<Choice>, kinds: Kinds): Finding[] {
+function conditionProblems(place: Placed<Choice>, bounds: Bounds): Finding[] {
   const guarded = place.block.options.flatMap((option) =>
     option.when ? [{ option, when: option.when }] : [],
   );
   if (guarded.length === 0) return [];
+  const { kinds } = bounds;
   const guards = guarded.map(({ when }) => when);
-  const worlds = worldsOf(guards, kinds);
+  const worlds = worldsOf(guards, bounds);
   if (!worlds) return tooMany(place, guards, kinds);
   return [
     ...guarded.flatMap((each) => never(place, each, worlds)),

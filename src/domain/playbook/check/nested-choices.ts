@@ -5,17 +5,18 @@ import { warning, type Finding } from './finding.js';
 import type { Placed, Turn } from './layout.js';
 import type { Survey } from './legs.js';
 import { named } from './words.js';
-import { isTrue, worldsOf } from './worlds.js';
+import { type Bounds, Budget, isTrue, worldsOf } from './worlds.js';
 
 /** S6: no option inside another contradicts what that one's condition already says. */
 export function checkNestedChoices(survey: Survey): Finding[] {
+  const bounds = { kinds: factKinds(survey), budget: new Budget() };
   return survey.all.flatMap((place) => {
     const { block } = place;
     if (block.block !== 'choice') return [];
     const around = place.turns.flatMap((turn) => conditionOf(turn, survey));
     if (around.length === 0) return [];
     return block.options.flatMap((option) =>
-      contradicts({ ...place, block }, option, { around, survey }),
+      contradicts({ ...place, block }, option, { around, bounds }),
     );
   });
 }
@@ -23,10 +24,10 @@ export function checkNestedChoices(survey: Survey): Finding[] {
 function contradicts(
   place: Placed<Choice>,
   { id, title, when }: Option,
-  { around, survey }: { around: readonly Guard[]; survey: Survey },
+  { around, bounds }: { around: readonly Guard[]; bounds: Bounds },
 ): Finding[] {
   if (!when) return [];
-  const worlds = worldsOf([when, ...around], factKinds(survey)) ?? [];
+  const worlds = worldsOf([when, ...around], bounds) ?? [];
   const alone = worlds.filter((world) => isTrue(when, world));
   const possible = alone.some((world) => around.every((guard) => isTrue(guard, world)));
   if (alone.length === 0 || possible) return [];

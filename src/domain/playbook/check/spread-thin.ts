@@ -6,7 +6,7 @@ import { named } from './words.js';
 
 const MOST_TRACKS = 3;
 
-/** R3: no office is needed in more than three tracks at the same time. */
+/** R3: no office is needed in more than three places at the same time. */
 export function checkSpreadThin({ all }: Layout): Finding[] {
   return all.filter(isParallel).flatMap((place) => {
     const { block } = place;
@@ -21,7 +21,7 @@ function isParallel(place: Placed): place is Placed<Parallel> {
 }
 
 function isTooMuch(block: Block, office: OfficeId): boolean {
-  return block.block === 'parallel' && atOnce(block, office) > MOST_TRACKS;
+  return block.block === 'parallel' && atOnce(block, office, '').length > MOST_TRACKS;
 }
 
 function insideIsTooMuch(block: Block, office: OfficeId): boolean {
@@ -31,26 +31,26 @@ function insideIsTooMuch(block: Block, office: OfficeId): boolean {
 }
 
 function finding(place: Placed<Parallel>, office: OfficeId): Finding {
-  const { block } = place;
-  const count = atOnce(block, office);
-  const what = `同時に進める${named(block)}では、役職「${office}」が同時に${count}つの系統で要ります。一人では回りません。一部をほかの役職に割り当てるか、系統を減らしてください。`;
-  const path = block.tracks
-    .filter(({ steps }) => most(steps, office) > 0)
-    .map(({ id }) => `${block.id}/${id}`);
+  const path = atOnce(place.block, office, '');
+  const what = `同時に進める${named(place.block)}では、役職「${office}」が同時に${path.length}か所で要ります。手が足りなくなるので、一部をほかの役職に割り当てるか、順に行うようにしてください。`;
   return warning('R3', place, { field: 'tracks', what, path });
 }
 
-/** In how many places at the same time an office may be needed. */
-function atOnce(block: Block, office: OfficeId): number {
+/** The tracks in which an office may be needed at the same time; `here` is the one around. */
+function atOnce(block: Block, office: OfficeId, here: string): string[] {
   if (block.block === 'parallel') {
-    return block.tracks.reduce((sum, { steps }) => sum + most(steps, office), 0);
+    return block.tracks.flatMap(({ id, steps }) => most(steps, office, `${block.id}/${id}`));
   }
-  const own = block.block !== 'use' && block.office === office ? 1 : 0;
-  return Math.max(own, ...branchesOf(block).map(({ steps }) => most(steps, office)));
+  const own = block.block !== 'use' && block.office === office ? [here] : [];
+  return longest([own, ...branchesOf(block).map(({ steps }) => most(steps, office, here))]);
 }
 
-function most(blocks: readonly Block[], office: OfficeId): number {
-  return Math.max(0, ...blocks.map((block) => atOnce(block, office)));
+function most(blocks: readonly Block[], office: OfficeId, here: string): string[] {
+  return longest(blocks.map((block) => atOnce(block, office, here)));
+}
+
+function longest(lists: readonly string[][]): string[] {
+  return lists.reduce((one, other) => (other.length > one.length ? other : one), []);
 }
 
 function officesIn(block: Block): OfficeId[] {

@@ -4,23 +4,41 @@ import type { FactKind } from './fact-kinds.js';
 /** One complete answer to every fact that conditions look at. */
 export type World = Readonly<Record<string, string | number>>;
 
-/** Past so many answers no human sees through the conditions either. */
-const MOST_WORLDS = 20_000;
+/** Past so many combinations no human sees through a condition either. */
+const MOST_WORLDS = 4_096;
+/** For all conditions of a playbook together, so that no file can stall whoever checks it. */
+const MOST_IN_ALL = 65_536;
+
+/** How many combinations may still be tried in one playbook. */
+export class Budget {
+  private left = MOST_IN_ALL;
+
+  /** Whether so many may be tried; then they count as tried. */
+  allows(count: number): boolean {
+    if (count > MOST_WORLDS || count > this.left) return false;
+    this.left -= count;
+    return true;
+  }
+}
+
 /** A value of an open list that no condition names. */
 const OTHER = '（ほか）';
 
+/** What facts can be, and how many combinations may be tried. */
+export interface Bounds {
+  readonly kinds: ReadonlyMap<string, FactKind>;
+  readonly budget: Budget;
+}
+
 /**
- * Every combination of answers that can make a difference to these conditions; null when there are more than
- * 20,000 or when a fact is not known.
+ * Every combination of answers that can make a difference to these conditions; null when they are too many or
+ * when a fact is not known.
  */
-export function worldsOf(
-  guards: readonly Guard[],
-  kinds: ReadonlyMap<string, FactKind>,
-): World[] | null {
+export function worldsOf(guards: readonly Guard[], { kinds, budget }: Bounds): World[] | null {
   const facts = [...new Set(guards.flatMap(factsOf))].toSorted();
   const values = facts.map((fact) => valuesOf(fact, kinds.get(fact), guards));
-  if (values.some((each) => each.length === 0)) return null;
-  if (values.reduce((product, each) => product * each.length, 1) > MOST_WORLDS) return null;
+  const count = values.reduce((product, each) => product * each.length, 1);
+  if (count === 0 || !budget.allows(count)) return null;
   return facts.reduce<World[]>(
     (worlds, fact, index) =>
       worlds.flatMap((world) =>
