@@ -78,6 +78,7 @@ async function aNight(app: RunningApp): Promise<void> {
   const harm = { counter: 'no', residents: 'no', personalData: 'unknown' };
   await incident.do('desk', 'harm', { harm });
   await incident.try('desk', 'entries', { text: '税務課へ電話した' });
+  await passedOn(incident);
   await followPlaybook(incident, { deciders: DECIDERS });
   await reads(app.as('auditor'), incident);
   await app.as('auditor').delete(`${API}/session`);
@@ -137,10 +138,33 @@ async function decisions(app: RunningApp, incident: ReportedCase): Promise<void>
   await incident.do('responder', 'severity', { impact: 4, urgency: 3, facts: ['ransomware'] });
 }
 
+/** A step passed from one to the next, one nobody foresaw, and a second playbook begun and left. */
+async function passedOn(incident: ReportedCase): Promise<void> {
+  const reason = '当番の交代';
+  const unplug = (action: string): string => ReportedCase.at('ransomware', 'unplug', action);
+  await incident.try('desk', unplug('begin'));
+  await incident.do('responder', unplug('assignment'), { office: 'system-manager', reason });
+  await incident.do('desk', unplug('hand-over'), { person: 'it-deputy', note: reason });
+  const until = plus(NIGHT, 3 * HOUR);
+  await incident.do('responder', unplug('postponement'), { until, reason });
+  const extra = { phase: 'containment', title: '鍵を借りる', office: 'contact-point' };
+  await incident.try('desk', 'runs/ransomware/steps', extra);
+  await incident.do('responder', 'runs/ransomware/steps', extra);
+  await incident.do('desk', 'runs/ransomware/facts', { facts: { 'systems-hit': 3 } });
+  const move = { digest: '0'.repeat(64), reason };
+  await incident.try('responder', 'runs/ransomware/move', move);
+  await incident.do('responder', 'runs', { playbook: 'targeted-mail' });
+  await incident.do('responder', 'runs/targeted-mail/leave', { reason });
+}
+
 /** Everything that can be read about an incident. */
 async function reads(reader: Client, { id }: ReportedCase): Promise<void> {
-  const parts = ['', '/runs', '/timeline', '/escalation'].map((part) => `/incidents/${id}${part}`);
+  const tails = ['', '/runs', '/timeline', '/escalation', '/runs/ransomware/move'];
+  const parts = tails.map((tail) => `/incidents/${id}${tail}`);
   const others = ['/session', '/board', '/plan', '/playbooks/ransomware', '/playbooks/none'];
+  const versions = `${API}/playbooks/ransomware/versions`;
+  const known = await reader.get<{ digest: string }[]>(versions);
+  await reader.get(`${versions}/${known.json[0]?.digest ?? ''}`);
   const lists = [
     '/incidents?phase=open&limit=5',
     '/incidents?limit=0',

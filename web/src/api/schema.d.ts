@@ -367,10 +367,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** runs.list */
+        /** 手順と今の状態を見る */
         get: operations["runs.list"];
         put?: never;
-        /** runs.start */
+        /** 手順書を始める */
         post: operations["runs.start"];
         delete?: never;
         options?: never;
@@ -387,7 +387,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** runs.recordFacts */
+        /** 分かった事実を記録する */
         post: operations["runs.recordFacts"];
         delete?: never;
         options?: never;
@@ -404,7 +404,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** runs.leave */
+        /** 手順書をやめる */
         post: operations["runs.leave"];
         delete?: never;
         options?: never;
@@ -419,10 +419,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** runs.previewMove */
+        /** 新しい版に切り替えるとどうなるかを見る（何も記録しない） */
         get: operations["runs.previewMove"];
         put?: never;
-        /** runs.move */
+        /** 新しい版に切り替える */
         post: operations["runs.move"];
         delete?: never;
         options?: never;
@@ -439,7 +439,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** runs.addStep */
+        /** 臨時の手順を加える */
         post: operations["runs.addStep"];
         delete?: never;
         options?: never;
@@ -473,7 +473,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** steps.reassign */
+        /** 担当を変える */
         post: operations["steps.reassign"];
         delete?: never;
         options?: never;
@@ -490,7 +490,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** steps.begin */
+        /** 手順に着手する */
         post: operations["steps.begin"];
         delete?: never;
         options?: never;
@@ -558,7 +558,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** steps.handOver */
+        /** 手順をほかの人に引き継ぐ */
         post: operations["steps.handOver"];
         delete?: never;
         options?: never;
@@ -575,7 +575,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** steps.postpone */
+        /** 期限を延ばす */
         post: operations["steps.postpone"];
         delete?: never;
         options?: never;
