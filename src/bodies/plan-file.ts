@@ -4,7 +4,7 @@ import type { Appointment, Office, Person, Plan } from '../domain/plan/plan.js';
 import type { Playbook } from '../domain/playbook/definition.js';
 import { UnusableFile } from '../shared/yaml-file.js';
 import { crossProblems, ladderOf } from './cross-check.js';
-import { readPlanFolder, type BodyFolder, type PlanFolder } from './plan-folder.js';
+import { readPlanFolder, readRules, type BodyFolder, type PlanFolder } from './plan-folder.js';
 
 /** A body as its files describe it: the plan, who holds which office, and the playbooks by digest. */
 export interface LoadedBody {
@@ -33,6 +33,15 @@ export function loadBodies(root: string): LoadedBody[] {
       playbooks,
     };
   });
+}
+
+/**
+ * The plan of every body below `root`, without playbooks: offices, hours and rules to try one out in.
+ * @throws UnusableFile naming every problem of every file but the playbooks.
+ */
+export function loadRules(root: string): Plan[] {
+  const folder = readRules(root);
+  return folder.bodies.map((body) => planOf(body, folder, new Map()));
 }
 
 function planOf(body: BodyFolder, folder: PlanFolder, playbooks: LoadedBody['playbooks']): Plan {

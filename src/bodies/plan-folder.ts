@@ -36,6 +36,20 @@ export interface PlanFolder {
  * @throws UnusableFile with the problems of all files together, so that they are mended in one go.
  */
 export function readPlanFolder(root: string): PlanFolder {
+  return readWith(root, () => bodies(root));
+}
+
+/**
+ * The same without any playbook: what one is tried out in must not depend on the others.
+ * @throws UnusableFile with the problems of all files together.
+ */
+export function readRules(root: string): PlanFolder {
+  return readWith(root, () =>
+    bodyFolders(root).map((folder) => ({ ...bodyFile(root, folder), playbooks: [] })),
+  );
+}
+
+function readWith(root: string, readBodies: () => BodyFolder[]): PlanFolder {
   const yaml =
     <T>(file: string, schema: ZodType<T>) =>
     (): FromFile<T> => ({
@@ -47,7 +61,7 @@ export function readPlanFolder(root: string): PlanFolder {
     ladder: yaml('config/ladder.yaml', ladderSchema),
     kinds: yaml('config/kinds.yaml', kindsSchema),
     holidays: yaml('config/holidays.yaml', holidaysSchema),
-    bodies: () => bodies(root),
+    bodies: readBodies,
   });
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadBodies } from '../../bodies/plan-file.js';
+import { loadRules } from '../../bodies/plan-file.js';
 import { HOUR, MINUTE } from '../../domain/calendar/instant.js';
 import { officeOf } from '../../domain/plan/directory.js';
 import type { Plan } from '../../domain/plan/plan.js';
@@ -146,8 +146,8 @@ function shippedPlaybooks(root: string): string[] {
 
 /** Offices, hours and rules to play in: those of the sample body. */
 function planToPlayIn(root: string): Plan {
-  const bodies = loadBodies(root);
-  const body = bodies.find(({ plan }) => plan.sample) ?? bodies[0];
-  if (!body) throw new Error('config/bodies に団体がありません');
-  return body.plan;
+  const plans = loadRules(root);
+  const plan = plans.find(({ sample }) => sample) ?? plans[0];
+  if (!plan) throw new Error('config/bodies に団体がありません');
+  return plan;
 }
