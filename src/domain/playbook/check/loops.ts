@@ -1,12 +1,10 @@
 import type { Repeat } from '../definition.js';
-import { error, warning, type Finding } from './finding.js';
+import { error, type Finding } from './finding.js';
 import type { Layout, Placed } from './layout.js';
 import { named } from './words.js';
 
-/** More rounds than this nobody means; the file's schema has the same bound. */
-const MOST_ROUNDS = 100;
-/** More rounds than this wear people out. */
-const MANY_ROUNDS = 20;
+/** More rounds than this wear people out: then somebody has to decide, or hand over. */
+const MOST_ROUNDS = 20;
 
 /** S3: every repeat ends: it has steps, a bound on its rounds, and no other repeat around it. */
 export function checkLoops({ all }: Layout): Finding[] {
@@ -21,15 +19,11 @@ function isRepeat(place: Placed): place is Placed<Repeat> {
 
 function bound(place: Placed<Repeat>): Finding[] {
   const { atMost } = place.block;
-  const name = `繰り返し${named(place.block)}`;
-  const field = 'atMost';
-  if (!Number.isInteger(atMost) || atMost < 1 || atMost > MOST_ROUNDS) {
-    const what = `${name}に終わりがありません。atMost に、多くても何回までかを 1〜${MOST_ROUNDS} の整数で書いてください。`;
-    return [error('S3', place, { field, what })];
-  }
-  if (atMost <= MANY_ROUNDS) return [];
-  const what = `${name}は${atMost}回まで続きます。${MANY_ROUNDS}回より多い繰り返しは、疲れた人が惰性で続けます。間隔を広げて回数を減らすか、途中で交代や判断の手順を入れてください。`;
-  return [warning('S3', place, { field, what })];
+  if (Number.isInteger(atMost) && atMost >= 1 && atMost <= MOST_ROUNDS) return [];
+  const many =
+    atMost > MOST_ROUNDS ? '間隔を広げて回数を減らすか、途中に交代や判断の手順を入れて、' : '';
+  const what = `繰り返し${named(place.block)}に、人が続けられる終わりがありません。${many}atMost に、多くても何回までかを 1〜${MOST_ROUNDS} の整数で書いてください。`;
+  return [error('S3', place, { field: 'atMost', what })];
 }
 
 function body(place: Placed<Repeat>): Finding[] {

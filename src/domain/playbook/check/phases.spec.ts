@@ -43,8 +43,9 @@ describe('E3, phases', () => {
       { rule: 'E3', at: { phase: 'recovery', field: 'steps' } },
     ]);
     const measures = { evidence: [], gates: [], measures: true };
-    const closing = [aStep('look-back', { needs: measures }), anApproval('approve')];
-    expect(check(soundPlaybook({ closing }))).toMatchObject([
+    const duty = aStep('tell', { kind: 'report', duty: 'police' });
+    const closing = [aStep('look-back', { needs: measures }), duty, anApproval('approve')];
+    expect(check(soundPlaybook({ closing }, { duties: ['police'] }))).toMatchObject([
       { rule: 'E3', at: { phase: 'closing' } },
     ]);
   });

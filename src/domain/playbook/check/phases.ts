@@ -46,9 +46,10 @@ function empty({ playbook }: Layout): Finding[] {
 }
 
 function report({ playbook, steps }: Layout): Finding[] {
-  if (steps.some(({ block }) => block.kind === 'report')) return [];
+  // A report owed to somebody outside is not the one that closes the incident.
+  if (steps.some(({ block }) => block.kind === 'report' && block.duty === null)) return [];
   const last = playbook.phases.at(-1)?.phase ?? null;
   const what =
-    '報告の手順（kind: report）がありません。終結の段階で共通手順 final-report を使う（use: final-report）か、報告書を書く手順を足してください。';
+    'この事案の報告書を書く手順（kind: report）がありません。終結の段階で共通手順 final-report を使う（use: final-report）か、手順を足してください。';
   return [error('E3', last, { field: 'steps', what })];
 }
