@@ -1,6 +1,6 @@
-import type { Block, Choice, Option, Parallel, Repeat } from './definition.js';
+import type { Block, Choice, Option, Parallel, Repeat, Track } from './definition.js';
 import { INK, type GraphLabel } from './graph.js';
-import { rowOf, shares, standAbreast } from './layout-columns.js';
+import { rowOf, rowsOf, shares } from './layout-columns.js';
 import { choiceNode, dotNode, repeatNode, stepNode, type Place } from './layout-nodes.js';
 import {
   edgePiece,
@@ -14,16 +14,16 @@ import {
   way,
   type Piece,
 } from './layout-pieces.js';
-import { SPINES, tracksAbreast, tracksBelow } from './layout-tracks.js';
+import { SPINES, tracksAbreast, tracksInRows } from './layout-tracks.js';
 import { titleIn } from './playbook-words.js';
-import { wrapText } from './wrap-text.js';
+import { wrapEvenly } from './wrap-text.js';
 
 /** From a choice down to where its ways part, and as far up to where they meet. */
 const BUS = 14;
 /** Beside a repeat, for the way back. */
 const MARGIN = 24;
 /** Beside a way without steps, for its name. */
-const UNTRODDEN = 64;
+const UNTRODDEN = 84;
 
 /** Blocks one after the other. */
 export function sequence(blocks: readonly Block[], place: Place): Piece {
@@ -50,19 +50,26 @@ function blockPiece(block: Block, place: Place): Piece {
   }
 }
 
-/** Tracks side by side where they are few, else one below the other: a sheet is longer than it is wide. */
+/** Tracks side by side where they are few, else in several rows: a sheet is longer than it is wide. */
 function parallelPiece(parallel: Parallel, place: Place): Piece {
-  const { id, tracks } = parallel;
-  const abreast = standAbreast(tracks);
-  const whole = place.room - (abreast ? 0 : SPINES);
-  const rooms = abreast ? shares(tracks, whole) : tracks.map(() => whole);
-  const frames = tracks.map((track, index) => {
+  const rows = rowsOf(parallel.tracks);
+  const [only, ...others] = rows;
+  if (only && others.length === 0) {
+    return tracksAbreast(parallel, frames(parallel, only, place), place);
+  }
+  const inside = { ...place, room: place.room - SPINES };
+  const framesOfRows = rows.map((row) => frames(parallel, row, inside));
+  return tracksInRows(parallel, framesOfRows, place);
+}
+
+function frames({ id }: Parallel, tracks: readonly Track[], place: Place): Piece[] {
+  const rooms = shares(tracks, place.room);
+  return tracks.map((track, index) => {
     const room = (rooms[index] ?? 0) - 2 * FRAME_PAD;
     const title = titleIn(place.wording.language, track);
     const box = { kind: 'track', id: `${id}/${track.id}`, phase: place.phase, title } as const;
     return framed(sequence(track.steps, { ...place, room }), box);
   });
-  return abreast ? tracksAbreast(parallel, frames, place) : tracksBelow(parallel, frames, place);
 }
 
 function choicePiece(choice: Choice, place: Place): Piece {
@@ -118,7 +125,7 @@ function optionColumns(options: readonly Option[], place: Place): Column[] {
   return options.map((option, index) => {
     const inside = sequence(option.steps, { ...place, room: rooms[index] ?? 0 });
     const { width, height } = inside;
-    const lines = wrapText(titleIn(place.wording.language, option), width / INK.note - 1);
+    const lines = wrapEvenly(titleIn(place.wording.language, option), width / INK.note - 1);
     const label = { lines, x: 0, y: 0, width, height: lines.length * INK.noteLine };
     return { inside, label, width, height };
   });

@@ -3,7 +3,8 @@ import { branches } from './walk.js';
 
 /** Between tracks, and between options. */
 const COLUMN_GAP = 20;
-const MOST_COLUMNS = 5;
+/** More than that beside each other cannot be read on a sheet. */
+const MOST_COLUMNS = 4;
 
 /** Where columns stand side by side: the axis of each, and the size of all. */
 export function rowOf(columns: readonly { readonly width: number; readonly height: number }[]): {
@@ -31,9 +32,20 @@ export function shares(
   return needs.map((each) => (free * each) / whole);
 }
 
-/** Whether tracks stand side by side: more than so many columns would be too narrow to read. */
-export function standAbreast(tracks: readonly { readonly steps: readonly Block[] }[]): boolean {
-  return sum(tracks.map(({ steps }) => breadth(steps))) <= MOST_COLUMNS;
+type Branch = { readonly steps: readonly Block[] };
+
+/** Branches that can be read beside each other share a row. */
+export function rowsOf<T extends Branch>(all: readonly T[]): T[][] {
+  const rows: T[][] = [];
+  let free = 0;
+  for (const branch of all) {
+    const needs = breadth(branch.steps);
+    const row = rows.at(-1);
+    if (row && needs <= free) row.push(branch);
+    else rows.push([branch]);
+    free = (row && needs <= free ? free : MOST_COLUMNS) - needs;
+  }
+  return rows;
 }
 
 /** How many steps stand side by side at most; a way without steps needs but half the room. */
@@ -42,9 +54,9 @@ function breadth(blocks: readonly Block[]): number {
 }
 
 function breadthOf(block: Block): number {
-  const needs = branches(block).map(breadth);
-  const below = block.block === 'parallel' && !standAbreast(block.tracks);
-  return below ? Math.max(...needs) : sum(needs);
+  if (block.block !== 'parallel') return sum(branches(block).map(breadth));
+  const rows = rowsOf(block.tracks);
+  return Math.max(...rows.map((row) => sum(row.map(({ steps }) => breadth(steps)))));
 }
 
 function sum(numbers: readonly number[]): number {

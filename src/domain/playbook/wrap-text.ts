@@ -3,8 +3,8 @@ const NEVER_FIRST =
   /^[、。，．）」』】〕｝〉》・：；！？ー々〜～％…‥ぁぃぅぇぉっゃゅょァィゥェォッャュョ)\],.:;!?%]/u;
 /** May not end a line. */
 const NEVER_LAST = /[（「『【〔｛〈《([]$/u;
-/** A word that is not broken, with the spaces before it; else one character. */
-const PIECE = /\s*[A-Za-z0-9][A-Za-z0-9'’/&@#.-]*|\s*\S/gu;
+/** A word that is not broken (English, katakana), with the spaces before it; else one character. */
+const PIECE = /\s*[ァ-ヺー]+|\s*[A-Za-z0-9][A-Za-z0-9'’/&@#.-]*|\s*\S/gu;
 
 /** The width of a text in ems: full-width characters count one, the others somewhat more than half. */
 export function emsOf(text: string): number {

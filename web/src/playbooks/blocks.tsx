@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Block, PlaybookChoice, PlaybookParallel, PlaybookRepeat } from '../api/types';
 import { Tag } from '../ui/chip';
 import { joinText, roundsText, whenText } from './field-texts';
+import { LongTag } from './long-tag';
 import type { Reading } from './reading';
 import { StepLine } from './step-line';
 import { howIn, officesOf, titleIn } from './words';
@@ -146,9 +147,9 @@ function Frame({ id, sort, title, who, due, children }: FrameProps): ReactElemen
     >
       <p className="flex flex-wrap items-center gap-2">
         <Tag>{sort}</Tag>
-        <span className="text-std-16B-170 min-w-0 flex-1 basis-48">{title}</span>
+        <span className="text-std-16B-170 min-w-0 flex-1 basis-32">{title}</span>
         {who && <span className="text-dns-14N-130">{who}</span>}
-        {due && <Tag>{due}</Tag>}
+        {due && <LongTag>{due}</LongTag>}
       </p>
       {children}
     </div>

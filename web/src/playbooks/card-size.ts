@@ -1,31 +1,40 @@
 import type { Playbook } from '../api/types';
 
-/** A5 upright with 8 mm around it, in millimetres. */
-const SHEET = { width: 132, height: 194 } as const;
+/** A5 upright with 8 mm around it, in millimetres; a little is kept back for other fonts. */
+const SHEET = { width: 132, height: 188 } as const;
+/** QR code and address below it, in millimetres; they do not grow. */
+const FOOT = 36;
 const POINT = 25.4 / 72;
-/** From arm's length down to what a tired eye still reads (DADS: never below 14 px = 10.5 pt on screen). */
-const SIZES = [14, 13, 12, 11.5, 11, 10.5, 10, 9.5, 9] as const;
-/** Head, foot and the four headings, in lines. */
-const FIXED = { head: 6.5, headings: 3 * 1.9, foot: 6.5 } as const;
+/** In points, from what is read at arm's length down to what a tired eye still reads. */
+const SIZES = [16, 15, 14, 13, 12, 11.5, 11, 10.5, 10, 9.5, 9] as const;
+const SMALLEST = 9;
+
+/** Heights in letters, as sheet.css sets them. */
 const LINE = 1.45;
+const GAP = 0.2;
+const BAND = LINE + 0.2;
+const HEADING = 1.1 * 1.4 + 0.6;
+const TITLE = { letter: 1.5, line: 1.5 * 1.3 } as const;
+/** Left of each line: its box and number. */
+const BOX = 2.6;
 
 type Sized = Pick<Playbook, 'title' | 'card'>;
 
 /** The largest letters, in points, with which a card fits one A5 sheet. */
-export function cardSize({ title, card }: Sized): number {
-  return SIZES.find((size) => heightOf({ title, card }, size) <= SHEET.height) ?? SIZES[8];
+export function cardSize(playbook: Sized): number {
+  return SIZES.find((size) => heightOf(playbook, size) <= SHEET.height) ?? SMALLEST;
 }
 
 function heightOf({ title, card }: Sized, size: number): number {
   const letter = size * POINT;
-  // Two and a half letters go to the box in front, and a line never fills quite.
-  const inLine = SHEET.width / letter - 3.5;
-  const lines = (text: string): number => Math.ceil(widthOf(text) / inLine);
-  const body = [...card.do, ...card.dont].map((line) => lines(line) + 0.2);
-  const calls = card.call.map(() => 1.5);
-  const titles = Math.ceil((widthOf(title) * 1.5) / (SHEET.width / letter)) * 1.5;
-  const all = [...body, ...calls, titles, ...Object.values(FIXED)];
-  return all.reduce((sum, each) => sum + each, 0) * LINE * letter;
+  const wide = SHEET.width / letter;
+  // A line is broken before the word that does not fit, so it never fills quite.
+  const lines = (text: string): number => Math.ceil(widthOf(text) / (wide - BOX - 1));
+  const texts = [...card.do, ...card.dont].map((text) => lines(text) * LINE + GAP);
+  const calls = card.call.length * (LINE + GAP);
+  const titles = Math.ceil((widthOf(title) * TITLE.letter) / (wide - 1)) * TITLE.line;
+  const letters = texts.reduce((sum, each) => sum + each, BAND + titles + 3 * HEADING + calls);
+  return letters * letter + FOOT;
 }
 
 /** In letters; half-width ones count somewhat more than half. */

@@ -95,10 +95,11 @@ function Cells({
 
 /** Who, with whom, by when, and what is special. */
 function stepLine(step: PlaybookStep, { playbook, t }: Reading): string {
-  const { id, kind, office, helpers, target, required, takes, lasts } = step;
+  const { id, kind, title, office, helpers, target, required, takes, lasts } = step;
   const due = playbook.dueTexts[id];
   return [
-    kind !== 'do' && `【${t(`playbooks.kind.${kind}`)}】`,
+    // Many titles say it themselves: 【承認】.
+    kind !== 'do' && !title.startsWith('【') && `【${t(`playbooks.kind.${kind}`)}】`,
     t('paper.who', { office: officesOf(playbook, [office]).join('') }),
     helpers.length > 0 && t('steps.helpers', { offices: officesOf(playbook, helpers).join('、') }),
     due && t('paper.due', { due }),
@@ -181,5 +182,13 @@ function Answer({ need, value, t }: AnswerProps): ReactElement {
     );
   }
   const boxes = answers.map(({ id, label }) => `${id === value ? '☑' : '□'}${label}`);
-  return <>{[...boxes, unknown].join('　')}</>;
+  return (
+    <>
+      {[...boxes, unknown].map((box) => (
+        <span key={box} className="checklist-box">
+          {box}
+        </span>
+      ))}
+    </>
+  );
 }

@@ -21,6 +21,12 @@ export function Checklist({ reading, running, recorded, extra }: Props): ReactEl
   const { t } = useTranslation();
   return (
     <table className="checklist">
+      <colgroup>
+        <col className="checklist-tick" />
+        <col />
+        <col className="checklist-time" />
+        <col className="checklist-name" />
+      </colgroup>
       <thead>
         <tr>
           <td colSpan={4} className="checklist-running">
@@ -28,16 +34,10 @@ export function Checklist({ reading, running, recorded, extra }: Props): ReactEl
           </td>
         </tr>
         <tr>
-          <th scope="col" className="checklist-tick">
-            {t('paper.done')}
-          </th>
+          <th scope="col">{t('paper.done')}</th>
           <th scope="col">{t('paper.step')}</th>
-          <th scope="col" className="checklist-time">
-            {t('paper.time')}
-          </th>
-          <th scope="col" className="checklist-name">
-            {t('paper.name')}
-          </th>
+          <th scope="col">{t('paper.time')}</th>
+          <th scope="col">{t('paper.name')}</th>
         </tr>
       </thead>
       <tbody>

@@ -119,14 +119,30 @@ function Table({ label, heads, differences }: TableProps): ReactElement {
             <th scope="row" className="w-32">
               {t(`playbooks.field.${name}`)}
             </th>
-            {[before, after].map((text, index) => (
-              <td key={index} className="w-2/5 min-w-48 whitespace-pre-line">
-                {text || <span className="text-solid-gray-700">{t('playbooks.empty')}</span>}
-              </td>
-            ))}
+            <Said text={before} other={after} />
+            <Said text={after} other={before} />
           </tr>
         ))}
       </tbody>
     </WideTable>
+  );
+}
+
+/** What one version says; lines the other does not have are bold. */
+function Said({ text, other }: { readonly text: string; readonly other: string }): ReactElement {
+  const { t } = useTranslation();
+  const known = other.split('\n');
+  return (
+    <td className="w-2/5 min-w-48">
+      {text ? (
+        text.split('\n').map((line, index) => (
+          <div key={index} className={known.includes(line) ? undefined : 'font-bold'}>
+            {line}
+          </div>
+        ))
+      ) : (
+        <span className="text-solid-gray-700">{t('playbooks.empty')}</span>
+      )}
+    </td>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Graph, GraphBox, GraphEdge } from '../api/types';
 import { cls } from '../ui/class';
 import { GraphNodeLink } from './graph-node';
+import { slicesOf, type Slice } from './graph-slices';
 import { GraphText, INK } from './graph-text';
 import './graph.css';
 
@@ -32,17 +33,35 @@ export function PlaybookGraph({ graph }: { readonly graph: Graph }): ReactElemen
 
 function PhaseGraph({ graph, frame }: { graph: Graph; frame: GraphBox }): ReactElement {
   const { t } = useTranslation();
+  return (
+    <div
+      role="group"
+      aria-label={t('playbooks.graph.of', { phase: t(`phase.${frame.phase}`) })}
+      className="playbook-phase"
+      style={{ maxWidth: frame.width, minWidth: frame.width * SMALLEST }}
+    >
+      {slicesOf(graph, frame).map((slice) => (
+        <SliceGraph key={slice.top} graph={graph} frame={frame} slice={slice} />
+      ))}
+    </div>
+  );
+}
+
+interface SliceProps {
+  readonly graph: Graph;
+  readonly frame: GraphBox;
+  readonly slice: Slice;
+}
+
+function SliceGraph({ graph, frame, slice }: SliceProps): ReactElement {
   const arrow = useId();
   const { phase, x, y, width, height } = frame;
   const mine = <T extends { phase: GraphEdge['phase'] }>(each: T): boolean => each.phase === phase;
+  // The frame's own lines lie half outside of it.
+  const top = slice.top === y ? slice.top - EDGE : slice.top;
+  const bottom = slice.bottom === y + height ? slice.bottom + EDGE : slice.bottom;
   return (
-    <svg
-      role="group"
-      aria-label={t('playbooks.graph.of', { phase: t(`phase.${phase}`) })}
-      viewBox={`${x - EDGE} ${y - EDGE} ${width + 2 * EDGE} ${height + 2 * EDGE}`}
-      className="playbook-graph"
-      style={{ maxWidth: width, minWidth: width * SMALLEST }}
-    >
+    <svg viewBox={`${x - EDGE} ${top} ${width + 2 * EDGE} ${bottom - top}`}>
       <defs>
         <marker
           id={arrow}
@@ -62,9 +81,11 @@ function PhaseGraph({ graph, frame }: { graph: Graph; frame: GraphBox }): ReactE
       {graph.edges.filter(mine).map((edge, index) => (
         <Way key={index} edge={edge} arrow={arrow} />
       ))}
-      {graph.nodes.filter(mine).map((node) => (
-        <GraphNodeLink key={node.id} node={node} />
-      ))}
+      {graph.nodes
+        .filter((node) => mine(node) && node.y >= slice.top && node.y < slice.bottom)
+        .map((node) => (
+          <GraphNodeLink key={node.id} node={node} />
+        ))}
     </svg>
   );
 }

@@ -109,7 +109,7 @@ function OneCategory({ label, lines, plan }: CategoryProps): ReactElement | null
   if (lines.length === 0) return null;
   return (
     <Section title={label}>
-      <ul className="flex flex-col gap-4">
+      <ul className="grid gap-x-8 gap-y-4 md:grid-cols-2">
         {lines.map((line) => (
           <li key={line.id}>
             <Line line={line} plan={plan} />
@@ -132,7 +132,7 @@ function Line({ line, plan }: { line: PlaybookLine; plan: Plan }): ReactElement 
         </Link>{' '}
         <span className="text-dns-14N-130">{t('plan.stepCount', { count: line.steps })}</span>
       </h3>
-      <p className="max-w-prose whitespace-pre-line">{summary}</p>
+      <p className="line-clamp-3 text-dns-16N-130">{summary}</p>
       {kinds.length > 0 && (
         <p className="text-dns-14N-130 text-solid-gray-700">
           {t('playbooks.kinds', { kinds: kinds.join('、') })}

@@ -31,7 +31,8 @@ export function PaperHead({ playbook, plan, address, qrLabel, children }: HeadPr
         {children}
         <p>{((language === 'en' && playbook.en?.summary) || playbook.summary).trim()}</p>
         <p>
-          <VersionText playbook={playbook} />　
+          <VersionText playbook={playbook} />
+          {'　'}
           {t('paper.printed', {
             time: formatMoment(new Date(serverNow()).toISOString(), language),
           })}
@@ -80,16 +81,28 @@ export function PaperCard({ playbook, plan }: Props): ReactElement {
       </ul>
       <h3>{t('playbooks.call')}</h3>
       <ol className="card-call">
-        {card.call.map((office) => {
-          const phones = phonesOf(plan, office).join(' ／ ');
-          return (
-            <li key={office}>
-              {officesOf(playbook, [office])}　
-              {phones ? t('paper.phone', { phones }) : t('paper.noPhone')}
-            </li>
-          );
-        })}
+        {card.call.map((office) => (
+          <li key={office}>
+            {officesOf(playbook, [office])}
+            <Phones numbers={phonesOf(plan, office)} />
+          </li>
+        ))}
       </ol>
+    </>
+  );
+}
+
+/** Numbers to dial, none broken at the end of a line; a blank where none is known. */
+function Phones({ numbers }: { readonly numbers: readonly string[] }): ReactElement {
+  const { t } = useTranslation();
+  if (numbers.length === 0) return <span className="card-phone">{t('paper.noPhone')}</span>;
+  return (
+    <>
+      {numbers.map((number) => (
+        <span key={number} className="card-phone">
+          {t('paper.phone', { number })}
+        </span>
+      ))}
     </>
   );
 }

@@ -54,8 +54,9 @@ function Whole({ playbook }: { readonly playbook: Playbook }): ReactElement {
       </div>
       <CardPart playbook={playbook} />
       <Picture playbook={playbook} />
+      <Phases playbook={playbook} />
       {playbook.phases.map(({ phase, goal, steps }) => (
-        <Section key={phase} title={t(`phase.${phase}`)}>
+        <Section key={phase} id={`phase-${phase}`} title={t(`phase.${phase}`)}>
           <p>{t('playbooks.goal', { goal })}</p>
           {dueTexts[duePlace(phase)] && <p>{dueTexts[duePlace(phase)]}</p>}
           <Blocks blocks={steps} reading={reading} />
@@ -108,6 +109,24 @@ function Ways({ id }: { readonly id: string }): ReactElement {
             {t('playbooks.toVersions')}
           </Link>
         </li>
+      </ul>
+    </nav>
+  );
+}
+
+/** A long page: straight to a phase. */
+function Phases({ playbook }: { readonly playbook: Playbook }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t('playbooks.phases')} className="no-print">
+      <ul className="flex flex-wrap gap-x-6">
+        {playbook.phases.map(({ phase }) => (
+          <li key={phase}>
+            <a href={`#phase-${phase}`} className="inline-flex min-h-11 items-center">
+              {t(`phase.${phase}`)}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );

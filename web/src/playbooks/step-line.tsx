@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaybookStep } from '../api/types';
 import { Tag } from '../ui/chip';
-import { Facts } from '../ui/facts';
 import { moreOf } from './fields';
+import { LongTag } from './long-tag';
 import type { Reading } from './reading';
 import { howIn, officesOf, titleIn } from './words';
 
@@ -27,20 +27,23 @@ export function StepLine({ step, reading }: Props): ReactElement {
     >
       <p className="flex flex-wrap items-center gap-2">
         <span aria-hidden="true">□</span>
-        <span className="text-std-16B-170 min-w-0 flex-1 basis-48">{titleIn(language, step)}</span>
+        <span className="text-std-16B-170 min-w-0 flex-1 basis-32">{titleIn(language, step)}</span>
         {kind !== 'do' && <Tag>{t(`playbooks.kind.${kind}`)}</Tag>}
         <span className="text-dns-14N-130">{officesOf(playbook, [office])}</span>
         {!required && <Tag>{t('steps.optional')}</Tag>}
-        {due && <Tag>{due}</Tag>}
-        {target && <Tag>{t('steps.target', { target })}</Tag>}
+        {due && <LongTag>{due}</LongTag>}
+        {target && <LongTag>{t('steps.target', { target })}</LongTag>}
         {irreversible && <Tag tone="bad">{t(`steps.irreversible.${irreversible}`)}</Tag>}
       </p>
       {how && <p className="mt-1 max-w-prose whitespace-pre-line sm:pl-6">{how}</p>}
-      <div className="mt-1 text-dns-14N-130 sm:pl-6">
-        <Facts
-          rows={moreOf(step, reading).map(([name, text]) => [t(`playbooks.field.${name}`), text])}
-        />
-      </div>
+      <dl className="mt-1 text-dns-14N-130 sm:pl-6">
+        {moreOf(step, reading).map(([name, text]) => (
+          <div key={name} className="mt-1 flex flex-wrap gap-x-2">
+            <dt className="min-w-32 text-solid-gray-700">{t(`playbooks.field.${name}`)}</dt>
+            <dd className="min-w-0 flex-1 basis-64 whitespace-pre-line">{text}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { playbookVersionQuery, playbookVersionsQuery } from '../api/queries';
 import type { PlaybookVersion } from '../api/types';
-import { formatDay } from '../format/when';
+import { formatMoment } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
 import { Button } from '../ui/button';
 import { Tag } from '../ui/chip';
@@ -112,6 +112,6 @@ function useSince(): (version: PlaybookVersion) => string {
   const language = useLanguage();
   return ({ keptAt }) =>
     keptAt
-      ? t('playbooks.since', { day: formatDay(keptAt, language) })
+      ? t('playbooks.since', { day: formatMoment(keptAt, language) })
       : t('playbooks.sinceUnknown');
 }
