@@ -31,7 +31,7 @@ function read(text: string): void {
 }
 
 describe('the page on the form of playbooks', () => {
-  it.each(examples.map((text) => [text.split('\n')[0], text]))(
+  it.each(examples.map((text) => [text.split('\n')[0] ?? '', text] as const))(
     'shows with “%s” what can be read',
     (_first, text) => {
       expect(() => read(text)).not.toThrow();

@@ -28,7 +28,7 @@ export function readTokens(
   for (const mark of new Lexer().lex(text)) {
     marks += 1;
     if (marks > MOST_MARKS) break;
-    tokens.push(...parser.next(mark));
+    for (const token of parser.next(mark)) tokens.push(token);
   }
   const tooMany = marks > MOST_MARKS ? [{ offset: parser.offset, what: TOO_MANY }] : [];
   tokens.push(...parser.end());
