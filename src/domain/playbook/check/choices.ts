@@ -3,6 +3,7 @@ import { factsOf, type Guard } from '../guard.js';
 import { type FactKind, factKinds } from './fact-kinds.js';
 import { error, warning, type Finding } from './finding.js';
 import type { Placed } from './layout.js';
+import { misfits } from './guard-fit.js';
 import type { Survey } from './legs.js';
 import { named, quoted } from './words.js';
 import { type Bounds, Budget, isTrue, type World, worldName, worldsOf } from './worlds.js';
@@ -63,6 +64,8 @@ function conditionProblems(place: Placed<Choice>, bounds: Bounds): Finding[] {
   if (guarded.length === 0) return [];
   const { kinds } = bounds;
   const guards = guarded.map(({ when }) => when);
+  // A value no fact can have is the cause; what follows from it would only confuse.
+  if (guards.some((guard) => misfits(guard, kinds).length > 0)) return [];
   const worlds = worldsOf(guards, bounds);
   if (!worlds) return tooMany(place, guards, kinds);
   return [

@@ -6,7 +6,9 @@ import type { Placed } from './layout.js';
 import { relation } from './relation.js';
 import type { Avoids, Survey } from './legs.js';
 import { type Way, wayThrough, wayTo } from './ways.js';
-import { named, quoted } from './words.js';
+import { misfits } from './guard-fit.js';
+import { didYouMean } from './near.js';
+import { named } from './words.js';
 
 /** A condition and where it stands. */
 interface Condition {
@@ -47,7 +49,8 @@ function unrecorded(condition: Condition, survey: Survey): Finding[] {
     const { place, field } = condition;
     const steps = survey.recording.get(fact) ?? [];
     if (steps.length === 0) {
-      const what = `事実「${fact}」を記録する手順がありません。前の手順の facts に足すか、書き誤りを直してください。`;
+      const hint = didYouMean(fact, [...ALWAYS_THERE.keys(), ...survey.recording.keys()]);
+      const what = `事実「${fact}」を記録する手順がありません。${hint}前の手順の facts に足すか、書き誤りを直してください。`;
       return [tell(condition, what)];
     }
     const recorders = new Set<Step>(steps.map(({ block }) => block));
@@ -77,61 +80,6 @@ function why(
   const beside = step && relation(step, place) === 'side-by-side';
   const when = beside ? '同時に進める別の系統の' : 'これよりあとの';
   return `事実「${fact}」は、${when}${name}で記録するので、選ぶときにまだ分かりません。${move}`;
-}
-
-/** What in a condition does not fit the types of its facts. */
-function misfits(guard: Guard, kinds: ReadonlyMap<string, FactKind>): string[] {
-  switch (guard.test) {
-    case 'all':
-    case 'any':
-      return guard.of.flatMap((each) => misfits(each, kinds));
-    case 'not':
-      return misfits(guard.of, kinds);
-    case 'is':
-      return valueMisfits(guard.fact, [guard.value], kinds.get(guard.fact));
-    case 'in':
-      return valueMisfits(guard.fact, guard.values, kinds.get(guard.fact));
-    case 'compare':
-      return compareMisfits(guard.fact, kinds.get(guard.fact));
-    case 'count':
-      return guard.facts.flatMap((fact) => countMisfits(fact, kinds.get(fact)));
-  }
-}
-
-function valueMisfits(fact: string, values: readonly string[], kind?: FactKind): string[] {
-  if (!kind) return [];
-  if (kind.type === 'time') {
-    return [
-      `時刻の事実「${fact}」（${kind.label}）は条件に使えません。はい・いいえの事実を足してください。`,
-    ];
-  }
-  if (kind.type === 'count' || kind.type === 'number') {
-    return values
-      .filter((value) => value.trim() === '' || !Number.isFinite(Number(value)))
-      .map((value) => `数の事実「${fact}」（${kind.label}）の値に「${value}」はありません。`);
-  }
-  const { values: listed } = kind;
-  if (!listed) return [];
-  return values
-    .filter((value) => !listed.has(value))
-    .map(
-      (value) =>
-        `事実「${fact}」（${kind.label}）の値に「${value}」はありません。${quoted([...listed.keys()])}のどれかを書いてください。`,
-    );
-}
-
-function compareMisfits(fact: string, kind?: FactKind): string[] {
-  if (!kind || kind.type === 'count' || kind.type === 'number') return [];
-  return [
-    `事実「${fact}」（${kind.label}）は数ではないので、大小を比べられません。is か in を使うか、事実の type を count か number にしてください。`,
-  ];
-}
-
-function countMisfits(fact: string, kind?: FactKind): string[] {
-  if (!kind || kind.type === 'yes-no') return [];
-  return [
-    `事実「${fact}」（${kind.label}）は、はい・いいえではないので、「はい」の数に入れられません。`,
-  ];
 }
 
 /** The facts a step asks for: an approval cannot record any, and one fact has one type everywhere. */

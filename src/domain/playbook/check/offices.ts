@@ -2,6 +2,7 @@ import type { OfficeId } from '../../plan/plan.js';
 import type { Block, Step } from '../definition.js';
 import { error, type Finding } from './finding.js';
 import type { Layout, Placed } from './layout.js';
+import { didYouMean } from './near.js';
 import { named } from './words.js';
 
 /** An office and the key that names it. */
@@ -23,21 +24,25 @@ export function checkOffices(
     ...mentions('late.tell', playbook.late.tell),
   ];
   return [
-    ...own.filter(unknown).map((each) => finding(each, null)),
+    ...own.filter(unknown).map((each) => finding(each, null, offices)),
     ...all.flatMap((place) =>
       officesOf(place.block)
         .filter(unknown)
-        .map((each) => finding(each, place)),
+        .map((each) => finding(each, place, offices)),
     ),
   ];
 }
 
-function finding({ field, office }: Mention, place: Placed | null): Finding {
+function finding(
+  { field, office }: Mention,
+  place: Placed | null,
+  offices: readonly OfficeId[],
+): Finding {
   const where = place ? named(place.block) : '手順書のはじめ';
   const what =
     office === ''
       ? `${where}に、行う役職がありません。${field} に役職の id を書いてください。`
-      : `${where}の役職「${office}」は、この団体の役職（body.yaml の offices）にありません。id の書き誤りを直すか、役職を足してください。`;
+      : `${where}の役職「${office}」は、この団体の役職（body.yaml の offices）にありません。${didYouMean(office, offices)}id の書き誤りを直すか、役職を足してください。`;
   return error('R1', place, { field, what });
 }
 

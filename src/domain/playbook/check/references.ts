@@ -1,6 +1,7 @@
 import type { Duty, Step } from '../definition.js';
 import { error, warning, type Finding } from './finding.js';
 import { branchesOf, itemsOf, type Placed } from './layout.js';
+import { didYouMean } from './near.js';
 import { relation } from './relation.js';
 import type { Survey } from './legs.js';
 import { named } from './words.js';
@@ -68,7 +69,7 @@ function evidenceProblem(place: Placed, id: string, { leaving }: Survey): Findin
   const leavers = leaving.get(id) ?? [];
   const field = 'needs.evidence';
   if (leavers.length === 0) {
-    const what = `${named(place.block)}が待つ証拠「${id}」を残す手順がありません。残す手順の evidence に足すか、id の書き誤りを直してください（共通手順の中の証拠は「共通手順のid.証拠のid」と書きます）。`;
+    const what = `${named(place.block)}が待つ証拠「${id}」を残す手順がありません。${didYouMean(id, leaving.keys())}残す手順の evidence に足すか、id の書き誤りを直してください（共通手順の中の証拠は「共通手順のid.証拠のid」と書きます）。`;
     return [error('S1', place, { field, what })];
   }
   const [first, second] = leavers.filter((one) =>
@@ -88,7 +89,7 @@ function gateProblem(place: Placed, id: string, { byId }: Survey): Finding {
   const found = byId.get(id);
   const what = found
     ? `${named(place.block)}が待つ${named(found.block)}は承認の手順ではありません。needs.gates には kind: approve の手順の id を書いてください。`
-    : `${named(place.block)}が待つ承認「${id}」という手順がありません。id の書き誤りを直すか、承認の手順を足してください（共通手順の中の手順は「共通手順のid.手順のid」と書きます）。`;
+    : `${named(place.block)}が待つ承認「${id}」という手順がありません。${didYouMean(id, byId.keys())}id の書き誤りを直すか、承認の手順を足してください（共通手順の中の手順は「共通手順のid.手順のid」と書きます）。`;
   return error('S1', place, { field: 'needs.gates', what });
 }
 
@@ -103,7 +104,7 @@ function missingAnchors(survey: Survey): Finding[] {
     if (due?.from !== 'step' || due.step === null) return [];
     const anchor = survey.byId.get(due.step)?.block.block;
     if (anchor === 'step' || anchor === 'choice') return [];
-    const what = `期限の起点「${due.step}」という手順がありません。手順の id の書き誤りを直すか、from を awareness（覚知から）か phase（段階の始まりから）にしてください。`;
+    const what = `期限の起点「${due.step}」という手順がありません。${didYouMean(due.step, survey.byId.keys())}手順の id の書き誤りを直すか、from を awareness（覚知から）か phase（段階の始まりから）にしてください。`;
     return [error('S1', at, { field: 'due.step', what })];
   });
 }

@@ -1,6 +1,7 @@
 import type { Step } from '../definition.js';
 import { error, warning, type Finding } from './finding.js';
 import type { Layout, Placed, Turn } from './layout.js';
+import { didYouMean } from './near.js';
 import { relation } from './relation.js';
 import { named, phaseName } from './words.js';
 
@@ -35,7 +36,7 @@ function pointing(place: Placed<Step>, id: string, { byId }: Layout): Finding[] 
   const name = named(place.block);
   const field = 'undo.step';
   if (undo?.block.block !== 'step') {
-    const what = `${name}を元に戻す手順「${id}」がありません。id の書き誤りを直すか、根絶・復旧の段階に戻す手順を足してください。`;
+    const what = `${name}を元に戻す手順「${id}」がありません。${didYouMean(id, byId.keys())}id の書き誤りを直すか、根絶・復旧の段階に戻す手順を足してください。`;
     return [error('E2', place, { field, what })];
   }
   // What never comes up at all is the business of S2.
