@@ -114,4 +114,10 @@ const use: z.ZodType<Use> = z
   }));
 
 /** A step or a block, told by its key. */
-export const block: z.ZodType<Block> = bySort<Block>('手順', { parallel, choice, repeat, use, id: step });
+export const block: z.ZodType<Block> = bySort<Block>('手順', {
+  parallel,
+  choice,
+  repeat,
+  use,
+  id: step,
+});

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { PlaybookFolder, WATER, changedText } from '../../test/fixtures/playbook-folder.js';
 import { UnusableFile } from '../shared/yaml-file.js';
 import { readLibrary } from './library.js';
@@ -22,18 +23,24 @@ function lines(count: number, line: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => line(index)).join('\n');
 }
 
-/** The first line said of a file, and the time this process took for it, whatever else the machine does. */
-function refusal(text: string): { first: string; ms: number } {
+function problemsOf(text: string): UnusableFile['problems'] {
   const path = folder.write(FILE, text);
-  const from = process.cpuUsage();
   try {
     readPlaybook(path, library, FILE);
+    return [];
   } catch (error) {
-    if (!(error instanceof UnusableFile)) throw error;
-    const { user, system } = process.cpuUsage(from);
-    return { first: error.message.split('\n')[0] ?? '', ms: (user + system) / 1000 };
+    if (error instanceof UnusableFile) return error.problems;
+    throw error;
   }
-  throw new Error('this file was taken');
+}
+
+/** The first line said of a file, and the time this process took for it, whatever else the machine does. */
+function refusal(text: string): { first: string; ms: number } {
+  const from = process.cpuUsage();
+  const [problem] = problemsOf(text);
+  const { user, system } = process.cpuUsage(from);
+  if (!problem) throw new Error('this file was taken');
+  return { first: `${problem.place}  ${problem.what}`, ms: (user + system) / 1000 };
 }
 
 const before = (line: string): string => changedText(WATER, 'duties: []', `duties: []\n${line}`);
@@ -134,5 +141,32 @@ describe('no file keeps the reader busy', () => {
     const path = join(folder.root, 'pipe.yaml');
     execFileSync('mkfifo', [path]);
     expect(() => readPlaybook(path)).toThrow('ファイルではありません');
+  });
+});
+
+describe('a slip of the hand', () => {
+  const marks = fc.constantFrom(
+    ...'[]{}:-#&*!|>"\'%?\t\n\0',
+    '- ',
+    '...',
+    '---',
+    '[]',
+    'null',
+    'yes',
+  );
+  const slip = fc.record({ at: fc.nat(WATER.length), cut: fc.nat(60), put: marks });
+
+  it('anywhere in the file is taken, or refused with a place', () => {
+    fc.assert(
+      fc.property(fc.array(slip, { minLength: 1, maxLength: 3 }), (slips) => {
+        const text = slips.reduce(
+          (before, { at, cut, put }) => before.slice(0, at) + put + before.slice(at + cut),
+          WATER,
+        );
+        const said = problemsOf(text);
+        for (const { place } of said) expect(place).toMatch(/\.yaml:\d+:\d+$/);
+      }),
+      { numRuns: 150 },
+    );
   });
 });
