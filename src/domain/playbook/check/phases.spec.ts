@@ -38,6 +38,11 @@ describe('E3, phases', () => {
     ]);
   });
 
+  it('answers also of a playbook with nothing in it', () => {
+    const rules = check({ ...sound, phases: [] }).map(({ rule }) => rule);
+    expect(rules).toEqual(['E3', 'E3', 'E3', 'E3', 'E3']);
+  });
+
   it('finds a phase without steps, and a playbook without a report', () => {
     expect(check(soundPlaybook({ recovery: [] }))).toMatchObject([
       { rule: 'E3', at: { phase: 'recovery', field: 'steps' } },

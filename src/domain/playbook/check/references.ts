@@ -85,11 +85,12 @@ function isGate(id: string, { byId }: Survey): boolean {
   return block?.block === 'step' && block.kind === 'approve';
 }
 
-function gateProblem(place: Placed, id: string, { byId }: Survey): Finding {
-  const found = byId.get(id);
+function gateProblem(place: Placed, id: string, survey: Survey): Finding {
+  const found = survey.byId.get(id);
+  const gates = survey.steps.map(({ block }) => block.id).filter((each) => isGate(each, survey));
   const what = found
     ? `${named(place.block)}が待つ${named(found.block)}は承認の手順ではありません。needs.gates には kind: approve の手順の id を書いてください。`
-    : `${named(place.block)}が待つ承認「${id}」という手順がありません。${didYouMean(id, byId.keys())}id の書き誤りを直すか、承認の手順を足してください（共通手順の中の手順は「共通手順のid.手順のid」と書きます）。`;
+    : `${named(place.block)}が待つ承認「${id}」という手順がありません。${didYouMean(id, gates)}id の書き誤りを直すか、承認の手順を足してください（共通手順の中の手順は「共通手順のid.手順のid」と書きます）。`;
   return error('S1', place, { field: 'needs.gates', what });
 }
 
