@@ -30,14 +30,16 @@ export interface StartOptions {
   readonly smtp?: boolean;
   /** Errors are meant to happen: none is printed. */
   readonly quiet?: boolean;
+  /** Another folder with config/ and playbooks/, whose files the story may change. */
+  readonly root?: string;
 }
 
 /** Start a real application on a free port, with an administrator and the sample accounts. */
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
-  const { now = NIGHT, smtp = true, quiet = false } = options;
+  const { now = NIGHT, smtp = true, quiet = false, root = process.cwd() } = options;
   const database = await testDatabase();
   const mailbox = new Mailbox();
-  const config = configOf(database, smtp ? await mailbox.start() : '');
+  const config = configOf(database, smtp ? await mailbox.start() : '', root);
   const running = new RunningApp(config, { database, mailbox, now, quiet });
   try {
     await running.resume();
@@ -170,12 +172,12 @@ export class RunningApp {
   }
 }
 
-function configOf({ url, folder }: TestDatabase, smtpUrl: string): Config {
+function configOf({ url, folder }: TestDatabase, smtpUrl: string, root: string): Config {
   const settings = {
     HIKESHI_DATABASE: url,
     HIKESHI_PORT: '0',
     HIKESHI_SMTP_URL: smtpUrl,
     HIKESHI_LOG_LEVEL: 'error',
   };
-  return Object.freeze({ ...loadConfig(process.cwd(), settings), folder });
+  return Object.freeze({ ...loadConfig(root, settings), folder });
 }

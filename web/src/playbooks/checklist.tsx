@@ -73,7 +73,7 @@ function OneRow({ row, reading, recorded }: RowProps): ReactElement {
       return (
         <Wide depth={row.depth}>
           {t('paper.round', {
-            boxes: Array.from({ length: row.atMost }, (_, index) => `□${index + 1}`).join('　'),
+            boxes: boxes(row.atMost, recorded(row.repeat).times.length),
           })}
         </Wide>
       );
@@ -129,4 +129,10 @@ function Wide({ depth, next, children }: WideProps): ReactElement {
       </td>
     </tr>
   );
+}
+
+/** A box a round; those that are over are ticked. */
+function boxes(most: number, over: number): string {
+  const all = Array.from({ length: most }, (_, round) => `${round < over ? '☑' : '□'}${round + 1}`);
+  return all.join('　');
 }

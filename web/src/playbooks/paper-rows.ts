@@ -20,7 +20,13 @@ export type Row =
       /** For a way of a choice: somebody ticks the one that is taken. */
       readonly option: { readonly choice: string; readonly id: string } | null;
     }
-  | { readonly row: 'rounds'; readonly id: string; readonly depth: number; readonly atMost: number }
+  | {
+      readonly row: 'rounds';
+      readonly id: string;
+      readonly depth: number;
+      readonly repeat: string;
+      readonly atMost: number;
+    }
   | {
       readonly row: 'step';
       readonly id: string;
@@ -65,20 +71,19 @@ function rowsOfBlock(block: Block, depth: number, writing: Writing): Row[] {
       count.no += 1;
       return [{ row: 'step', id, depth, no: count.no, step: block }];
     case 'use':
-      return [heading(id, depth, `${t('playbooks.use')}: ${title}`), ...inner(block.steps)];
+      return [heading({ id, depth }, `${t('playbooks.use')}: ${title}`), ...inner(block.steps)];
     case 'repeat':
       return [
-        heading(id, depth, `${t('playbooks.repeat')}: ${title}`, roundsText(block, reading)),
-        { row: 'rounds', id: `${id}/rounds`, depth: depth + 1, atMost: block.atMost },
+        heading({ id, depth }, `${t('playbooks.repeat')}: ${title}`, roundsText(block, reading)),
+        { row: 'rounds', id: `${id}/rounds`, depth: depth + 1, repeat: id, atMost: block.atMost },
         ...inner(block.steps),
       ];
     case 'parallel':
       return [
-        heading(id, depth, `${t('playbooks.parallel')}: ${title}`, joinText(block, t)),
+        heading({ id, depth }, `${t('playbooks.parallel')}: ${title}`, joinText(block, t)),
         ...block.tracks.flatMap((track) => [
           heading(
-            `${id}/${track.id}`,
-            depth,
+            { id: `${id}/${track.id}`, depth },
             `${t('playbooks.track')}: ${titleIn(language, track)}`,
           ),
           ...inner(track.steps),
@@ -109,9 +114,16 @@ function way(
     option: { choice: choice.id, id: option.id },
   };
   if (option.steps.length > 0) return [head, ...sequence(option.steps, depth + 2, writing)];
-  return [head, heading(`${id}/nothing`, depth + 2, '', reading.t('playbooks.nothing'))];
+  return [
+    head,
+    heading({ id: `${id}/nothing`, depth: depth + 2 }, '', reading.t('playbooks.nothing')),
+  ];
 }
 
-function heading(id: string, depth: number, text: string, note = ''): Row {
-  return { row: 'heading', id, depth, text, note, option: null };
+function heading(
+  at: { readonly id: string; readonly depth: number },
+  text: string,
+  note = '',
+): Row {
+  return { row: 'heading', ...at, text, note, option: null };
 }

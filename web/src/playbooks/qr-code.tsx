@@ -35,11 +35,11 @@ export function QrCode({ address, label }: Props): ReactElement {
 
 function squares(text: string): { size: number; path: string } {
   const code = generate(text);
-  let path = '';
-  for (let y = 0; y < code.size; y += 1) {
-    for (let x = 0; x < code.size; x += 1) {
-      if (code.get(x, y)) path += `M${x} ${y}h1v1h-1z`;
-    }
-  }
-  return { size: code.size, path };
+  const { size } = code;
+  const places = Array.from({ length: size * size }, (_, index) => ({
+    x: index % size,
+    y: Math.floor(index / size),
+  }));
+  const black = places.filter(({ x, y }) => code.get(x, y));
+  return { size, path: black.map(({ x, y }) => `M${x} ${y}h1v1h-1z`).join('') };
 }

@@ -44,15 +44,17 @@ function writtenId(id: string): string {
 
 function recorded(steps: readonly Step[], now: number): Recorded {
   const outcomes = steps.flatMap(({ outcome }) => outcome ?? []);
-  const last = outcomes.at(-1);
-  const asked = steps.findLast((step) => step.outcome) ?? steps[0];
+  const stands = steps.findLast((step) => step.outcome) ?? steps[0];
+  const mark = (stands && MARKS[stands.state]) ?? NOTHING.mark;
+  const last = stands?.outcome;
+  if (!last) return { ...NOTHING, mark };
   return {
-    mark: (asked && MARKS[asked.state]) ?? '□',
+    mark,
     times: outcomes.map(({ at }) => formatShort(at, now)),
     names: outcomes.map(({ byName }) => byName),
-    note: last?.state === 'skipped' ? last.note : '',
-    option: last?.option ?? null,
-    values: { ...last?.evidence, ...factsIn(last?.facts ?? {}) },
+    note: last.state === 'skipped' ? last.note : '',
+    option: last.option,
+    values: { ...last.evidence, ...factsIn(last.facts) },
   };
 }
 
