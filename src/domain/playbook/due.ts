@@ -21,7 +21,18 @@ export function dueAt(
   const postponed = anchors.run.postponed[id];
   if (postponed) return postponed;
   const from = due && anchorOf(due, phase, anchors);
-  return from ? after(from, due.within, anchors.hours) : null;
+  return from ? dueFrom(from, due, anchors.hours) : null;
+}
+
+/** A definition never changes, and an incident asks for the same due time with every command: the last is kept. */
+const LAST = new WeakMap<Due, { from: Instant; hours: OfficeHours; at: Instant }>();
+
+function dueFrom(from: Instant, due: Due, hours: OfficeHours): Instant {
+  const last = LAST.get(due);
+  if (last?.from === from && last.hours === hours) return last.at;
+  const at = after(from, due.within, hours);
+  LAST.set(due, { from, hours, at });
+  return at;
 }
 
 function anchorOf(due: Due, phase: PlaybookPhase, { incident, run }: Anchors): Instant | null {
@@ -46,6 +57,12 @@ export function remindBefore({ within, remind }: Due): Milliseconds | null {
 
 /** When the reminder goes out. */
 export function reminderAt(due: Due, at: Instant): Instant | null {
+  const last = LAST_REMINDER.get(due);
+  if (last?.of === at) return last.at;
   const before = remindBefore(due);
-  return before === null ? null : plus(at, -before);
+  const reminder = before === null ? null : plus(at, -before);
+  LAST_REMINDER.set(due, { of: at, at: reminder });
+  return reminder;
 }
+
+const LAST_REMINDER = new WeakMap<Due, { of: Instant; at: Instant | null }>();

@@ -1,10 +1,11 @@
 import { bySystem, type Case, type Decision, record } from '../incident/case.js';
-import type { Choice } from './definition.js';
+import type { Choice, Playbook } from './definition.js';
 import { knownFacts } from './facts.js';
 import { factsOf, holds, type KnownFacts } from './guard.js';
 import type { FactValue, Run } from './run.js';
 import { type StepStanding, viewOf } from './standing.js';
 import { standings } from './standings.js';
+import { allBlocks } from './walk.js';
 
 /** The next choice that the recorded facts answer by themselves, answered; null when none does. */
 export function answerByFacts(given: Case): Decision | null {
@@ -12,7 +13,7 @@ export function answerByFacts(given: Case): Decision | null {
   if (incident.phase === 'closed') return null;
   const facts = knownFacts(incident);
   for (const run of incident.runs) {
-    if (run.left !== null) continue;
+    if (run.left !== null || !hasConditions(given.setting.playbook(run.digest))) continue;
     for (const standing of standings(viewOf(given, run))) {
       const option = automatic(standing, run, facts);
       if (option === null || standing.item.block !== 'choice') continue;
@@ -22,6 +23,22 @@ export function answerByFacts(given: Case): Decision | null {
     }
   }
   return null;
+}
+
+/** Definitions never change, so what is derived from them is kept. */
+const CONDITIONS = new WeakMap<Playbook, boolean>();
+
+/** Whether any choice of a playbook, or the end of a repeat, may follow from facts. */
+function hasConditions(playbook: Playbook): boolean {
+  const known = CONDITIONS.get(playbook);
+  if (known !== undefined) return known;
+  const has = allBlocks(playbook).some(
+    (block) =>
+      (block.block === 'choice' && block.options.some(({ when }) => when !== null)) ||
+      (block.block === 'repeat' && block.until !== null),
+  );
+  CONDITIONS.set(playbook, has);
+  return has;
 }
 
 function automatic({ item, state }: StepStanding, run: Run, facts: KnownFacts): string | null {

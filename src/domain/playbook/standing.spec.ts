@@ -36,7 +36,7 @@ function inPhase(scene: Scene, phase: Phase): Scene {
   return scene;
 }
 
-function all({ incident }: Scene, playbook: Playbook = SMALL): StepStanding[] {
+function all({ incident }: Scene, playbook: Playbook = SMALL): readonly StepStanding[] {
   const [run] = incident.runs;
   if (!run) throw new Error('no run');
   const setting = { ...SMALL_SETTING, playbook: () => playbook };

@@ -111,6 +111,12 @@ export function closed(standing: StepStanding, off: OffReason): StepStanding {
   return { ...standing, state: 'off', off, blockers: [] };
 }
 
+const NONE: readonly Blocker[] = [];
+
+function joined(around: readonly Blocker[], own: readonly Blocker[]): readonly Blocker[] {
+  return own.length === 0 ? around : [...around, ...own];
+}
+
 /** Where one step stands, given those read before it. */
 export function standingOf(item: Item, place: Place, sofar: readonly StepStanding[]): StepStanding {
   const { view, phase, path, undecided } = place;
@@ -121,7 +127,8 @@ export function standingOf(item: Item, place: Place, sofar: readonly StepStandin
   const undone = item.block === 'step' ? undoing(item, view.playbook, sofar) : null;
   const off = place.off ?? (outcome === null && undone === 'not-taken' ? 'not-taken' : null);
   const measure = undone !== null && undone !== 'not-taken' ? [undone] : [];
-  const blockers = outcome || off ? [] : [...place.blockers, ...measure, ...unmet(item, view)];
+  const blockers =
+    outcome || off ? NONE : joined(place.blockers, [...measure, ...unmet(item, view)]);
   const waiting = blockers.length > 0 ? 'blocked' : begun ? 'begun' : 'ready';
   return {
     item,
@@ -176,6 +183,7 @@ function measuresUndoneBy(playbook: Playbook): ReadonlyMap<string, readonly stri
 function unmet(item: Item, view: RunView): Blocker[] {
   if (item.block === 'choice') return [];
   const { evidence, gates, measures } = item.needs;
+  if (evidence.length + gates.length === 0 && !measures) return [];
   const { outcomes } = view.run;
   const kept = (id: string): boolean =>
     Object.values(outcomes).some((outcome) => outcome.evidence[id] !== undefined);

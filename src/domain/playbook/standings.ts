@@ -2,6 +2,7 @@ import type { Phase } from '../incident/incident.js';
 import type { Block, Choice, Item, Parallel, PlaybookPhase, Repeat } from './definition.js';
 import { PLAYBOOK_PHASES } from './definition.js';
 import { questionOf, stepsOfRound } from './rounds.js';
+import type { Run } from './run.js';
 import {
   addedStep,
   type Blocker,
@@ -14,8 +15,24 @@ import {
   type StepStanding,
 } from './standing.js';
 
+/** A state never changes, and one command asks for its standings several times: they are read once. */
+const KNOWN = new WeakMap<Run, { view: RunView; standings: readonly StepStanding[] }>();
+
 /** Where every step and choice stands, in reading order; added steps come last in their phase. */
-export function standings(view: RunView): StepStanding[] {
+export function standings(view: RunView): readonly StepStanding[] {
+  const known = KNOWN.get(view.run);
+  if (known && isSame(known.view, view)) return known.standings;
+  const read = readAll(view);
+  KNOWN.set(view.run, { view, standings: read });
+  return read;
+}
+
+function isSame(one: RunView, other: RunView): boolean {
+  const { playbook, incident, hours } = one;
+  return playbook === other.playbook && incident === other.incident && hours === other.hours;
+}
+
+function readAll(view: RunView): StepStanding[] {
   const sofar: StepStanding[] = [];
   let before: Blocker[] = [];
   for (const { phase, steps } of view.playbook.phases) {

@@ -1,4 +1,4 @@
-import { plus, type Instant } from '../calendar/instant.js';
+import { plus, type Instant, type Milliseconds } from '../calendar/instant.js';
 import type { Effect, TimerKey } from '../effect.js';
 import type { Case } from '../incident/case.js';
 import type { Incident } from '../incident/incident.js';
@@ -6,7 +6,7 @@ import type { Setting } from '../plan/plan.js';
 import type { Lateness } from './definition.js';
 import { reminderAt } from './due.js';
 import type { StepRef } from './follow.js';
-import type { Run } from './run.js';
+import type { Outcome, Run } from './run.js';
 import { isSettled, type RunView, type StepStanding, viewOf } from './standing.js';
 import { standings } from './standings.js';
 
@@ -25,55 +25,86 @@ export function ratifyTimer({ run, step }: StepRef): TimerKey {
 
 /** A timer as it should stand. `every`: a span to wait when its moment has already passed. */
 interface Wanted {
+  readonly stage: Stage;
   readonly at: Instant;
-  readonly every: number;
+  readonly every: Milliseconds;
 }
 
 /**
  * The timers a decision sets and drops: what should stand after it against what should have stood before.
  * Derived, so that no command and no newer version of a playbook can lose one.
  */
-export function timerChanges(before: Case, after: Incident): Effect[] {
-  const old = timersOf(before.incident, before.setting);
-  const wanted = timersOf(after, before.setting);
-  const set = [...wanted].filter(([key, { at }]) => old.get(key)?.at !== at);
-  const dropped = [...old.keys()].filter((key) => !wanted.has(key));
-  return [
-    ...dropped.map((key): Effect => ({ kind: 'forget', key })),
-    ...set.map(([key, { at, every }]): Effect => {
-      const late = at < before.now && every > 0;
-      return { kind: 'wake', key, at: late ? plus(before.now, every) : at };
-    }),
-  ];
+export function timerChanges({ incident: before, setting, now }: Case, after: Incident): Effect[] {
+  return after.runs.flatMap((run) => {
+    const earlier = before.runs.find((each) => each.id === run.id);
+    const old = earlier ? { incident: before, setting, run: earlier } : null;
+    const next = { incident: after, setting, run };
+    return [...ratifyChanges(old, next), ...stepChanges(old, next, now)];
+  });
 }
 
-function timersOf(incident: Incident, setting: Setting): Map<TimerKey, Wanted> {
-  const timers = new Map<TimerKey, Wanted>();
-  if (incident.phase === 'closed') return timers;
-  for (const run of incident.runs) {
-    for (const [key, at] of ratifications(run)) timers.set(key, { at, every: 0 });
-    if (run.left !== null) continue;
-    const view = viewOf({ incident, setting }, run);
-    for (const standing of standings(view)) {
-      const next = nextStage(standing, view);
-      if (next) timers.set(stepTimer({ run: run.id, step: standing.item.id }, next.stage), next);
-    }
+/** A run in the state it belongs to. */
+interface Running {
+  readonly incident: Incident;
+  readonly setting: Setting;
+  readonly run: Run;
+}
+
+function stepChanges(before: Running | null, after: Running, now: Instant): Effect[] {
+  const old = new Map(before ? wantedBy(before) : []);
+  const effects: Effect[] = [];
+  for (const [step, wanted] of wantedBy(after)) {
+    const had = old.get(step);
+    old.delete(step);
+    const at = { run: after.run.id, step };
+    if (had && had.stage !== wanted.stage) effects.push(forget(at, had.stage));
+    if (had?.stage === wanted.stage && had.at === wanted.at) continue;
+    effects.push(wakeUp(at, wanted, now));
   }
-  return timers;
+  for (const [step, { stage }] of old) effects.push(forget({ run: after.run.id, step }, stage));
+  return effects;
 }
 
-function ratifications(run: Run): [TimerKey, Instant][] {
-  return Object.entries(run.outcomes).flatMap(([step, { ratification }]) =>
-    ratification && !ratification.decided && !ratification.overdue
-      ? [[ratifyTimer({ run: run.id, step }), ratification.until]]
-      : [],
-  );
+function forget(at: StepRef, stage: Stage): Effect {
+  return { kind: 'forget', key: stepTimer(at, stage) };
 }
 
-function nextStage(
-  standing: StepStanding,
-  { run, playbook }: RunView,
-): (Wanted & { readonly stage: Stage }) | null {
+function wakeUp(step: StepRef, { stage, at, every }: Wanted, now: Instant): Effect {
+  const late = at < now && every > 0;
+  return { kind: 'wake', key: stepTimer(step, stage), at: late ? plus(now, every) : at };
+}
+
+/** What every open step of a run waits for next. */
+function wantedBy({ incident, setting, run }: Running): [string, Wanted][] {
+  if (incident.phase === 'closed' || run.left !== null) return [];
+  const view = viewOf({ incident, setting }, run);
+  return standings(view).flatMap((standing) => {
+    const wanted = nextStage(standing, view);
+    return wanted ? [[standing.item.id, wanted] as [string, Wanted]] : [];
+  });
+}
+
+function ratifyChanges(before: Running | null, after: Running): Effect[] {
+  const old = before?.run.outcomes ?? {};
+  const isOpen = after.incident.phase !== 'closed';
+  return Object.entries(after.run.outcomes).flatMap(([step, outcome]): Effect[] => {
+    // An outcome that did not change has the timer it had.
+    if (old[step] === outcome && isOpen) return [];
+    const key = ratifyTimer({ run: after.run.id, step });
+    const until = isOpen ? ratifyUntil(outcome) : null;
+    const had = ratifyUntil(old[step]);
+    if (until === had) return [];
+    return until ? [{ kind: 'wake', key, at: until }] : [{ kind: 'forget', key }];
+  });
+}
+
+function ratifyUntil(outcome: Outcome | undefined): Instant | null {
+  const ratification = outcome?.ratification;
+  if (!ratification || ratification.decided || ratification.overdue) return null;
+  return ratification.until;
+}
+
+function nextStage(standing: StepStanding, { run, playbook }: RunView): Wanted | null {
   const { item, dueAt, state, undecided } = standing;
   if (!dueAt || undecided || isSettled(state)) return null;
   const { id } = item;

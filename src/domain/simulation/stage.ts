@@ -40,7 +40,7 @@ export class Stage {
     return run;
   }
 
-  standings(): StepStanding[] {
+  standings(): readonly StepStanding[] {
     return standings(viewOf({ incident: this.incident, setting: this.setting }, this.run));
   }
 
