@@ -88,7 +88,7 @@ const repeat: z.ZodType<Repeat> = z
     how,
     en: english,
     office,
-    atMost: z.int().min(1).max(100).describe('多くて何回か（1〜100）'),
+    atMost: z.int().min(1).max(20).describe('多くて何回か（1〜20）'),
     until: guard.nullable().default(null).describe('この条件が成り立つと終わる'),
     steps: blocks.describe('繰り返す手順'),
   })

@@ -95,7 +95,7 @@ describe('a file that means harm is refused at its line', () => {
         steps: [{ id: look, title: 見る, office: chief, target: 毎朝 }]
       - id: check-water`,
     );
-    expect(refusal(text).first).toMatch(/again の atMost: 100以内にしてください/);
+    expect(refusal(text).first).toMatch(/again の atMost: 20以内にしてください/);
   });
 });
 

@@ -155,6 +155,8 @@ function valuesFit({ facts, salts }: StoredEntry, head: SealedHead): boolean {
     if (!values || !keys || !areAsMany(head.fields, values, keys)) return false;
     return head.fields.every(
       ({ path, commit: committed }) =>
+        // A key that was renamed is missing, also when its value was null.
+        Object.hasOwn(values, path) &&
         commit(saltOf(keys[path]), values[path] ?? null) === committed,
     );
   } catch {

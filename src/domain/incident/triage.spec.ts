@@ -113,8 +113,8 @@ describe('another 種別', () => {
 
   it('with the same playbook goes on with it', () => {
     const scene = new Scene({ kind: 'power-outage' });
-    scene.do(null, become('network-outage', 'infrastructure'));
-    expect(scene.incident.runs).toHaveLength(1);
+    scene.do(null, become('planned-outage', 'infrastructure'));
+    expect(scene.incident.runs).toMatchObject([{ playbook: 'power-outage', left: null }]);
   });
 
   it('back to the first one starts a second run; the history stays', () => {
