@@ -8,6 +8,7 @@ import type {
   Escalation,
   Incident,
   IncidentPage,
+  Move,
   Notice,
   NoticePage,
   Plan,
@@ -129,6 +130,15 @@ export function incidentQuery(id: string) {
 /** Its playbooks with every step as it stands. */
 export function runsQuery(id: string) {
   return part<Run[]>(id, '/runs');
+}
+
+/** What moving a run to the newest version of its playbook would do. */
+export function moveQuery(id: string, run: string) {
+  return queryOptions({
+    queryKey: ['incident', id, '/runs', run, 'move'],
+    queryFn: ({ signal }) =>
+      call<Move>(`/incidents/${id}/runs/${encodeURIComponent(run)}/move`, { signal }),
+  });
 }
 
 /** Its 経過. */

@@ -4,6 +4,7 @@ import { incident } from './en/incident';
 import { plan } from './en/plan';
 import { playbooks } from './en/playbooks';
 import { report } from './en/report';
+import { runs } from './en/runs';
 import { shell } from './en/shell';
 import { steps } from './en/steps';
 
@@ -14,6 +15,7 @@ export const en = {
   ...report,
   ...incident,
   ...steps,
+  ...runs,
   ...plan,
   ...playbooks,
 } as const;

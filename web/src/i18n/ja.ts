@@ -4,6 +4,7 @@ import { incident } from './ja/incident';
 import { plan } from './ja/plan';
 import { playbooks } from './ja/playbooks';
 import { report } from './ja/report';
+import { runs } from './ja/runs';
 import { shell } from './ja/shell';
 import { steps } from './ja/steps';
 
@@ -14,6 +15,7 @@ export const ja = {
   ...report,
   ...incident,
   ...steps,
+  ...runs,
   ...plan,
   ...playbooks,
 } as const;

@@ -1,7 +1,10 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../i18n/use-language';
+import { titleIn } from '../playbooks/words';
 import { announce } from '../ui/announcer';
 import { CommandForm } from '../ui/command-form';
+import { Hint } from '../ui/field';
 import { TextField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { RadioRow } from '../ui/radio-row';
@@ -10,9 +13,11 @@ import { useHeld } from './held';
 import { useStepPath } from './step-path';
 import type { StepProps } from './step-item';
 
-/** 選択: one of the branches. */
+/** 選択: one of the branches, or もう一度・終わり after a round. */
 export function ChoiceForm({ run, step }: StepProps): ReactElement {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const title = titleIn(language, step);
   const path = useStepPath(run, step);
   const { release } = useHeld();
   return (
@@ -26,17 +31,21 @@ export function ChoiceForm({ run, step }: StepProps): ReactElement {
       }}
       onDone={() => {
         release();
-        announce(t('steps.completed', { title: step.title }));
+        announce(t('steps.answered', { title }));
       }}
     >
+      {step.byFacts && <Hint>{t('steps.byFacts')}</Hint>}
       <RadioRow
         name="option"
-        legend={step.title}
+        legend={title}
         stacked
         required
-        options={step.options.map(({ id: value, title: label }) => ({ value, label }))}
+        options={step.options.map((option) => ({
+          value: option.id,
+          label: titleIn(language, option),
+        }))}
       />
-      <TextField name="note" label={t('form.note')} />
+      <TextField name="note" label={t('form.note')} maxLength={2000} />
     </CommandForm>
   );
 }

@@ -1,11 +1,14 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../api/server-time';
+import type { Step } from '../api/types';
 import { dayAndTime } from '../format/date-input';
+import { useLanguage } from '../i18n/use-language';
+import { titleIn } from '../playbooks/words';
 import { announce } from '../ui/announcer';
+import { Button } from '../ui/button';
 import { CommandForm } from '../ui/command-form';
 import { AreaField, TextField } from '../ui/inputs';
-import { Button } from '../ui/button';
 import type { When } from '../ui/when-field';
 import { completionOf } from './completion';
 import { FactField } from './fact-field';
@@ -17,53 +20,71 @@ import type { StepProps } from './step-item';
 /** 完了, with the evidence and facts the step asks for; a step that asks for nothing is one press. */
 export function CompleteForm({ run, step }: StepProps): ReactElement {
   const { t } = useTranslation();
+  const title = titleIn(useLanguage(), step);
   const path = useStepPath(run, step);
-  const { release } = useHeld();
+  const { hold, release } = useHeld();
   const [times, setTimes] = useState<Readonly<Record<string, When>>>({});
   const [happened, setHappened] = useState<When | null>(null);
+  const decides = step.kind === 'decide';
   return (
     <CommandForm<'CompletionDto'>
       path={`${path}/completion`}
-      label={step.title}
+      label={title}
       submit={t('steps.complete')}
       body={(data) => completionOf(step, { data, times, happened }, t)}
       onDone={() => {
         setHappened(null);
         release();
-        announce(t('steps.completed', { title: step.title }));
+        announce(t('steps.completed', { title }));
       }}
       extra={
         happened === null && (
           <Button look="plain" onClick={() => setHappened(dayAndTime(serverNow()))}>
-            {t('form.moreDetail')}
+            {t(decides ? 'form.moreTime' : 'form.moreDetail')}
           </Button>
         )
       }
     >
-      {step.evidence.map(({ id, what }) => (
-        <TextField
-          key={id}
-          name={`evidence.${id}`}
-          label={`${t('steps.evidence')}: ${what}`}
-          hint={t('steps.evidenceHint')}
-          maxLength={4000}
-          required
-        />
+      {step.evidence.map((each) => (
+        <EvidenceField key={each.id} evidence={each} />
       ))}
       {step.facts.map((fact) => (
         <FactField
           key={fact.id}
           fact={fact}
           when={times[fact.id] ?? { day: '', time: '' }}
-          onWhen={(when) => setTimes({ ...times, [fact.id]: when })}
+          onWhen={(when) => {
+            hold();
+            setTimes({ ...times, [fact.id]: when });
+          }}
         />
       ))}
+      {decides && <AreaField name="note" label={t('steps.decided')} maxLength={2000} required />}
       {happened && (
         <>
           <HappenedAt value={happened} onChange={setHappened} />
-          <AreaField name="note" label={t('form.note')} maxLength={2000} />
+          {!decides && <AreaField name="note" label={t('form.note')} maxLength={2000} />}
         </>
       )}
     </CommandForm>
+  );
+}
+
+function EvidenceField({
+  evidence,
+}: {
+  readonly evidence: Step['evidence'][number];
+}): ReactElement {
+  const { t } = useTranslation();
+  const { id, what, kind, keepYears } = evidence;
+  const keep = keepYears === null ? '' : t('steps.keep', { years: keepYears });
+  return (
+    <TextField
+      name={`evidence.${id}`}
+      label={t('steps.evidenceOf', { kind: t(`playbooks.evidence.${kind}`), what })}
+      hint={t(`steps.evidenceHint.${kind}`) + keep}
+      maxLength={4000}
+      required
+    />
   );
 }

@@ -13,10 +13,11 @@ interface Props {
   readonly yes: string;
   readonly no: string;
   readonly hint?: string;
+  readonly onDone?: () => void;
 }
 
 /** An office's yes or no. Nothing is chosen beforehand; 兼務例外 is asked only when the server asks for it. */
-export function DecisionForm({ path, yes, no, hint }: Props): ReactElement {
+export function DecisionForm({ path, yes, no, hint, onDone }: Props): ReactElement {
   const { t } = useTranslation();
   const { release } = useHeld();
   const [conflict, setConflict] = useState(false);
@@ -24,7 +25,10 @@ export function DecisionForm({ path, yes, no, hint }: Props): ReactElement {
     <CommandForm<'ApprovalDto'>
       path={path}
       submit={t('steps.send')}
-      onDone={release}
+      onDone={() => {
+        release();
+        onDone?.();
+      }}
       onRefused={(refused) => setConflict((before) => before || isOwnRequest(refused))}
       body={(data) => {
         const approved = data.get('approved');

@@ -1,44 +1,58 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Step } from '../api/types';
 import { spanOf } from '../format/elapsed';
 import { useNow } from '../format/use-now';
 import { formatMoment, minutesBetween } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
-import { useMay } from '../session/use-session';
-import { Disclosure } from '../ui/disclosure';
-import { DecisionForm } from './decision-form';
+import { GateActions } from './gate-actions';
+import { GateParts } from './gate-parts';
 import { useHeld } from './held';
+import { isReady } from './step-order';
 import { RatifyPart } from './ratify-part';
-import { ReasonDisclosure } from './reason-disclosure';
-import { useStepPath } from './step-path';
 import type { StepProps } from './step-item';
 
-/** 承認: who may decide, since when it waits, and the ways on. */
+/** 承認: who may decide, who has agreed, since when it waits, and the ways on. */
 export function GateCard({ run, step }: StepProps): ReactElement | null {
   const { t } = useTranslation();
+  const { offered } = useHeld();
   const { gate, state, outcome } = step;
   if (!gate) return null;
-  const { held } = useHeld();
-  const open = state === 'ready' || state === 'requested' || held;
-  const { decider, authority } = gate;
+  const open = isReady(offered) || offered === 'requested';
   return (
     <div className="flex flex-col gap-3 rounded-8 border border-solid-gray-420 bg-yellow-50 p-3">
       <p className="text-std-16B-170">{t(open ? 'steps.gate' : 'steps.gateSettled')}</p>
-      <p>
-        {t('steps.authority', { offices: authority.join(' → ') })}
-        {open && (
-          <>
-            <br />
-            {decider ? t('steps.decider', { ...decider }) : t('steps.noDecider')}
-          </>
-        )}
-      </p>
+      <Order step={step} open={open} />
       {state === 'requested' && outcome && (
         <Waiting since={outcome.at} name={outcome.byName} reason={outcome.note} />
       )}
-      {open && <OpenGate run={run} step={step} />}
+      <GateParts step={step} />
+      {(open || offered === 'rejected') && <GateActions run={run} step={step} />}
       <RatifyPart run={run} step={step} />
     </div>
+  );
+}
+
+function Order({ step, open }: { readonly step: Step; readonly open: boolean }): ReactElement {
+  const { t } = useTranslation();
+  const decider = step.gate?.decider;
+  const offices = (titles: readonly string[] = []): string => titles.join(' → ');
+  return (
+    <p>
+      {t('steps.authority', { offices: offices(step.gate?.authority) })}
+      {step.gate && step.gate.with.length > 0 && (
+        <>
+          <br />
+          {t('steps.with', { offices: step.gate.with.join('、') })}
+        </>
+      )}
+      {open && (
+        <>
+          <br />
+          {decider ? t('steps.decider', { ...decider }) : t('steps.noDecider')}
+        </>
+      )}
+    </p>
   );
 }
 
@@ -60,45 +74,5 @@ function Waiting({
       <p>{t('steps.waiting', { name, time: formatMoment(since, language), span })}</p>
       {reason && <p className="whitespace-pre-line">{reason}</p>}
     </>
-  );
-}
-
-function OpenGate({ run, step }: StepProps): ReactElement {
-  const { t } = useTranslation();
-  const path = useStepPath(run, step);
-  const officer = useMay('officer');
-  const responder = useMay('responder', 'officer');
-  return (
-    <div className="flex flex-wrap gap-2">
-      {responder && step.state === 'ready' && (
-        <ReasonDisclosure
-          path={`${path}/request`}
-          label={t('steps.request')}
-          reason={t('steps.requestReason')}
-          look="main"
-        />
-      )}
-      {officer && (
-        <Disclosure label={`${t('steps.approve')}／${t('steps.reject')}`} look="second">
-          {() => (
-            <DecisionForm
-              path={`${path}/decision`}
-              yes={t('steps.approve')}
-              no={t('steps.reject')}
-              hint={t('steps.decisionReasonHint')}
-            />
-          )}
-        </Disclosure>
-      )}
-      {responder && step.gate?.mayActFirst && (
-        <ReasonDisclosure
-          path={`${path}/emergency-action`}
-          label={t('steps.actFirst')}
-          reason={t('steps.actFirstReason')}
-          hint={t('steps.actFirstHint')}
-          look="danger"
-        />
-      )}
-    </div>
   );
 }

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { runsQuery } from '../api/queries';
 import type { PlaybookPhase, Run } from '../api/types';
+import { useLanguage } from '../i18n/use-language';
+import { titleIn } from '../playbooks/words';
 import { CommandForm } from '../ui/command-form';
 import { Disclosure } from '../ui/disclosure';
 import { AreaField } from '../ui/inputs';
-import { isSettled } from './step-order';
+import { isSettled, placeOf, type RunStep } from './step-order';
 import { needText } from './need-reason';
 
 interface Props {
@@ -19,15 +21,16 @@ interface Props {
 export function LeaveForm({ id, phase }: Props): ReactElement {
   const { t } = useTranslation();
   const runs = useQuery(runsQuery(id)).data ?? [];
+  const language = useLanguage();
   const open = openIn(runs, phase);
   if (open.length > 0) {
     return (
       <div>
         <p>{t('incident.leaveOpen')}</p>
         <ul className="list-disc pl-6">
-          {open.slice(0, 5).map(({ id: step, title }) => (
-            <li key={step}>
-              <Link to={`steps#step-${step}`}>{title}</Link>
+          {open.slice(0, 5).map((each) => (
+            <li key={placeOf(each)}>
+              <Link to={`steps#${placeOf(each)}`}>{titleIn(language, each.step)}</Link>
             </li>
           ))}
           {open.length > 5 && <li>…（{open.length - 5}）</li>}
@@ -50,9 +53,9 @@ export function LeaveForm({ id, phase }: Props): ReactElement {
   );
 }
 
-function openIn(runs: readonly Run[], phase: PlaybookPhase): Run['steps'] {
+function openIn(runs: readonly Run[], phase: PlaybookPhase): RunStep[] {
   return runs
     .filter((run) => run.left === null)
-    .flatMap((run) => run.steps)
-    .filter((step) => step.phase === phase && step.required && !isSettled(step.state));
+    .flatMap((run) => run.steps.map((step) => ({ run, step })))
+    .filter(({ step }) => step.phase === phase && step.required && !isSettled(step.state));
 }

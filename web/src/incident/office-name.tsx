@@ -9,6 +9,11 @@ interface Props {
 
 /** An office by its title in the plan. */
 export function OfficeName({ id, children }: Props): ReactElement {
+  return <>{children(useOfficeTitle()(id))}</>;
+}
+
+/** Titles of offices by their ids. */
+export function useOfficeTitle(): (id: string) => string {
   const plan = useQuery(planQuery).data;
-  return <>{children(plan?.offices.find((office) => office.id === id)?.title ?? id)}</>;
+  return (id) => plan?.offices.find((office) => office.id === id)?.title ?? id;
 }

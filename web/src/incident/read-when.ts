@@ -6,15 +6,12 @@ import type { When } from '../ui/when-field';
 
 /** The instant somebody typed; null when both boxes are empty. @throws Incomplete when it cannot be read. */
 export function readWhen(field: string, { day, time }: When, t: TFunction): string | null {
-  if (!day.trim() && !time.trim()) return null;
-  const now = dayAndTime(serverNow());
-  const date = readDay(day || now.day, { today: now.day, side: 'past' });
-  const clock = readTime(time);
-  need(
-    !date && { field, message: t('when.badDay') },
-    !clock && { field, message: t('when.badTime') },
-  );
-  return instantOf(date ?? now.day, clock ?? now.time);
+  return day.trim() || time.trim() ? read(field, { day, time, side: 'past' }, t) : null;
+}
+
+/** An instant to come; null without a time, because no day alone is a due time. @throws Incomplete */
+export function readUntil(field: string, { day, time }: When, t: TFunction): string | null {
+  return time.trim() ? read(field, { day, time, side: 'future' }, t) : null;
 }
 
 /** As `happenedAt` of a command: left out when it is this very minute. @throws Incomplete */
@@ -23,4 +20,19 @@ export function readHappenedAt(when: When | null, t: TFunction): { happenedAt?: 
   if (!at) return {};
   const { day, time } = dayAndTime(serverNow());
   return at === instantOf(day, time) ? {} : { happenedAt: at };
+}
+
+function read(
+  field: string,
+  { day, time, side }: When & { readonly side: 'past' | 'future' },
+  t: TFunction,
+): string {
+  const now = dayAndTime(serverNow());
+  const date = readDay(day || now.day, { today: now.day, side });
+  const clock = readTime(time);
+  need(
+    !date && { field, message: t('when.badDay') },
+    !clock && { field, message: t('when.badTime') },
+  );
+  return instantOf(date ?? now.day, clock ?? now.time);
 }

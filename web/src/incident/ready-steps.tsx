@@ -4,8 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { runsQuery } from '../api/queries';
 import { Due } from '../format/due';
+import { useLanguage } from '../i18n/use-language';
+import { titleIn } from '../playbooks/words';
 import { Tag } from '../ui/chip';
-import { activeSteps } from './step-order';
+import { isMine, useMe } from './mine';
+import { whoOf } from './step-head';
+import { activeSteps, placeOf, type RunStep } from './step-order';
 
 const SHOWN = 5;
 
@@ -14,34 +18,75 @@ interface Props {
   readonly all?: boolean;
 }
 
-/** いま行うこと, the most urgent first, each leading to its place in the checklist. */
+/** いま行うこと, the reader's own first, the most urgent first, each leading to its place in the checklist. */
 export function ReadySteps({ id, all = false }: Props): ReactElement {
   const { t } = useTranslation();
+  const me = useMe();
   const runs = useQuery(runsQuery(id)).data ?? [];
   const ready = activeSteps(runs);
-  const shown = all ? ready : ready.slice(0, SHOWN);
+  const mine = ready.filter(({ step }) => isMine(step, me));
+  const others = ready.filter(({ step }) => !isMine(step, me));
+  if (all && ready.length === 0) return <p>{t('steps.nowNone')}</p>;
+  if (!all) return <Short id={id} steps={[...mine, ...others]} />;
+  // Who holds no office, such as the night desk, sees to everything.
+  if (me.offices.length === 0 && mine.length === 0) return <Lines id={id} steps={others} />;
   return (
-    <div>
-      {!all && ready.length > 0 && <h3>{t('steps.now')}</h3>}
-      {all && ready.length === 0 && <p>{t('steps.nowNone')}</p>}
-      <ul>
-        {shown.map(({ id: step, title, officeTitle, dueAt, state }) => (
-          <li key={step} className="flex flex-wrap items-center gap-x-2">
-            <Link
-              to={`/incidents/${id}/steps#step-${step}`}
-              className="inline-flex min-h-11 items-center"
-            >
-              {title}
-            </Link>
-            <span className="text-dns-14N-130">{officeTitle}</span>
-            {state === 'requested' && <Tag tone="warn">{t('steps.state.requested')}</Tag>}
-            {dueAt && <Due at={dueAt} />}
-          </li>
-        ))}
-      </ul>
-      {ready.length > shown.length && (
-        <Link to="steps">{t('steps.more', { count: ready.length - shown.length })}</Link>
+    <div className="flex flex-col gap-2">
+      <h3>{t('steps.mine')}</h3>
+      {mine.length > 0 ? <Lines id={id} steps={mine} /> : <p>{t('steps.mineNone')}</p>}
+      {others.length > 0 && (
+        <details>
+          <summary className="min-h-11 cursor-pointer content-center">
+            {t('steps.others', { count: others.length })}
+          </summary>
+          <Lines id={id} steps={others} />
+        </details>
       )}
     </div>
+  );
+}
+
+/** The first few, on the overview. */
+function Short({ id, steps }: ListProps): ReactElement {
+  const { t } = useTranslation();
+  const more = steps.length - SHOWN;
+  return (
+    <div>
+      {steps.length > 0 && <h3>{t('steps.now')}</h3>}
+      <Lines id={id} steps={steps.slice(0, SHOWN)} />
+      {more > 0 && <Link to="steps">{t('steps.more', { count: more })}</Link>}
+    </div>
+  );
+}
+
+interface ListProps {
+  readonly id: string;
+  readonly steps: readonly RunStep[];
+}
+
+function Lines({ id, steps }: ListProps): ReactElement {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <ul>
+      {steps.map((each) => {
+        const { state, dueAt, begun } = each.step;
+        const place = placeOf(each);
+        return (
+          <li key={place} className="flex flex-wrap items-center gap-x-2">
+            <Link
+              to={`/incidents/${id}/steps#${place}`}
+              className="inline-flex min-h-11 items-center"
+            >
+              {titleIn(language, each.step)}
+            </Link>
+            <span className="text-dns-14N-130">{begun?.byName ?? whoOf(each.step)}</span>
+            {state === 'requested' && <Tag tone="warn">{t('steps.state.requested')}</Tag>}
+            {state === 'begun' && <Tag tone="good">{t('steps.state.begun')}</Tag>}
+            {dueAt && <Due at={dueAt} />}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -12,7 +12,7 @@ interface Props {
   readonly path: string;
   readonly label: string;
   readonly reason: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly look?: Look;
 }
 
@@ -33,7 +33,7 @@ export function ReasonDisclosure({ path, label, reason, hint, look }: Props): Re
           }}
         >
           {hint && <Hint>{hint}</Hint>}
-          <AreaField name="reason" label={reason} required />
+          <AreaField name="reason" label={reason} maxLength={2000} required />
         </CommandForm>
       )}
     </Disclosure>

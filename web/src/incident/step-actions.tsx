@@ -1,46 +1,47 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useNow } from '../format/use-now';
 import { useMay } from '../session/use-session';
+import { BeginForm } from './begin-form';
 import { ChoiceForm } from './choice-form';
 import { CompleteForm } from './complete-form';
 import { GateCard } from './gate-card';
 import { useHeld } from './held';
-import { ReasonDisclosure } from './reason-disclosure';
-import { useStepPath } from './step-path';
+import { MoreActions } from './more-actions';
 import type { StepProps } from './step-item';
+import { isReady } from './step-order';
+import { useIncident } from './use-incident';
+import { mustWait, WaitPart } from './wait-part';
 
 /** What the person may do with a step as it stands. */
 export function StepActions({ run, step }: StepProps): ReactElement {
-  const { t } = useTranslation();
-  const path = useStepPath(run, step);
   const anybody = useMay('desk', 'responder', 'officer');
   const responder = useMay('responder', 'officer');
-  const { held } = useHeld();
-  const { state, block, gate } = step;
-  const ready = state === 'ready' || held;
-  const mayUndo = state === 'done' || state === 'answered' || state === 'skipped';
-  const maySkip = ready || state === 'blocked';
+  const { phase } = useIncident();
+  const { offered } = useHeld();
+  const { block, gate } = step;
+  const ready = isReady(offered);
   return (
     <>
       {gate && <GateCard run={run} step={step} />}
       {ready && block === 'choice' && responder && <ChoiceForm run={run} step={step} />}
-      {ready && block === 'step' && !gate && anybody && <CompleteForm run={run} step={step} />}
-      <div className="flex flex-wrap gap-2">
-        {maySkip && responder && (
-          <ReasonDisclosure
-            path={`${path}/skip`}
-            label={t('steps.skip')}
-            reason={t('steps.skipReason')}
-          />
-        )}
-        {mayUndo && anybody && (
-          <ReasonDisclosure
-            path={`${path}/undo`}
-            label={t('steps.undo')}
-            reason={t('steps.undoReason')}
-          />
-        )}
-      </div>
+      {ready && block === 'step' && !gate && anybody && <Work run={run} step={step} />}
+      {phase !== 'closed' && <MoreActions run={run} step={step} />}
+    </>
+  );
+}
+
+/** 着手 and 完了; a wait is first begun, then waited for. */
+function Work({ run, step }: StepProps): ReactElement {
+  const now = useNow();
+  const { held } = useHeld();
+  const { kind, begun, notBefore, state } = step;
+  const begin = state === 'ready' && <BeginForm run={run} step={step} />;
+  if (kind === 'wait' && !begun && !held) return <>{begin}</>;
+  if (notBefore && mustWait(notBefore, now)) return <WaitPart until={notBefore} />;
+  return (
+    <>
+      {begin}
+      <CompleteForm run={run} step={step} />
     </>
   );
 }

@@ -22,7 +22,11 @@ describe('what can be done now', () => {
       step('first', { dueAt: '2026-11-20T17:18:00Z' }),
       step('blocked', { state: 'blocked', dueAt: '2026-11-20T17:13:00Z' }),
     ];
-    expect(activeSteps([run(steps)]).map(({ id }) => id)).toEqual(['first', 'later', 'whenever']);
+    expect(activeSteps([run(steps)]).map(({ step: { id } }) => id)).toEqual([
+      'first',
+      'later',
+      'whenever',
+    ]);
   });
 
   it('does not come from a playbook that was left', () => {

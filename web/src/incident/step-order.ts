@@ -1,9 +1,15 @@
 import type { PlaybookPhase, Run, Step, StepState } from '../api/types';
 
-const OPEN: readonly StepState[] = ['ready', 'blocked', 'requested'];
+const OPEN: readonly StepState[] = ['ready', 'begun', 'blocked', 'requested'];
+
+/** A step with the run it belongs to: two playbooks may have a step of the same id. */
+export interface RunStep {
+  readonly run: Run;
+  readonly step: Step;
+}
 
 /** What has no due time comes after everything that has. */
-function dueTime({ dueAt }: Step): number {
+function dueTime({ step: { dueAt } }: RunStep): number {
   return dueAt === null ? Number.MAX_VALUE : Date.parse(dueAt);
 }
 
@@ -12,21 +18,29 @@ export function isSettled(state: StepState): boolean {
   return !OPEN.includes(state);
 }
 
+/** Whether it can be done now, by somebody. */
+export function isReady(state: StepState): boolean {
+  return state === 'ready' || state === 'begun';
+}
+
 /** Whether somebody can do something about it now. */
 export function isActive({ state, outcome }: Step): boolean {
   const ratify = outcome?.ratification;
-  return (
-    state === 'ready' || state === 'requested' || (ratify !== null && ratify?.decided === null)
-  );
+  return isReady(state) || state === 'requested' || (ratify !== null && ratify?.decided === null);
 }
 
 /** Every step somebody can do something about, the most urgent first. */
-export function activeSteps(runs: readonly Run[]): Step[] {
+export function activeSteps(runs: readonly Run[]): RunStep[] {
   return runs
     .filter((run) => run.left === null)
-    .flatMap((run) => run.steps)
-    .filter(isActive)
+    .flatMap((run) => run.steps.map((step) => ({ run, step })))
+    .filter(({ step }) => isActive(step))
     .toSorted((one, other) => dueTime(one) - dueTime(other));
+}
+
+/** Where a step stands on the page of steps. */
+export function placeOf({ run, step }: RunStep): string {
+  return `step-${run.run}:${step.id}`;
 }
 
 export interface Track {

@@ -1,10 +1,15 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FactNeed, FactValue, Outcome, Step } from '../api/types';
+import type { Outcome, Step } from '../api/types';
 import { formatMoment } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
+import { titleIn } from '../playbooks/words';
 import { Facts } from '../ui/facts';
+import { factWords } from './fact-words';
 import { OfficeName } from './office-name';
+
+/** `by` of what the program recorded by itself. */
+export const SYSTEM = 'system';
 
 /** What was recorded when a step was done, answered, decided or left out. */
 export function StepOutcome({ step }: { readonly step: Step }): ReactElement | null {
@@ -13,16 +18,17 @@ export function StepOutcome({ step }: { readonly step: Step }): ReactElement | n
   const { outcome } = step;
   if (!outcome || outcome.state === 'requested') return null;
   const { byName: name, at, note, option } = outcome;
-  const chosen = step.options.find((each) => each.id === option)?.title;
-  const value = (need: FactNeed): string => factWords(need, outcome.facts[need.id] ?? null);
+  const chosen = step.options.find((each) => each.id === option);
+  const byFacts = step.block === 'choice' && outcome.by === SYSTEM;
   return (
     <div className="rounded-8 bg-solid-gray-50 p-3">
       <p className="text-dns-14N-130">
         {t(`steps.state.${outcome.state}`)}{' '}
-        {t('steps.by', { name, time: formatMoment(at, language) })}
+        {t('steps.by', { name: byFacts ? '' : name, time: formatMoment(at, language) })}
       </p>
       <Decided outcome={outcome} />
-      {chosen && <p className="text-std-16B-170">{chosen}</p>}
+      {chosen && <p className="text-std-16B-170">{titleIn(language, chosen)}</p>}
+      {byFacts && <p>{t('steps.answeredByFacts')}</p>}
       {note && <p className="whitespace-pre-line">{note}</p>}
       <Facts
         rows={[
@@ -30,18 +36,18 @@ export function StepOutcome({ step }: { readonly step: Step }): ReactElement | n
             .filter(({ id }) => outcome.evidence[id])
             .map(({ id, what }) => [what, outcome.evidence[id] ?? ''] as const),
           ...(outcome.state === 'done'
-            ? step.facts.map((need) => [need.label, value(need)] as const)
+            ? step.facts.map(
+                (need) =>
+                  [
+                    need.label,
+                    factWords(need, outcome.facts[need.id] ?? null, { t, language }),
+                  ] as const,
+              )
             : []),
         ]}
       />
     </div>
   );
-
-  function factWords(need: FactNeed, fact: FactValue): string {
-    if (fact === null) return t('steps.unknown');
-    if (fact === 'yes' || fact === 'no') return t(`steps.${fact}`);
-    return need.type === 'time' ? formatMoment(String(fact), language) : String(fact);
-  }
 }
 
 function Decided({ outcome }: { readonly outcome: Outcome }): ReactElement | null {

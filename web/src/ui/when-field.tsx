@@ -20,12 +20,14 @@ interface Props {
   readonly onChange: (when: When) => void;
   readonly required?: boolean;
   readonly side?: 'past' | 'future';
+  /** Offer times within the next hours, for what is due tonight. */
+  readonly soon?: boolean;
   readonly hint?: string;
 }
 
 /** A day and a time as people type them, with the day as it was understood below. */
 export function WhenField(props: Props): ReactElement {
-  const { name, legend, value, onChange, required, side = 'past', hint } = props;
+  const { name, legend, value, onChange, required, side = 'past', soon, hint } = props;
   const { t } = useTranslation();
   const { id, error, describedBy } = useField(name);
   const box = {
@@ -66,6 +68,13 @@ export function WhenField(props: Props): ReactElement {
             <Button onClick={() => ago(0)}>{t('when.now')}</Button>
             <Button onClick={() => ago(5)}>{t('when.ago5')}</Button>
             <Button onClick={() => ago(15)}>{t('when.ago15')}</Button>
+          </div>
+        )}
+        {soon && (
+          <div className="flex flex-wrap gap-2">
+            <Button onClick={() => ago(-30)}>{t('when.in30')}</Button>
+            <Button onClick={() => ago(-60)}>{t('when.in60')}</Button>
+            <Button onClick={() => ago(-180)}>{t('when.in180')}</Button>
           </div>
         )}
       </div>

@@ -53,6 +53,7 @@ export const common = {
     happenedAt: 'Happened at',
     happenedAtHint: 'If it happened earlier than now, when. Empty means now.',
     moreDetail: 'Add time and note',
+    moreTime: 'Add the time',
   },
   when: {
     day: 'Date',
@@ -60,6 +61,9 @@ export const common = {
     now: 'Now',
     ago5: '5 min ago',
     ago15: '15 min ago',
+    in30: 'in 30 min',
+    in60: 'in 1 h',
+    in180: 'in 3 h',
     hint: 'For example 2026-11-21, 11/21, 1121, R8.11.21. Time: 2:13 or 0213',
     timeUnknown: 'Leave the time empty when it is not known.',
     badDay: 'This is not a date. For example 11/21 or 2026-11-21.',

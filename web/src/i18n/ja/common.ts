@@ -51,6 +51,7 @@ export const common = {
     happenedAt: '起きた時刻',
     happenedAtHint: '今より前に起きたことなら、その時刻を入れます。空なら今です。',
     moreDetail: '時刻・メモを付ける',
+    moreTime: '時刻を付ける',
   },
   when: {
     day: '日付',
@@ -58,6 +59,9 @@ export const common = {
     now: '今',
     ago5: '5分前',
     ago15: '15分前',
+    in30: '30分後',
+    in60: '1時間後',
+    in180: '3時間後',
     hint: '例: 11/21、1121、R8.11.21、令和8年11月21日。時刻は 2:13、0213',
     timeUnknown: '時刻が分からないときは、時刻を空にします。',
     badDay: '日付が読めません。例: 11/21、R8.11.21',

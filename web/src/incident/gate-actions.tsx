@@ -1,0 +1,69 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../session/use-session';
+import { Disclosure } from '../ui/disclosure';
+import { DecisionForm } from './decision-form';
+import { useHeld } from './held';
+import { isAskedOf, useMe } from './mine';
+import { ReasonDisclosure } from './reason-disclosure';
+import { isReady } from './step-order';
+import { useStepPath } from './step-path';
+import type { StepProps } from './step-item';
+
+/** The ways on at a gate: ask, decide, act first. What waits for the reader stands out. */
+export function GateActions({ run, step }: StepProps): ReactElement {
+  const { t } = useTranslation();
+  const me = useMe();
+  const path = useStepPath(run, step);
+  const responder = useMay('responder', 'officer');
+  const { offered } = useHeld();
+  const { gate } = step;
+  const asked = offered === 'requested';
+  const rejected = offered === 'rejected';
+  const mine = asked && isAskedOf(step, me);
+  const agreed = gate?.consents.some(({ by }) => by === me.ref);
+  return (
+    <>
+      {mine && <p className="text-std-16B-170">{t('steps.yourTurn')}</p>}
+      <div className="flex flex-wrap gap-2">
+        {responder && (isReady(offered) || rejected) && (
+          <ReasonDisclosure
+            path={`${path}/request`}
+            label={t(rejected ? 'steps.askAgain' : 'steps.request')}
+            reason={t('steps.requestReason')}
+            look={rejected ? 'second' : 'main'}
+          />
+        )}
+        {!rejected && !agreed && <Decide path={path} look={mine ? 'main' : 'second'} />}
+        {responder && gate?.mayActFirst && !rejected && (
+          <ReasonDisclosure
+            path={`${path}/emergency-action`}
+            label={t('steps.actFirst')}
+            reason={t('steps.actFirstReason')}
+            hint={t('steps.actFirstHint')}
+            look="danger"
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Decide({ path, look }: { path: string; look: 'main' | 'second' }): ReactElement | null {
+  const { t } = useTranslation();
+  const officer = useMay('officer');
+  if (!officer) return null;
+  return (
+    <Disclosure label={`${t('steps.approve')}／${t('steps.reject')}`} look={look}>
+      {(close) => (
+        <DecisionForm
+          path={`${path}/decision`}
+          yes={t('steps.approve')}
+          no={t('steps.reject')}
+          hint={t('steps.decisionReasonHint')}
+          onDone={close}
+        />
+      )}
+    </Disclosure>
+  );
+}

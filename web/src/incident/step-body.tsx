@@ -1,0 +1,89 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Step } from '../api/types';
+import { spanOf } from '../format/elapsed';
+import { useNow } from '../format/use-now';
+import { formatShort, minutesBetween } from '../format/when';
+import { useLanguage } from '../i18n/use-language';
+import { howIn } from '../playbooks/words';
+import { Tag } from '../ui/chip';
+import { Overtaken } from './overtaken';
+import { StepActions } from './step-actions';
+import type { StepProps } from './step-item';
+import { isSettled } from './step-order';
+import { StepOutcome } from './step-outcome';
+import { useIncident } from './use-incident';
+
+/** What a step needs: warnings first, then how, then what can be done. */
+export function StepBody({ run, step }: StepProps): ReactElement {
+  const { t } = useTranslation();
+  const { id } = useIncident();
+  const how = howIn(useLanguage(), step);
+  const { helperTitles, target, undoes, blockers } = step;
+  return (
+    <>
+      <Warnings step={step} />
+      <WhoIsAtIt step={step} />
+      {undoes.length > 0 && <p>{t('steps.undoes', { titles: undoes.join('、') })}</p>}
+      {how && <p className="max-w-prose whitespace-pre-line">{how}</p>}
+      {target && !isSettled(step.state) && <p>{t('steps.target', { target })}</p>}
+      {helperTitles.length > 0 && (
+        <p className="text-dns-14N-130">
+          {t('steps.helpers', { offices: helperTitles.join('、') })}
+        </p>
+      )}
+      {blockers.some(({ kind }) => kind === 'measures') && (
+        <Link to={`/incidents/${id}`} className="inline-flex min-h-11 items-center">
+          {t('steps.enterMeasures')}
+        </Link>
+      )}
+      <Overtaken step={step} />
+      <StepOutcome step={step} />
+      <StepActions run={run} step={step} />
+    </>
+  );
+}
+
+/** What cannot be taken back, what must be taken back later, what the law asks. */
+function Warnings({ step }: { readonly step: Step }): ReactElement | null {
+  const { t } = useTranslation();
+  const { irreversible, measure, duty } = step;
+  if (!irreversible && !measure && !duty) return null;
+  return (
+    <p className="flex flex-wrap items-center gap-2">
+      {irreversible && <Tag tone="bad">{t(`steps.irreversible.${irreversible}`)}</Tag>}
+      {measure && (
+        <Tag tone="warn">{t('steps.measure', { measure: t(`playbooks.measure.${measure}`) })}</Tag>
+      )}
+      {duty && <span>{t('steps.duty', { duty: t(`playbooks.duty.${duty}`) })}</span>}
+    </p>
+  );
+}
+
+/** Who has begun, and what was said when it was passed on. */
+function WhoIsAtIt({ step }: { readonly step: Step }): ReactElement | null {
+  const { t } = useTranslation();
+  const now = useNow();
+  const { begun, assigned, state } = step;
+  if (isSettled(state)) return null;
+  const given = assigned?.personName ? 'steps.handedOver' : 'steps.reassigned';
+  return (
+    <>
+      {begun && (
+        <p>
+          {t('steps.begunBy', {
+            name: begun.byName,
+            time: formatShort(begun.at, now),
+            span: spanOf(Math.max(0, minutesBetween(begun.at, now)), t),
+          })}
+        </p>
+      )}
+      {assigned && (
+        <p className="whitespace-pre-line">
+          {t(given, { name: assigned.personName ?? '', note: assigned.note })}
+        </p>
+      )}
+    </>
+  );
+}
