@@ -15,32 +15,43 @@ export function emsOf(text: string): number {
 
 /** Lines of at most so many ems, broken where Japanese and English may be; only what is too long alone is cut. */
 export function wrapText(text: string, ems: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of unbreakable(text)) {
-    const longer = line + piece;
-    if (line && emsOf(longer.trim()) > ems) {
-      lines.push(line.trim());
-      line = piece.trimStart();
-    } else {
-      line = longer;
-    }
-    for (let cut = cutAt(line, ems); cut < line.length; cut = cutAt(line, ems)) {
-      lines.push(line.slice(0, cut).trim());
-      line = line.slice(cut);
-    }
-  }
-  return line.trim() ? [...lines, line.trim()] : lines;
+  return filled(unbreakable(text), ems);
 }
 
 /** As few lines as `wrapText` needs, about equally long: no last line of one syllable. */
 export function wrapEvenly(text: string, ems: number): string[] {
-  const lines = wrapText(text, ems);
-  for (let width = Math.ceil(emsOf(text) / lines.length); width < ems; width += 0.5) {
-    const even = wrapText(text, width);
-    if (even.length <= lines.length && even.every((line) => emsOf(line) <= ems)) return even;
+  const whole = emsOf(text);
+  if (whole <= ems) return wrapText(text, ems);
+  const pieces = unbreakable(text);
+  const lines = filled(pieces, ems);
+  for (let width = Math.ceil(whole / lines.length); width < ems; width += 1) {
+    const even = filled(pieces, width);
+    if (even.length <= lines.length) return even;
   }
   return lines;
+}
+
+function filled(pieces: readonly string[], ems: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let width = 0;
+  for (const piece of pieces) {
+    const more = emsOf(piece);
+    if (line && width + more > ems) {
+      lines.push(line.trim());
+      line = piece.trimStart();
+      width = emsOf(line);
+    } else {
+      line += piece;
+      width += more;
+    }
+    for (let cut = cutAt(line, ems); cut < line.length; cut = cutAt(line, ems)) {
+      lines.push(line.slice(0, cut).trim());
+      line = line.slice(cut);
+      width = emsOf(line);
+    }
+  }
+  return line.trim() ? [...lines, line.trim()] : lines;
 }
 
 /** Characters that stay together: words, and brackets and stops with what they belong to. */
@@ -59,12 +70,11 @@ function unbreakable(text: string): string[] {
 
 /** Where a line has to be cut because nothing in it may be broken; its length when it fits. */
 function cutAt(line: string, ems: number): number {
-  if (emsOf(line) <= ems) return line.length;
   let width = 0;
   let at = 0;
   for (const sign of line) {
     width += emsOf(sign);
-    if (width > ems && at > 0) break;
+    if (width > ems && at > 0) return at;
     at += sign.length;
   }
   return at;

@@ -171,7 +171,7 @@ function Answer({ need, value, t }: AnswerProps): ReactElement {
     type === 'yes-no'
       ? [
           { id: 'yes', label: t('paper.yes') },
-          { id: 'no', label: t('paper.no_') },
+          { id: 'no', label: t('paper.no') },
         ]
       : options;
   if (answers.length === 0) {
