@@ -95,14 +95,6 @@ function withCut(outcome: Partial<Outcome>, telling: Partial<Telling>): [Inciden
     by: 'account:system-manager',
     byName: '（例）情報システム係長',
     note: '区画を切っても、別の課の端末で暗号化が始まった',
-    option: null,
-    evidence: {},
-    facts: {},
-    office: null,
-    inPlaceOf: null,
-    consents: [],
-    conflict: '',
-    ratification: null,
     ...outcome,
   };
   const runs = [{ ...run, outcomes: { 'cut-network': cut } }];
@@ -333,7 +325,8 @@ https://hikeshi.aozora.example.jp/ack/Qm9vdHN0cmFwLXRva2VuLWZvci10aGUtc3BlYw
   });
 
   it('tells of an act before approval as such', () => {
-    const acted = { ...DECIDED, state: 'acted-first' as const, office: null, inPlaceOf: null };
+    const { office: _office, inPlaceOf: _inPlaceOf, ...waited } = DECIDED;
+    const acted = { ...waited, state: 'acted-first' as const };
     const { text } = mailTo(...withCut(acted, TO_RATIFY));
     expect(text).toContain('経緯　02時43分　承認を待たずに実施（緊急措置）');
   });

@@ -14,6 +14,7 @@ import type { FactValue, Run } from '../domain/playbook/run.js';
 import { isRequired, type StepStanding, viewOf } from '../domain/playbook/standing.js';
 import { standings } from '../domain/playbook/standings.js';
 import { allBlocks } from '../domain/playbook/walk.js';
+import { toOutcome } from './outcome.view.js';
 import type { AssignedView, GateView, StepView } from './step.view.js';
 
 /** A fact the playbook asks for somewhere, and what is known of it now; null is 不明. */
@@ -97,7 +98,7 @@ function toStepView(standing: StepStanding, around: Around): StepView {
     ...written(item, around),
     notBefore: notBefore(standing),
     gate: item.block === 'step' && item.gate ? gateView(item.gate, standing, around) : null,
-    outcome,
+    outcome: outcome && toOutcome(outcome),
   };
 }
 

@@ -8,8 +8,9 @@ import type {
   PlaybookPhase,
   StepKind,
 } from '../domain/playbook/definition.js';
-import type { Begun, Consent, Outcome } from '../domain/playbook/run.js';
+import type { Begun, Consent } from '../domain/playbook/run.js';
 import type { Blocker, OffReason, StepState } from '../domain/playbook/standing.js';
+import type { Outcome } from './outcome.view.js';
 
 export class GateView {
   /** Titles of the offices that may decide, in order. */

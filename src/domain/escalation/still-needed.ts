@@ -43,7 +43,7 @@ export function openQuestions({ incident, setting }: Asked): Telling[] {
 }
 
 function waitsFor({ state, outcome }: StepStanding, { office }: Telling): boolean {
-  const agreed = outcome?.consents.some((each) => each.office === office) ?? false;
+  const agreed = outcome?.consents?.some((each) => each.office === office) ?? false;
   return state === 'requested' && !agreed;
 }
 

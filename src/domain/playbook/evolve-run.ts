@@ -65,8 +65,7 @@ export const RUN_HANDLERS: Handlers<RunKind> = {
     withFacts(
       withOutcome(state, facts, {
         ...made(entry, 'done', facts.note),
-        evidence: facts.evidence,
-        facts: facts.facts,
+        ...filled({ evidence: facts.evidence, facts: facts.facts }),
       }),
       facts,
     ),
@@ -83,22 +82,24 @@ export const RUN_HANDLERS: Handlers<RunKind> = {
     const asked = before ?? made(entry, 'requested', '');
     const { office, inPlaceOf, reason } = facts;
     const by = { at: entry.happenedAt, by: entry.actor.ref, byName: entry.actor.name };
-    const consents = [...asked.consents, { office, inPlaceOf, reason, ...by }];
+    const consents = [...(asked.consents ?? []), { office, inPlaceOf, reason, ...by }];
     return withOutcome(state, facts, { ...asked, consents });
   },
   'gate-decided': (state, facts, entry) =>
     withOutcome(state, facts, {
       ...made(entry, facts.approved ? 'approved' : 'rejected', facts.reason),
-      consents: consentsOf(state, facts),
       office: facts.office,
-      inPlaceOf: facts.inPlaceOf,
-      conflict: facts.conflict,
-      ratification: facts.inPlaceOf ? pending(facts.inPlaceOf, facts.ratifyUntil) : null,
+      ...filled({
+        consents: consentsOf(state, facts),
+        inPlaceOf: facts.inPlaceOf,
+        conflict: facts.conflict,
+        ratification: facts.inPlaceOf ? pending(facts.inPlaceOf, facts.ratifyUntil) : null,
+      }),
     }),
   'acted-first': (state, facts, entry) =>
     withOutcome(state, facts, {
       ...made(entry, 'acted-first', facts.reason),
-      ratification: pending(facts.office, facts.ratifyUntil),
+      ...filled({ ratification: pending(facts.office, facts.ratifyUntil) }),
     }),
   'gate-ratified': (state, facts, entry) =>
     withRatification(state, facts, (ratification) => ({
@@ -158,14 +159,15 @@ function made(entry: Entry, state: Outcome['state'], note: string): Outcome {
     by: entry.actor.ref,
     byName: entry.actor.name,
     note,
-    option: null,
-    evidence: {},
-    facts: {},
-    office: null,
-    inPlaceOf: null,
-    consents: [],
-    conflict: '',
-    ratification: null,
+  };
+}
+
+/** Only what there is something of. */
+function filled<T extends object>(parts: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const isSomething = ([, value]: [string, unknown]): boolean =>
+    value !== null && value !== '' && (typeof value !== 'object' || Object.keys(value).length > 0);
+  return Object.fromEntries(Object.entries(parts).filter(isSomething)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
   };
 }
 
@@ -189,7 +191,7 @@ function withoutOutcome(state: Incident, { run: id, step }: At): Incident {
 
 function withFacts(
   state: Incident,
-  { run, step, facts }: { run: string; step: string | null; facts: Outcome['facts'] },
+  { run, step, facts }: { run: string; step: string | null; facts: NonNullable<Outcome['facts']> },
 ): Incident {
   const known = { ...state.facts };
   for (const [id, value] of Object.entries(facts)) {

@@ -122,7 +122,7 @@ function partOf(given: Case, gate: Gate, standing: StepStanding): Part {
 
 /** 二人承認: nobody agrees twice, unless unavoidable and the reason recorded. */
 function refuseSecondPart(given: Case, { outcome }: StepStanding, conflict: string): void {
-  const again = outcome?.consents.some((each) => each.by === given.actor.ref);
+  const again = outcome?.consents?.some((each) => each.by === given.actor.ref);
   if (again && !conflict) throw new Refusal('requester-is-approver');
 }
 

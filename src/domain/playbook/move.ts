@@ -97,7 +97,7 @@ function obstacle(
   if (outcome.ratification && !outcome.ratification.decided && !after) return 'ratification-open';
   if (!after) return outcome.state === 'requested' ? 'question-open' : null;
   if (kindOf(before) !== kindOf(after)) return 'kind-changed';
-  if (after.block !== 'choice' || outcome.option === null) return null;
+  if (after.block !== 'choice' || outcome.option === undefined) return null;
   return after.options.some(({ id }) => id === outcome.option) ? null : 'option-gone';
 }
 

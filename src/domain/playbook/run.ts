@@ -50,7 +50,7 @@ export interface Consent {
   readonly reason: string;
 }
 
-/** What happened to one step or choice so far. */
+/** What happened to one step or choice so far. What there is none of is left out: it is read with every command. */
 export interface Outcome {
   readonly state: OutcomeState;
   readonly at: Instant;
@@ -58,17 +58,17 @@ export interface Outcome {
   readonly byName: string;
   readonly note: string;
   /** The chosen option of a choice. */
-  readonly option: string | null;
-  readonly evidence: Readonly<Record<string, string>>;
-  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly option?: string;
+  readonly evidence?: Readonly<Record<string, string>>;
+  readonly facts?: Readonly<Record<string, FactValue>>;
   /** The office that decided a gate, and the office in whose place it did so. */
-  readonly office: OfficeId | null;
-  readonly inPlaceOf: OfficeId | null;
+  readonly office?: OfficeId;
+  readonly inPlaceOf?: OfficeId;
   /** Offices that have agreed to a gate that needs several. */
-  readonly consents: readonly Consent[];
+  readonly consents?: readonly Consent[];
   /** Why requester and approver were the same person (兼務例外). */
-  readonly conflict: string;
-  readonly ratification: Ratification | null;
+  readonly conflict?: string;
+  readonly ratification?: Ratification;
 }
 
 /** Somebody is at it (着手). */

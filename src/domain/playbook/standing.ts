@@ -186,7 +186,7 @@ function unmet(item: Item, view: RunView): Blocker[] {
   if (evidence.length + gates.length === 0 && !measures) return [];
   const { outcomes } = view.run;
   const kept = (id: string): boolean =>
-    Object.values(outcomes).some((outcome) => outcome.evidence[id] !== undefined);
+    Object.values(outcomes).some((outcome) => outcome.evidence?.[id] !== undefined);
   const isOpen = (gate: string): boolean => {
     const state = outcomes[gate]?.state;
     return state === 'approved' || state === 'acted-first';

@@ -160,7 +160,7 @@ export class Cast {
     const first = gate?.authority[0];
     if (!gate || first === undefined) return;
     const outcome = this.stage.run.outcomes[item.id];
-    const agreed = outcome?.consents.map((each) => each.office) ?? [];
+    const agreed = outcome?.consents?.map((each) => each.office) ?? [];
     const office = [first, ...gate.with].find((each) => !agreed.includes(each)) ?? first;
     const approved = this.verdict(item.id) !== 'reject';
     const isLast = !approved || agreed.length === gate.with.length;
