@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { HOUR, MINUTE } from '../domain/calendar/instant.js';
 import { UnusableFile } from '../shared/yaml-file.js';
@@ -104,9 +104,9 @@ describe('a broken copy', () => {
   });
 
   it('pins for each body the playbooks as it changed them', () => {
-    const before = pinned();
     const file = join(root, 'config/bodies/aozora/playbooks/ransomware.yaml');
-    mkdirSync(dirname(file));
+    rmSync(file);
+    const before = pinned();
     writeFileSync(file, 'override: ransomware\nsteps:\n  unplug: { title: 線を抜く }\n');
     cpSync(
       join(root, 'config/bodies/aozora/body.yaml'),
@@ -126,7 +126,6 @@ describe('a broken copy', () => {
 
   it('refuses a change of a step that is not there, at its line', () => {
     const file = join(root, 'config/bodies/aozora/playbooks/ransomware.yaml');
-    mkdirSync(dirname(file));
     writeFileSync(file, 'override: ransomware\nsteps:\n  unplugg: { title: 線を抜く }\n');
     expect(problems()).toMatch(
       /^config\/bodies\/aozora\/playbooks\/ransomware\.yaml:3:3 {2}.*unplugg/,
