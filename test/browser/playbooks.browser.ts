@@ -134,12 +134,12 @@ async function read(page: Page): Promise<string | undefined> {
   const picture: unknown = await page.evaluate(`(() => {
     const svg = document.querySelector('.sheet-qr svg');
     const { x, y, width } = svg.viewBox.baseVal;
-    const side = width * 6;
+    const side = width * 3;
     const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
     const drawing = canvas.getContext('2d');
     drawing.fillStyle = '#fff';
     drawing.fillRect(0, 0, side, side);
-    drawing.scale(6, 6);
+    drawing.scale(3, 3);
     drawing.translate(-x, -y);
     drawing.fillStyle = '#000';
     drawing.fill(new Path2D(svg.querySelector('path').getAttribute('d')));
