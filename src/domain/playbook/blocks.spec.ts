@@ -144,6 +144,25 @@ describe('tracks of which one is enough', () => {
   });
 });
 
+describe('a track that was given up', () => {
+  it('does not count as done: the others stay open until one is', () => {
+    const scene = throughCut();
+    skip(scene, 'call-mobile');
+    expect(stands(scene, 'call-radio').state).toBe('ready');
+    expect(stands(scene, 'search').state).toBe('blocked');
+    complete(scene, 'call-radio');
+    request(scene, 'ask-radio');
+    decide(scene, CHIEF, 'ask-radio');
+    expect(stands(scene, 'search').state).toBe('ready');
+  });
+
+  it('holds nothing up when all of them were', () => {
+    const scene = throughCut();
+    for (const step of ['call-mobile', 'call-radio', 'ask-radio']) skip(scene, step);
+    expect(stands(scene, 'search').state).toBe('ready');
+  });
+});
+
 describe('a repeat', () => {
   it('asks after each round, and its next round is a step of its own', () => {
     const scene = throughCut();

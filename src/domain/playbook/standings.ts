@@ -8,6 +8,7 @@ import {
   type Blocker,
   closed,
   isHolding,
+  isRequired,
   isSettled,
   type Place,
   standingOf,
@@ -120,7 +121,10 @@ function choice(sofar: Read, block: Choice, place: Place): StepStanding | undefi
   return open;
 }
 
-/** Tracks side by side; once enough are through, the rest is closed. */
+/**
+ * Tracks side by side; once enough are done, the rest is closed. A track with a skipped step was given up: it
+ * does not count, but when no track is left the way goes on.
+ */
 function parallel(sofar: Read, block: Parallel, place: Place): StepStanding | undefined {
   const tracks = block.tracks.map((track) => {
     const from = sofar.length;
@@ -128,7 +132,10 @@ function parallel(sofar: Read, block: Parallel, place: Place): StepStanding | un
     return { from, to: sofar.length, open };
   });
   const open = tracks.filter((track) => track.open);
-  if (tracks.length - open.length < block.join) return open[0]?.open;
+  const [first] = open;
+  if (!first) return undefined;
+  const done = tracks.filter((track) => !track.open && !isGivenUp(sofar, track));
+  if (done.length < block.join) return first.open;
   for (const track of open) {
     for (let at = track.from; at < track.to; at += 1) {
       const standing = sofar[at];
@@ -136,6 +143,13 @@ function parallel(sofar: Read, block: Parallel, place: Place): StepStanding | un
     }
   }
   return undefined;
+}
+
+function isGivenUp(
+  sofar: Read,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  return sofar.slice(from, to).some(({ item, state }) => state === 'skipped' && isRequired(item));
 }
 
 /** Round after round, while somebody says もう一度 and the bound allows it. */
