@@ -47,6 +47,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../incident/steps')).Steps }),
           },
           {
+            path: 'runs/:run/graph',
+            lazy: async () => ({
+              Component: (await import('../incident/run-graph')).RunGraphPage,
+            }),
+          },
+          {
             path: 'timeline',
             lazy: async () => ({ Component: (await import('../incident/timeline')).TimelineTab }),
           },

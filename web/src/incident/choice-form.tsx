@@ -37,7 +37,11 @@ export function ChoiceForm({ run, step }: StepProps): ReactElement {
       {step.byFacts && <Hint>{t('steps.byFacts')}</Hint>}
       <RadioRow
         name="option"
-        legend={title}
+        legend={
+          <>
+            <span className="sr-only">{title}</span> {t('steps.choice')}
+          </>
+        }
         stacked
         required
         options={step.options.map((option) => ({

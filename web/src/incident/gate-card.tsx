@@ -8,6 +8,8 @@ import { useLanguage } from '../i18n/use-language';
 import { GateActions } from './gate-actions';
 import { GateParts } from './gate-parts';
 import { useHeld } from './held';
+import { isUndecided } from './mine';
+import { useOfficeTitle } from './office-name';
 import { isReady } from './step-order';
 import { RatifyPart } from './ratify-part';
 import type { StepProps } from './step-item';
@@ -36,6 +38,7 @@ export function GateCard({ run, step }: StepProps): ReactElement | null {
 function Order({ step, open }: { readonly step: Step; readonly open: boolean }): ReactElement {
   const { t } = useTranslation();
   const decider = step.gate?.decider;
+  const undecided = isUndecided(step, useOfficeTitle());
   const offices = (titles: readonly string[] = []): string => titles.join(' → ');
   return (
     <p>
@@ -46,7 +49,7 @@ function Order({ step, open }: { readonly step: Step; readonly open: boolean }):
           {t('steps.with', { offices: step.gate.with.join('、') })}
         </>
       )}
-      {open && (
+      {open && undecided && (
         <>
           <br />
           {decider ? t('steps.decider', { ...decider }) : t('steps.noDecider')}

@@ -39,6 +39,17 @@ export function isMine(step: Step, me: Me): boolean {
   return me.offices.includes(office);
 }
 
+/** Titles of the offices that have agreed to a gate so far. */
+export function agreedTo({ gate }: Step, titleOf: (office: string) => string): string[] {
+  return gate?.consents.map(({ office }) => titleOf(office)) ?? [];
+}
+
+/** Whether the authority of a gate still has to decide; the others that must agree may already have done so. */
+export function isUndecided(step: Step, titleOf: (office: string) => string): boolean {
+  const agreed = agreedTo(step, titleOf);
+  return !step.gate?.authority.some((title) => agreed.includes(title));
+}
+
 /** Whether a gate waits for this person's decision: whoever decides now, and offices that must agree too. */
 export function isAskedOf({ gate }: Step, { name, offices, titles }: Me): boolean {
   if (!gate || gate.consents.some(({ office }) => offices.includes(office))) return false;

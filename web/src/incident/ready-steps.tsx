@@ -3,11 +3,13 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { runsQuery } from '../api/queries';
+import type { Step } from '../api/types';
 import { Due } from '../format/due';
 import { useLanguage } from '../i18n/use-language';
 import { titleIn } from '../playbooks/words';
 import { Tag } from '../ui/chip';
-import { isMine, useMe } from './mine';
+import { agreedTo, isMine, isUndecided, useMe } from './mine';
+import { useOfficeTitle } from './office-name';
 import { whoOf } from './step-head';
 import { activeSteps, placeOf, type RunStep } from './step-order';
 
@@ -66,11 +68,12 @@ interface ListProps {
 
 function Lines({ id, steps }: ListProps): ReactElement {
   const { t } = useTranslation();
+  const titleOf = useOfficeTitle();
   const language = useLanguage();
   return (
     <ul>
       {steps.map((each) => {
-        const { state, dueAt, begun } = each.step;
+        const { state, dueAt } = each.step;
         const place = placeOf(each);
         return (
           <li key={place} className="flex flex-wrap items-center gap-x-2">
@@ -80,7 +83,7 @@ function Lines({ id, steps }: ListProps): ReactElement {
             >
               {titleIn(language, each.step)}
             </Link>
-            <span className="text-dns-14N-130">{begun?.byName ?? whoOf(each.step)}</span>
+            <span className="text-dns-14N-130">{awaited(each.step, titleOf)}</span>
             {state === 'requested' && <Tag tone="warn">{t('steps.state.requested')}</Tag>}
             {state === 'begun' && <Tag tone="good">{t('steps.state.begun')}</Tag>}
             {dueAt && <Due at={dueAt} />}
@@ -89,4 +92,14 @@ function Lines({ id, steps }: ListProps): ReactElement {
       })}
     </ul>
   );
+}
+
+/** Whom it waits for: who has begun, who decides, who has to agree yet; else the office. */
+function awaited(step: Step, titleOf: (office: string) => string): string {
+  const { state, begun, gate } = step;
+  if (state !== 'requested' || !gate) return begun?.byName ?? whoOf(step);
+  const agreed = agreedTo(step, titleOf);
+  const others = gate.with.filter((title) => !agreed.includes(title));
+  const decider = gate.decider && `${gate.decider.office} ${gate.decider.person}`;
+  return [...(isUndecided(step, titleOf) && decider ? [decider] : []), ...others].join('、');
 }

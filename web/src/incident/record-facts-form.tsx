@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Body, FactValue, Run } from '../api/types';
 import { useLanguage } from '../i18n/use-language';
 import { announce } from '../ui/announcer';
+import { Button } from '../ui/button';
 import { CommandForm } from '../ui/command-form';
 import { Hint } from '../ui/field';
 import { need } from '../ui/need';
@@ -67,16 +68,25 @@ interface LineProps {
 function FactLine({ known: { need: fact, value }, now, when, onWhen }: LineProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
-  const recorded = value === null ? '' : factWords(fact, value, { t, language });
+  const [entering, setEntering] = useState(fact.type !== 'time');
+  const recorded =
+    value === null
+      ? undefined
+      : t('runs.factsNow', { value: factWords(fact, value, { t, language }) });
   return (
     <div className="flex flex-col gap-1">
-      <FactField
-        fact={fact}
-        known={value}
-        when={when}
-        onWhen={onWhen}
-        hint={recorded ? t('runs.factsNow', { value: recorded }) : undefined}
-      />
+      {entering ? (
+        <FactField fact={fact} known={value} when={when} onWhen={onWhen} hint={recorded} />
+      ) : (
+        <div>
+          <p className="text-std-16B-170">{fact.label}</p>
+          <p className="text-dns-14N-130">{recorded ?? t('runs.factsUnknown')}</p>
+          {/* A time takes much room, and few of them are entered at once. */}
+          <Button look="plain" onClick={() => setEntering(true)}>
+            {t('runs.factsTime', { label: fact.label })}
+          </Button>
+        </div>
+      )}
       {now !== value && (
         <p role="status" className="text-dns-14N-130 text-error-2">
           {t('runs.factsMeanwhile', { value: factWords(fact, now, { t, language }) })}

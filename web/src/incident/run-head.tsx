@@ -32,10 +32,13 @@ export function RunHead({ run }: { readonly run: Run }): ReactElement {
   }
   return (
     <Section title={title}>
-      <p className="max-w-prose whitespace-pre-line">
-        {((language === 'en' && english?.summary) || run.summary).trim()}
-      </p>
       <Views run={run} />
+      <details>
+        <summary className="min-h-11 cursor-pointer content-center">{t('runs.about')}</summary>
+        <p className="max-w-prose whitespace-pre-line">
+          {((language === 'en' && english?.summary) || run.summary).trim()}
+        </p>
+      </details>
       {phase !== 'closed' && run.newer && <MovePart run={run} />}
       {phase !== 'closed' && <Operations run={run} />}
     </Section>
@@ -52,6 +55,11 @@ function Views({ run }: { readonly run: Run }): ReactElement {
         <li>
           <Link to={`/playbooks/${run.playbook}/versions/${run.digest}`} className={way}>
             {t('runs.read')}
+          </Link>
+        </li>
+        <li>
+          <Link to={`/incidents/${id}/runs/${run.run}/graph`} className={way}>
+            {t('runs.graph')}
           </Link>
         </li>
         <li>

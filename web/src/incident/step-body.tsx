@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Step } from '../api/types';
 import { spanOf } from '../format/elapsed';
 import { useNow } from '../format/use-now';
-import { formatShort, minutesBetween } from '../format/when';
+import { formatShort, formatTime, minutesBetween } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
 import { howIn } from '../playbooks/words';
 import { Tag } from '../ui/chip';
@@ -14,6 +14,9 @@ import type { StepProps } from './step-item';
 import { isSettled } from './step-order';
 import { StepOutcome } from './step-outcome';
 import { useIncident } from './use-incident';
+
+/** In minutes. */
+const DAY = 24 * 60;
 
 /** What a step needs: warnings first, then how, then what can be done. */
 export function StepBody({ run, step }: StepProps): ReactElement {
@@ -67,6 +70,7 @@ function WhoIsAtIt({ step }: { readonly step: Step }): ReactElement | null {
   const now = useNow();
   const { begun, assigned, state } = step;
   if (isSettled(state)) return null;
+  const past = begun ? Math.max(0, minutesBetween(begun.at, now)) : 0;
   const given = assigned?.personName ? 'steps.handedOver' : 'steps.reassigned';
   return (
     <>
@@ -74,8 +78,8 @@ function WhoIsAtIt({ step }: { readonly step: Step }): ReactElement | null {
         <p>
           {t('steps.begunBy', {
             name: begun.byName,
-            time: formatShort(begun.at, now),
-            span: spanOf(Math.max(0, minutesBetween(begun.at, now)), t),
+            time: past < DAY ? formatTime(begun.at) : formatShort(begun.at, now),
+            span: spanOf(past, t),
           })}
         </p>
       )}

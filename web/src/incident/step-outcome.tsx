@@ -26,7 +26,7 @@ export function StepOutcome({ step }: { readonly step: Step }): ReactElement | n
         {t(`steps.state.${outcome.state}`)}{' '}
         {t('steps.by', { name: byFacts ? '' : name, time: formatMoment(at, language) })}
       </p>
-      <Decided outcome={outcome} />
+      <Decided outcome={outcome} alone={step.gate?.with.length === 0} />
       {chosen && <p className="text-std-16B-170">{titleIn(language, chosen)}</p>}
       {byFacts && <p>{t('steps.answeredByFacts')}</p>}
       {note && <p className="whitespace-pre-line">{note}</p>}
@@ -50,10 +50,11 @@ export function StepOutcome({ step }: { readonly step: Step }): ReactElement | n
   );
 }
 
-function Decided({ outcome }: { readonly outcome: Outcome }): ReactElement | null {
+/** As which office, and in whose place. Where several have agreed they are listed at the gate. */
+function Decided({ outcome, alone }: { outcome: Outcome; alone: boolean }): ReactElement | null {
   const { t } = useTranslation();
   const { office, inPlaceOf, conflict } = outcome;
-  if (!office) return null;
+  if (!office || (!alone && !inPlaceOf && !conflict)) return null;
   return (
     <p className="text-dns-14N-130">
       {inPlaceOf && (

@@ -3,15 +3,22 @@ import type { Same } from '../shape';
 
 export const runs = {
   runs: {
-    operations: 'This playbook',
+    about: 'When it is the right one',
     views: 'Pages of this playbook',
     read: 'Read the playbook',
     paper: 'Print the checklist',
     graph: 'See as a picture',
+    graphHint:
+      'Each shape leads to its step in the list. The label at its lower left is its state now.',
+    graphAdded: 'Not in the picture (added)',
+    toList: 'Back to the list of steps',
+    round: 'round {{round}}',
     facts: 'Record what is known',
     factsHint:
       'No need to wait for a step. Only what you change is recorded. A choice answers itself once its facts are known.',
     factsNone: 'Nothing has changed. Enter what is known.',
+    factsUnknown: 'Not known yet.',
+    factsTime: 'Enter “{{label}}”',
     factsNow: 'On record: {{value}}.',
     factsMeanwhile: 'Somebody recorded it while this was open: {{value}}',
     factsSend: 'Record the facts',
@@ -22,7 +29,7 @@ export const runs = {
     addHow: 'How',
     addOffice: 'Office',
     addUntil: 'Due',
-    addUntilHint: 'Leave empty for no due time.',
+    addUntilHint: 'Leave empty for no due time; then nobody is reminded.',
     addSend: 'Add the step',
     addDone: 'The step has been added.',
     needTitle: 'Write what to do.',

@@ -82,6 +82,7 @@ export const steps = {
     unknown: 'Unknown',
     unknownTime: 'Leave empty when unknown.',
     countHint: 'A whole number from 0. Leave empty when unknown.',
+    choice: 'Answer',
     answer: 'Decide',
     answered: '“{{title}}” is decided.',
     choose: 'Choose one.',

@@ -1,15 +1,21 @@
 /** 手順書 that an incident follows, as a whole. */
 export const runs = {
   runs: {
-    operations: 'この手順書の操作',
+    about: 'どんなときの手順書か',
     views: 'この手順書の画面',
     read: '手順書を読む',
     paper: 'チェック表を印刷する',
     graph: '図で見る',
+    graphHint: '四角を押すと、一覧のその手順へ進みます。左下の札が、いまの状態です。',
+    graphAdded: '図にない手順（臨時）',
+    toList: '手順の一覧へ戻る',
+    round: '{{round}}回目',
     facts: 'わかった事実を記録する',
     factsHint:
       '手順の順番を待たずに記録できます。変えたものだけを記録します。選択は、事実がそろうと自動で決まります。',
     factsNone: '変えた事実がありません。わかったことを入れてください。',
+    factsUnknown: 'まだ分かっていません（不明）。',
+    factsTime: '「{{label}}」を入れる',
     factsNow: '記録では {{value}} です。',
     factsMeanwhile: '開いている間に、ほかの人が記録しました: {{value}}',
     factsSend: '事実を記録する',
@@ -20,7 +26,7 @@ export const runs = {
     addHow: 'やり方',
     addOffice: '担当',
     addUntil: '期限',
-    addUntilHint: '期限を決めないときは空にします。時計は自動では進みません。',
+    addUntilHint: '期限を決めないときは空にします（そのときは、お知らせも出ません）。',
     addSend: '手順に加える',
     addDone: '臨時の手順を加えました。',
     needTitle: '何をするかを書いてください。',
