@@ -58,13 +58,27 @@ describe('the shipped plan', () => {
   });
 });
 
+const KEPT = [
+  'parts',
+  'intentional/ransomware.yaml',
+  'pandemic/staff-shortage.yaml',
+  'infrastructure/power-outage.yaml',
+];
+
 describe('a broken copy', () => {
   let root = '';
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'hikeshi-plan-'));
-    for (const folder of ['config', 'playbooks']) {
-      cpSync(folder, join(root, folder), { recursive: true });
+    cpSync('config', join(root, 'config'), { recursive: true });
+    for (const each of KEPT) {
+      cpSync(join('playbooks', each), join(root, 'playbooks', each), { recursive: true });
     }
+    // Reading all of them each time would tell nothing more, for a minute.
+    change(
+      'config/kinds.yaml',
+      /playbook: (?!(ransomware|staff-shortage|power-outage),)[a-z-]+/g,
+      'playbook: null',
+    );
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
