@@ -8,6 +8,7 @@ import { SystemClock, type Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
 import { Loop } from './clock/loop.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DraftsModule } from './drafts/drafts.module.js';
 import { EscalationsController } from './escalations/escalations.controller.js';
 import { EscalationsService } from './escalations/escalations.service.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         IncidentsModule,
         TimelineModule,
         NoticesModule,
+        DraftsModule,
       ],
       controllers: [
         RunsController,

@@ -44,6 +44,9 @@ export function operationOf(typed: Typed, schemas: Schemas): object {
 }
 
 function answerOf({ route, answer }: Typed, schemas: Schemas): object {
+  if (answer && route.contentType) {
+    return { description: 'A file.', content: { [route.contentType]: { schema: answer } } };
+  }
   if (answer) return { description: describe(answer, schemas), content: json(answer) };
   if (!writesItself(route)) return { description: 'Done.' };
   const schema = { type: 'string' };

@@ -2,6 +2,7 @@ import { RequestMethod, type DynamicModule, type Type } from '@nestjs/common';
 import {
   CONTROLLER_WATERMARK,
   CUSTOM_ROUTE_ARGS_METADATA,
+  HEADERS_METADATA,
   HTTP_CODE_METADATA,
   METHOD_METADATA,
   MODULE_METADATA,
@@ -32,6 +33,8 @@ export interface Route {
   /** With its parameters as Nest writes them: `/api/v1/incidents/:id`. */
   readonly path: string;
   readonly status: number;
+  /** What the answer is, where it is no JSON. */
+  readonly contentType: string | undefined;
   /** Roles that may call it; null when it is open to everybody. */
   readonly roles: readonly Role[] | null;
   readonly open: string | undefined;
@@ -88,11 +91,20 @@ function toRoute(controller: Type, method: string): Route {
     verb,
     path: join(Reflect.getMetadata(PATH_METADATA, controller), String(read(PATH_METADATA))),
     status: typeof status === 'number' ? status : verb === 'post' ? 201 : 200,
+    contentType: contentTypeOf(handler),
     roles: (read(ALLOWED) as readonly Role[] | undefined) ?? null,
     open: typeof open === 'string' ? open : undefined,
     args,
     input: args.filter(isInput).flatMap(({ index }) => types[index] ?? []),
   };
+}
+
+/** As its `@Header` says, without the character set. */
+function contentTypeOf(handler: object): string | undefined {
+  const headers: { name: string; value: unknown }[] =
+    Reflect.getMetadata(HEADERS_METADATA, handler) ?? [];
+  const header = headers.find(({ name }) => name === 'content-type');
+  return header && String(header.value).split(';')[0];
 }
 
 /** Body and query are checked against a class; a single named value is not. */

@@ -87,7 +87,8 @@ export class Witness {
   ): void {
     const own = `#${pointer('paths', path, verb, 'responses', String(status))}`;
     const place = operation.responses[status]?.$ref ?? own;
-    if (answered) this.compare(`${place}${pointer('content', type, 'schema')}`, answered);
+    const text = type.endsWith('json') ? answered : JSON.stringify(answered);
+    if (answered) this.compare(`${place}${pointer('content', type, 'schema')}`, text);
   }
 
   private holdRequest({ path, verb, operation }: Described, { asked }: Exchange): void {

@@ -3,6 +3,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   absences: '不在',
   accounts: '利用者',
   board: '状況盤',
+  drafts: '手順書の下書き',
   escalations: '連絡',
   events: 'ライブ更新',
   incidents: '事案',
@@ -25,6 +26,13 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'accounts.change': '利用者を変更する',
   'accounts.list': '利用者の一覧',
   'board.read': '状況盤を見る',
+  'drafts.add': '下書きを始める',
+  'drafts.check': '手順書の文を調べる（何も記録しない）',
+  'drafts.file': '下書きをファイルとして取り出す',
+  'drafts.list': '下書きの一覧',
+  'drafts.read': '下書きを見る',
+  'drafts.remove': '下書きを消す',
+  'drafts.save': '下書きを保存する',
   'escalations.answer': '電話での回答を代わりに記録する（代理確認）',
   'escalations.read': '誰に連絡したかを見る',
   'escalations.standDown': '連絡を打ち切る',
@@ -84,13 +92,17 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
 export const MORE_PROBLEMS: Readonly<Record<string, readonly number[]>> = {
   'accounts.add': [409, 422],
   'accounts.change': [409, 422],
+  'drafts.add': [404],
+  'drafts.check': [503],
+  'drafts.remove': [409],
+  'drafts.save': [409],
   'session.changePassword': [429],
   'session.logIn': [401, 429],
   'setup.setUp': [409, 429],
 };
 
 /** What beside commands on incidents is done once under its `Idempotency-Key`. */
-export const KEPT: ReadonlySet<string> = new Set(['absences.record']);
+export const KEPT: ReadonlySet<string> = new Set(['absences.record', 'drafts.add', 'drafts.save']);
 
 export const DESCRIPTION = `市区町村の事案と緊急時対応計画の記録。The API of Hikeshi, a tracker for incidents of local governments.
 

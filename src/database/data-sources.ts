@@ -7,12 +7,14 @@ import { CreateAccounts1000000000000 } from './migrations/1000-create-accounts.j
 import { CreateIncidents1001000000000 } from './migrations/1001-create-incidents.js';
 import { CreateJobs1002000000000 } from './migrations/1002-create-jobs.js';
 import { NoteWhenPlansWereKept1003000000000 } from './migrations/1003-note-when-plans-were-kept.js';
+import { CreateDrafts1004000000000 } from './migrations/1004-create-drafts.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
   CreateIncidents1001000000000,
   CreateJobs1002000000000,
   NoteWhenPlansWereKept1003000000000,
+  CreateDrafts1004000000000,
 ];
 
 /** The connection that writes; only units of work hold it. Not opened yet. */

@@ -43,7 +43,11 @@ function withOverride(base: Resolved, overrides: readonly Source<Override>[]): R
   return own ? applyOverride(base, own) : base;
 }
 
-function taken({ value, where }: Source<{ readonly id: string }>, library: Library): Problem[] {
+/** A body's own playbook has an id that no shipped one has. */
+export function taken(
+  { value, where }: Source<{ readonly id: string }>,
+  library: Library,
+): Problem[] {
   const first = library.playbooks.get(value.id) ?? library.parts.get(value.id);
   const what = `id「${value.id}」は ${first?.file ?? ''} にもあります。書き換えるときは override: ${value.id} と書きます`;
   return first ? [{ place: where({ block: null, phase: null, field: 'id' }), what }] : [];

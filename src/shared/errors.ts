@@ -15,7 +15,8 @@ export type ProblemCode =
   | 'login-id-taken'
   | 'last-administrator'
   | 'key-reused'
-  | 'stale-version';
+  | 'stale-version'
+  | 'busy';
 
 /** Carries a stable code and what the reader needs to know; wording and status belong to the problem filter. */
 export class ProblemError extends Error {

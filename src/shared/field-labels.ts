@@ -46,6 +46,8 @@ const LABELS: Readonly<Record<string, Word>> = {
   how: { ja: '結果', en: 'Outcome' },
   to: { ja: 'いつ・どこまで', en: 'Until' },
   phase: { ja: '段階', en: 'Phase' },
+  start: { ja: '始め方', en: 'Start' },
+  playbook: { ja: '手順書', en: 'Playbook' },
   version: { ja: '版', en: 'Version' },
   happenedAt: { ja: '起きた時刻', en: 'Happened at' },
   q: { ja: '検索する言葉', en: 'Search words' },

@@ -83,6 +83,7 @@ export const EN_DETAILS: DetailTexts = {
   'invalid-input': () => 'Correct the fields listed below and send it again.',
   'bad-request': () => 'The request cannot be read. Check its format (JSON) and method.',
   'too-large': (details) => `What was sent is too large.${limit(details)}`,
+  busy: (details) => `Nothing was changed. Wait ${wait(details)} and try again.`,
   internal: () =>
     'Something went wrong in the server. Nothing was changed. Tell an administrator the time.',
 };

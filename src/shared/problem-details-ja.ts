@@ -90,6 +90,7 @@ export const JA_DETAILS: DetailTexts = {
   'invalid-input': () => '下に示す項目を直して、もう一度送ってください。',
   'bad-request': () => '送られた内容を読み取れません。形式（JSON）と書き方を確かめてください。',
   'too-large': (details) => `送られた内容が大きすぎます。${limit(details)}`,
+  busy: (details) => `何も変わっていません。${wait(details)}待ってからやり直してください。`,
   internal: () =>
     'サーバーの中で誤りが起きました。記録は変わっていません。管理者に時刻を伝えてください。',
 };

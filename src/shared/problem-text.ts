@@ -70,6 +70,7 @@ const KINDS = {
   ),
   'invalid-input': kind(400, '入力を確かめてください', 'Some fields are not valid'),
   'bad-request': kind(400, '読み取れない要求です', 'The request cannot be read'),
+  busy: kind(503, '混み合っています', 'Busy'),
   'too-large': kind(413, '大きすぎます', 'Too large'),
   internal: kind(500, '内部の誤りです', 'Internal error'),
 } as const satisfies Record<TextCode, ProblemKind>;

@@ -5,7 +5,7 @@ import { UnreadableText, parseYaml, type Place, type YamlText } from './yaml-doc
 import { valueText } from './zod-ja.js';
 
 /** Larger files are refused unread: no plan needs more, and the time to read one stays bounded. */
-const LARGEST_BYTES = 64 * 1024;
+export const LARGEST_BYTES = 64 * 1024;
 /** More than this helps nobody: the first ones cause the others. */
 const MOST_PROBLEMS = 20;
 
@@ -40,7 +40,14 @@ export interface OpenYaml extends YamlText {
  * @throws UnusableFile with file:line:column for every flaw.
  */
 export function openYaml(path: string, name: string): OpenYaml {
-  const text = readText(path, name);
+  return openText(readText(path, name), name);
+}
+
+/**
+ * Read the form of a YAML text of at most LARGEST_BYTES.
+ * @throws UnusableFile with name:line:column for every flaw.
+ */
+export function openText(text: string, name: string): OpenYaml {
   try {
     return { name, ...parseYaml(text) };
   } catch (error) {

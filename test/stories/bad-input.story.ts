@@ -7,6 +7,7 @@ import {
   SetupDto,
 } from '../../src/accounts/account.dto.js';
 import { AbsenceDto } from '../../src/bodies/absence.dto.js';
+import { DraftDto, TextDto } from '../../src/drafts/draft.dto.js';
 import { TelephoneAnswerDto } from '../../src/escalations/escalation.dto.js';
 import * as incidents from '../../src/incidents/incident.dto.js';
 import { MeasureDto, SettlementDto } from '../../src/incidents/measure.dto.js';
@@ -45,6 +46,8 @@ const BODIES: readonly [Dto, string, string][] = [
   [ChoiceDto, `${STEP}/answer`, 'responder'],
   [TelephoneAnswerDto, `${CASE}/rungs/ciso-L4/answer`, 'desk'],
   [AbsenceDto, '/api/v1/absences', 'desk'],
+  [DraftDto, '/api/v1/drafts', 'chief'],
+  [TextDto, '/api/v1/drafts/check', 'chief'],
   [AccountDto, '/api/v1/accounts', 'administrator'],
   [LoginDto, '/api/v1/session', 'desk'],
   [PasswordChangeDto, '/api/v1/session/password', 'desk'],

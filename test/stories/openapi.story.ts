@@ -18,6 +18,7 @@ const DECIDERS = {
   統括責任者: 'chief',
   総括保護管理者: 'privacy-chief',
 };
+const RANSOMWARE = 'playbooks/intentional/ransomware.yaml';
 /** A stream has no end to wait for. */
 const NOT_ASKED = ['events.stream'];
 
@@ -80,6 +81,7 @@ async function aNight(app: RunningApp): Promise<void> {
   await incident.try('desk', 'entries', { text: '税務課へ電話した' });
   await passedOn(incident);
   await followPlaybook(incident, { deciders: DECIDERS });
+  await drafts(app);
   await reads(app.as('auditor'), incident);
   await app.as('auditor').delete(`${API}/session`);
   const closure = { lessons: '早く決める', retentionYears: 10 };
@@ -155,6 +157,22 @@ async function passedOn(incident: ReportedCase): Promise<void> {
   await incident.try('responder', 'runs/ransomware/move', move);
   await incident.do('responder', 'runs', { playbook: 'targeted-mail' });
   await incident.do('responder', 'runs/targeted-mail/leave', { reason });
+}
+
+/** A playbook written by two people at once, looked at, taken out and thrown away. */
+async function drafts(app: RunningApp): Promise<void> {
+  const [chief, path] = [app.as('chief'), `${API}/drafts`];
+  await chief.post(path, { start: 'copy' });
+  const { json } = await chief.post<{ id: string }>(path, { start: 'text', text: 'title: 断水' });
+  await chief.post(`${path}/check`, { text: 'title: [' });
+  await chief.post(`${path}/check`, { text: readFileSync(RANSOMWARE, 'utf8') });
+  const headers = { 'content-type': 'application/json' };
+  for (const title of ['断水', '停電', '落雷']) {
+    const body = JSON.stringify({ text: `title: ${title}`, version: 1 });
+    await chief.send(`${path}/${json.id}`, { method: 'PATCH', headers, body });
+  }
+  for (const tail of ['', `/${json.id}`, `/${json.id}/file`]) await chief.get(path + tail);
+  for (const version of [1, 2]) await chief.delete(`${path}/${json.id}?version=${version}`);
 }
 
 /** Everything that can be read about an incident. */

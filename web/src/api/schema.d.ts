@@ -87,6 +87,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下書きの一覧 */
+        get: operations["drafts.list"];
+        put?: never;
+        /** 下書きを始める */
+        post: operations["drafts.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下書きを見る */
+        get: operations["drafts.read"];
+        put?: never;
+        post?: never;
+        /** 下書きを消す */
+        delete: operations["drafts.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * 下書きを保存する
+         * @description Somebody else has saved meanwhile: 409, with their draft in `context.draft`.
+         */
+        patch: operations["drafts.save"];
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下書きをファイルとして取り出す
+         * @description The text as a file under the name it needs.
+         */
+        get: operations["drafts.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 手順書の文を調べる（何も記録しない）
+         * @description The findings of the checker and the picture, of a text that need not be saved.
+         */
+        post: operations["drafts.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1238,6 +1318,45 @@ export interface components {
             name: string;
             phone: string;
         };
+        /** @description A new draft, and what its text begins as. */
+        DraftDto: {
+            start: components["schemas"]["Start"];
+            /** @description The playbook that is copied or changed in parts. */
+            playbook?: string;
+            /** @description The whole text, where somebody has it already. */
+            text?: string;
+        };
+        /** @description A draft of a 手順書 in a list. */
+        DraftLine: {
+            id: string;
+            sort: components["schemas"]["TextSort"];
+            /** @description The id in its text: its own, or that of the playbook it changes; empty as long as it has none. */
+            playbook: string;
+            title: string;
+            /** @description Counts the savings, from 1. */
+            version: number;
+            changedAt: string;
+            changedBy: string;
+        };
+        /** @description A draft as somebody leaves it. */
+        DraftTextDto: {
+            text: string;
+            /** @description The version that was on the screen when the writing began. */
+            version: number;
+        };
+        /** @description A draft with its text, exactly as typed. */
+        DraftView: {
+            id: string;
+            sort: components["schemas"]["TextSort"];
+            /** @description The id in its text: its own, or that of the playbook it changes; empty as long as it has none. */
+            playbook: string;
+            title: string;
+            /** @description Counts the savings, from 1. */
+            version: number;
+            changedAt: string;
+            changedBy: string;
+            text: string;
+        };
         /** @description When something is due, counted from an anchor. */
         Due: {
             /** @enum {string} */
@@ -1809,10 +1928,10 @@ export interface components {
             title: string;
             en: string | null;
         };
-        /** @description What happened to one step or choice so far. */
+        /** @description What happened to one step or choice so far; the state keeps only what differs from nothing. */
         Outcome: {
             state: components["schemas"]["OutcomeState"];
-            at: components["schemas"]["Instant"];
+            at: string;
             by: string;
             byName: string;
             note: string;
@@ -2109,6 +2228,8 @@ export interface components {
         };
         /** @enum {string} */
         Role: "desk" | "responder" | "officer" | "auditor" | "administrator";
+        /** @enum {string} */
+        RuleCode: "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "R1" | "R2" | "R3" | "T1" | "T2" | "T3" | "T4" | "E1" | "E2" | "E3" | "C1";
         /** @description One playbook being followed (手順). */
         RunView: {
             run: string;
@@ -2213,6 +2334,8 @@ export interface components {
             in: "open-days";
             days: number;
         };
+        /** @enum {string} */
+        Start: "template" | "copy" | "override" | "text";
         /** @description 手順書を始める。二つ目も、同じものをもう一度も。 */
         StartRunDto: {
             /** @description The version you saw; another one now means 409. */
@@ -2331,6 +2454,48 @@ export interface components {
             undeliverable: string | null;
             answered: components["schemas"]["Answered"] | null;
         };
+        /** @description What the checker says of a text; nothing is kept. */
+        TextCheckView: {
+            sort: components["schemas"]["TextSort"] | null;
+            /** @description Its id, or that of the playbook it changes. */
+            id: string | null;
+            title: string | null;
+            /** @description Where the file belongs. */
+            file: string | null;
+            /** @description In reading order. */
+            findings: components["schemas"]["TextFinding"][];
+            /** @description How many more there are. */
+            omitted: number;
+            /** @description Null for a shared part, and while the text cannot be read. */
+            graph: components["schemas"]["Graph"] | null;
+            /** @description Line of each node of the picture that the text says something of, from 1. */
+            lines: {
+                [key: string]: number;
+            };
+        };
+        /** @description A text to be looked at, saved or not. */
+        TextDto: {
+            text: string;
+        };
+        /** @description One thing wrong with a text, at its line and column (from 1). */
+        TextFinding: {
+            /** @description Null: the form, not a rule of the checker. */
+            rule: components["schemas"]["RuleCode"] | null;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            line: number;
+            column: number;
+            what: string;
+            /** @description The shortest way that shows it. */
+            path: string[];
+            /** @description file:line:column where it stands in a file that the text uses; then the line is that of the use. */
+            elsewhere: string | null;
+        };
+        /**
+         * @description What a text wants to be: a playbook, changes of a shipped one, or a shared part.
+         * @enum {string}
+         */
+        TextSort: "playbook" | "override" | "part";
         TimelineView: {
             items: components["schemas"]["EntryView"][];
         };
@@ -2511,6 +2676,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type: "/problems/internal";
+                };
+            };
+        };
+        /** @description - `/problems/busy` 混み合っています Busy */
+        Problem503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type: "/problems/busy";
                 };
             };
         };
@@ -2706,6 +2883,202 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+        };
+    };
+    "drafts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A draft of a 手順書 in a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftLine"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+        };
+    };
+    "drafts.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDto"];
+            };
+        };
+        responses: {
+            /** @description A draft of a 手順書 in a list. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "drafts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A draft with its text, exactly as typed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "drafts.remove": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+        };
+    };
+    "drafts.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftTextDto"];
+            };
+        };
+        responses: {
+            /** @description A draft of a 手順書 in a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "drafts.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/yaml": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "drafts.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextDto"];
+            };
+        };
+        responses: {
+            /** @description What the checker says of a text; nothing is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextCheckView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            503: components["responses"]["Problem503"];
         };
     };
     "events.stream": {
