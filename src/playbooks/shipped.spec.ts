@@ -71,7 +71,7 @@ describe.each(named)('the %s playbook', (_id, book) => {
     const final = stepsOf(playbook).filter(fulfils('ppc-final'));
     expect(final.length > 0).toBe(preliminary.length > 0);
     for (const { due } of preliminary) {
-      expect(due).toMatchObject({ from: 'awareness', within: { ms: 5 * DAY } });
+      expect(due).toMatchObject({ from: 'awareness', within: { in: 'calendar-days', days: 5 } });
     }
     const days = final.map(({ due }) => due?.within.in === 'clock' && due.within.ms / DAY);
     expect([...days].sort()).toEqual(final.length > 0 ? [30, 60] : []);

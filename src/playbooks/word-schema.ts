@@ -9,7 +9,10 @@ const HOW_IDS_LOOK = '英小文字で始め、英小文字・数字・ハイフ�
 export const id = z
   .string()
   .regex(new RegExp(`^${ID}$`), { error: HOW_IDS_LOOK, abort: true })
-  .refine((text) => !(text in Object.prototype), '使えない名前です。別の名前にしてください');
+  .refine(
+    (text) => !(text in Object.prototype) && !/^added-\d+$/.test(text),
+    '使えない名前です。別の名前にしてください',
+  );
 
 /** A name of something in this playbook, inside a part as `part.step`. */
 export const reference = z

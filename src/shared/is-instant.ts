@@ -1,7 +1,7 @@
 import { isISO8601, registerDecorator } from 'class-validator';
 
 /** Without its zone a time means another moment on every machine. */
-const WITH_ZONE = /T.*(Z|[+-]\d\d:\d\d)$/;
+const WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** A moment: ISO 8601 date and time with its zone. */
 export function IsInstant(): PropertyDecorator {
@@ -14,7 +14,8 @@ export function IsInstant(): PropertyDecorator {
         validate: (value: unknown) =>
           typeof value === 'string' &&
           WITH_ZONE.test(value) &&
-          isISO8601(value, { strict: true, strictSeparator: true }),
+          isISO8601(value, { strict: true, strictSeparator: true }) &&
+          !Number.isNaN(Date.parse(value)),
       },
     });
 }

@@ -201,7 +201,15 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     '統括責任者 agreed in place of CISO to "庁内ネットワーク切断"; others still have to',
   ],
   'playbook-moved': [
-    { run: 'ransomware', from: 'a', digest: 'b', added: ['x'], dropped: [], reason: '改定' },
+    {
+      run: 'ransomware',
+      from: 'a',
+      digest: 'b',
+      added: ['x'],
+      dropped: [],
+      recounted: [],
+      reason: '改定',
+    },
     '手順書「ransomware」を新しい版に切り替えた（加わった手順 1、なくなった手順 0）（理由: 改定）',
     'Playbook moved to its newer version: "ransomware" (1 steps added, 0 gone) (reason: 改定)',
   ],

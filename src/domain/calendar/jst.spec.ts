@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { between, instant, plus } from './instant.js';
 import {
   addDays,
+  dayAndMinute,
   fiscalYear,
   fiscalYearLabel,
   instantOf,
@@ -23,6 +24,10 @@ describe('the clock on the wall in Tokyo', () => {
     expect(wallClock(utc)).toMatchObject({ day, minutes, weekday });
     expect(instantOf(day, minutes).slice(0, 16)).toBe(utc.slice(0, 16));
     expect(weekdayOf(day)).toBe(weekday);
+  });
+
+  it('reads the same in every language', () => {
+    expect(dayAndMinute('2026-11-20T17:13:59.999Z')).toBe('2026-11-21 02:13');
   });
 
   it('shows year, month and date', () => {

@@ -68,6 +68,8 @@ export function wareki(
   at: Instant,
   precision: 'year' | 'month' | 'day' | 'minute' = 'minute',
 ): string {
+  // A record that cannot be read must not hide the others.
+  if (Number.isNaN(Date.parse(at))) return at;
   const { day, year, month, date, minutes, weekday } = wallClock(at);
   const era = eraOf(day);
   const count = era ? year - yearOf(era.from) + 1 : year;
@@ -79,10 +81,19 @@ export function wareki(
   return parts.join('');
 }
 
+/** 2026-11-21 02:13, on the wall clock of Asia/Tokyo. */
+export function dayAndMinute(at: Instant): string {
+  const { day, minutes } = wallClock(at);
+  return `${day} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
 /** 02時13分 */
 function clockFace(minutes: number): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
   return `${two(Math.floor(minutes / 60))}時${two(minutes % 60)}分`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 function eraOf(day: Day): (typeof ERAS)[number] | undefined {

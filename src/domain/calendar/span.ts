@@ -10,10 +10,24 @@ import { addDays, instantOf, wallClock } from './jst.js';
  */
 export function after(from: Instant, span: Span, hours: OfficeHours): Instant {
   if (span.in === 'clock') return plus(from, span.ms);
+  if (span.in === 'calendar-days') return endOfDay(from, span, hours);
   return span.in === 'open-days'
     ? afterOpenDays(from, span.days, hours)
     : afterOpenHours(from, span.ms, hours);
 }
+
+/** The last minute of the n-th day. Day 1 is the day itself; 民法142条 and PPC guideline move a closed last day. */
+function endOfDay(
+  from: Instant,
+  { days, roll }: { readonly days: number; readonly roll: boolean },
+  hours: OfficeHours,
+): Instant {
+  let day = addDays(wallClock(from).day, days - 1);
+  while (roll && !isOpenDay(day, hours)) day = addDays(day, 1);
+  return instantOf(day, LAST_MINUTE);
+}
+
+const LAST_MINUTE = 24 * 60 - 1;
 
 function afterOpenDays(from: Instant, days: number, hours: OfficeHours): Instant {
   let { day } = wallClock(from);

@@ -182,9 +182,8 @@ describe('a rung that nobody answers', () => {
   it('raises the alarm and rings for everybody again, until a person acts', () => {
     const scene = atTheCiso();
     const calls = (): number =>
-      scene.incident.told.filter(
-        ({ office, template }) => office === 'ciso' && template === 'rung',
-      ).length;
+      scene.incident.told.filter(({ office, template }) => office === 'ciso' && template === 'rung')
+        .length;
     scene.pass(30 * MINUTE);
     expect(scene.rung('ciso')).toMatchObject({ state: 'exhausted', round: 2 });
     scene.pass(10 * MINUTE);

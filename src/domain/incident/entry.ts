@@ -56,6 +56,8 @@ export interface EntryFacts {
     digest: string;
     added: readonly string[];
     dropped: readonly string[];
+    /** Steps whose due time the new version counts otherwise: their clock starts anew. */
+    recounted: readonly string[];
     reason: string;
   };
   'playbook-left': { run: string; reason: string };

@@ -6,8 +6,9 @@ import { moves, openings } from '../../../test/fixtures/random-history.js';
 import { DIRECTORY } from '../../../test/fixtures/scene.js';
 import type { Effect } from '../effect.js';
 import { calledNow } from '../escalation/tell.js';
-import { isSettled, viewOf } from '../playbook/standing.js';
+import { viewOf } from '../playbook/standing.js';
 import { openSteps, standings } from '../playbook/standings.js';
+import { isTold } from '../playbook/timers.js';
 import { PLAYBOOK_PHASES } from '../playbook/definition.js';
 import type { Case } from './case.js';
 import type { Entry } from './entry.js';
@@ -80,8 +81,9 @@ describe('any history', () => {
         .filter((run) => run.left === null)
         .flatMap((run) =>
           standings(viewOf({ incident, setting }, run))
-            .filter(({ state, dueAt, undecided, item }) => {
-              const open = !isSettled(state) && !undecided && dueAt !== null;
+            .filter((each) => {
+              const { dueAt, undecided, item } = each;
+              const open = isTold(each) && !undecided && dueAt !== null;
               return open && !run.overdue.includes(item.id);
             })
             .map(({ item }) => `step:${run.id}:${item.id}:`),

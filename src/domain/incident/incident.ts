@@ -148,7 +148,7 @@ export interface Incident {
   readonly ending: 'closed' | 'not-an-incident' | null;
   readonly endReason: string;
   readonly runs: readonly Run[];
-  /** What was recorded of each fact, oldest first; 不明 leaves no trace. */
+  /** What was recorded of each fact, oldest first; the last word counts, 不明 too. */
   readonly facts: Readonly<Record<string, readonly FactNote[]>>;
   readonly rungs: readonly Rung[];
   readonly told: readonly Telling[];

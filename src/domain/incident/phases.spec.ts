@@ -239,7 +239,7 @@ describe('reopening', () => {
     const scene = closed();
     expect(scene.timers.size).toBe(0);
     scene.do(null, takeUp());
-    expect(scene.timers.has('step:ransomware:preserve-evidence:remind')).toBe(true);
+    expect([...scene.timers.keys()].some((key) => key.startsWith('step:ransomware:'))).toBe(true);
   });
 
   it('counts the later phases anew', () => {

@@ -146,7 +146,7 @@ const STATES: [string, string, StepState, () => Scene, Command[]][] = [
     'cut-network',
     'requested',
     () => opened(['request', 'cut-network']),
-    ['decide', 'act-first', ...TIMED],
+    ['decide', 'act-first', 'undo', ...TIMED],
   ],
   [
     'a gate decided in place of the CISO',

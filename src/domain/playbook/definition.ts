@@ -21,11 +21,13 @@ export type PlaybookPhase = (typeof PLAYBOOK_PHASES)[number];
 export const STEP_KINDS = ['do', 'decide', 'approve', 'tell', 'report', 'wait'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
-/** A length of time: on the wall clock, in office hours, or in open days (開庁日). */
+/** A length of time: on the wall clock, in office hours, in open days (開庁日), or to the end of a day (n日目). */
 export type Span =
   | { readonly in: 'clock'; readonly ms: Milliseconds }
   | { readonly in: 'open-hours'; readonly ms: Milliseconds }
-  | { readonly in: 'open-days'; readonly days: number };
+  | { readonly in: 'open-days'; readonly days: number }
+  /** n日目: the anchor's day is day 1; `roll`: a closed last day moves to the next open one. */
+  | { readonly in: 'calendar-days'; readonly days: number; readonly roll: boolean };
 
 /** When something is due, counted from an anchor. */
 export interface Due {
@@ -107,6 +109,9 @@ export const DUTIES = [
   'vendor',
 ] as const;
 export type Duty = (typeof DUTIES)[number];
+
+/** Duties whose last day the law sets (個人情報保護法68条1項, 番号法29条の4): nobody may move it. */
+export const LEGAL_DEADLINES: readonly Duty[] = ['ppc-preliminary', 'ppc-final', 'my-number'];
 
 /** The same words in English. */
 export interface English {

@@ -1,4 +1,6 @@
+import { SYSTEM } from '../incident/case.js';
 import type { Choice } from './definition.js';
+import { factsOf } from './guard.js';
 import { roundOf, writtenId } from './rounds.js';
 import type { RunView, StepStanding } from './standing.js';
 import { allBlocks, flatten } from './walk.js';
@@ -7,6 +9,12 @@ import { allBlocks, flatten } from './walk.js';
 export function isOutcomeOf(each: StepStanding, { item }: StepStanding, view: RunView): boolean {
   if (view.run.outcomes[each.item.id] === undefined || each.item.id === item.id) return false;
   if (item.block === 'choice') return insideOf(item, view).includes(each.item.id);
+  // A choice that answered itself from what this step recorded rests on it.
+  const told = item.facts.map(({ id }) => id);
+  if (each.item.block === 'choice' && each.outcome?.by === SYSTEM.ref) {
+    const asked = each.item.options.flatMap(({ when }) => (when ? factsOf(when) : []));
+    return asked.some((fact) => told.includes(fact));
+  }
   const left = item.evidence.map(({ id }) => id);
   return each.item.block === 'step' && each.item.needs.evidence.some((id) => left.includes(id));
 }

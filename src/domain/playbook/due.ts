@@ -3,7 +3,7 @@ import { after } from '../calendar/span.js';
 import type { Incident } from '../incident/incident.js';
 import type { OfficeHours } from '../plan/plan.js';
 import type { Due, PlaybookPhase } from './definition.js';
-import type { Run } from './run.js';
+import type { OutcomeState, Run } from './run.js';
 
 /** What a due time is counted from. */
 export interface Anchors {
@@ -35,9 +35,21 @@ function dueFrom(from: Instant, due: Due, hours: OfficeHours): Instant {
   return at;
 }
 
+/** A gate that is only asked for, or was refused, starts no clock. */
+const STARTS_CLOCK: readonly OutcomeState[] = [
+  'done',
+  'answered',
+  'skipped',
+  'approved',
+  'acted-first',
+];
+
 function anchorOf(due: Due, phase: PlaybookPhase, { incident, run }: Anchors): Instant | null {
   if (due.from === 'awareness') return incident.aware.at;
-  if (due.from === 'step') return run.outcomes[due.step ?? '']?.at ?? null;
+  if (due.from === 'step') {
+    const before = run.outcomes[due.step ?? ''];
+    return before && STARTS_CLOCK.includes(before.state) ? before.at : null;
+  }
   if (phase === 'recovery' || phase === 'prevention') return incident.phaseSince[phase] ?? null;
   if (phase === 'closing') return incident.phaseSince.prevention ?? null;
   // Containment begins with the report: the first steps do not wait for the judgement.
@@ -50,7 +62,7 @@ const SHORTEST_REMINDED = 2 * HOUR;
 /** How long before its due time a step's office is reminded; null: not at all. */
 export function remindBefore({ within, remind }: Due): Milliseconds | null {
   if (remind !== null) return remind;
-  if (within.in === 'open-days') return DAY;
+  if (within.in === 'open-days' || within.in === 'calendar-days') return DAY;
   if (within.ms < SHORTEST_REMINDED) return null;
   return Math.min(Math.max(within.ms / 4, 30 * MINUTE), DAY);
 }

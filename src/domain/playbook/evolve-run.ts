@@ -1,6 +1,7 @@
 import type { Entry, EntryKind } from '../incident/entry.js';
 import type { Handlers } from '../incident/handler.js';
 import type { Incident } from '../incident/incident.js';
+import { writtenId } from './rounds.js';
 import type { Outcome, Ratification, Run } from './run.js';
 
 type RunKind = Extract<
@@ -60,6 +61,7 @@ export const RUN_HANDLERS: Handlers<RunKind> = {
       ...run,
       digest: facts.digest,
       earlier: [...run.earlier, run.digest],
+      ...withoutClocks(run, facts.recounted),
     })),
   'step-completed': (state, facts, entry) =>
     withFacts(
@@ -171,6 +173,19 @@ function filled<T extends object>(parts: T): { [K in keyof T]?: NonNullable<T[K]
   };
 }
 
+/** What was said of these steps' times is about times that count no more. */
+function withoutClocks(
+  { reminded, overdue, escalated }: Run,
+  steps: readonly string[],
+): Pick<Run, 'reminded' | 'overdue' | 'escalated'> {
+  const stays = (id: string): boolean => !steps.includes(writtenId(id));
+  return {
+    reminded: reminded.filter(stays),
+    overdue: overdue.filter(stays),
+    escalated: Object.fromEntries(Object.entries(escalated).filter(([id]) => stays(id))),
+  };
+}
+
 function consentsOf(state: Incident, { run: id, step }: At): Outcome['consents'] {
   return state.runs.find((run) => run.id === id)?.outcomes[step]?.consents ?? [];
 }
@@ -195,7 +210,7 @@ function withFacts(
 ): Incident {
   const known = { ...state.facts };
   for (const [id, value] of Object.entries(facts)) {
-    if (value !== null) known[id] = [...(known[id] ?? []), { value, run, step }];
+    known[id] = [...(known[id] ?? []), { value, run, step }];
   }
   return { ...state, facts: known };
 }

@@ -14,11 +14,17 @@ export const INCIDENT_FACTS = [
   'personal-data',
 ] as const;
 
-/** What is known of an incident: the last word on each fact; the desk's first answers hold until then. */
+/**
+ * What is known of an incident: the last word on each fact, 不明 too, so that a person decides again where
+ * somebody could not tell any more; the desk's first answers hold until then.
+ */
 export function knownFacts(incident: Incident): KnownFacts {
   const { counter, residents, personalData } = incident.harm;
   const answer = (value: string): FactValue => (value === 'unknown' ? null : value);
-  const recorded = Object.entries(incident.facts).map(([id, notes]) => [id, notes.at(-1)?.value]);
+  const recorded = Object.entries(incident.facts).flatMap(([id, notes]) => {
+    const last = notes.at(-1);
+    return last ? [[id, last.value] as const] : [];
+  });
   return {
     'counter-stopped': answer(counter),
     'residents-affected': answer(residents),

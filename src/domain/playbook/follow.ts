@@ -6,7 +6,14 @@ import { isOutcomeOf } from './dependants.js';
 import type { Step } from './definition.js';
 import { fits } from './facts.js';
 import type { FactValue, Run } from './run.js';
-import { isHolding, isSettled, type RunView, type StepStanding, viewOf } from './standing.js';
+import {
+  isHolding,
+  isSettled,
+  type RunView,
+  type StepStanding,
+  type StepState,
+  viewOf,
+} from './standing.js';
 import { standings } from './standings.js';
 
 /** Names one step of one run. */
@@ -29,9 +36,16 @@ export function startPlaybook(given: Case, id: string): Decision {
   // What was written after the incident opened may be followed too.
   const pinned = [...plan.playbooks, ...inForce].find((each) => each.id === id);
   if (!pinned) throw new Refusal('unknown-reference', { playbook: id });
-  const before = given.incident.runs.filter((each) => each.playbook === id).length;
-  const run = before === 0 ? id : `${id}-${before + 1}`;
+  const run = freeId(given, id);
   return record(given, 'playbook-started', { run, playbook: id, digest: pinned.digest });
+}
+
+/** The playbook's own id, numbered from the second time on; a playbook may be called like that itself. */
+function freeId({ incident }: Case, id: string): string {
+  const isTaken = (run: string): boolean => incident.runs.some((each) => each.id === run);
+  let run = id;
+  for (let count = 2; isTaken(run); count += 1) run = `${id}-${count}`;
+  return run;
 }
 
 /** Stop following a playbook: its open steps and questions no longer count; ratifications do. */
@@ -45,7 +59,19 @@ export function abandonPlaybook(
   input: { readonly run: string; readonly reason: string },
 ): Decision {
   if (!input.reason) throw new Refusal('reason-missing');
-  return leavePlaybook(given, mustFollow(given, input.run), input.reason);
+  const run = mustFollow(given, input.run);
+  mustBeAllowedToLeave(given, run);
+  return leavePlaybook(given, run, input.reason);
+}
+
+/** All its open steps are left out with it, so that it takes the right to leave them out. */
+function mustBeAllowedToLeave(given: Case, run: Run): void {
+  const { setting, actor, now } = given;
+  if (!standings(viewOf(given, run)).some(isHolding)) return;
+  const offices = setting.plan.rights.skipRequired;
+  const holds = (office: string): boolean =>
+    standingIn(setting.directory, office, now).some(({ person }) => person.id === actor.person);
+  if (!offices.some(holds)) throw new Refusal('not-authorised', { offices });
 }
 
 /** A run that is being followed. @throws Refusal when it does not exist or is over. */
@@ -107,13 +133,15 @@ export function skipStep(given: Case, input: StepRef & { readonly reason: string
   return record(given, 'step-skipped', { run, step, reason });
 }
 
-/** Take back a tick made by mistake; a decision of an office is not taken back. */
+/** A request is withdrawn; a decision of an office is not taken back. */
+const UNDOABLE: readonly StepState[] = ['done', 'answered', 'skipped', 'begun', 'requested'];
+
+/** Take back a tick made by mistake, or a request that is not needed any more. */
 export function undoStep(given: Case, input: StepRef & { readonly reason: string }): Decision {
   if (!input.reason) throw new Refusal('reason-missing');
   const { standing, view } = find(given, input);
   const { state } = standing;
-  const may = state === 'done' || state === 'answered' || state === 'skipped' || state === 'begun';
-  if (!may) throw illegal('undo', standing);
+  if (!UNDOABLE.includes(state)) throw illegal('undo', standing);
   const dependants = standings(view)
     .filter((each) => isOutcomeOf(each, standing, view))
     .map(({ item }) => item.id);
@@ -195,7 +223,11 @@ function takeFacts(item: Step, input: Completion): Record<string, FactValue> {
 
 function mustBeAllowedToSkip({ setting, actor, now }: Case, standing: StepStanding): void {
   if (!isHolding(standing)) return;
-  const offices = [standing.office, ...setting.plan.rights.skipRequired];
+  const { item } = standing;
+  const { skipRequired } = setting.plan.rights;
+  // The written office: whoever a step was passed on to does it, and does not do away with it.
+  const isDuty = item.block === 'step' && item.duty !== null;
+  const offices = isDuty ? skipRequired : [item.office, ...skipRequired];
   const holds = (office: string): boolean =>
     standingIn(setting.directory, office, now).some(({ person }) => person.id === actor.person);
   if (!offices.some(holds)) throw new Refusal('not-authorised', { offices });

@@ -139,17 +139,16 @@ export function actFirst(given: Case, input: StepRef & { readonly reason: string
   if (!may || !ratifyUntil || !office) throw illegal('act-first', standing);
   const { run, step, reason } = input;
   const where = { directory: given.setting.directory, at: given.now };
-  if (authorityOf(given.actor.person, gate.authority, where)?.inPlaceOf === null) {
+  const part = authorityOf(given.actor.person, gate.authority, where);
+  const own = part?.inPlaceOf === null ? part : null;
+  // Of several offices (二人承認) another one confirms afterwards; nobody confirms their own act.
+  const confirms = own ? gate.with[0] : office;
+  if (own && !confirms) {
     const conflict = standing.outcome?.by === given.actor.ref ? reason : '';
-    const part = partOf(given, gate, standing);
-    // Acting in an emergency waits for nobody: who has to agree too is asked no more.
-    return settleGate(
-      given,
-      { run, step, approved: true, reason, conflict },
-      { gate, part, consents: [] },
-    );
+    const approval = { run, step, approved: true, reason, conflict };
+    return settleGate(given, approval, { gate, part: own, consents: [] });
   }
-  const facts = { run, step, reason, office, ratifyUntil };
+  const facts = { run, step, reason, office: confirms ?? office, ratifyUntil };
   return inTurn(
     given,
     (now) => record(now, 'acted-first', facts),

@@ -116,3 +116,28 @@ describe('a reminder', () => {
     expect(scene.timers.get('step:full:report:due')).toBe(plus(NIGHT, 5 * DAY));
   });
 });
+
+describe('a step that others held up past its time', () => {
+  it('is told to its office as soon as it is theirs, and goes up from then', () => {
+    const scene = full();
+    const words = { phase: 'containment', title: '鍵', how: '', office: 'facilities' } as const;
+    scene.do(null, (given) => addStep(given, { run: RUN, ...words, until: plus(NIGHT, 2 * HOUR) }));
+    scene.pass(HOUR);
+    // `cut` is due an hour after its gate; nobody hears of it while the gate is closed.
+    expect(scene.incident.told.some(({ step }) => step === 'cut')).toBe(false);
+    decide(scene, PRESS, 'ask-cut');
+    decide(scene, CISO, 'ask-cut');
+    scene.pass(HOUR);
+    expect(scene.incident.told.some(({ step }) => step === 'cut')).toBe(true);
+  });
+
+  it('is told although it is held up when it is a duty to the outside', () => {
+    const scene = full();
+    complete(scene, 'count', { 'people-count': 500 });
+    scene.do(null, (given) => beginStep(given, { run: RUN, step: 'ask-cut' }));
+    scene.pass(5 * DAY);
+    expect(
+      scene.incident.told.filter(({ step }) => step === 'report').map((each) => each.template),
+    ).toEqual(expect.arrayContaining(['step-reminder', 'step-due']));
+  });
+});

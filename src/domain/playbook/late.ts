@@ -5,8 +5,8 @@ import type { NoticeTemplate } from '../incident/incident.js';
 import { candidates } from '../plan/authority.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
 import { findAnywhere, type StepRef } from './follow.js';
-import { isActionable, isSettled, type StepStanding } from './standing.js';
-import { latenessOf, type Stage } from './timers.js';
+import { isSettled, type StepStanding } from './standing.js';
+import { isTold, latenessOf, type Stage } from './timers.js';
 
 const LATE_TEMPLATES: readonly string[] = ['step-reminder', 'step-due', 'step-late'];
 
@@ -73,15 +73,18 @@ function toldLately({ incident, now }: Case, template: NoticeTemplate, person: P
   );
 }
 
-/** Nobody is disturbed for a step that others hold up: whoever holds it up is told. */
+/** Whoever holds the office that acts, or the one person it was handed over to. */
 function tell(
   given: Case,
   template: 'step-reminder' | 'step-due' | 'step-late',
   { ref, at }: { ref: StepRef; at: StepStanding },
 ): Decision {
-  if (!isActionable(at.state)) return only(given, []);
+  if (!isTold(at)) return only(given, []);
   const order = candidates(given.setting.directory, [at.office], given.now);
-  const to = order.find((each) => !each.absent) ?? order[0];
+  const to =
+    order.find((each) => each.person === at.assigned?.person) ??
+    order.find((each) => !each.absent) ??
+    order[0];
   if (!to || toldLately(given, template, to.person)) return only(given, []);
   const passedOver = order
     .slice(0, order.indexOf(to))

@@ -72,8 +72,22 @@ export function moveRun(
     digest,
     added,
     dropped,
+    recounted: recounted(playbook(run.digest), playbook(digest)),
     reason,
   });
+}
+
+/** Steps that both versions have, with another due time or another office to hear of it. */
+function recounted(from: Playbook, to: Playbook): string[] {
+  const before = itemsOf(from);
+  return [...itemsOf(to)].flatMap(([id, item]) => {
+    const earlier = before.get(id);
+    return earlier && clockOf(earlier) !== clockOf(item) ? [id] : [];
+  });
+}
+
+function clockOf(item: Item | Questioned): string {
+  return item.block === 'repeat' ? '' : JSON.stringify([item.due, item.late]);
 }
 
 /** Everything people act on, by written id; the question after a repeat stands for it. */

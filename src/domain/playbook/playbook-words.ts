@@ -45,12 +45,22 @@ export function durationText(ms: Milliseconds, language: WrittenIn): string {
   return counted(Math.round(ms / unit), word, language);
 }
 
-/** A span: 30分, 4開庁時間, 3開庁日. */
+/** The end of a day, the first being day 1: 5日目, day 30 or the next working day. */
+function dayText(
+  { days, roll }: { readonly days: number; readonly roll: boolean },
+  language: WrittenIn,
+): string {
+  if (language === 'ja') return `${days}日目${roll ? '（閉庁日なら翌開庁日）' : ''}`;
+  return `day ${days}${roll ? ' (or the next working day)' : ''}`;
+}
+
+/** A span: 30分, 4開庁時間, 3開庁日, 5日目. */
 export function spanText(span: Span, language: WrittenIn): string {
   if (span.in === 'open-days') {
     return counted(span.days, { ja: '開庁日', en: 'working day' }, language);
   }
   if (span.in === 'clock') return durationText(span.ms, language);
+  if (span.in === 'calendar-days') return dayText(span, language);
   const [unit, word] =
     span.ms % HOUR === 0
       ? [HOUR, { ja: '開庁時間', en: 'office hour' }]

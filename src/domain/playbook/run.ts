@@ -7,7 +7,8 @@ export type FactValue = string | number | null;
 
 /** One time a fact was recorded, and the step that recorded it. */
 export interface FactNote {
-  readonly value: string | number;
+  /** null: somebody looked and could not tell. */
+  readonly value: FactValue;
   readonly run: string;
   readonly step: string | null;
 }

@@ -159,7 +159,8 @@ function undoing(
   if (!ids) return null;
   const measures = sofar.filter(({ item }) => ids.includes(writtenId(item.id)));
   if (measures.length === 0 || measures.some(({ state }) => state === 'done')) return null;
-  const open = measures.find(({ state }) => !isSettled(state));
+  // An optional measure nobody took is none.
+  const open = measures.find(isHolding);
   return open ? { kind: 'step', step: open.item.id, title: open.item.title } : 'not-taken';
 }
 
@@ -188,8 +189,10 @@ function unmet(item: Item, view: RunView): Blocker[] {
   const kept = (id: string): boolean =>
     Object.values(outcomes).some((outcome) => outcome.evidence?.[id] !== undefined);
   const isOpen = (gate: string): boolean => {
-    const state = outcomes[gate]?.state;
-    return state === 'approved' || state === 'acted-first';
+    const { state, ratification } = outcomes[gate] ?? {};
+    // What the office refused afterwards is no approval any more.
+    const isRefused = ratification?.decided?.approved === false;
+    return (state === 'approved' || state === 'acted-first') && !isRefused;
   };
   return [
     ...evidence

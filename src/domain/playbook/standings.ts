@@ -122,8 +122,8 @@ function choice(sofar: Read, block: Choice, place: Place): StepStanding | undefi
 }
 
 /**
- * Tracks side by side; once enough are done, the rest is closed. A track with a skipped step was given up: it
- * does not count, but when no track is left the way goes on.
+ * Tracks side by side; once enough are done, the rest is closed. A track of which steps were skipped and none
+ * was done was given up: it does not count, but when no track is left the way goes on.
  */
 function parallel(sofar: Read, block: Parallel, place: Place): StepStanding | undefined {
   const tracks = block.tracks.map((track) => {
@@ -149,7 +149,9 @@ function isGivenUp(
   sofar: Read,
   { from, to }: { readonly from: number; readonly to: number },
 ): boolean {
-  return sofar.slice(from, to).some(({ item, state }) => state === 'skipped' && isRequired(item));
+  const required = sofar.slice(from, to).filter(({ item }) => isRequired(item));
+  const isSkipped = required.some(({ state }) => state === 'skipped');
+  return isSkipped && !required.some(({ state }) => state === 'done' || state === 'approved');
 }
 
 /** Round after round, while somebody says もう一度 and the bound allows it. */

@@ -7,7 +7,7 @@ import type { Lateness } from './definition.js';
 import { reminderAt } from './due.js';
 import type { StepRef } from './follow.js';
 import type { Outcome, Run } from './run.js';
-import { isSettled, type RunView, type StepStanding, viewOf } from './standing.js';
+import { isActionable, type RunView, type StepStanding, viewOf } from './standing.js';
 import { standings } from './standings.js';
 
 /** What comes next on a step's clock: a reminder, its due time, the next office above. */
@@ -105,19 +105,24 @@ function ratifyUntil(outcome: Outcome | undefined): Instant | null {
 }
 
 function nextStage(standing: StepStanding, { run, playbook }: RunView): Wanted | null {
-  const { item, dueAt, state, undecided } = standing;
-  if (!dueAt || undecided || isSettled(state)) return null;
+  const { item, dueAt, undecided } = standing;
+  // Nobody is disturbed for a step that others hold up; once it is theirs, a time that has passed counts at once.
+  if (!dueAt || undecided || !isTold(standing)) return null;
   const { id } = item;
-  const remindAt =
-    item.due && !run.postponed[id] && !run.reminded.includes(id) && !run.overdue.includes(id)
-      ? reminderAt(item.due, dueAt)
-      : null;
+  const isFresh = !run.postponed[id] && !run.reminded.includes(id) && !run.overdue.includes(id);
+  const remindAt = item.due && isFresh ? reminderAt(item.due, dueAt) : null;
   if (remindAt) return { stage: 'remind', at: remindAt, every: 0 };
   if (!run.overdue.includes(id)) return { stage: 'due', at: dueAt, every: 0 };
   const { after, tell } = latenessOf(standing, playbook.late);
   const told = run.escalated[id] ?? 0;
   if (told >= tell.length) return null;
   return { stage: 'late', at: plus(dueAt, after * (told + 1)), every: after };
+}
+
+/** Whether anybody is told of a step's time now: who can act on it, or must know that a duty is not met. */
+export function isTold({ item, state }: StepStanding): boolean {
+  const isDuty = item.block === 'step' && item.duty !== null;
+  return isActionable(state) || (isDuty && state === 'blocked');
 }
 
 /** Who hears that a step is late, after its own office. */

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.js';
 import { Refusal } from '../errors.js';
 import { type Case, type Decision, record } from '../incident/case.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
-import type { PlaybookPhase } from './definition.js';
+import { LEGAL_DEADLINES, type PlaybookPhase } from './definition.js';
 import { factNeeds, fits } from './facts.js';
 import { find, illegal, mustFollow, openItem, type StepRef } from './follow.js';
 import type { FactValue } from './run.js';
@@ -53,7 +53,7 @@ export function postponeStep(
   const { standing } = find(given, input);
   mustBeOpen('postpone', standing);
   const { item, dueAt } = standing;
-  if (item.block === 'step' && item.duty && item.due) {
+  if (item.block === 'step' && item.duty && LEGAL_DEADLINES.includes(item.duty)) {
     throw new Refusal('legal-deadline', { step: item.id, title: item.title, duty: item.duty });
   }
   if (!dueAt) throw illegal('postpone', standing);
@@ -77,7 +77,8 @@ export interface NewStep {
 export function addStep(given: Case, input: NewStep): Decision {
   const run = mustFollow(given, input.run);
   mustKnowOffice(given, input.office);
-  const { phase, title, how, office, until } = input;
+  const { phase, title, how, office } = input;
+  const until = input.until && new Date(input.until).toISOString();
   if (until !== null && until <= given.now) throw new Refusal('not-later', { until });
   const step = `added-${run.added.length + 1}`;
   return record(given, 'step-added', { run: run.id, step, phase, title, how, office, until });

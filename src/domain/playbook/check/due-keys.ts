@@ -17,5 +17,5 @@ export function clockOf(phase: PlaybookPhase): PlaybookPhase {
 
 /** The length of a span in its own unit: milliseconds, or days for open days. */
 export function lengthOf(span: Span): number {
-  return span.in === 'open-days' ? span.days : span.ms;
+  return span.in === 'open-days' || span.in === 'calendar-days' ? span.days : span.ms;
 }

@@ -86,6 +86,7 @@ const OPEN_HOURS = 8;
 function roughly(span: Span): Milliseconds {
   if (span.in === 'clock') return span.ms;
   if (span.in === 'open-days') return span.days * DAY;
+  if (span.in === 'calendar-days') return (span.days - 1) * DAY;
   const hours = span.ms / HOUR;
   return hours <= OPEN_HOURS ? span.ms : (hours / OPEN_HOURS) * DAY;
 }

@@ -34,6 +34,7 @@ export function lengthName(ms: Milliseconds): string {
 /** A span as a playbook writes it: 30分, 4開庁時間, 3開庁日. */
 export function spanName(span: Span): string {
   if (span.in === 'open-days') return `${span.days}開庁日`;
+  if (span.in === 'calendar-days') return `${span.days}日目${span.roll ? '又は翌開庁日' : ''}`;
   if (span.in === 'clock') return lengthName(span.ms);
   return `${Math.round((span.ms / HOUR) * 10) / 10}開庁時間`;
 }
