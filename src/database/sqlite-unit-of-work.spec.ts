@@ -1,13 +1,14 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { writerSource } from './data-sources.js';
 import { SqliteUnitOfWork } from './sqlite-unit-of-work.js';
 
-describe('a listener that throws after the commit', () => {
+describe('units of work on SQLite', () => {
   let writer: DataSource;
 
   beforeAll(async () => {
@@ -18,7 +19,7 @@ describe('a listener that throws after the commit', () => {
   });
   afterAll(() => writer.destroy());
 
-  it('neither fails the command nor stops those that wait with it or come later', async () => {
+  it('neither fail nor stop others when a listener throws after the commit', async () => {
     const units = new SqliteUnitOfWork(writer);
     const told: string[] = [];
     const keep = (text: string, listen: () => void) =>
@@ -36,5 +37,17 @@ describe('a listener that throws after the commit', () => {
     expect(await keep('three', broken)).toBe('three');
     expect(told).toEqual(['one', 'two', 'three']);
     expect(await writer.query('SELECT count(*) AS count FROM kept')).toEqual([{ count: 3 }]);
+  });
+
+  it('leave turns to requests and relays when they follow one another without a pause', async () => {
+    const units = new SqliteUnitOfWork(writer);
+    const heard: number[] = [];
+    const socket = turn().then(() => heard.push(kept));
+    let kept = 0;
+    for (; kept < 20; kept += 1) {
+      await units.run((tx) => tx.execute('INSERT INTO kept (text) VALUES (?)', ['timer']));
+    }
+    await socket;
+    expect(heard[0]).toBeLessThan(3);
   });
 });

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { tellCommitted } from './after-commit.js';
 import type { SqlValue, Tx } from './sql.js';
@@ -39,7 +40,11 @@ export class SqliteUnitOfWork extends UnitOfWork {
   private async drain(): Promise<void> {
     this.draining = true;
     try {
-      while (this.queue.length > 0) await this.commitGroup(this.queue.splice(0, LARGEST_GROUP));
+      while (this.queue.length > 0) {
+        // SQLite never waits, so nobody would be read: whoever comes in this turn shares the commit.
+        await turn();
+        await this.commitGroup(this.queue.splice(0, LARGEST_GROUP));
+      }
     } finally {
       this.draining = false;
     }
