@@ -1,3 +1,4 @@
+import { dayAndMinute } from '../domain/calendar/jst.js';
 import type { DetailTexts } from './problem-text.js';
 import {
   type Details,
@@ -59,7 +60,7 @@ export const EN_DETAILS: DetailTexts = {
     'Facts on record do not allow a lower level. Going below needs a reason recorded by the CISO.',
   'unknown-option': () => 'Choose one of the options given.',
   'too-early': (details) =>
-    `It cannot end before ${textOf(details, 'until')}. To end it earlier, skip it with a reason.`,
+    `It cannot end before ${moment(details, 'until')} (Japan time). To end it earlier, skip it with a reason.`,
   'fact-misfit': (details) =>
     `"${textOf(details, 'label')}" has to be ${FACTS[textOf(details, 'type')] ?? 'of another form'}; "unknown" is always possible.`,
   'legal-deadline': (details) =>
@@ -114,6 +115,11 @@ const FACTS: Readonly<Record<string, string>> = {
   text: 'a text of at most 4,000 characters',
   'one-of': 'one of the options',
 };
+
+function moment(details: Details, name: string): string {
+  const at = textOf(details, name);
+  return at && dayAndMinute(at);
+}
 
 /** What has to come first. */
 function before(details: Details): string {

@@ -1,4 +1,4 @@
-import { wallClock } from '../domain/calendar/jst.js';
+import { dayAndMinute } from '../domain/calendar/jst.js';
 import type { EntryFacts } from '../domain/incident/entry.js';
 import type { PassedOver } from '../domain/incident/incident.js';
 import {
@@ -94,9 +94,9 @@ export const EN_SENTENCES: Sentences = {
       ? `Step handed over to ${names.person(person)}: "${stepName(names, run, step)}" (${note})`
       : `Step given to ${names.office(office)}: "${stepName(names, run, step)}"${because(note)}`,
   'step-postponed': ({ run, step, until, reason }, names) =>
-    `Step postponed to ${minute(until)}: "${stepName(names, run, step)}"${because(reason)}`,
+    `Step postponed to ${dayAndMinute(until)}: "${stepName(names, run, step)}"${because(reason)}`,
   'step-added': ({ title, office, until }, names) =>
-    `Step added: "${title}" (${names.office(office)}${until ? `, due ${minute(until)}` : ''})`,
+    `Step added: "${title}" (${names.office(office)}${until ? `, due ${dayAndMinute(until)}` : ''})`,
   'playbook-moved': ({ run, added, dropped, reason }, names) =>
     `Playbook moved to its newer version: "${runName(names, run)}" (${added.length} steps added, ${dropped.length} gone)${because(reason)}`,
   'step-skipped': ({ run, step, reason }, names) =>
@@ -112,7 +112,7 @@ export const EN_SENTENCES: Sentences = {
   },
   'gate-decided': (facts, names) => gateDecided(facts, names),
   'acted-first': ({ run, step, reason, office, ratifyUntil }, names) =>
-    `Done before approval: "${stepName(names, run, step)}" (reason: ${reason}; ${names.office(office)} has to approve by ${minute(ratifyUntil)})`,
+    `Done before approval: "${stepName(names, run, step)}" (reason: ${reason}; ${names.office(office)} has to approve by ${dayAndMinute(ratifyUntil)})`,
   'gate-ratified': ({ run, step, approved, reason }, names) =>
     `${approved ? 'Approved' : 'Not approved'} afterwards: "${stepName(names, run, step)}"${because(reason)}`,
   'ratification-overdue': ({ run, step }, names) =>
@@ -191,19 +191,12 @@ function gateDecided(facts: EntryFacts['gate-decided'], names: Names): string {
     [
       reason && `reason: ${reason}`,
       conflict && `requester and approver the same: ${conflict}`,
-      ratifyUntil && `approval afterwards due by ${minute(ratifyUntil)}`,
+      ratifyUntil && `approval afterwards due by ${dayAndMinute(ratifyUntil)}`,
     ],
     BRACKETS,
   );
   const did = approved ? 'approved' : 'rejected';
   return `${names.office(office)}${place} ${did} "${stepName(names, facts.run, facts.step)}"${more}`;
-}
-
-/** 2026-11-21 02:13 in Asia/Tokyo. */
-function minute(at: string): string {
-  const { day, minutes } = wallClock(at);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${day} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function because(reason: string): string {
