@@ -73,7 +73,7 @@ describe.each(named)('the %s playbook', (_id, book) => {
     for (const { due } of preliminary) {
       expect(due).toMatchObject({ from: 'awareness', within: { in: 'calendar-days', days: 5 } });
     }
-    const days = final.map(({ due }) => due?.within.in === 'clock' && due.within.ms / DAY);
+    const days = final.map(({ due }) => due?.within.in === 'calendar-days' && due.within.days);
     expect([...days].sort()).toEqual(final.length > 0 ? [30, 60] : []);
     const gates = gatesOf(playbook, fulfils('ppc-final')).map(({ gate }) => gate?.authority);
     expect(gates.every((authority) => authority?.[0] === 'privacy-chief')).toBe(true);
