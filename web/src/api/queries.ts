@@ -5,6 +5,8 @@ import type {
   Absence,
   Account,
   Board,
+  Draft,
+  DraftLine,
   Escalation,
   Incident,
   IncidentPage,
@@ -90,6 +92,21 @@ export function playbookVersionsQuery(id: string) {
 
 function versionsOf(id: string): string {
   return `/playbooks/${encodeURIComponent(id)}/versions`;
+}
+
+export const draftsQuery = queryOptions({
+  queryKey: ['drafts'],
+  queryFn: ({ signal }) => call<DraftLine[]>('/drafts', { signal }),
+});
+
+/** A 下書き with its text. */
+export function draftQuery(id: string) {
+  return queryOptions({
+    queryKey: ['drafts', id],
+    queryFn: ({ signal }) => call<Draft>(`/drafts/${encodeURIComponent(id)}`, { signal }),
+    // Somebody else may have saved since it was last on the screen.
+    staleTime: 0,
+  });
 }
 
 /** The list under a filter, page by page. */

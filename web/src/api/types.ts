@@ -63,6 +63,10 @@ export type Graph = Schemas['Graph'];
 export type GraphNode = Schemas['GraphNode'];
 export type GraphEdge = Schemas['GraphEdge'];
 export type GraphBox = Schemas['GraphBox'];
+export type Draft = Schemas['DraftView'];
+export type DraftLine = Schemas['DraftLine'];
+export type TextCheck = Schemas['TextCheckView'];
+export type TextFinding = Schemas['TextFinding'];
 export type Absence = Schemas['AbsenceView'];
 
 /** What a command carries, by its name in the API. */

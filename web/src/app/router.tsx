@@ -75,6 +75,18 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../playbooks/list-page')).PlaybooksPage }),
       },
       {
+        path: 'playbooks/drafts',
+        lazy: async () => ({
+          Component: (await import('../playbook-drafts/drafts-page')).DraftsPage,
+        }),
+      },
+      {
+        path: 'playbooks/drafts/:id',
+        lazy: async () => ({
+          Component: (await import('../playbook-drafts/draft-page')).DraftPage,
+        }),
+      },
+      {
         path: 'playbooks/:id',
         lazy: async () => ({
           Component: (await import('../playbooks/playbook-page')).PlaybookPage,

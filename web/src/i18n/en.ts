@@ -1,5 +1,6 @@
 import { board } from './en/board';
 import { common } from './en/common';
+import { drafts } from './en/drafts';
 import { incident } from './en/incident';
 import { plan } from './en/plan';
 import { playbooks } from './en/playbooks';
@@ -18,4 +19,5 @@ export const en = {
   ...runs,
   ...plan,
   ...playbooks,
+  ...drafts,
 } as const;

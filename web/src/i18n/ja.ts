@@ -1,5 +1,6 @@
 import { board } from './ja/board';
 import { common } from './ja/common';
+import { drafts } from './ja/drafts';
 import { incident } from './ja/incident';
 import { plan } from './ja/plan';
 import { playbooks } from './ja/playbooks';
@@ -18,4 +19,5 @@ export const ja = {
   ...runs,
   ...plan,
   ...playbooks,
+  ...drafts,
 } as const;

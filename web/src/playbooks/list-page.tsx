@@ -5,6 +5,8 @@ import { Link, useSearchParams } from 'react-router';
 import { planQuery } from '../api/queries';
 import type { Plan, PlaybookLine } from '../api/types';
 import { useLanguage } from '../i18n/use-language';
+import { NewDraft } from '../playbook-drafts/new-draft';
+import { useMay } from '../session/use-session';
 import { Button } from '../ui/button';
 import { guardEnter } from '../ui/command-form';
 import { SelectField, TextField } from '../ui/inputs';
@@ -18,10 +20,24 @@ export function PlaybooksPage(): ReactElement {
   const { t } = useTranslation();
   const query = useQuery(planQuery);
   return (
-    <Page title={t('playbooks.title')}>
+    <Page title={t('playbooks.title')} actions={<Drafts />}>
       <p className="no-print max-w-prose">{t('playbooks.lead')}</p>
       <Loaded query={query}>{(plan) => <List plan={plan} />}</Loaded>
     </Page>
+  );
+}
+
+/** To those that are being written. */
+function Drafts(): ReactElement {
+  const { t } = useTranslation();
+  const may = useMay('officer', 'administrator');
+  return (
+    <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
+      <Link to="/playbooks/drafts" className="inline-flex min-h-11 items-center">
+        {t('drafts.toList')}
+      </Link>
+      {may && <NewDraft order={{ start: 'template' }}>{t('drafts.new')}</NewDraft>}
+    </div>
   );
 }
 

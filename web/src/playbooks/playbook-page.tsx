@@ -6,6 +6,7 @@ import { playbookQuery, playbookVersionQuery } from '../api/queries';
 import type { Playbook } from '../api/types';
 import { formatDay } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
+import { useMay } from '../session/use-session';
 import { Button } from '../ui/button';
 import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
@@ -85,6 +86,7 @@ function VersionLine({ playbook }: { readonly playbook: Playbook }): ReactElemen
 
 function Ways({ id }: { readonly id: string }): ReactElement {
   const { t } = useTranslation();
+  const may = useMay('officer', 'administrator');
   const way = 'inline-flex min-h-11 items-center';
   return (
     <nav aria-label={t('playbooks.views')} className="no-print">
@@ -109,6 +111,13 @@ function Ways({ id }: { readonly id: string }): ReactElement {
             {t('playbooks.toVersions')}
           </Link>
         </li>
+        {may && (
+          <li>
+            <Link to={`/playbooks/drafts?from=${id}`} className={way}>
+              {t('drafts.fromThis')}
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   );
