@@ -46,7 +46,7 @@ describe('two people on one incident', () => {
     const page = await desktop.as('responder');
     await page.route('**/api/v1/events', (route) => route.abort());
     await visit(page, at('steps'));
-    const step = page.locator('#step-unplug');
+    const step = page.locator('[id="step-ransomware:unplug"]');
     await step.getByRole('button', { name: '時刻・メモを付ける' }).click();
     await step.getByLabel('メモ').fill('三階の二台');
     await incident.complete('unplug', 'desk');

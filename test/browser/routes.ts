@@ -6,6 +6,7 @@ export const ROUTES = [
   ['/incidents?q=脅迫&level=L4', 'responder'],
   ['/incidents/:id', 'responder'],
   ['/incidents/:id/steps', 'chief'],
+  ['/incidents/:id/runs/ransomware/graph', 'desk'],
   ['/incidents/:id/timeline', 'responder'],
   ['/incidents/:id/contacts', 'chief'],
   ['/outbox', 'responder'],

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { planQuery } from '../api/queries';
 import type { Step } from '../api/types';
 import { useSession } from '../session/use-session';
+import { isUnratified } from './step-order';
 
 /** Who is logged in, as far as steps are concerned. */
 export interface Me {
@@ -31,8 +32,7 @@ export function useMe(): Me {
 /** Whether a step waits for this person: its office, its gate, its hand-over, or what they have begun. */
 export function isMine(step: Step, me: Me): boolean {
   const { outcome, gate, state, assigned, begun, office } = step;
-  const ratification = outcome?.ratification;
-  if (ratification && !ratification.decided) return me.offices.includes(ratification.office);
+  if (isUnratified(step)) return me.offices.includes(outcome?.ratification?.office ?? '');
   if (gate && state === 'requested') return isAskedOf(step, me);
   if (begun) return begun.by === me.ref;
   if (assigned?.personName) return assigned.personName === me.name;

@@ -11,7 +11,7 @@ import { Tag } from '../ui/chip';
 import { agreedTo, isMine, isUndecided, useMe } from './mine';
 import { useOfficeTitle } from './office-name';
 import { whoOf } from './step-head';
-import { activeSteps, placeOf, type RunStep } from './step-order';
+import { activeSteps, isSettled, isUnratified, placeOf, type RunStep } from './step-order';
 
 const SHOWN = 5;
 
@@ -28,7 +28,7 @@ export function ReadySteps({ id, all = false }: Props): ReactElement {
   const ready = activeSteps(runs);
   const mine = ready.filter(({ step }) => isMine(step, me));
   const others = ready.filter(({ step }) => !isMine(step, me));
-  if (all && ready.length === 0) return <p>{t('steps.nowNone')}</p>;
+  if (all && ready.length === 0) return <Nothing id={id} />;
   if (!all) return <Short id={id} steps={[...mine, ...others]} />;
   // Who holds no office, such as the night desk, sees to everything.
   if (me.offices.length === 0 && mine.length === 0) return <Lines id={id} steps={others} />;
@@ -37,7 +37,7 @@ export function ReadySteps({ id, all = false }: Props): ReactElement {
       <h3>{t('steps.mine')}</h3>
       {mine.length > 0 ? <Lines id={id} steps={mine} /> : <p>{t('steps.mineNone')}</p>}
       {others.length > 0 && (
-        <details>
+        <details open={mine.length === 0}>
           <summary className="min-h-11 cursor-pointer content-center">
             {t('steps.others', { count: others.length })}
           </summary>
@@ -45,6 +45,19 @@ export function ReadySteps({ id, all = false }: Props): ReactElement {
         </details>
       )}
     </div>
+  );
+}
+
+/** Nothing to do here: the way on is on the overview. */
+function Nothing({ id }: { readonly id: string }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <p>
+      {t('steps.nowNone')}{' '}
+      <Link to={`/incidents/${id}`} className="inline-flex min-h-11 items-center">
+        {t('steps.toOverview')}
+      </Link>
+    </p>
   );
 }
 
@@ -86,7 +99,8 @@ function Lines({ id, steps }: ListProps): ReactElement {
             <span className="text-dns-14N-130">{awaited(each.step, titleOf)}</span>
             {state === 'requested' && <Tag tone="warn">{t('steps.state.requested')}</Tag>}
             {state === 'begun' && <Tag tone="good">{t('steps.state.begun')}</Tag>}
-            {dueAt && <Due at={dueAt} />}
+            {isUnratified(each.step) && <Tag tone="warn">{t('steps.unratified')}</Tag>}
+            {dueAt && !isSettled(state) && <Due at={dueAt} />}
           </li>
         );
       })}

@@ -32,6 +32,16 @@ describe('what can be done now', () => {
   it('does not come from a playbook that was left', () => {
     expect(activeSteps([run([step('old', {})], 'reclassified')])).toEqual([]);
   });
+
+  it('is still the approval afterwards of what was done under a playbook that was left', () => {
+    const outcome = { ratification: { decided: null } } as Step['outcome'];
+    const acted = step('cut', { state: 'acted-first', outcome });
+    expect(activeSteps([run([acted], 'reclassified')])).toHaveLength(1);
+  });
+
+  it('is also what somebody has begun', () => {
+    expect(activeSteps([run([step('begun', { state: 'begun' })])])).toHaveLength(1);
+  });
 });
 
 it('keeps the steps of one track together, in reading order', () => {

@@ -24,17 +24,21 @@ export function isReady(state: StepState): boolean {
 }
 
 /** Whether somebody can do something about it now. */
-export function isActive({ state, outcome }: Step): boolean {
-  const ratify = outcome?.ratification;
-  return isReady(state) || state === 'requested' || (ratify !== null && ratify?.decided === null);
+export function isActive(step: Step): boolean {
+  return isReady(step.state) || step.state === 'requested' || isUnratified(step);
+}
+
+/** Whether 事後承認 is still to come; that does not end with the playbook. */
+export function isUnratified({ outcome }: Step): boolean {
+  const ratification = outcome?.ratification ?? null;
+  return ratification !== null && ratification.decided === null;
 }
 
 /** Every step somebody can do something about, the most urgent first. */
 export function activeSteps(runs: readonly Run[]): RunStep[] {
   return runs
-    .filter((run) => run.left === null)
     .flatMap((run) => run.steps.map((step) => ({ run, step })))
-    .filter(({ step }) => isActive(step))
+    .filter(({ run, step }) => (run.left === null ? isActive(step) : isUnratified(step)))
     .toSorted((one, other) => dueTime(one) - dueTime(other));
 }
 

@@ -13,6 +13,8 @@ import { PhasePart } from './phase-part';
 import { ReadySteps } from './ready-steps';
 import { RunHead } from './run-head';
 import { StartRunForm } from './start-run-form';
+import { StepItem } from './step-item';
+import { isUnratified } from './step-order';
 import { useIncident } from './use-incident';
 
 const PHASES = ['intake', 'triage', 'containment', 'recovery', 'prevention', 'closing'] as const;
@@ -52,11 +54,19 @@ function All({ id, runs }: { readonly id: string; readonly runs: readonly Run[] 
 }
 
 function OneRun({ run }: { readonly run: Run }): ReactElement {
+  const unratified = run.steps.filter(isUnratified);
   return (
     <>
       <RunHead run={run} />
-      {run.left === null &&
-        PHASES.map((phase) => <PhasePart key={phase} run={run} phase={phase} />)}
+      {run.left === null
+        ? PHASES.map((phase) => <PhasePart key={phase} run={run} phase={phase} />)
+        : unratified.length > 0 && (
+            <ol className="flex flex-col gap-2">
+              {unratified.map((step) => (
+                <StepItem key={step.id} run={run} step={step} />
+              ))}
+            </ol>
+          )}
     </>
   );
 }

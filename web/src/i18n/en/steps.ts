@@ -7,6 +7,8 @@ export const steps = {
     none: 'No playbook is followed. Changing kind or category starts one.',
     now: 'To do now',
     nowNone: 'No step can be done now.',
+    toOverview: 'To the overview (next phase, measures, closure)',
+    unratified: 'Approval afterwards',
     more: '{{count}} more',
     mine: 'Yours',
     mineNone: 'Nothing is yours to do now.',
