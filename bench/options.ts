@@ -40,7 +40,8 @@ function databasesIn(given: string | undefined): DatabaseKind[] {
   throw new Error(`--database ${given}: sqlite or postgres`);
 }
 
-function positive(name: string, text: string): number {
+/** A number of the command line. @throws naming the option when it is not above 0. */
+export function positive(name: string, text: string): number {
   const number = Number(text);
   if (number > 0) return number;
   throw new Error(`--${name} ${text}: a number above 0`);

@@ -73,13 +73,11 @@ export function urgentReport(random: Random): Report {
 }
 
 /** An incident with a playbook to follow and nobody to tell. */
-export function quietReport(random: Random): Report {
-  return {
-    ...body(random),
-    kind: 'power-outage',
-    level: 'L0',
-    aware: { at: new Date().toISOString() },
-  };
+export function quietReport(
+  random: Random,
+  { kind = 'power-outage', at = new Date() }: { kind?: string; at?: Date } = {},
+): Report {
+  return { ...body(random), kind, level: 'L0', aware: { at: at.toISOString() } };
 }
 
 function body(random: Random): Pick<Report, 'summary' | 'place' | 'system' | 'done'> {

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-const INCIDENT = /^Message-ID:\s*<[^.]+\.([0-9a-f-]{36})@/im;
+const MESSAGE_ID = /^Message-ID:\s*<([^.]+)\.([0-9a-f-]{36})@/im;
 const END_OF_DATA = '\r\n.\r\n';
 
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -20,6 +20,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
 export class SmtpSink {
   /** Incident id → ms since the epoch, with fractions. */
   readonly arrived = new Map<string, number>();
+  /** Notice id → the same. */
+  readonly mails = new Map<string, number>();
   count = 0;
   private held: Socket[] = [];
   private holding = false;
@@ -72,9 +74,11 @@ export class SmtpSink {
 
   private note(mail: string): void {
     this.count += 1;
-    const incident = INCIDENT.exec(mail)?.[1];
-    if (!incident || this.arrived.has(incident)) return;
-    this.arrived.set(incident, performance.timeOrigin + performance.now());
+    const [, notice, incident] = MESSAGE_ID.exec(mail) ?? [];
+    if (!notice || !incident) return;
+    const now = performance.timeOrigin + performance.now();
+    this.mails.set(notice, this.mails.get(notice) ?? now);
+    this.arrived.set(incident, this.arrived.get(incident) ?? now);
   }
 }
 
