@@ -59,8 +59,10 @@ export class TextChecks implements OnModuleDestroy {
     });
     thread.unref();
     thread.on('message', (told: Told) => this.settle(told));
-    thread.on('error', (error) => this.giveUp(error));
-    thread.on('exit', (code) => this.giveUp(new Error(`the checker's thread ended with ${code}`)));
+    thread.on('error', (error) => this.giveUp(thread, error));
+    thread.on('exit', (code) => {
+      this.giveUp(thread, new Error(`the checker's thread ended with ${code}`));
+    });
     return thread;
   }
 
@@ -71,8 +73,9 @@ export class TextChecks implements OnModuleDestroy {
     else asked?.failed(new Error(told.failed));
   }
 
-  /** The next question begins another one. */
-  private giveUp(error: Error): void {
+  /** The next question begins another thread; one that is gone already has nobody waiting any more. */
+  private giveUp(thread: Worker, error: Error): void {
+    if (this.thread !== thread) return;
     this.thread = null;
     const lost = [...this.waiting.values()];
     this.waiting.clear();

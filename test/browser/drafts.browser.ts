@@ -109,6 +109,21 @@ describe('a draft of a playbook', () => {
     expect(selected).toContain('id: check-water');
   });
 
+  it('is written with the keyboard: Enter goes on at the indentation, Tab goes on to the next', async () => {
+    const draft = await begin('steps:\n  - id: look');
+    const page = await desktop.as('chief');
+    await visit(page, `/playbooks/drafts/${draft.id}`);
+    await box(page).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('  title: 見る');
+    expect(await box(page).inputValue()).toBe('steps:\n  - id: look\n    title: 見る');
+    await page.keyboard.press('Control+z');
+    expect(await box(page).inputValue()).not.toContain('見る');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').innerText()).toMatch(/行目$/);
+  });
+
   it('keeps what is typed on the device until it is saved', async () => {
     const draft = await begin('title: 断水\n');
     const page = await desktop.as('chief');

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { HOUR } from '../../src/domain/calendar/instant.js';
 import type { DraftLine, DraftView, TextCheckView } from '../../src/drafts/draft.view.js';
+import { TextChecks } from '../../src/drafts/text-checks.service.js';
 import type { Problem } from '../../src/shared/problem.js';
 import { HEAVY, POISON, RANSOMWARE } from '../fixtures/poisoned-texts.js';
 import { startApp, type RunningApp } from '../harness/app.js';
@@ -236,6 +239,23 @@ describe('drafts of playbooks', () => {
       expect((await app.as('desk').post(`${PATH}/check`, { text: 'id: a' })).status).toBe(403);
       expect((await app.as('auditor').post(PATH, { start: 'template' })).status).toBe(403);
     });
+  });
+
+  it('are looked at by another thread after one has ended', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'hikeshi-drafts-'));
+    const link = (name: string): void => symlinkSync(join(process.cwd(), name), join(root, name));
+    const checks = new TextChecks({ ...app.config, root });
+    const ask = () => checks.check({ text: 'id: a', body: 'aozora', language: 'ja' });
+    try {
+      link('dist');
+      await expect(Promise.all([ask(), ask()])).rejects.toThrow('config');
+      link('config');
+      link('playbooks');
+      expect((await ask()).findings.length).toBeGreaterThan(0);
+    } finally {
+      await checks.onModuleDestroy();
+      rmSync(root, { recursive: true });
+    }
   });
 
   describe('that mean harm', () => {
