@@ -2,12 +2,13 @@ import { plus } from '../domain/calendar/instant.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { officeOf } from '../domain/plan/directory.js';
 import type { Setting } from '../domain/plan/plan.js';
-import type {
-  FactNeed,
-  Gate,
-  Item,
-  Playbook,
-  PlaybookPhase,
+import {
+  LEGAL_DEADLINES,
+  type FactNeed,
+  type Gate,
+  type Item,
+  type Playbook,
+  type PlaybookPhase,
 } from '../domain/playbook/definition.js';
 import { factNeeds, knownFacts } from '../domain/playbook/facts.js';
 import type { FactValue, Run } from '../domain/playbook/run.js';
@@ -111,6 +112,7 @@ type Written = Pick<
   | 'measure'
   | 'undoes'
   | 'duty'
+  | 'legal'
   | 'evidence'
   | 'facts'
   | 'options'
@@ -125,6 +127,7 @@ const CHOICE_HAS_NONE: Omit<Written, 'options' | 'byFacts'> = {
   measure: null,
   undoes: [],
   duty: null,
+  legal: false,
   evidence: [],
   facts: [],
 };
@@ -139,6 +142,7 @@ function written(item: Item, around: Around): Written {
   const { kind, helpers, target, irreversible, measure, duty, evidence, facts } = item;
   return {
     ...{ kind, target, irreversible, measure, duty, evidence, facts },
+    legal: duty !== null && LEGAL_DEADLINES.includes(duty),
     helperTitles: helpers.map(titles(around)),
     undoes: undoneBy(item.id, around.playbook),
     options: [],

@@ -72,6 +72,8 @@ export class StepView {
   /** The measures this step takes back, by title. */
   readonly undoes: readonly string[];
   readonly duty: Duty | null;
+  /** The law sets its last day: nobody may postpone it. */
+  readonly legal: boolean;
   readonly evidence: readonly EvidenceNeed[];
   readonly facts: readonly FactNeed[];
   readonly options: readonly OptionView[];

@@ -13,6 +13,9 @@ interface Try {
   readonly detail: string;
 }
 
+/** What is counted here are the calls of the ladder; steps have mails of their own. */
+const NO_STEPS = { playbook: 'none' };
+
 describe('when mails do not leave', () => {
   let app: RunningApp;
   let incident: ReportedCase;
@@ -39,7 +42,7 @@ describe('when mails do not leave', () => {
   describe('because the relay is down', () => {
     it('stores everything and tells the desk whom to telephone', async () => {
       await app.mailbox.stop();
-      incident = await report(app);
+      incident = await report(app, NO_STEPS);
       expect(incident.number).toBe('R8-001');
       await app.pass(16 * MINUTE);
       const { mail, calls } = await board(app);
@@ -55,7 +58,7 @@ describe('when mails do not leave', () => {
 
     it('sends each mail once when it returns, and none to whom the desk has reached', async () => {
       await app.mailbox.stop();
-      incident = await report(app);
+      incident = await report(app, NO_STEPS);
       await app.pass(16 * MINUTE);
       const { id } = await incident.rung('contact-point');
       const reached = { person: 'it-manager', choice: 'understood' };
@@ -74,7 +77,7 @@ describe('when mails do not leave', () => {
 
     it('does not lose the mails of a process that ends meanwhile', async () => {
       await app.mailbox.stop();
-      await report(app);
+      await report(app, NO_STEPS);
       await app.restart();
       await app.mailbox.start();
       await app.pass(5 * MINUTE);
@@ -85,7 +88,7 @@ describe('when mails do not leave', () => {
   it('goes to the deputy at once when the relay says that nobody has this address', async () => {
     app.mailbox.refuse = (address) =>
       address === MANAGER ? { code: 550, text: 'no such user' } : null;
-    incident = await report(app);
+    incident = await report(app, NO_STEPS);
     expect(app.mailbox.fresh()).toEqual([DEPUTY]);
     const [, told] = (await incident.rung('section-manager')).told;
     expect(told?.passedOver).toMatchObject([{ order: 1, why: 'undeliverable' }]);
@@ -97,7 +100,7 @@ describe('when mails do not leave', () => {
   it('goes to the deputy when the relay refuses what the mail says', async () => {
     app.mailbox.atTheDot = (address) =>
       address === MANAGER ? { code: 554, text: 'content refused' } : 'accept';
-    await report(app);
+    await report(app, NO_STEPS);
     expect(app.mailbox.fresh()).toEqual([DEPUTY]);
     expect(await outcomes()).toEqual(['rejected']);
   });
@@ -105,7 +108,7 @@ describe('when mails do not leave', () => {
   it('tries again after a temporary refusal; the answer time runs from the acceptance', async () => {
     app.mailbox.refuse = (address) =>
       address === MANAGER ? { code: 451, text: 'greylisted' } : null;
-    incident = await report(app);
+    incident = await report(app, NO_STEPS);
     await app.pass(14 * MINUTE);
     expect(app.mailbox.fresh()).toEqual([]);
     app.mailbox.refuse = () => null;
@@ -121,7 +124,7 @@ describe('when mails do not leave', () => {
   it('goes to the deputy when one server puts its mail off for ever while others are taken', async () => {
     app.mailbox.refuse = (address) =>
       address === MANAGER ? { code: 452, text: 'mailbox full' } : null;
-    incident = await report(app);
+    incident = await report(app, NO_STEPS);
     await app.pass(21 * MINUTE);
     expect(app.mailbox.to(DEPUTY)).toHaveLength(1);
     expect(await statusOf('citizens-manager')).toBe('undeliverable');
@@ -130,8 +133,8 @@ describe('when mails do not leave', () => {
   });
 
   it('sends a short fixed text when a mail cannot be written, and all the others as ever', async () => {
-    const poisoned = await report(app);
-    await report(app, { kind: 'power-outage' });
+    const poisoned = await report(app, NO_STEPS);
+    await report(app, { ...NO_STEPS, kind: 'power-outage' });
     await app.database.tamper(
       `UPDATE incident SET state = replace(state, '"place":""', '"place":7') WHERE id = ?`,
       [poisoned.id],
@@ -147,7 +150,7 @@ describe('when mails do not leave', () => {
 
   it('says failing, not dead, when the relay refuses the sender', async () => {
     app.mailbox.refuseAll = { code: 553, text: 'sender not allowed' };
-    await report(app);
+    await report(app, NO_STEPS);
     await app.pass(MINUTE);
     expect(await statusOf('citizens-manager')).toBe('pending');
     expect((await board(app)).mail).toMatchObject({ state: 'failing', waiting: 1 });
@@ -160,7 +163,7 @@ describe('when mails do not leave', () => {
     it('sends the same mail again and says 再送', async () => {
       let copies = 0;
       app.mailbox.atTheDot = () => ((copies += 1) === 1 ? 'cut' : 'accept');
-      await report(app);
+      await report(app, NO_STEPS);
       expect(await statusOf('citizens-manager')).toBe('uncertain');
       await app.pass(15 * SECOND);
       const [first, second] = app.mailbox.to(MANAGER);
@@ -173,7 +176,7 @@ describe('when mails do not leave', () => {
 
     it('sends at most three copies, then tells the deputy and says why', async () => {
       app.mailbox.atTheDot = (address) => (address === MANAGER ? 'cut' : 'accept');
-      incident = await report(app);
+      incident = await report(app, NO_STEPS);
       await app.pass(9 * MINUTE);
       expect(app.mailbox.to(MANAGER)).toHaveLength(3);
       expect(new Set(app.mailbox.to(MANAGER).map((each) => each.messageId)).size).toBe(1);
@@ -185,7 +188,7 @@ describe('when mails do not leave', () => {
 
     it('hangs up after 100 seconds on a relay that never answers', async () => {
       app.mailbox.atTheDot = () => 'hang';
-      await report(app);
+      await report(app, NO_STEPS);
       expect(await statusOf('citizens-manager')).toBe('sending');
       app.mailbox.atTheDot = () => 'accept';
       await app.clock.advance(100 * SECOND);
@@ -197,8 +200,8 @@ describe('when mails do not leave', () => {
 
     it('lets one mail that hangs delay nobody else', async () => {
       app.mailbox.atTheDot = (address) => (address === MANAGER ? 'hang' : 'accept');
-      await report(app);
-      await report(app, { kind: 'power-outage' });
+      await report(app, NO_STEPS);
+      await report(app, { ...NO_STEPS, kind: 'power-outage' });
       app.mailbox.atTheDot = () => 'accept';
       await app.clock.advance(15 * MINUTE);
       await until(async () => app.mailbox.to(at('it-manager')).length === 1);

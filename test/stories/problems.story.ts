@@ -97,10 +97,10 @@ describe('a request that cannot be carried out', () => {
   });
 
   it('says with the state as it is that a step cannot be taken', async () => {
-    const path = ReportedCase.at('ransomware', 'publish-notice', 'completion');
+    const path = ReportedCase.at('ransomware', 'tell-residents.publish', 'completion');
     const answer = await incident.try<Problem>('responder', path, {});
     expect(problem(answer)).toEqual([409, '/problems/illegal-step']);
-    expect(answer.json.context).toMatchObject({ state: 'blocked', step: 'publish-notice' });
+    expect(answer.json.context).toMatchObject({ state: 'blocked', step: 'tell-residents.publish' });
     expect(answer.json.detail).toContain('先に');
     const closing = { lessons: 'なし', retentionYears: 5 };
     const phase = await incident.try<Problem>('responder', 'closure-request', closing);

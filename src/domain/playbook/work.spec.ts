@@ -12,6 +12,7 @@ import { NIGHT, type Scene } from '../../../test/fixtures/scene.js';
 import { DAY, HOUR, MINUTE, plus } from '../calendar/instant.js';
 import { leavePhase } from '../incident/phases.js';
 import { judge } from '../incident/triage.js';
+import { knownFacts } from './facts.js';
 import { abandonPlaybook, skipStep, startPlaybook } from './follow.js';
 import {
   addStep,
@@ -160,6 +161,15 @@ describe('facts', () => {
   ])('%p are refused (%s)', (facts, code) => {
     const scene = full();
     expect(scene.refused(null, (given) => recordFacts(given, { run: RUN, facts })).code).toBe(code);
+  });
+
+  it('may become 不明 again, and that alone is worth recording', () => {
+    const scene = full();
+    const say = (count: number | null) =>
+      scene.do(null, (given) => recordFacts(given, { run: RUN, facts: { 'people-count': count } }));
+    say(12);
+    say(null);
+    expect(knownFacts(scene.incident)['people-count']).toBeNull();
   });
 });
 

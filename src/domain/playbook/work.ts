@@ -3,7 +3,7 @@ import { Refusal } from '../errors.js';
 import { type Case, type Decision, record } from '../incident/case.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
 import { LEGAL_DEADLINES, type PlaybookPhase } from './definition.js';
-import { factNeeds, fits } from './facts.js';
+import { factNeeds, fits, knownFacts } from './facts.js';
 import { find, illegal, mustFollow, openItem, type StepRef } from './follow.js';
 import type { FactValue } from './run.js';
 import { isSettled, type StepStanding } from './standing.js';
@@ -98,9 +98,11 @@ export function recordFacts(
       throw new Refusal('fact-misfit', { fact: id, label: need.label, type: need.type });
     }
   }
-  if (Object.values(input.facts).every((value) => value === null)) {
-    throw new Refusal('reason-missing');
-  }
+  const known = knownFacts(given.incident);
+  // 不明 says something only where something was known.
+  const says = ([id, value]: [string, FactValue]): boolean =>
+    value !== null || (known[id] ?? null) !== null;
+  if (!Object.entries(input.facts).some(says)) throw new Refusal('reason-missing');
   return record(given, 'facts-recorded', { run: run.id, facts: input.facts });
 }
 

@@ -2320,7 +2320,7 @@ export interface components {
                 sample: boolean;
             };
         };
-        /** @description A length of time: on the wall clock, in office hours, or in open days (開庁日). */
+        /** @description A length of time: on the wall clock, in office hours, in open days (開庁日), or to the end of a day (n日目). */
         Span: {
             /** @constant */
             in: "clock";
@@ -2333,6 +2333,11 @@ export interface components {
             /** @constant */
             in: "open-days";
             days: number;
+        } | {
+            /** @constant */
+            in: "calendar-days";
+            days: number;
+            roll: boolean;
         };
         /** @enum {string} */
         Start: "template" | "copy" | "override" | "text";
@@ -2418,6 +2423,8 @@ export interface components {
             /** @description The measures this step takes back, by title. */
             undoes: string[];
             duty: components["schemas"]["Duty"] | null;
+            /** @description The law sets its last day: nobody may postpone it. */
+            legal: boolean;
             evidence: components["schemas"]["EvidenceNeed"][];
             facts: components["schemas"]["FactNeed"][];
             options: components["schemas"]["OptionView"][];

@@ -11,9 +11,10 @@ import { CommandForm } from '../ui/command-form';
 import { AreaField, TextField } from '../ui/inputs';
 import type { When } from '../ui/when-field';
 import { completionOf } from './completion';
-import { FactField } from './fact-field';
+import { FactLine, timesOf } from './fact-line';
 import { HappenedAt } from './happened-at';
 import { useHeld } from './held';
+import { knownFor, useShown } from './known-facts';
 import { useStepPath } from './step-path';
 import type { StepProps } from './step-item';
 
@@ -22,7 +23,9 @@ export function CompleteForm({ run, step }: StepProps): ReactElement {
   const { t } = useTranslation();
   const title = titleIn(useLanguage(), step);
   const path = useStepPath(run, step);
-  const { hold, release } = useHeld();
+  const { held, hold, release } = useHeld();
+  const now = knownFor(step, run);
+  const shown = useShown(now, held);
   const [times, setTimes] = useState<Readonly<Record<string, When>>>({});
   const [happened, setHappened] = useState<When | null>(null);
   const decides = step.kind === 'decide';
@@ -31,7 +34,9 @@ export function CompleteForm({ run, step }: StepProps): ReactElement {
       path={`${path}/completion`}
       label={title}
       submit={t('steps.complete')}
-      body={(data) => completionOf(step, { data, times, happened }, t)}
+      body={(data) =>
+        completionOf(step, { data, times: timesOf(step.facts, shown, times), happened }, t)
+      }
       onDone={() => {
         setHappened(null);
         release();
@@ -49,10 +54,12 @@ export function CompleteForm({ run, step }: StepProps): ReactElement {
         <EvidenceField key={each.id} evidence={each} />
       ))}
       {step.facts.map((fact) => (
-        <FactField
+        <FactLine
           key={fact.id}
           fact={fact}
-          when={times[fact.id] ?? { day: '', time: '' }}
+          shown={shown[fact.id] ?? null}
+          now={now[fact.id] ?? null}
+          when={times[fact.id]}
           onWhen={(when) => {
             hold();
             setTimes({ ...times, [fact.id]: when });

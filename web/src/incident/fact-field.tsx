@@ -10,7 +10,7 @@ interface Props {
   readonly fact: FactNeed;
   readonly when: When;
   readonly onWhen: (when: When) => void;
-  /** What is on record already; then 不明 is no answer any more. */
+  /** What is on record already. */
   readonly known?: FactValue;
   readonly hint?: string | undefined;
 }
@@ -26,7 +26,6 @@ export function FactField(props: Props): ReactElement {
     return <WhenField name={name} legend={label} hint={hint} value={when} onChange={onWhen} />;
   }
   if (type === 'yes-no' || type === 'one-of') {
-    const unknown = known === null ? [{ value: UNKNOWN, label: t('steps.unknown') }] : [];
     return (
       <RadioRow
         name={name}
@@ -34,7 +33,10 @@ export function FactField(props: Props): ReactElement {
         hint={props.hint}
         initial={known === null ? UNKNOWN : String(known)}
         stacked={type === 'one-of'}
-        options={[...answersOf(fact, t('steps.yes'), t('steps.no')), ...unknown]}
+        options={[
+          ...answersOf(fact, t('steps.yes'), t('steps.no')),
+          { value: UNKNOWN, label: t('steps.unknown') },
+        ]}
       />
     );
   }

@@ -12,7 +12,8 @@ import { SYSTEM } from './step-outcome';
 import { useStepPath } from './step-path';
 import type { StepProps } from './step-item';
 
-const UNDONE = ['done', 'answered', 'skipped', 'begun'];
+const UNDONE = ['done', 'answered', 'skipped', 'begun', 'requested'] as const;
+type Undone = (typeof UNDONE)[number];
 
 /** What is seldom needed, folded away: another office or person, a later due time, leaving out, taking back. */
 export function MoreActions(props: StepProps): ReactElement | null {
@@ -20,7 +21,7 @@ export function MoreActions(props: StepProps): ReactElement | null {
   const { offered } = useHeld();
   const anybody = useMay('desk', 'responder', 'officer');
   const open = !isSettled(offered);
-  const undone = UNDONE.includes(offered);
+  const undone = UNDONE.find((each) => each === offered);
   if (!anybody || (!open && !undone)) return null;
   return (
     <Disclosure label={t('steps.moreActions')}>
@@ -28,7 +29,7 @@ export function MoreActions(props: StepProps): ReactElement | null {
         <div className="flex flex-col items-start gap-1">
           {open && <Passing {...props} onDone={close} />}
           {open && offered !== 'requested' && <SkipPart {...props} />}
-          {undone && <UndoPart {...props} />}
+          {undone && <UndoPart {...props} state={undone} />}
         </div>
       )}
     </Disclosure>
@@ -38,7 +39,7 @@ export function MoreActions(props: StepProps): ReactElement | null {
 function Passing({ run, step, onDone }: StepProps & { onDone: () => void }): ReactElement {
   const { t } = useTranslation();
   const responder = useMay('responder', 'officer');
-  const { dueAt, duty } = step;
+  const { dueAt, legal } = step;
   return (
     <>
       {responder && (
@@ -49,12 +50,12 @@ function Passing({ run, step, onDone }: StepProps & { onDone: () => void }): Rea
       <Disclosure label={t('steps.handOver')}>
         {() => <HandOverForm run={run} step={step} onDone={onDone} />}
       </Disclosure>
-      {responder && dueAt && !duty && (
+      {responder && dueAt && !legal && (
         <Disclosure label={t('steps.postpone')}>
           {() => <PostponeForm run={run} step={step} onDone={onDone} />}
         </Disclosure>
       )}
-      {dueAt && duty && <p className="py-2">{t('steps.legalKept')}</p>}
+      {legal && <p className="py-2">{t('steps.legalKept')}</p>}
     </>
   );
 }
@@ -64,25 +65,35 @@ function SkipPart({ run, step }: StepProps): ReactElement | null {
   const path = useStepPath(run, step);
   const responder = useMay('responder', 'officer');
   if (!responder) return null;
+  const hint = step.duty ? 'steps.skipDutyHint' : 'steps.skipHint';
   return (
     <ReasonDisclosure
       path={`${path}/skip`}
       label={t('steps.skip')}
       reason={t('steps.skipReason')}
-      hint={step.required ? t('steps.skipHint') : undefined}
+      hint={step.required ? t(hint) : undefined}
     />
   );
 }
 
-function UndoPart({ run, step }: StepProps): ReactElement {
+/** What taking back is called, and what it is asked for. */
+const WORDS = {
+  done: ['steps.undo', 'steps.undoReason'],
+  answered: ['steps.undo', 'steps.undoReason'],
+  skipped: ['steps.undo', 'steps.undoReason'],
+  begun: ['steps.undoBegun', 'steps.undoBegunReason'],
+  requested: ['steps.withdraw', 'steps.withdrawReason'],
+} as const satisfies Record<Undone, readonly [string, string]>;
+
+function UndoPart({ run, step, state }: StepProps & { readonly state: Undone }): ReactElement {
   const { t } = useTranslation();
   const path = useStepPath(run, step);
-  const begun = useHeld().offered === 'begun';
+  const [label, reason] = WORDS[state];
   return (
     <ReasonDisclosure
       path={`${path}/undo`}
-      label={t(begun ? 'steps.undoBegun' : 'steps.undo')}
-      reason={t(begun ? 'steps.undoBegunReason' : 'steps.undoReason')}
+      label={t(label)}
+      reason={t(reason)}
       hint={step.outcome?.by === SYSTEM ? t('steps.undoByFacts') : undefined}
     />
   );

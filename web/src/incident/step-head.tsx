@@ -66,7 +66,7 @@ export function StepHead({ step, active = false }: Props): ReactElement {
 
 function Tags({ step }: { readonly step: Step }): ReactElement {
   const { t } = useTranslation();
-  const { state, required, added, postponed, duty, dueAt } = step;
+  const { state, required, added, postponed, legal, dueAt } = step;
   const open = !isSettled(state);
   return (
     <>
@@ -74,7 +74,7 @@ function Tags({ step }: { readonly step: Step }): ReactElement {
       {open && dueAt && <Due at={dueAt} />}
       {/* An added step carries its due time from the beginning: it was not put off. */}
       {open && postponed && !added && <Tag>{t('steps.postponed')}</Tag>}
-      {open && duty && dueAt && <Tag>{t('steps.legal')}</Tag>}
+      {open && legal && <Tag>{t('steps.legal')}</Tag>}
       {added && <Tag>{t('steps.added')}</Tag>}
       {!required && <Tag>{t('steps.optional')}</Tag>}
     </>

@@ -90,7 +90,11 @@ export const steps = {
     choose: 'Choose one.',
     skip: 'Skip',
     skipReason: 'Why it is skipped',
-    skipHint: 'A required step: only its own office, or one the plan names, may skip it.',
+    skipHint:
+      'A required step: only the office written in the playbook, or one the plan names, may skip it.',
+    skipDutyHint: 'An outside report: only an office the plan names may skip it.',
+    withdraw: 'Withdraw the request',
+    withdrawReason: 'Why it is withdrawn',
     undo: 'Undo',
     undoReason: 'Why it is undone',
     blocker: {

@@ -87,7 +87,12 @@ export const steps = {
     choose: '一つ選んでください。',
     skip: '省略する',
     skipReason: '省略する理由',
-    skipHint: '必須の手順です。省けるのは、担当の役職と、計画で認められた役職だけです。',
+    skipHint:
+      '必須の手順です。省けるのは、手順書に書いてある担当の役職と、計画で認められた役職（CISO・統括責任者など）だけです。',
+    skipDutyHint:
+      '外への報告・届出です。省けるのは、計画で認められた役職（CISO・統括責任者など）だけです。',
+    withdraw: '申請を取り下げる',
+    withdrawReason: '取り下げる理由',
     undo: '取り消す',
     undoReason: '取り消す理由',
     blocker: {
