@@ -118,7 +118,9 @@ describe('the first steps of ransomware, followed in the console', () => {
     await step.getByLabel('延ばす理由').fill('出先の台数を数えている');
     await send(step, '期限を延ばす');
     await step.getByText('期限を延長').waitFor();
-    const legal = at('responder', 'tell-prefecture.tell');
+    const legal = at('responder', 'privacy-report.preliminary');
+    await legal.getByText('法令等の期限').waitFor();
+    await legal.locator('summary').click();
     await unfold(legal, 'その他の操作');
     await legal.getByText('法令等の期限なので、延ばせません。').waitFor();
   });
