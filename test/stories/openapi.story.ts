@@ -156,7 +156,7 @@ async function passedOn(incident: ReportedCase): Promise<void> {
   const move = { digest: '0'.repeat(64), reason };
   await incident.try('responder', 'runs/ransomware/move', move);
   await incident.do('responder', 'runs', { playbook: 'targeted-mail' });
-  await incident.do('responder', 'runs/targeted-mail/leave', { reason });
+  await incident.do('chief', 'runs/targeted-mail/leave', { reason });
 }
 
 /** A playbook written by two people at once, looked at, taken out and thrown away. */
