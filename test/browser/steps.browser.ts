@@ -91,8 +91,18 @@ describe('the first steps of ransomware, followed in the console', () => {
     await step.getByText('2階 税務課').waitFor();
   });
 
+  it('begins a form with what is known, so that nobody loses it by leaving a field alone', async () => {
+    const step = at('system-manager', 'protect-backups');
+    await incident.do('desk', 'runs/ransomware/facts', { facts: { 'backup-safe': 'yes' } });
+    await step.getByText('いまの記録: はい').waitFor();
+    await send(step, '完了にする');
+    await at('ciso', 'check-spread').getByText('着手できる').waitFor();
+    const [run] = await incident.runs();
+    const known = run?.facts.find(({ need }) => need.id === 'backup-safe');
+    expect(known?.value).toBe('yes');
+  });
+
   it('asks a person while a fact is unknown, and answers by itself once it is recorded', async () => {
-    await incident.complete('protect-backups', 'system-manager');
     await send(at('system-manager', 'check-spread'), '完了にする');
     const choice = at('system-manager', 'cut-everything');
     await choice.getByText('いまは不明なので、選んでください。').waitFor();

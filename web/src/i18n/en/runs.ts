@@ -19,7 +19,7 @@ export const runs = {
     factsNone: 'Nothing has changed. Enter what is known.',
     factsUnknown: 'Not known yet.',
     factsTime: 'Enter “{{label}}”',
-    factsNow: 'On record: {{value}}.',
+    factsNow: 'On record: {{value}}',
     factsMeanwhile: 'Somebody recorded it while this was open: {{value}}',
     factsSend: 'Record the facts',
     factsDone: 'The facts are recorded.',

@@ -16,7 +16,7 @@ export const runs = {
     factsNone: '変えた事実がありません。わかったことを入れてください。',
     factsUnknown: 'まだ分かっていません（不明）。',
     factsTime: '「{{label}}」を入れる',
-    factsNow: '記録では {{value}} です。',
+    factsNow: 'いまの記録: {{value}}',
     factsMeanwhile: '開いている間に、ほかの人が記録しました: {{value}}',
     factsSend: '事実を記録する',
     factsDone: '事実を記録しました。',
