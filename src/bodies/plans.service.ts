@@ -5,7 +5,7 @@ import { Reader } from '../database/reader.js';
 import { DAY, HOUR, MINUTE } from '../domain/calendar/instant.js';
 import { officeOf, standingIn } from '../domain/plan/directory.js';
 import type { Delay, LadderRow, Plan } from '../domain/plan/plan.js';
-import { layout } from '../domain/playbook/layout.js';
+import { layout } from '../domain/playbook/picture/layout.js';
 import type { PlaybookVersion } from '../domain/playbook/versions.js';
 import { allBlocks } from '../domain/playbook/walk.js';
 import { LEVELS } from '../domain/severity/severity.js';

@@ -8,7 +8,7 @@ import type {
   PhaseDefinition,
   Without,
 } from '../domain/playbook/definition.js';
-import type { Graph } from '../domain/playbook/graph.js';
+import type { Graph } from '../domain/playbook/picture/graph.js';
 
 export class PlaybookLine {
   readonly id: string;

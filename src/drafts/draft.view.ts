@@ -1,4 +1,4 @@
-import type { Graph } from '../domain/playbook/graph.js';
+import type { Graph } from '../domain/playbook/picture/graph.js';
 import type { TextCheck, TextSort } from './text-check.js';
 import type { TextFinding } from './text-finding.js';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../accounts/caller.js';
 import type { Finding } from '../domain/playbook/check/finding.js';
-import type { Graph } from '../domain/playbook/graph.js';
-import { layout } from '../domain/playbook/layout.js';
+import type { Graph } from '../domain/playbook/picture/graph.js';
+import { layout } from '../domain/playbook/picture/layout.js';
 import { attempt } from '../shared/attempt.js';
 import { LARGEST_BYTES, UnusableFile, openText, type OpenYaml } from '../shared/yaml-file.js';
 import { judgeOverride, judgePart, judgePlaybook, type Judged } from './judges.js';

@@ -1,13 +1,5 @@
 import type { Language } from '../accounts/caller.js';
-import type {
-  AnswerChoice,
-  AnswerVia,
-  NoticeTemplate,
-  PassedOver,
-  Phase,
-  RungState,
-} from '../domain/incident/incident.js';
-import type { Category } from '../domain/plan/category.js';
+import type { AnswerChoice, AnswerVia, PassedOver, Phase } from '../domain/incident/incident.js';
 import type { StepState } from '../domain/playbook/standing.js';
 import type { Answer, Level } from '../domain/severity/severity.js';
 
@@ -39,15 +31,6 @@ export const ANSWER_WORDS = {
   no: { ja: 'なし', en: 'no' },
   unknown: { ja: '確認中', en: 'being checked' },
 } as const satisfies Record<Answer, Word>;
-
-/** The five canonical categories (正規区分); a plan has its own label for each. */
-export const CATEGORY_WORDS = {
-  intentional: { ja: '意図的な要因', en: 'intentional act' },
-  unintentional: { ja: '非意図的な要因', en: 'unintentional cause' },
-  disaster: { ja: '災害', en: 'disaster' },
-  pandemic: { ja: '大規模・広範囲にわたる疾病', en: 'pandemic' },
-  infrastructure: { ja: 'インフラ障害', en: 'infrastructure failure' },
-} as const satisfies Record<Category, Word>;
 
 /** What a told person can answer. */
 export const CHOICE_WORDS = {
@@ -86,22 +69,3 @@ export const STEP_STATE_WORDS = {
   rejected: { ja: '見送り', en: 'rejected' },
   'acted-first': { ja: '緊急措置を実施', en: 'done before approval' },
 } as const satisfies Record<StepState, Word>;
-
-export const RUNG_STATE_WORDS = {
-  waiting: { ja: '連絡前', en: 'not yet told' },
-  calling: { ja: '回答待ち', en: 'waiting for an answer' },
-  answered: { ja: '回答済', en: 'answered' },
-  exhausted: { ja: '応答者なし', en: 'nobody answers' },
-  'stood-down': { ja: '連絡取りやめ', en: 'stood down' },
-} as const satisfies Record<RungState, Word>;
-
-/** What a notice asks for. */
-export const TEMPLATE_WORDS = {
-  rung: { ja: '連絡', en: 'notice' },
-  gate: { ja: '判断の依頼', en: 'decision asked for' },
-  ratification: { ja: '事後承認の依頼', en: 'approval afterwards asked for' },
-  closure: { ja: '終結の承認の依頼', en: 'approval of closure asked for' },
-  'step-reminder': { ja: '期限の予告', en: 'a due time is near' },
-  'step-due': { ja: '期限の知らせ', en: 'a due time has come' },
-  'step-late': { ja: '期限超過の知らせ', en: 'a step is late' },
-} as const satisfies Record<NoticeTemplate, Word>;

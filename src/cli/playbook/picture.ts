@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bodyFile, bodyFolders } from '../../bodies/plan-folder.js';
 import type { Playbook } from '../../domain/playbook/definition.js';
-import { graphSvg } from '../../domain/playbook/graph-svg.js';
-import { layout } from '../../domain/playbook/layout.js';
+import { graphSvg } from '../../domain/playbook/picture/graph-svg.js';
+import { layout } from '../../domain/playbook/picture/layout.js';
 import { attempt } from '../../shared/attempt.js';
 import type { Folders } from './command.js';
 

@@ -39,9 +39,9 @@ const UNITS = [
   [MINUTE, { ja: '分', en: 'minute' }],
 ] as const;
 
-/** A duration in its largest whole unit: 30分, 2日; 90 minutes stay 90分. */
+/** A duration in its largest whole unit: 30分, 2日; 90 minutes stay 90分, nothing is 0分. */
 export function durationText(ms: Milliseconds, language: WrittenIn): string {
-  const [unit, word] = UNITS.find(([size]) => ms % size === 0) ?? [MINUTE, UNITS[2][1]];
+  const [unit, word] = UNITS.find(([size]) => ms >= size && ms % size === 0) ?? UNITS[2];
   return counted(Math.round(ms / unit), word, language);
 }
 

@@ -1,10 +1,4 @@
-import type { Block, Item, PhaseDefinition, Playbook, PlaybookPhase } from './definition.js';
-
-/** A step or choice together with where it stands. */
-export interface Placed<T extends Item> {
-  readonly item: T;
-  readonly phase: PlaybookPhase;
-}
+import type { Block, Playbook } from './definition.js';
 
 /** The blocks directly inside a block, branch by branch. */
 export function branches(block: Block): readonly (readonly Block[])[] {
@@ -29,9 +23,4 @@ export function flatten(blocks: readonly Block[]): Block[] {
 /** Every block of a playbook in reading order. */
 export function allBlocks(playbook: Playbook): Block[] {
   return playbook.phases.flatMap((phase) => flatten(phase.steps));
-}
-
-/** The definition of one phase of the playbook, if it has it. */
-export function phaseOf(playbook: Playbook, phase: PlaybookPhase): PhaseDefinition | undefined {
-  return playbook.phases.find((candidate) => candidate.phase === phase);
 }

@@ -1,6 +1,6 @@
 import type { Gate, Step } from '../definition.js';
 import { error, warning, type Finding } from './finding.js';
-import type { Layout, Placed } from './layout.js';
+import type { Layout, Placed } from './outline.js';
 import { named, quoted } from './words.js';
 
 const WHAT_IS_LOST = { wipe: '消去', cut: '切断', publish: '公表' } as const;

@@ -1,5 +1,5 @@
 import type { Block, Parallel, Step } from '../definition.js';
-import { isStep, type Placed } from './layout.js';
+import { isStep, type Placed } from './outline.js';
 import { relation } from './relation.js';
 import type { Avoids, Survey } from './legs.js';
 import { type Way, wayThrough, wayTo } from './ways.js';

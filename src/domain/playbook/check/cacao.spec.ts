@@ -5,7 +5,7 @@ import { blocksOf } from '../../../../test/fixtures/cacao/blocks.js';
 import { graphFindings, type GraphFinding } from '../../../../test/fixtures/cacao/findings.js';
 import { readCacao } from '../../../../test/fixtures/cacao/graph.js';
 import { check } from '../../../../test/fixtures/sound-playbook.js';
-import { layoutOf } from './layout.js';
+import { layoutOf } from './outline.js';
 
 /** Real playbooks of other projects, and what others found in their graphs. They lie beside this project. */
 const FOLDER = join(process.cwd(), '..', 'shared', 'data', 'cacao');

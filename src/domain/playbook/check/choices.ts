@@ -2,7 +2,7 @@ import type { Choice, Option } from '../definition.js';
 import { factsOf, type Guard } from '../guard.js';
 import { type FactKind, factKinds } from './fact-kinds.js';
 import { error, warning, type Finding } from './finding.js';
-import type { Placed } from './layout.js';
+import type { Placed } from './outline.js';
 import { misfits } from './guard-fit.js';
 import type { Survey } from './legs.js';
 import { named, quoted } from './words.js';

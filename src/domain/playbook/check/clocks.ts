@@ -1,6 +1,6 @@
 import type { Due, PlaybookPhase, Step } from '../definition.js';
 import { error, type Finding } from './finding.js';
-import { itemsOf, type Layout, type Placed } from './layout.js';
+import { itemsOf, type Layout, type Placed } from './outline.js';
 import { lengthOf } from './due-keys.js';
 import { named } from './words.js';
 
@@ -45,7 +45,7 @@ function dueProblems(at: Placed | PlaybookPhase | null, name: string, due: Due |
 
 function wholePlaybook(due: Due | null): Finding[] {
   if (!due || due.from === 'awareness') return [];
-  const what = '手順書全体の期限は、覚知から数えます。from を awareness にしてください。';
+  const what = '手順書全体の期限は、認知から数えます。from を awareness にしてください。';
   return [error('T4', null, { field: 'due.from', what })];
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Parallel, Step } from '../definition.js';
 import { error, type Finding } from './finding.js';
-import type { Placed } from './layout.js';
+import type { Placed } from './outline.js';
 import { relation } from './relation.js';
 import { type Awaited, awaitedBy, unmetOf } from './awaited.js';
 import type { Survey } from './legs.js';

@@ -2,7 +2,7 @@ import type { Due, Item, PlaybookPhase } from '../definition.js';
 import { dueKey, lengthOf } from './due-keys.js';
 import { checkDueOrder } from './due-order.js';
 import { error, type Finding } from './finding.js';
-import { itemsOf, type Placed } from './layout.js';
+import { itemsOf, type Placed } from './outline.js';
 import { awaitedBy, unmetOf } from './awaited.js';
 import { relation } from './relation.js';
 import type { Survey } from './legs.js';

@@ -1,6 +1,6 @@
 import type { Step } from '../definition.js';
 import { error, type Finding } from './finding.js';
-import type { Placed } from './layout.js';
+import type { Placed } from './outline.js';
 import { awaitedBy, losesEvidence, unmetOf } from './awaited.js';
 import type { Survey } from './legs.js';
 import { named } from './words.js';

@@ -1,6 +1,6 @@
 import { CATEGORIES } from '../../plan/category.js';
 import type { FactNeed, FactType } from '../definition.js';
-import type { Layout } from './layout.js';
+import type { Layout } from './outline.js';
 
 /** What a fact can be, as far as conditions need it. */
 export interface FactKind {

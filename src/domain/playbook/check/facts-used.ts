@@ -2,7 +2,7 @@ import type { Choice, FactNeed, Repeat, Step } from '../definition.js';
 import { factsOf, type Guard } from '../guard.js';
 import { ALWAYS_THERE, type FactKind, factKinds, kindOf } from './fact-kinds.js';
 import { error, type Finding } from './finding.js';
-import type { Placed } from './layout.js';
+import type { Placed } from './outline.js';
 import { relation } from './relation.js';
 import type { Avoids, Survey } from './legs.js';
 import { type Way, wayThrough, wayTo } from './ways.js';

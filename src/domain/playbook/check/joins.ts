@@ -1,6 +1,6 @@
 import type { Parallel, Step } from '../definition.js';
 import { error, warning, type Finding } from './finding.js';
-import type { Layout, Placed } from './layout.js';
+import type { Layout, Placed } from './outline.js';
 import { named } from './words.js';
 
 /** S4 and S5: side-by-side tracks open and close together, and what may be closed early may be left undone. */

@@ -2,7 +2,8 @@ import type { Milliseconds } from '../../calendar/instant.js';
 import type { Block, Due, Item, PhaseDefinition, PlaybookPhase } from '../definition.js';
 import { clockOf, OPENING } from './due-keys.js';
 import { error, type Finding } from './finding.js';
-import { lengthName, named, spanName } from './words.js';
+import { durationText, spanText } from '../playbook-words.js';
+import { named } from './words.js';
 
 /** The least time until a place is reached on the longest way, and the steps on it that take any. */
 interface Reached {
@@ -77,7 +78,7 @@ function fits(block: Item, reached: Reached, { phase, start, findings }: Walk): 
       { block, phase },
       {
         field: 'due.within',
-        what: `${named(block)}は、前の手順に最短でかかる時間（takes・lasts）を足すと${lengthName(reached.ms - from)}になり、期限の${spanName(due.within)}に間に合いません。期限を延ばすか、かかる手順と同時に進めてください。`,
+        what: `${named(block)}は、前の手順に最短でかかる時間（takes・lasts）を足すと${durationText(reached.ms - from, 'ja')}になり、期限の${spanText(due.within, 'ja')}に間に合いません。期限を延ばすか、かかる手順と同時に進めてください。`,
         path: reached.ids.includes(block.id) ? reached.ids : [...reached.ids, block.id],
       },
     ),

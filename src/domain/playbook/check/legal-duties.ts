@@ -1,6 +1,6 @@
 import type { Step } from '../definition.js';
 import { error, type Finding } from './finding.js';
-import type { Layout, Placed } from './layout.js';
+import type { Layout, Placed } from './outline.js';
 import { named } from './words.js';
 
 /** T3: a deadline owed to somebody outside runs from awareness, and telling them is what the step does. */
@@ -13,7 +13,7 @@ function dutyProblems(place: Placed<Step>): Finding[] {
   const name = named(place.block);
   const findings: Finding[] = [];
   if (due && due.from !== 'awareness') {
-    const what = `${name}は外への届出（duty: ${duty}）なので、期限は覚知から数えます。due の from を awareness にしてください。`;
+    const what = `${name}は外への届出（duty: ${duty}）なので、期限は認知から数えます。due の from を awareness にしてください。`;
     findings.push(error('T3', place, { field: 'due.from', what }));
   }
   if (kind !== 'tell' && kind !== 'report') {

@@ -1,5 +1,5 @@
 import type { Block, Choice, Parallel, Step } from '../definition.js';
-import { branchesOf, type Layout } from './layout.js';
+import { branchesOf, type Layout } from './outline.js';
 import { named } from './words.js';
 
 /** Which steps a way has to avoid. */

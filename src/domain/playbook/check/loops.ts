@@ -1,6 +1,6 @@
 import type { Repeat } from '../definition.js';
 import { error, type Finding } from './finding.js';
-import type { Layout, Placed } from './layout.js';
+import type { Layout, Placed } from './outline.js';
 import { named } from './words.js';
 
 /** More rounds than this wear people out: then somebody has to decide, or hand over. */

@@ -2,7 +2,7 @@ import type { Choice, Option } from '../definition.js';
 import { factsOf, type Guard } from '../guard.js';
 import { factKinds } from './fact-kinds.js';
 import { warning, type Finding } from './finding.js';
-import type { Placed, Turn } from './layout.js';
+import type { Placed, Turn } from './outline.js';
 import type { Survey } from './legs.js';
 import { named } from './words.js';
 import { type Bounds, Budget, isTrue, worldsOf } from './worlds.js';

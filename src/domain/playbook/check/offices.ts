@@ -1,7 +1,7 @@
 import type { OfficeId } from '../../plan/plan.js';
 import type { Block, Step } from '../definition.js';
 import { error, type Finding } from './finding.js';
-import type { Layout, Placed } from './layout.js';
+import type { Layout, Placed } from './outline.js';
 import { didYouMean } from './near.js';
 import { named } from './words.js';
 

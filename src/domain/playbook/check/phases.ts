@@ -1,6 +1,6 @@
 import { PLAYBOOK_PHASES, type PlaybookPhase } from '../definition.js';
 import { error, type Finding } from './finding.js';
-import type { Layout } from './layout.js';
+import type { Layout } from './outline.js';
 import { phaseName } from './words.js';
 
 const OBLIGATORY: readonly PlaybookPhase[] = ['containment', 'recovery', 'prevention', 'closing'];

@@ -1,5 +1,5 @@
 import { error, type Finding } from './finding.js';
-import type { Layout, Placed } from './layout.js';
+import type { Layout, Placed } from './outline.js';
 import { relation } from './relation.js';
 import { named } from './words.js';
 

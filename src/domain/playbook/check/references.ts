@@ -1,6 +1,6 @@
 import type { Duty, Step } from '../definition.js';
 import { error, warning, type Finding } from './finding.js';
-import { branchesOf, itemsOf, type Placed } from './layout.js';
+import { branchesOf, itemsOf, type Placed } from './outline.js';
 import { didYouMean } from './near.js';
 import { relation } from './relation.js';
 import type { Survey } from './legs.js';
@@ -105,7 +105,7 @@ function missingAnchors(survey: Survey): Finding[] {
     if (due?.from !== 'step' || due.step === null) return [];
     const anchor = survey.byId.get(due.step)?.block.block;
     if (anchor === 'step' || anchor === 'choice') return [];
-    const what = `期限の起点「${due.step}」という手順がありません。${didYouMean(due.step, survey.byId.keys())}手順の id の書き誤りを直すか、from を awareness（覚知から）か phase（段階の始まりから）にしてください。`;
+    const what = `期限の起点「${due.step}」という手順がありません。${didYouMean(due.step, survey.byId.keys())}手順の id の書き誤りを直すか、from を awareness（認知から）か phase（段階の始まりから）にしてください。`;
     return [error('S1', at, { field: 'due.step', what })];
   });
 }

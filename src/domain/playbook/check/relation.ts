@@ -1,4 +1,4 @@
-import type { Placed } from './layout.js';
+import type { Placed } from './outline.js';
 
 /** How one place stands to another in any run of the playbook. */
 export type Relation = 'same' | 'before' | 'after' | 'exclusive' | 'side-by-side' | 'around';

@@ -1,8 +1,9 @@
 import { DAY, HOUR, type Milliseconds } from '../../calendar/instant.js';
 import type { Item, Span, Step } from '../definition.js';
 import { error, warning, type Finding } from './finding.js';
-import { isStep, itemsOf, type Layout, type Placed } from './layout.js';
-import { lengthName, named, spanName } from './words.js';
+import { isStep, itemsOf, type Layout, type Placed } from './outline.js';
+import { durationText, spanText } from '../playbook-words.js';
+import { named } from './words.js';
 
 /** T2: reminded before it is due, others told after it; the last told is somebody else; a wait times out. */
 export function checkReminders(layout: Layout): Finding[] {
@@ -26,7 +27,7 @@ function remind(place: Placed<Item>): Finding[] {
     return [error('T2', place, { field, what })];
   }
   if (due.remind < roughly(due.within)) return [];
-  const what = `${named(place.block)}の予告（期限の${lengthName(due.remind)}前）が、期限までの長さ（${spanName(due.within)}）より短くありません。始まる前に予告することになるので、remind を短くしてください。`;
+  const what = `${named(place.block)}の予告（期限の${durationText(due.remind, 'ja')}前）が、期限までの長さ（${spanText(due.within, 'ja')}）より短くありません。始まる前に予告することになるので、remind を短くしてください。`;
   return [error('T2', place, { field, what })];
 }
 
@@ -75,7 +76,7 @@ function wait(place: Placed<Step>): Finding[] {
     return [error('T2', place, { field: 'due', what })];
   }
   if (lasts === null || roughly(due.within) > lasts) return [];
-  const what = `待つ手順${name}は${lengthName(lasts)}終われないのに、期限が${spanName(due.within)}です。due を lasts（${lengthName(lasts)}）より長くしてください。`;
+  const what = `待つ手順${name}は${durationText(lasts, 'ja')}終われないのに、期限が${spanText(due.within, 'ja')}です。due を lasts（${durationText(lasts, 'ja')}）より長くしてください。`;
   return [error('T2', place, { field: 'due.within', what })];
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../../../test/fixtures/sound-playbook.js';
 import type { Block } from '../definition.js';
 import type { Guard } from '../guard.js';
-import { layoutOf } from './layout.js';
+import { layoutOf } from './outline.js';
 
 describe('a playbook of a hundred steps in six tracks', () => {
   // `npm run bench:checker` holds it to 50 ms; here is only told what would stall an editor.

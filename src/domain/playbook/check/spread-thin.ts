@@ -1,7 +1,7 @@
 import type { OfficeId } from '../../plan/plan.js';
 import type { Block, Parallel } from '../definition.js';
 import { warning, type Finding } from './finding.js';
-import { branchesOf, type Layout, type Placed } from './layout.js';
+import { branchesOf, type Layout, type Placed } from './outline.js';
 import { named } from './words.js';
 
 const MOST_TRACKS = 3;

@@ -1,6 +1,6 @@
 import type { Step } from '../definition.js';
 import { error, warning, type Finding } from './finding.js';
-import type { Layout, Placed, Turn } from './layout.js';
+import type { Layout, Placed, Turn } from './outline.js';
 import { didYouMean } from './near.js';
 import { relation } from './relation.js';
 import { named, phaseName } from './words.js';

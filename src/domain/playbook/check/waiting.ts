@@ -1,6 +1,6 @@
 import { error, warning, type Finding } from './finding.js';
 import { awaitedBy, losesEvidence, unmetOf } from './awaited.js';
-import { itemsOf, type Placed } from './layout.js';
+import { itemsOf, type Placed } from './outline.js';
 import { relation } from './relation.js';
 import type { Survey } from './legs.js';
 import { wayTo } from './ways.js';

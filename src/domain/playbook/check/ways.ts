@@ -1,5 +1,5 @@
 import type { Block, Playbook } from '../definition.js';
-import { layoutOf, type Placed } from './layout.js';
+import { layoutOf, type Placed } from './outline.js';
 import {
   type Avoids,
   type Course,

@@ -1,4 +1,4 @@
-import type { PlaybookPhase } from './definition.js';
+import type { PlaybookPhase } from '../definition.js';
 import { INK, type Graph, type GraphBox, type GraphEdge, type Point } from './graph.js';
 import { wrapText } from './wrap-text.js';
 

@@ -1,5 +1,5 @@
-import type { Block } from './definition.js';
-import { branches } from './walk.js';
+import type { Block } from '../definition.js';
+import { branches } from '../walk.js';
 
 /** Between tracks, and between options. */
 const COLUMN_GAP = 20;

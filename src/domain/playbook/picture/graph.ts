@@ -1,4 +1,4 @@
-import type { Irreversible, PlaybookPhase, StepKind } from './definition.js';
+import type { Irreversible, PlaybookPhase, StepKind } from '../definition.js';
 
 export interface Point {
   readonly x: number;

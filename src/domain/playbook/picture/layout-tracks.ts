@@ -1,8 +1,8 @@
-import type { Parallel } from './definition.js';
+import type { Parallel } from '../definition.js';
 import { rowOf } from './layout-columns.js';
 import { barNode, type Place } from './layout-nodes.js';
 import { edgePiece, shifted, STEP_GAP, together, way, type Piece } from './layout-pieces.js';
-import { titleIn, type WrittenIn } from './playbook-words.js';
+import { titleIn, type WrittenIn } from '../playbook-words.js';
 
 /** Left and right of tracks that stand in several rows, for the ways in and out. */
 const SPINE = 24;

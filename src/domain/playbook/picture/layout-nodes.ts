@@ -1,5 +1,5 @@
-import type { OfficeId } from '../plan/plan.js';
-import type { Choice, Due, PlaybookPhase, Repeat, Step } from './definition.js';
+import type { OfficeId } from '../../plan/plan.js';
+import type { Choice, Due, PlaybookPhase, Repeat, Step } from '../definition.js';
 import { INK, type GraphNode, type NodeKind } from './graph.js';
 import { emptyPiece, type Piece } from './layout-pieces.js';
 import {
@@ -8,7 +8,7 @@ import {
   KIND_WORDS,
   titleIn,
   type WrittenIn,
-} from './playbook-words.js';
+} from '../playbook-words.js';
 import { wrapEvenly } from './wrap-text.js';
 
 /** How things are called in a picture. */

@@ -1,4 +1,4 @@
-import type { Block, Choice, Option, Parallel, Repeat, Track } from './definition.js';
+import type { Block, Choice, Option, Parallel, Repeat, Track } from '../definition.js';
 import { INK, type GraphLabel } from './graph.js';
 import { rowOf, rowsOf, shares } from './layout-columns.js';
 import { choiceNode, dotNode, repeatNode, stepNode, type Place } from './layout-nodes.js';
@@ -15,7 +15,7 @@ import {
   type Piece,
 } from './layout-pieces.js';
 import { SPINES, tracksAbreast, tracksInRows } from './layout-tracks.js';
-import { titleIn } from './playbook-words.js';
+import { titleIn } from '../playbook-words.js';
 import { wrapEvenly } from './wrap-text.js';
 
 /** From a choice down to where its ways part, and as far up to where they meet. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyPlaybook } from '../../../test/fixtures/any-playbook.js';
-import type { Playbook } from './definition.js';
+import { anyPlaybook } from '../../../../test/fixtures/any-playbook.js';
+import type { Playbook } from '../definition.js';
 import type { Graph, GraphEdge, Rectangle } from './graph.js';
 import { layout } from './layout.js';
-import { allBlocks } from './walk.js';
+import { allBlocks } from '../walk.js';
 import { wrapText } from './wrap-text.js';
 
 const WORDS = { language: 'ja', office: () => '統括責任者' } as const;

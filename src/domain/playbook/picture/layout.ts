@@ -1,10 +1,10 @@
-import type { PhaseDefinition, Playbook } from './definition.js';
+import type { PhaseDefinition, Playbook } from '../definition.js';
 import type { Graph } from './graph.js';
 import { sequence } from './layout-blocks.js';
 import type { Wording } from './layout-nodes.js';
 import { FRAME_PAD, framed, shifted, stacked, type Piece } from './layout-pieces.js';
-import { PLAYBOOK_PHASE_WORDS, titleIn, type WrittenIn } from './playbook-words.js';
-import { allBlocks } from './walk.js';
+import { PLAYBOOK_PHASE_WORDS, titleIn, type WrittenIn } from '../playbook-words.js';
+import { allBlocks } from '../walk.js';
 
 /** What an A4 sheet in portrait holds and eyes can still read. Only very deep nesting is wider. */
 const WIDEST_PICTURE = 1400;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyPlaybook } from '../../../test/fixtures/any-playbook.js';
+import { anyPlaybook } from '../../../../test/fixtures/any-playbook.js';
 import { graphSvg } from './graph-svg.js';
 import { layout } from './layout.js';
 
