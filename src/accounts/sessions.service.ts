@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
@@ -18,9 +18,9 @@ export type Identity = Pick<Caller, 'account' | 'body' | 'name' | 'person' | 'ro
 
 /** Who somebody is, by the session they opened. */
 @Injectable()
-export class SessionsService {
+export class SessionsService implements OnModuleDestroy {
   private readonly log = new Logger('sessions');
-  private readonly touching = new Set<string>();
+  private readonly touching = new Map<string, Promise<void>>();
 
   constructor(
     private readonly accounts: AccountRepository,
@@ -30,6 +30,11 @@ export class SessionsService {
     private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
+
+  /** What was used last is known after a restart too. */
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.touching.values());
+  }
 
   /** Who holds this token, or null when its session has ended. One SELECT: every request asks. */
   async find(token: string): Promise<Identity | null> {
@@ -76,10 +81,10 @@ export class SessionsService {
   /** The request does not wait for this: a failure costs at most an earlier log-in. */
   private touch(token: string, at: Instant): void {
     if (this.touching.has(token)) return;
-    this.touching.add(token);
-    void this.unitOfWork
+    const kept = this.unitOfWork
       .run((tx) => this.sessions.touch(tx, token, at))
       .catch((error: unknown) => this.log.warn(`a session's use was not kept: ${String(error)}`))
       .finally(() => this.touching.delete(token));
+    this.touching.set(token, kept);
   }
 }
