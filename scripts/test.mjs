@@ -53,19 +53,30 @@ rmSync(logs, { recursive: true, force: true });
 mkdirSync(logs, { recursive: true });
 
 const sum = { passed: 0, failed: 0 };
-for (const [name, phase] of Object.entries(PHASES)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  await runPhase(name, phase);
-}
+const wanted = Object.entries(PHASES).filter(
+  ([name]) => asked.length === 0 || asked.includes(name),
+);
+// Checks use one core each; tests keep both busy.
+await twoAtATime(wanted.filter(([, phase]) => phase.alone === false));
+for (const [name, phase] of wanted.filter(([, phase]) => phase.alone)) await runPhase(name, phase);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed === 0 ? 0 : 1);
 
+async function twoAtATime(phases) {
+  const waiting = [...phases];
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await runPhase(...next);
+  };
+  await Promise.all([worker(), worker()]);
+}
+
 async function runPhase(name, phase) {
-  process.stdout.write(`${phase.title.padEnd(24)} `);
   const from = performance.now();
   const result = await phase.run(name);
   const seconds = ((performance.now() - from) / 1000).toFixed(1).padStart(6);
-  console.log(`${seconds} s  ${result.passed} passed, ${result.failed} failed`);
+  console.log(
+    `${phase.title.padEnd(24)} ${seconds} s  ${result.passed} passed, ${result.failed} failed`,
+  );
   if (result.say) console.log(result.say.trimEnd().replace(/^/gm, '    '));
   sum.passed += result.passed;
   sum.failed += result.failed;
@@ -84,7 +95,7 @@ function check(title, ...command) {
       say: /warning/.test(last) ? `${last}  var/test/${name}.log` : '',
     };
   };
-  return { title, run: verdict };
+  return { title, run: verdict, alone: false };
 }
 
 /** A phase of jest tests, counted one by one. */
@@ -102,7 +113,7 @@ function jest(title, project, settings = {}) {
     if (!existsSync(report)) return { passed: 0, failed: 1, say: output };
     return tally(JSON.parse(readFileSync(report, 'utf8')), code, output);
   };
-  return { title, run: count };
+  return { title, run: count, alone: true };
 }
 
 /** No test at all, a skipped one, a file that does not load or a bad end: each is a failure. */
