@@ -49,9 +49,8 @@ export class BoardService {
   private line(incident: Incident): BoardLine {
     const plan = this.bodies.plan(incident.plan);
     const title = (office: string): string => officeOf(plan.offices, office).title;
-    const runs = incident.runs.filter((run) => run.left === null);
     const setting = this.bodies.frozen(plan);
-    const all = runs.flatMap((run) =>
+    const all = incident.runs.flatMap((run) =>
       standings(viewOf({ incident, setting }, run)).map((each) => ({
         ...each,
         late: run.overdue.includes(each.item.id),

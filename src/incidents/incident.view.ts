@@ -163,8 +163,7 @@ export function toView(
 }
 
 function countSteps(incident: Incident, setting: Pinned): IncidentView['steps'] {
-  const runs = incident.runs.filter((run) => run.left === null);
-  const all = runs.flatMap((run) =>
+  const all = incident.runs.flatMap((run) =>
     standings(viewOf({ incident, setting }, run))
       .filter((each) => isRequired(each.item) && each.state !== 'off')
       .map((each) => ({

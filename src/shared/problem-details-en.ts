@@ -32,9 +32,13 @@ export const EN_DETAILS: DetailTexts = {
   'open-steps': (details) => {
     const open = [...titlesOf(details.steps), ...stringsOf(details.measures)];
     const waiting = stringsOf(details.ratifications).length;
+    const undo = titlesOf(details.undo).map((each) => `"${each}"`);
     const said = [
       open.length > 0 ? `Finish first: ${open.map((each) => `"${each}"`).join(', ')}.` : '',
       waiting > 0 ? `${waiting} approval(s) afterwards are still open.` : '',
+      undo.length > 0
+        ? `What was done has to be undone: ${undo.join(', ')}. Where it is, skip the step with the time as the reason.`
+        : '',
     ];
     return said.filter(Boolean).join(' ') || 'Finish every required step first.';
   },

@@ -32,11 +32,15 @@ export const JA_DETAILS: DetailTexts = {
   'open-steps': (details) => {
     const open = [...titlesOf(details.steps), ...stringsOf(details.measures)];
     const waiting = stringsOf(details.ratifications).length;
+    const undo = titlesOf(details.undo).map((each) => `「${each}」`);
     const said = [
       open.length > 0
         ? `先に終えてください: ${open.map((each) => `「${each}」`).join('、')}。`
         : '',
       waiting > 0 ? `事後承認の待ちが${waiting}件あります。` : '',
+      undo.length > 0
+        ? `行った措置を戻す手順が残っています: ${undo.join('、')}。戻してあるときは、その手順を、戻した日時を理由に書いて省いてください。`
+        : '',
     ];
     return said.join('') || '必要な手順をすべて終えてから行えます。';
   },

@@ -180,6 +180,37 @@ describe('a playbook that is being followed', () => {
       expect(open.text).not.toContain((await run('power-outage')).steps[0]?.title);
     });
 
+    it('leaves none behind that cut something, until it is connected again', async () => {
+      await incident.do('responder', 'judgement', { incident: true });
+      await askToCut('ransomware');
+      const approve = { approved: true, reason: '妥当' };
+      await incident.do('system-manager', act('cut-segment', 'decision'), approve);
+      await incident.complete('isolate-segment');
+      const reason = '攻撃ではなく、停電だった';
+      const kind = { kind: 'power-outage', category: 'infrastructure', reason };
+      await incident.do('responder', 'classification', kind);
+
+      const old = await run('ransomware');
+      expect(old.left).toBe('reclassified');
+      const open = old.steps.filter(({ state }) => state === 'blocked').map(({ id }) => id);
+      expect(open).toEqual(['approve-restart', 'reconnect']);
+      expect(old.steps.find(({ id }) => id === 'count-systems')).toMatchObject({
+        state: 'off',
+        off: 'left',
+      });
+      await incident.do('chief', 'runs/power-outage/leave', { reason: '停電も終わった' });
+      await incident.do('responder', 'phase', { confirmation: '止まった' });
+      const early = await incident.try('responder', 'phase', { confirmation: '安全' });
+      expect(early.status).toBe(409);
+      expect(early.text).toContain('順につなぎ直す');
+
+      await incident.do('responder', act('approve-restart', 'request'), { reason: '直った' });
+      await incident.do('chief', act('approve-restart', 'decision'), approve);
+      await incident.do('responder', act('reconnect', 'completion'), { facts: {} });
+      await incident.do('responder', 'phase', { confirmation: '安全' });
+      expect((await incident.view()).phase).toBe('prevention');
+    });
+
     it('follows the same one twice, and asks and answers the gates of both apart', async () => {
       await incident.do('responder', 'runs', { playbook: 'ransomware' });
       const both = ['ransomware', 'ransomware-2'];

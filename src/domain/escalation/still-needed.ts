@@ -37,7 +37,7 @@ export function openQuestions({ incident, setting }: Asked): Telling[] {
       return run?.outcomes[each.step ?? '']?.ratification?.decided === null;
     }
     const standing = at.find(({ item }) => item.id === each.step);
-    if (!standing || run?.left !== null) return false;
+    if (!standing) return false;
     return each.template === 'gate' ? waitsFor(standing, each) : !isSettled(standing.state);
   });
 }

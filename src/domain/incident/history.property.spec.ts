@@ -77,17 +77,15 @@ describe('any history', () => {
   it('loses no clock: every open step that is due later has a timer', () => {
     always(({ history: { incident }, setting, timers }) => {
       if (incident.phase === 'closed') return;
-      const clocks = incident.runs
-        .filter((run) => run.left === null)
-        .flatMap((run) =>
-          standings(viewOf({ incident, setting }, run))
-            .filter((each) => {
-              const { dueAt, undecided, item } = each;
-              const open = isTold(each) && !undecided && dueAt !== null;
-              return open && !run.overdue.includes(item.id);
-            })
-            .map(({ item }) => `step:${run.id}:${item.id}:`),
-        );
+      const clocks = incident.runs.flatMap((run) =>
+        standings(viewOf({ incident, setting }, run))
+          .filter((each) => {
+            const { dueAt, undecided, item } = each;
+            const open = isTold(each) && !undecided && dueAt !== null;
+            return open && !run.overdue.includes(item.id);
+          })
+          .map(({ item }) => `step:${run.id}:${item.id}:`),
+      );
       const silent = clocks.filter(
         (key) => ![...timers.keys()].some((each) => each.startsWith(key)),
       );
@@ -167,12 +165,10 @@ function phasesAreSound({ given, decision }: Turn): void {
 }
 
 function openIn({ incident, setting }: Case, phases: readonly (typeof PLAYBOOK_PHASES)[number][]) {
-  return incident.runs
-    .filter((run) => run.left === null)
-    .flatMap((run) => {
-      const view = viewOf({ incident, setting }, run);
-      return openSteps(view, phases).map((each) => each.item.id);
-    });
+  return incident.runs.flatMap((run) => {
+    const view = viewOf({ incident, setting }, run);
+    return openSteps(view, phases).map((each) => each.item.id);
+  });
 }
 
 function unratified({ runs }: Incident): string[] {

@@ -11,8 +11,9 @@ import { type Case, type Decision, inTurn, only, record } from './case.js';
 import { watchUnknownHarm } from './report.js';
 import { mustBeIn, silenceAll } from './triage.js';
 
-/** What has to be through before containment is left: all that began with the report. */
-const FIRST_PHASES = ['intake', 'triage', 'containment'] as const;
+/** What has to be through before a phase is left by hand; containment takes all that began with the report. */
+export const TO_BE_THROUGH: Readonly<Record<'containment' | 'recovery', readonly PlaybookPhase[]>> =
+  { containment: ['intake', 'triage', 'containment'], recovery: ['recovery'] };
 
 const CLOSURE = { template: 'closure', run: null, step: null } as const;
 
@@ -23,9 +24,9 @@ const CLOSURE = { template: 'closure', run: null, step: null } as const;
 export function leavePhase(given: Case, input: { readonly confirmation: string }): Decision {
   mustBeIn(given, 'leave-phase', ['containment', 'recovery']);
   if (!input.confirmation) throw new Refusal('reason-missing');
-  const { phase } = given.incident;
-  const to = phase === 'containment' ? 'recovery' : 'prevention';
-  mustHaveNoOpenStep(given, phase === 'containment' ? FIRST_PHASES : ['recovery']);
+  const from = given.incident.phase === 'containment' ? 'containment' : 'recovery';
+  const to = from === 'containment' ? 'recovery' : 'prevention';
+  mustHaveNoOpenStep(given, TO_BE_THROUGH[from]);
   const { confirmation } = input;
   return record(given, 'phase-changed', { to, confirmation });
 }
@@ -119,11 +120,10 @@ function mustBeClosable(given: Case): void {
 
 function mustHaveNoOpenStep(given: Case, phases: readonly PlaybookPhase[]): void {
   const { incident, setting } = given;
-  const open = incident.runs
-    .filter((run) => run.left === null)
-    .flatMap((run) => {
-      return openSteps(viewOf({ incident, setting }, run), phases);
-    });
+  // A run that was left still asks for what was taken under it to be taken back.
+  const open = incident.runs.flatMap((run) =>
+    openSteps(viewOf({ incident, setting }, run), phases),
+  );
   if (open.length === 0) return;
   throw new Refusal('open-steps', {
     steps: open.map(({ item }) => ({ step: item.id, title: item.title })),

@@ -7,6 +7,9 @@ import type { Category } from '../plan/category.js';
 import type { Kind } from '../plan/plan.js';
 import { leavePlaybook, startPlaybook } from '../playbook/follow.js';
 import { openRatifications } from '../playbook/gates.js';
+import { openUndoing } from '../playbook/left-run.js';
+import { viewOf } from '../playbook/standing.js';
+import { standings } from '../playbook/standings.js';
 import {
   higher,
   isBelow,
@@ -33,10 +36,15 @@ export function judge(
   return record(given, 'judged', facts);
 }
 
-/** What was cut in somebody's place has to be confirmed, whatever it turned out to be. */
+/** What was cut has to be reconnected, and confirmed where it was in somebody's place, whatever it turned out to be. */
 function notAnIncident(given: Case, facts: { incident: boolean; reason: string }): Decision {
   const ratifications = openRatifications(given);
-  if (ratifications.length > 0) throw new Refusal('open-steps', { ratifications });
+  const undo = given.incident.runs
+    .flatMap((run) => openUndoing(standings(viewOf(given, run))))
+    .map(({ item }) => ({ step: item.id, title: item.title }));
+  if (ratifications.length + undo.length > 0) {
+    throw new Refusal('open-steps', { ratifications, undo });
+  }
   return record(given, 'judged', facts, silenceAll(given));
 }
 

@@ -5,6 +5,7 @@ import { standingIn } from '../plan/directory.js';
 import { isOutcomeOf } from './dependants.js';
 import type { Step } from './definition.js';
 import { fits } from './facts.js';
+import { stayingSteps } from './left-run.js';
 import type { FactValue, Run } from './run.js';
 import {
   isHolding,
@@ -48,7 +49,7 @@ function freeId({ incident }: Case, id: string): string {
   return run;
 }
 
-/** Stop following a playbook: its open steps and questions no longer count; ratifications do. */
+/** Stop following a playbook: its open steps no longer count, but for what takes back what was taken; ratifications do. */
 export function leavePlaybook(given: Case, run: Run, reason: string): Decision {
   return record(given, 'playbook-left', { run: run.id, reason });
 }
@@ -151,12 +152,16 @@ export function undoStep(given: Case, input: StepRef & { readonly reason: string
   return record(given, 'step-undone', { run, step, reason });
 }
 
-/** A step or choice with where it stands. @throws Refusal when the run or step does not exist or is over. */
+/**
+ * A step or choice with where it stands. @throws Refusal when the run or step does not exist or is over; of a run
+ * that was left only what takes back what was taken is not.
+ */
 export function find(given: Case, ref: StepRef): { standing: StepStanding; view: RunView } {
   const found = findAnywhere(given, ref);
   const { left } = found.view.run;
   const { phase } = given.incident;
-  if (left !== null || phase === 'closed') throw new Refusal('illegal-phase', { phase, left });
+  const isOver = left !== null && !stayingSteps(standings(found.view)).has(ref.step);
+  if (isOver || phase === 'closed') throw new Refusal('illegal-phase', { phase, left });
   return found;
 }
 

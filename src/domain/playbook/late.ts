@@ -50,7 +50,7 @@ const ACTS: Readonly<Record<Stage, Act>> = {
 /** A step's clock has run out: its office is reminded, told, and then the offices above, one after another. */
 export function stepTimeOver(given: Case, ref: StepRef, stage: string): Decision | null {
   const run = given.incident.runs.find((each) => each.id === ref.run);
-  if (!run || run.left !== null || !isStage(stage)) return null;
+  if (!run || !isStage(stage)) return null;
   const { standing, view } = findAnywhere(given, ref);
   if (isSettled(standing.state) || standing.undecided) return null;
   const offices = latenessOf(standing, view.playbook.late).tell;

@@ -15,8 +15,8 @@ export type Blocker =
   | { readonly kind: 'evidence'; readonly evidence: string }
   | { readonly kind: 'measures' };
 
-/** Why a step counts no more: its branch was not chosen, its block was joined, its measure was not taken. */
-export type OffReason = 'not-chosen' | 'joined' | 'not-taken';
+/** Why a step counts no more: its branch was not chosen, its block joined, its measure not taken, its playbook left. */
+export type OffReason = 'not-chosen' | 'joined' | 'not-taken' | 'left';
 
 /** `off`: counts no more, see `OffReason`. */
 export const STEP_STATES = [

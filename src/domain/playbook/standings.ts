@@ -1,6 +1,7 @@
 import type { Phase } from '../incident/incident.js';
 import type { Block, Choice, Item, Parallel, PlaybookPhase, Repeat } from './definition.js';
 import { PLAYBOOK_PHASES } from './definition.js';
+import { afterLeaving } from './left-run.js';
 import { questionOf, stepsOfRound } from './rounds.js';
 import type { Run } from './run.js';
 import {
@@ -38,15 +39,22 @@ function readAll(view: RunView): StepStanding[] {
   let before: Blocker[] = [];
   for (const { phase, steps } of view.playbook.phases) {
     const opens = phase === 'closing' ? 'prevention' : phase;
-    const reached = isReached(opens, view.incident.phase);
-    const shut: Blocker[] = reached ? [] : [{ kind: 'phase', phase: opens }];
+    const shut = shutBy(opens, view);
     // 終結 follows 再発防止 within the incident's own phase of prevention.
     const blockers = phase === 'closing' && shut.length === 0 ? before : shut;
     const place = { view, phase, path: [], off: null, undecided: false, blockers };
     before = blocking(sequence(sofar, steps, place));
     readAdded(sofar, { ...place, blockers: shut });
   }
-  return sofar;
+  if (view.run.left === null) return sofar;
+  return afterLeaving(sofar, ({ phase, path }) => {
+    const blockers = shutBy(phase === 'closing' ? 'prevention' : phase, view);
+    return { view, phase, path, off: null, undecided: false, blockers };
+  });
+}
+
+function shutBy(phase: PlaybookPhase, { incident }: RunView): Blocker[] {
+  return isReached(phase, incident.phase) ? [] : [{ kind: 'phase', phase }];
 }
 
 /** The required steps of these phases that are still open. */

@@ -76,7 +76,7 @@ function wakeUp(step: StepRef, { stage, at, every }: Wanted, now: Instant): Effe
 
 /** What every open step of a run waits for next. */
 function wantedBy({ incident, setting, run }: Running): [string, Wanted][] {
-  if (incident.phase === 'closed' || run.left !== null) return [];
+  if (incident.phase === 'closed') return [];
   const view = viewOf({ incident, setting }, run);
   return standings(view).flatMap((standing) => {
     const wanted = nextStage(standing, view);

@@ -1902,10 +1902,10 @@ export interface components {
             tries: components["schemas"]["AttemptView"][];
         };
         /**
-         * @description Why a step counts no more: its branch was not chosen, its block was joined, its measure was not taken.
+         * @description Why a step counts no more: its branch was not chosen, its block joined, its measure not taken, its playbook left.
          * @enum {string}
          */
-        OffReason: "not-chosen" | "joined" | "not-taken";
+        OffReason: "not-chosen" | "joined" | "not-taken" | "left";
         OfficeId: string;
         OfficeView: {
             id: string;

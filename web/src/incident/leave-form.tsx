@@ -55,7 +55,6 @@ export function LeaveForm({ id, phase }: Props): ReactElement {
 
 function openIn(runs: readonly Run[], phase: PlaybookPhase): RunStep[] {
   return runs
-    .filter((run) => run.left === null)
     .flatMap((run) => run.steps.map((step) => ({ run, step })))
     .filter(({ step }) => step.phase === phase && step.required && !isSettled(step.state));
 }

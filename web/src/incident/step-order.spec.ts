@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Run, Step } from '../api/types';
-import { activeSteps, tracksOf } from './step-order';
+import { activeSteps, stayingSteps, tracksOf } from './step-order';
 
 const step = (id: string, more: Partial<Step>): Step =>
   ({
@@ -30,7 +30,18 @@ describe('what can be done now', () => {
   });
 
   it('does not come from a playbook that was left', () => {
-    expect(activeSteps([run([step('old', {})], 'reclassified')])).toEqual([]);
+    const old = step('old', { state: 'off', off: 'left' });
+    expect(activeSteps([run([old], 'reclassified')])).toEqual([]);
+  });
+
+  it('comes from one that was left where what was done under it has to be undone', () => {
+    const gate = step('approve', { state: 'rejected' });
+    const blockers = [{ kind: 'gate', step: 'approve' }] as Step['blockers'];
+    const undo = step('reconnect', { state: 'blocked', blockers });
+    const left = run([step('old', { state: 'off' }), step('cut', { state: 'done' }), gate, undo]);
+    expect(stayingSteps(left)).toEqual([gate, undo]);
+    const open = step('reconnect', {});
+    expect(activeSteps([run([open], 'reclassified')])).toHaveLength(1);
   });
 
   it('is still the approval afterwards of what was done under a playbook that was left', () => {

@@ -38,8 +38,19 @@ export function isUnratified({ outcome }: Step): boolean {
 export function activeSteps(runs: readonly Run[]): RunStep[] {
   return runs
     .flatMap((run) => run.steps.map((step) => ({ run, step })))
-    .filter(({ run, step }) => (run.left === null ? isActive(step) : isUnratified(step)))
+    .filter(({ step }) => isActive(step))
     .toSorted((one, other) => dueTime(one) - dueTime(other));
+}
+
+/** What a 手順書 that was left still asks for: 事後承認, and taking back what was taken under it. */
+export function stayingSteps({ steps }: Run): Step[] {
+  const open = steps.filter(({ state }) => !isSettled(state));
+  const gates = open.flatMap(({ blockers }) =>
+    blockers.flatMap((each) => (each.kind === 'gate' ? [each.step] : [])),
+  );
+  const isStaying = (step: Step): boolean =>
+    open.includes(step) || gates.includes(step.id) || isUnratified(step);
+  return steps.filter(isStaying);
 }
 
 /** Where a step stands on the page of steps. */

@@ -14,7 +14,7 @@ import { ReadySteps } from './ready-steps';
 import { RunHead } from './run-head';
 import { StartRunForm } from './start-run-form';
 import { StepItem } from './step-item';
-import { isUnratified } from './step-order';
+import { stayingSteps } from './step-order';
 import { useIncident } from './use-incident';
 
 const PHASES = ['intake', 'triage', 'containment', 'recovery', 'prevention', 'closing'] as const;
@@ -54,18 +54,22 @@ function All({ id, runs }: { readonly id: string; readonly runs: readonly Run[] 
 }
 
 function OneRun({ run }: { readonly run: Run }): ReactElement {
-  const unratified = run.steps.filter(isUnratified);
+  const { t } = useTranslation();
+  const staying = run.left === null ? [] : stayingSteps(run);
   return (
     <>
       <RunHead run={run} />
       {run.left === null
         ? PHASES.map((phase) => <PhasePart key={phase} run={run} phase={phase} />)
-        : unratified.length > 0 && (
-            <ol className="flex flex-col gap-2">
-              {unratified.map((step) => (
-                <StepItem key={step.id} run={run} step={step} />
-              ))}
-            </ol>
+        : staying.length > 0 && (
+            <>
+              <p>{t('steps.staying')}</p>
+              <ol className="flex flex-col gap-2">
+                {staying.map((step) => (
+                  <StepItem key={step.id} run={run} step={step} />
+                ))}
+              </ol>
+            </>
           )}
     </>
   );

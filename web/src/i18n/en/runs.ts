@@ -44,7 +44,7 @@ export const runs = {
     leave: 'Stop following this playbook',
     leaveReason: 'Why it is no longer followed',
     leaveHint:
-      'Its open steps count no more. What was recorded stays, and so do approvals awaited afterwards. This cannot be undone. While required steps are open, an office the plan names does it.',
+      'Its open steps count no more. What was recorded stays, and so do approvals awaited afterwards and the steps that undo what was done. This cannot be undone. While required steps are open, an office the plan names does it.',
     newer: 'There is a newer version',
     newerHint: 'This incident follows the version it began with. See the differences, then decide.',
     preview: 'See what the switch would do',
