@@ -18,7 +18,7 @@ describe.each(scripted)('the scripts of %s', (_id, each) => {
   it('show what they say they show', () => {
     const wrong = each.scripts.flatMap((script, at) => {
       const simulation = played[at];
-      return simulation ? unexpected(script, simulation) : [script.name];
+      return simulation ? unexpected(script, simulation).map(({ step }) => step) : [script.name];
     });
     expect(wrong).toEqual([]);
     expect(each.scripts.filter(({ expect: { done } }) => done.length === 0)).toEqual([]);

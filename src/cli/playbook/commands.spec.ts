@@ -39,6 +39,19 @@ describe('npm run playbook -- new', () => {
     });
   });
 
+  it('leads on: what to type next, up to the printed playbook', () => {
+    const { lines } = writeNew(['playbooks/disaster/water-works.yaml'], folders);
+    const text = lines.join('\n');
+    const file = 'playbooks/disaster/water-works.yaml';
+    expect(text).toContain(`npm run playbook -- check ${file}\n`);
+    expect(text).toContain(`npm run playbook -- simulate ${file}\n`);
+    expect(text).toContain(
+      '- { id: water-works, label: 断水, category: disaster, playbook: water-works, impact: 2, urgency: 2, means: [] }',
+    );
+    expect(text).toContain('npm start\n');
+    expect(text).toContain('/playbooks/water-works/paper');
+  });
+
   it('names it after its file and folder, and points editors to the schema', () => {
     writeNew(['playbooks/pandemic/new-flu.yaml'], folders);
     const text = readFileSync(join(folders.root, 'playbooks/pandemic/new-flu.yaml'), 'utf8');

@@ -1,14 +1,16 @@
 import { plus, type Instant } from '../calendar/instant.js';
+import { Refusal } from '../errors.js';
+import type { Case, Decision } from '../incident/case.js';
 import { addMeasure } from '../incident/notes.js';
 import type { OfficeId } from '../plan/plan.js';
 import type { Choice, Step } from '../playbook/definition.js';
-import { answerChoice, completeStep, skipStep } from '../playbook/follow.js';
+import { answerChoice, completeStep, skipStep, type StepRef } from '../playbook/follow.js';
 import { actFirst, decideGate, ratifyGate, requestGate } from '../playbook/gates.js';
 import { writtenId } from '../playbook/rounds.js';
 import type { FactValue } from '../playbook/run.js';
 import type { Script, Verdict } from '../playbook/script.js';
 import type { StepStanding, StepState } from '../playbook/standing.js';
-import { beginStep } from '../playbook/work.js';
+import { beginStep, recordFacts } from '../playbook/work.js';
 import type { Stage } from './stage.js';
 
 /** Something an office is at, until then. */
@@ -28,6 +30,16 @@ const ASKED: readonly StepState[] = ['requested'];
 const REQUESTABLE: readonly StepState[] = ['ready', 'begun', 'rejected'];
 const ACTED: readonly StepState[] = ['approved', 'acted-first'];
 
+/** A command of a script that the playbook refuses; `step` is null where it concerns none. */
+export class RefusedAct extends Error {
+  constructor(
+    readonly step: string | null,
+    readonly refusal: Refusal,
+  ) {
+    super(`${step ?? ''} ${refusal.message}`);
+  }
+}
+
 /** The people of a script: each office takes the next step it can, and answers as the script says. */
 export class Cast {
   private tasks: Task[] = [];
@@ -41,9 +53,11 @@ export class Cast {
     this.facts = { ...script.facts };
   }
 
-  /** From now on this is what they answer. */
-  learn(facts: Readonly<Record<string, FactValue>>): void {
+  /** Somebody reports facts; from now on this is what they all answer. */
+  hear(facts: Readonly<Record<string, FactValue>>): void {
     Object.assign(this.facts, facts);
+    const run = this.stage.run.id;
+    this.carry(null, null, (given) => recordFacts(given, { run, facts }));
   }
 
   isIdle(): boolean {
@@ -89,7 +103,7 @@ export class Cast {
     const act = (): void => this.complete(item, office);
     this.start({ key: item.id, office, lasts, during: OPEN, act });
     if (item.lasts && this.has(item.id)) {
-      this.stage.act(office, (given) => beginStep(given, this.at(item.id)));
+      this.act(item.id, office, (given, at) => beginStep(given, at));
     }
   }
 
@@ -109,8 +123,8 @@ export class Cast {
   private complete(item: Step, office: OfficeId): void {
     const evidence = Object.fromEntries(item.evidence.map(({ id }) => [id, '台本']));
     const facts = Object.fromEntries(item.facts.map(({ id }) => [id, this.facts[id] ?? null]));
-    this.stage.act(office, (given) =>
-      completeStep(given, { ...this.at(item.id), evidence, facts, note: '台本' }),
+    this.act(item.id, office, (given, at) =>
+      completeStep(given, { ...at, evidence, facts, note: '台本' }),
     );
   }
 
@@ -126,9 +140,7 @@ export class Cast {
       during: OPEN,
       act: () => {
         this.count(item.id);
-        this.stage.act(office, (given) =>
-          answerChoice(given, { ...this.at(item.id), option, note: '' }),
-        );
+        this.act(item.id, office, (given, at) => answerChoice(given, { ...at, option, note: '' }));
       },
     });
   }
@@ -142,16 +154,14 @@ export class Cast {
       act: () => {
         if (!actsFirst) return this.request(item.id);
         this.count(item.id);
-        this.stage.act(office, (given) =>
-          actFirst(given, { ...this.at(item.id), reason: '待てない' }),
-        );
+        this.act(item.id, office, (given, at) => actFirst(given, { ...at, reason: '待てない' }));
       },
     });
   }
 
   private request(step: string): void {
     const office = this.stage.standings().find((each) => each.item.id === step)?.office ?? null;
-    this.stage.act(office, (given) => requestGate(given, { ...this.at(step), reason: '台本' }));
+    this.act(step, office, (given, at) => requestGate(given, { ...at, reason: '台本' }));
   }
 
   /** The authority decides, then every office that has to agree too. */
@@ -171,8 +181,8 @@ export class Cast {
       act: () => {
         if (isLast) this.count(item.id);
         const conflict = outcome?.by === office ? '台本' : '';
-        this.stage.act(office, (given) =>
-          decideGate(given, { ...this.at(item.id), approved, reason: '台本', conflict }),
+        this.act(item.id, office, (given, at) =>
+          decideGate(given, { ...at, approved, reason: '台本', conflict }),
         );
       },
     });
@@ -182,8 +192,10 @@ export class Cast {
     for (const [step, { ratification }] of Object.entries(this.stage.run.outcomes)) {
       if (!ratification || ratification.decided) continue;
       const { office } = ratification;
-      const input = { ...this.at(step), approved: true, reason: '' };
-      const act = (): void => this.stage.act(office, (given) => ratifyGate(given, input));
+      const act = (): void =>
+        this.act(step, office, (given, at) =>
+          ratifyGate(given, { ...at, approved: true, reason: '' }),
+        );
       this.start({ key: `${step} ratify`, office, during: ACTED, act });
     }
   }
@@ -198,8 +210,7 @@ export class Cast {
     });
     if (!found) return false;
     const reason = this.script.skips[found.item.id] ?? '';
-    const step = this.at(found.item.id);
-    this.stage.act(found.office, (given) => skipStep(given, { ...step, reason }));
+    this.act(found.item.id, found.office, (given, at) => skipStep(given, { ...at, reason }));
     return true;
   }
 
@@ -223,7 +234,7 @@ export class Cast {
       .some(({ blockers }) => blockers.some(({ kind }) => kind === 'measures'));
     if (!wants || incident.phase !== 'prevention' || incident.measures.length > 0) return false;
     const measure = { measure: 'm1', what: '台本', owner: '台本', due: '2099-03-31' };
-    this.stage.act('chief', (given) => addMeasure(given, measure));
+    this.carry(null, 'chief', (given) => addMeasure(given, measure));
     return true;
   }
 
@@ -241,7 +252,24 @@ export class Cast {
     this.asked.set(writtenId(id), this.times(id) + 1);
   }
 
-  private at(step: string): { run: string; step: string } {
-    return { run: this.stage.run.id, step };
+  private act(
+    step: string,
+    office: OfficeId | null,
+    decide: (given: Case, at: StepRef) => Decision,
+  ): void {
+    const at = { run: this.stage.run.id, step };
+    this.carry(step, office, (given) => decide(given, at));
+  }
+
+  private carry(
+    step: string | null,
+    office: OfficeId | null,
+    decide: (given: Case) => Decision,
+  ): void {
+    try {
+      this.stage.act(office, decide);
+    } catch (error) {
+      throw error instanceof Refusal ? new RefusedAct(step, error) : error;
+    }
   }
 }

@@ -1,7 +1,7 @@
 import type { Playbook } from '../playbook/definition.js';
 import { writtenId } from '../playbook/rounds.js';
 import type { Script } from '../playbook/script.js';
-import type { StepState } from '../playbook/standing.js';
+import type { StepStanding, StepState } from '../playbook/standing.js';
 import { allBlocks } from '../playbook/walk.js';
 import type { Simulation } from './simulate.js';
 
@@ -34,21 +34,29 @@ function branchesOf(block: ReturnType<typeof allBlocks>[number]): string[] {
 
 const DONE: readonly StepState[] = ['done', 'answered', 'approved', 'acted-first'];
 
+/** A step that a script says would be done, or count no more, and what became of it instead. */
+export interface Unexpected {
+  readonly step: string;
+  readonly expected: 'done' | 'off';
+  /** Each of its rounds as it stands at the end. */
+  readonly standings: readonly StepStanding[];
+}
+
 /** What a script says would happen and did not. */
-export function unexpected({ expect }: Script, { standings }: Simulation): string[] {
+export function unexpected({ expect }: Script, { standings }: Simulation): Unexpected[] {
   // Without its round a step means any of them.
-  const states = (id: string): StepState[] =>
-    standings
-      .filter(({ item }) => item.id === id || writtenId(item.id) === id)
-      .map(({ state }) => state);
-  const said = (id: string): string => `${id}: ${states(id).join(', ') || 'unknown'}`;
-  const isDone = (id: string): boolean => states(id).some((state) => DONE.includes(state));
+  const of = (id: string): StepStanding[] =>
+    standings.filter(({ item }) => item.id === id || writtenId(item.id) === id);
+  const isDone = (id: string): boolean => of(id).some(({ state }) => DONE.includes(state));
   const isOff = (id: string): boolean => {
-    const all = states(id);
-    return all.length > 0 && all.every((state) => state === 'off');
+    const all = of(id);
+    return all.length > 0 && all.every(({ state }) => state === 'off');
+  };
+  const told = (expected: Unexpected['expected']): ((step: string) => Unexpected) => {
+    return (step) => ({ step, expected, standings: of(step) });
   };
   return [
-    ...expect.done.filter((id) => !isDone(id)).map(said),
-    ...expect.off.filter((id) => !isOff(id)).map(said),
+    ...expect.done.filter((id) => !isDone(id)).map(told('done')),
+    ...expect.off.filter((id) => !isOff(id)).map(told('off')),
   ];
 }

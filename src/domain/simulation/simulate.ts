@@ -1,12 +1,11 @@
 import { plus, type Instant } from '../calendar/instant.js';
-import { leavePhase } from '../incident/phases.js';
+import { leavePhase, TO_BE_THROUGH } from '../incident/phases.js';
 import { judge } from '../incident/triage.js';
-import type { OfficeId, Plan } from '../plan/plan.js';
+import type { Plan } from '../plan/plan.js';
 import type { Playbook } from '../playbook/definition.js';
 import type { Script } from '../playbook/script.js';
 import { isHolding, type StepStanding } from '../playbook/standing.js';
-import { recordFacts } from '../playbook/work.js';
-import { Cast } from './cast.js';
+import { Cast, RefusedAct } from './cast.js';
 import { Stage } from './stage.js';
 import { timetableOf, type TimetableLine } from './timetable.js';
 
@@ -14,6 +13,8 @@ import { timetableOf, type TimetableLine } from './timetable.js';
 export interface Simulation {
   readonly script: string;
   readonly ended: boolean;
+  /** What the script does that the playbook refuses; it plays no further than this. */
+  readonly refused: RefusedAct | null;
   /** What still holds when nothing more can be done, with what blocks it. */
   readonly stuck: readonly StepStanding[];
   readonly timetable: readonly TimetableLine[];
@@ -31,31 +32,48 @@ const MOST_MOMENTS = 20_000;
 export function simulate(playbook: Playbook, script: Script, plan: Plan): Simulation {
   const stage = new Stage(plan, playbook, script);
   stage.act('contact-point', (given) => judge(given, { incident: true, reason: '' }));
+  const result = (refused: RefusedAct | null): Simulation =>
+    resultOf({ stage, script, playbook, refused });
+  try {
+    playOn(stage, script);
+    return result(null);
+  } catch (error) {
+    if (error instanceof RefusedAct) return result(error);
+    throw error;
+  }
+}
+
+/** Until nothing more can be done. @throws RefusedAct at the first command that the playbook refuses. */
+function playOn(stage: Stage, script: Script): void {
   const cast = new Cast(stage, script);
   const events = [...script.events].toSorted((one, other) => one.at - other.at);
   for (let moment = 0; moment < MOST_MOMENTS; moment += 1) {
     cast.takeUp();
     if (cast.isIdle() && leave(stage)) continue;
     const at = earliest(cast.nextEnd(), events[0] && plus(script.aware, events[0].at));
-    if (at === undefined) break;
+    if (at === undefined) return;
     passTo(stage, at);
     for (; events[0] && plus(script.aware, events[0].at) <= stage.now; events.shift()) {
-      const { facts } = events[0];
-      cast.learn(facts);
-      const run = stage.run.id;
-      stage.act(null, (given) => recordFacts(given, { run, facts }));
+      cast.hear(events[0].facts);
     }
     cast.finish();
   }
-  return result(stage, script, playbook);
 }
 
-function result(stage: Stage, script: Script, playbook: Playbook): Simulation {
+interface Played {
+  readonly stage: Stage;
+  readonly script: Script;
+  readonly playbook: Playbook;
+  readonly refused: RefusedAct | null;
+}
+
+function resultOf({ stage, script, playbook, refused }: Played): Simulation {
   const standings = stage.standings();
   const stuck = standings.filter(isHolding);
   return {
     script: script.name,
-    ended: stuck.length === 0 && stage.incident.phase === 'prevention',
+    ended: refused === null && stuck.length === 0 && stage.incident.phase === 'prevention',
+    refused,
     stuck,
     timetable: timetableOf(stage, playbook),
     standings,
@@ -75,16 +93,11 @@ function passTo(stage: Stage, at: Instant): void {
 /** Leave containment or recovery once nothing required is open in it. */
 function leave(stage: Stage): boolean {
   const { phase } = stage.incident;
-  const inside =
-    phase === 'containment'
-      ? ['intake', 'triage', 'containment']
-      : phase === 'recovery'
-        ? ['recovery']
-        : [];
-  const open = stage.standings().some((each) => inside.includes(each.phase) && isHolding(each));
-  if (inside.length === 0 || open) return false;
-  const office: OfficeId = 'chief';
-  stage.act(office, (given) => leavePhase(given, { confirmation: '台本' }));
+  if (phase !== 'containment' && phase !== 'recovery') return false;
+  const inside = TO_BE_THROUGH[phase];
+  if (stage.standings().some((each) => inside.includes(each.phase) && isHolding(each)))
+    return false;
+  stage.act('chief', (given) => leavePhase(given, { confirmation: '台本' }));
   return true;
 }
 

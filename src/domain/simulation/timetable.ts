@@ -2,7 +2,8 @@ import { between, type Instant, type Milliseconds } from '../calendar/instant.js
 import type { Entry } from '../incident/entry.js';
 import type { OfficeId } from '../plan/plan.js';
 import type { Item, Playbook } from '../playbook/definition.js';
-import { writtenItem } from '../playbook/rounds.js';
+import { roundOf, writtenId, writtenItem } from '../playbook/rounds.js';
+import { allBlocks, flatten } from '../playbook/walk.js';
 import type { Stage } from './stage.js';
 
 /** What happened to a step in a simulation, in the order it happened. */
@@ -30,7 +31,9 @@ export interface TimetableLine {
   readonly office: OfficeId | null;
   readonly step: string;
   readonly title: string;
-  /** The chosen option, the phase that began. */
+  /** Which time round, inside a repeat; null outside. */
+  readonly round: { readonly now: number; readonly most: number } | null;
+  /** The chosen option, the phase that began, the office that decided, the facts that are known. */
   readonly detail: string;
 }
 
@@ -38,6 +41,7 @@ type Told = Pick<TimetableLine, 'event' | 'step' | 'detail'>;
 
 /** The timetable of a simulation: what was done when, by whom, and what was late. */
 export function timetableOf({ entries, incident }: Stage, playbook: Playbook): TimetableLine[] {
+  const most = mostRounds(playbook);
   return entries.flatMap((entry) => {
     const told = tell(entry, playbook);
     if (!told) return [];
@@ -45,8 +49,21 @@ export function timetableOf({ entries, incident }: Stage, playbook: Playbook): T
     const at = entry.recordedAt;
     const after = between(incident.aware.at, at);
     const office = item?.office ?? null;
-    return [{ at, after, office, title: item?.title ?? '', ...told }];
+    const rounds = most.get(writtenId(told.step));
+    const round = rounds === undefined ? null : { now: roundOf(told.step), most: rounds };
+    return [{ at, after, office, title: item?.title ?? '', round, ...told }];
   });
+}
+
+/** How often each step inside a repeat, and the question after it, may come. */
+function mostRounds(playbook: Playbook): Map<string, number> {
+  return new Map(
+    allBlocks(playbook).flatMap((block) =>
+      block.block === 'repeat'
+        ? [block, ...flatten(block.steps)].map(({ id }) => [id, block.atMost] as const)
+        : [],
+    ),
+  );
 }
 
 function tell(entry: Entry, playbook: Playbook): Told | null {
