@@ -2,8 +2,7 @@ import type { Language } from '../accounts/caller.js';
 import type { Plan } from '../domain/plan/plan.js';
 import type { Block, Due, FactNeed, Playbook } from '../domain/playbook/definition.js';
 import { factNeeds } from '../domain/playbook/facts.js';
-import { guardText, type FactWords } from '../domain/playbook/guard-text.js';
-import type { Guard } from '../domain/playbook/guard.js';
+import { guardText, whenText, type FactWords } from '../domain/playbook/guard-text.js';
 import { dueText, titleIn } from '../domain/playbook/playbook-words.js';
 import { allBlocks } from '../domain/playbook/walk.js';
 import { ANSWER_WORDS, LEVEL_WORDS, type Word } from '../shared/words.js';
@@ -39,23 +38,21 @@ export function dueTexts(playbook: Playbook, language: Language): Record<string,
   );
 }
 
-/** The conditions of choices and repeats in words. */
+/** When each option of a choice is taken, and what ends each repeat, in words. */
 export function conditions(
   playbook: Playbook,
   { plan, language }: { readonly plan: Plan; readonly language: Language },
 ): Record<string, string> {
   const words = factWords(factNeeds(playbook), plan, language);
-  const said = allBlocks(playbook).flatMap((block) =>
-    guardsOf(block).map(([at, guard]) => [at, guardText(guard, words)]),
-  );
-  return Object.fromEntries(said) as Record<string, string>;
+  return Object.fromEntries(allBlocks(playbook).flatMap((block) => said(block, words)));
 }
 
-function guardsOf(block: Block): [string, Guard][] {
-  if (block.block === 'repeat') return block.until ? [[block.id, block.until]] : [];
+function said(block: Block, words: FactWords): [string, string][] {
+  if (block.block === 'repeat')
+    return block.until ? [[block.id, guardText(block.until, words)]] : [];
   if (block.block !== 'choice') return [];
-  return block.options.flatMap(({ id, when }): [string, Guard][] =>
-    when ? [[`${block.id}/${id}`, when]] : [],
+  return block.options.flatMap(({ id, when }): [string, string][] =>
+    when ? [[`${block.id}/${id}`, whenText(when, words)]] : [],
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { guardText, type FactWords } from './guard-text.js';
+import { guardText, whenText, type FactWords } from './guard-text.js';
 import type { Guard } from './guard.js';
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -35,9 +35,25 @@ describe('a condition in words', () => {
     expect(en(many)).toBe('本人の数 is over 1000');
   });
 
+  it('says when it holds as one says it', () => {
+    const when = (guard: Guard): string => whenText(guard, words('ja'));
+    expect(when(yes)).toBe('個人情報の漏えい等が「はい」のとき');
+    expect(when(many)).toBe('本人の数が1000を超えるとき');
+    expect(when({ ...many, by: 'atLeast' })).toBe('本人の数が1000以上のとき');
+    expect(when({ test: 'not', of: severe })).toBe('（severityが「L3」か「L4」）ではないとき');
+    expect(when({ test: 'all', of: [yes, many] })).toBe(
+      '個人情報の漏えい等が「はい」、かつ本人の数が1000を超えるとき',
+    );
+    expect(when({ test: 'any', of: [many, yes] })).toBe(
+      '本人の数が1000を超える、または個人情報の漏えい等が「はい」のとき',
+    );
+    expect(when({ test: 'any', of: [yes, { test: 'all', of: [yes, many] }] })).toMatch(/）のとき$/);
+    expect(whenText(many, words('en'))).toBe('when 本人の数 is over 1000');
+  });
+
   it('counts answers', () => {
     const count: Guard = { test: 'count', facts: ['number', 'money'], atLeast: 1 };
-    expect(ja(count)).toBe('次のうち1つ以上が「はい」: マイナンバー、財産的被害のおそれ');
+    expect(ja(count)).toBe('「マイナンバー」「財産的被害のおそれ」のうち1つ以上が「はい」');
   });
 
   it('keeps together with brackets what belongs together', () => {

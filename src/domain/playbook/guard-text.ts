@@ -15,9 +15,25 @@ const COMPARED = {
   atMost: { ja: '以下', en: 'at most' },
 } as const satisfies Record<Comparison, Record<WrittenIn, string>>;
 
-/** A condition as a person would read it aloud. */
+/** A condition as a person would read it aloud: 本人の数が100を超える. */
 export function guardText(guard: Guard, words: FactWords): string {
   return words.language === 'ja' ? inJapanese(guard, words) : inEnglish(guard, words);
+}
+
+/** When it holds: 本人の数が100を超えるとき, 重要度が「L3」のとき. */
+export function whenText(guard: Guard, words: FactWords): string {
+  const text = guardText(guard, words);
+  if (words.language === 'en') return `when ${text}`;
+  return `${text}${endsInVerb(guard) ? 'とき' : 'のとき'}`;
+}
+
+/** Grammar: a verb or an adjective takes とき as it is, a noun takes のとき. */
+function endsInVerb(guard: Guard): boolean {
+  if (guard.test === 'all' || guard.test === 'any') {
+    const last = guard.of.at(-1);
+    return last !== undefined && !isBracketed(last) && endsInVerb(last);
+  }
+  return guard.test === 'not' || (guard.test === 'compare' && guard.by === 'over');
 }
 
 function inJapanese(guard: Guard, words: FactWords): string {
@@ -31,7 +47,7 @@ function inJapanese(guard: Guard, words: FactWords): string {
     case 'compare':
       return `${fact(guard.fact)}が${guard.value}${COMPARED[guard.by].ja}`;
     case 'count':
-      return `次のうち${guard.atLeast}つ以上が「はい」: ${guard.facts.map(fact).join('、')}`;
+      return `${guard.facts.map((each) => `「${fact(each)}」`).join('')}のうち${guard.atLeast}つ以上が「はい」`;
     case 'all':
       return guard.of.map(inner).join('、かつ');
     case 'any':
@@ -63,7 +79,10 @@ function inEnglish(guard: Guard, words: FactWords): string {
 }
 
 /** Several conditions inside another one need brackets, or nobody knows what belongs together. */
-function bracketed({ test }: Guard, text: string, brackets: string): string {
-  const several = test === 'all' || test === 'any' || test === 'count';
-  return several ? `${brackets[0]}${text}${brackets[1]}` : text;
+function bracketed(guard: Guard, text: string, brackets: string): string {
+  return isBracketed(guard) ? `${brackets[0]}${text}${brackets[1]}` : text;
+}
+
+function isBracketed({ test }: Guard): boolean {
+  return test === 'all' || test === 'any' || test === 'count';
 }

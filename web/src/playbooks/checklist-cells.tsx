@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactNeed, PlaybookChoice, PlaybookStep } from '../api/types';
+import { cls } from '../ui/class';
 import { Indented } from './indented';
 import { gateOf, needsOf } from './field-texts';
 import type { Reading } from './reading';
@@ -16,9 +17,11 @@ interface CellsProps {
 }
 
 /** A step: what, who, by when, how; blanks for what it leaves behind. */
-export function StepCells(props: CellsProps & { readonly step: PlaybookStep }): ReactElement {
+export function StepCells(
+  props: CellsProps & { readonly step: PlaybookStep; readonly rounds: number | null },
+): ReactElement {
   const { t } = useTranslation();
-  const { no, depth, step, reading, recorded } = props;
+  const { no, depth, step, rounds, reading, recorded } = props;
   const { language } = reading;
   return (
     <Cells {...props}>
@@ -33,6 +36,9 @@ export function StepCells(props: CellsProps & { readonly step: PlaybookStep }): 
           </p>
         )}
         <p className="checklist-how">{howIn(language, step)}</p>
+        {rounds !== null && (
+          <p>{t('paper.each', { boxes: roundBoxes(rounds, recorded.times.length) })}</p>
+        )}
         <Asked step={step} reading={reading} recorded={recorded} />
       </Indented>
     </Cells>
@@ -85,7 +91,7 @@ function Cells({
       </td>
       <td>
         {names.map((name, index) => (
-          <div key={index}>{name}</div>
+          <div key={index}>{name ?? t('paper.automatic')}</div>
         ))}
         {note && <div>{t('paper.skipped', { reason: note })}</div>}
       </td>
@@ -136,7 +142,7 @@ function Asked({ step, reading, recorded }: AskedProps): ReactElement {
       {step.gate && recorded.times.length === 0 && <p>{t('paper.approve')}</p>}
       {step.evidence.map(({ id, what }) => (
         <p key={id}>
-          {t('steps.evidence')}: {what} <Blank value={values[id]} />
+          {t('steps.evidence')}: {what} <Blank value={values[id]} wide />
         </p>
       ))}
       {step.facts.map((need) => (
@@ -149,12 +155,24 @@ function Asked({ step, reading, recorded }: AskedProps): ReactElement {
 }
 
 /** What was recorded, or a line to write on. */
-function Blank({ value }: { readonly value: string | undefined }): ReactElement {
+function Blank({ value, wide }: BlankProps): ReactElement {
   return value ? (
     <span className="checklist-value">{value}</span>
   ) : (
-    <span className="checklist-blank" />
+    <span className={cls('checklist-blank', wide && 'checklist-blank-wide')} />
   );
+}
+
+interface BlankProps {
+  readonly value: string | undefined;
+  /** A line of its own: time, number and place have to fit. */
+  readonly wide?: boolean;
+}
+
+/** A box a round; those that are over are ticked. */
+export function roundBoxes(most: number, over: number): string {
+  const all = Array.from({ length: most }, (_, round) => `${round < over ? '☑' : '□'}${round + 1}`);
+  return all.join('　');
 }
 
 interface AnswerProps {
@@ -177,7 +195,7 @@ function Answer({ need, value, t }: AnswerProps): ReactElement {
   if (answers.length === 0) {
     return (
       <>
-        <Blank value={value} /> {!value && unknown}
+        <Blank value={value} wide={type === 'text'} /> {!value && unknown}
       </>
     );
   }

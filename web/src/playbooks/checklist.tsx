@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cls } from '../ui/class';
-import { ChoiceCells, StepCells } from './checklist-cells';
+import { ChoiceCells, roundBoxes, StepCells } from './checklist-cells';
 import { Indented } from './indented';
 import { rowsOf, type Row } from './paper-rows';
 import type { Reading } from './reading';
@@ -73,7 +73,7 @@ function OneRow({ row, reading, recorded }: RowProps): ReactElement {
       return (
         <Wide depth={row.depth}>
           {t('paper.round', {
-            boxes: boxes(row.atMost, recorded(row.repeat).times.length),
+            boxes: roundBoxes(row.atMost, recorded(row.repeat).times.length),
           })}
         </Wide>
       );
@@ -129,10 +129,4 @@ function Wide({ depth, next, children }: WideProps): ReactElement {
       </td>
     </tr>
   );
-}
-
-/** A box a round; those that are over are ticked. */
-function boxes(most: number, over: number): string {
-  const all = Array.from({ length: most }, (_, round) => `${round < over ? '☑' : '□'}${round + 1}`);
-  return all.join('　');
 }

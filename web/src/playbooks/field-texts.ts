@@ -28,7 +28,7 @@ export function whenText(
   { playbook, t }: Reading,
 ): string {
   const when = playbook.conditions[`${choice.id}/${option.id}`];
-  if (when) return t('playbooks.when', { when });
+  if (when) return when;
   return t(option.otherwise ? 'playbooks.otherwise' : 'playbooks.byPerson');
 }
 

@@ -50,6 +50,7 @@ function Paper({ plan, playbook }: { plan: Plan; playbook: Playbook }): ReactEle
         <h2>{t('playbooks.card')}</h2>
         <PaperCard playbook={playbook} plan={plan} />
       </section>
+      <p className="sheet-correct">{t('paper.correct')}</p>
       <Checklist
         reading={reading}
         recorded={nothing}

@@ -33,6 +33,8 @@ export type Row =
       readonly depth: number;
       readonly no: number;
       readonly step: PlaybookStep;
+      /** How often it may come, inside a repeat; null outside. */
+      readonly rounds: number | null;
     }
   | {
       readonly row: 'choice';
@@ -47,12 +49,14 @@ export function rowsOf(reading: Reading): Row[] {
   const count = { no: 0 };
   return reading.playbook.phases.flatMap(({ phase, goal, steps }): Row[] => [
     { row: 'phase', id: phase, phase, goal },
-    ...sequence(steps, 0, { reading, count }),
+    ...sequence(steps, 0, { reading, rounds: null, count }),
   ]);
 }
 
 interface Writing {
   readonly reading: Reading;
+  /** Of the repeat around; repeats do not nest. */
+  readonly rounds: number | null;
   readonly count: { no: number };
 }
 
@@ -61,7 +65,7 @@ function sequence(blocks: readonly Block[], depth: number, writing: Writing): Ro
 }
 
 function rowsOfBlock(block: Block, depth: number, writing: Writing): Row[] {
-  const { reading, count } = writing;
+  const { reading, rounds, count } = writing;
   const { t, language } = reading;
   const { id } = block;
   const title = titleIn(language, block);
@@ -69,14 +73,14 @@ function rowsOfBlock(block: Block, depth: number, writing: Writing): Row[] {
   switch (block.block) {
     case 'step':
       count.no += 1;
-      return [{ row: 'step', id, depth, no: count.no, step: block }];
+      return [{ row: 'step', id, depth, no: count.no, step: block, rounds }];
     case 'use':
       return [heading({ id, depth }, `${t('playbooks.use')}: ${title}`), ...inner(block.steps)];
     case 'repeat':
       return [
         heading({ id, depth }, `${t('playbooks.repeat')}: ${title}`, roundsText(block, reading)),
         { row: 'rounds', id: `${id}/rounds`, depth: depth + 1, repeat: id, atMost: block.atMost },
-        ...inner(block.steps),
+        ...sequence(block.steps, depth + 1, { ...writing, rounds: block.atMost }),
       ];
     case 'parallel':
       return [

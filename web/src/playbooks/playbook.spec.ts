@@ -199,6 +199,13 @@ describe('a checklist on paper', () => {
       repeat: 'again',
       atMost: 3,
     });
+    const steps = rowsOf(reading([again, step('after')])).flatMap((row) =>
+      row.row === 'step' ? [[row.id, row.rounds]] : [],
+    );
+    expect(steps).toEqual([
+      ['look', 3],
+      ['after', null],
+    ]);
   });
 });
 

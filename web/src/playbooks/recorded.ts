@@ -5,7 +5,8 @@ import { formatShort } from '../format/when';
 export interface Recorded {
   readonly mark: string;
   readonly times: readonly string[];
-  readonly names: readonly string[];
+  /** Null: no person, it followed from recorded facts. */
+  readonly names: readonly (string | null)[];
   readonly note: string;
   readonly option: string | null;
   /** What was left behind and recorded, by id of the evidence or fact. */
@@ -51,7 +52,7 @@ function recorded(steps: readonly Step[], now: number): Recorded {
   return {
     mark,
     times: outcomes.map(({ at }) => formatShort(at, now)),
-    names: outcomes.map(({ byName }) => byName),
+    names: outcomes.map(({ by, byName }) => (by === 'system' ? null : byName)),
     note: last.state === 'skipped' ? last.note : '',
     option: last.option,
     values: { ...last.evidence, ...factsIn(last.facts) },

@@ -84,6 +84,7 @@ function Paper({ plan, incident, run, playbook }: Props & { playbook: Playbook }
         <h2>{t('playbooks.card')}</h2>
         <PaperCard playbook={playbook} plan={plan} />
       </section>
+      <p className="sheet-correct">{t('paper.correct')}</p>
       <Checklist
         reading={reading}
         recorded={recordedBy(run, now)}
