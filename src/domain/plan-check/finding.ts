@@ -1,0 +1,46 @@
+import type { Spot } from '../playbook/check/finding.js';
+
+/** What the check of a plan looks at; each code stands in docs/plan-check.md. */
+export const PLAN_RULES = {
+  K1: '区分に手順書がある',
+  K2: '役職に本人がいる',
+  K3: '役職に代理がいる',
+  K4: '承認する役職に代理がいる',
+  K5: '同じ順に一人',
+  K6: '代理が堂々巡りしない',
+  K7: '連絡が権限のある役職に届く',
+  K8: '連絡に終わりがある',
+  K9: '連絡先を確かめてある',
+  K10: '関係者の連絡先がある',
+  K11: '報告すべき事項がある',
+  K12: '対応措置がある',
+  K13: '再発防止措置がある',
+  K14: '業務継続計画と合わせてある',
+  K15: '見直しの日がある',
+  K16: '例外が使われている',
+} as const;
+export type PlanRule = keyof typeof PLAN_RULES;
+
+/** Where a finding stands: a path in one of the body's files or in the ladder's, or a place in a playbook. */
+export type PlanPlace =
+  | { readonly in: 'body' | 'profile' | 'ladder'; readonly path: readonly (string | number)[] }
+  | { readonly in: 'playbook'; readonly playbook: string; readonly at: Spot };
+
+/** What keeps a plan from being relied on. */
+export interface PlanFinding {
+  readonly rule: PlanRule;
+  /** What it is about, in one word, so that an exception can name it. */
+  readonly about: string;
+  readonly place: PlanPlace;
+  /** Japanese for whoever keeps the plan: what is wrong and what to do. */
+  readonly what: string;
+}
+
+/** A finding at a place of body.yaml. */
+export function inBody(
+  rule: PlanRule,
+  about: string,
+  { path, what }: { readonly path: readonly (string | number)[]; readonly what: string },
+): PlanFinding {
+  return { rule, about, place: { in: 'body', path }, what };
+}
