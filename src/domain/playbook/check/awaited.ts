@@ -126,7 +126,7 @@ function elsewhere({ block }: Placed<Step>, way: Way, name: string): Unmet {
 
 function raced({ block }: Placed<Step>, parallel: Parallel, name: string): Unmet {
   return {
-    what: `${named(block)}が待つ${name}は、同時に進める別の系統でしか得られません。${named(parallel)}は${parallel.join}つの系統が終わると残りを閉じるので、待つうちに閉じられます。得る手順をこの系統へ移すか、join をやめて全部の系統を待ってください。`,
+    what: `${named(block)}が待つ${name}は、同時に進める別の道でしか得られません。${named(parallel)}は${parallel.join}つの道が終わると残りを閉じるので、待つうちに閉じられます。得る手順をこの道へ移すか、join をやめて全部の道を待ってください。`,
     path: [parallel.id, block.id],
   };
 }

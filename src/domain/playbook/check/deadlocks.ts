@@ -114,7 +114,7 @@ function isInside({ place }: Stuck, parallel: Parallel): boolean {
 }
 
 function lostFound({ place, awaited }: Stuck, race: Parallel, found: Map<string, Finding>): void {
-  const what = `${named(place.block)}は${awaited.name}を待ちますが、それは${named(race)}を過ぎないと得られません。そのとき、この系統はもう閉じられています。得る手順を前へ移すか、needs から外してください。`;
+  const what = `${named(place.block)}は${awaited.name}を待ちますが、それは${named(race)}を過ぎないと得られません。そのとき、この道はもう閉じられています。得る手順を前へ移すか、needs から外してください。`;
   const finding = error('S5', place, {
     field: awaited.field,
     what,
@@ -159,7 +159,7 @@ function ringFinding({ place, awaited }: Stuck, ring: readonly Stuck[]): Finding
   const path = [...ids, place.block.id].filter((id, index, all) => id !== all[index - 1]);
   return error('S5', place, {
     field: awaited.field,
-    what: `同時に進める系統が互いに待ち合い、どれも始められません。${waits.join('、')}ます。needs の一つを外すか、待たれる手順を先へ移してください。`,
+    what: `同時に進める道が互いに待ち合い、どれも始められません。${waits.join('、')}ます。needs の一つを外すか、待たれる手順を先へ移してください。`,
     path,
   });
 }

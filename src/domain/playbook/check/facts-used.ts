@@ -78,7 +78,7 @@ function why(
   const [step] = steps;
   const name = step ? named(step.block) : '';
   const beside = step && relation(step, place) === 'side-by-side';
-  const when = beside ? '同時に進める別の系統の' : 'これよりあとの';
+  const when = beside ? '同時に進める別の道の' : 'これよりあとの';
   return `事実「${fact}」は、${when}${name}で記録するので、選ぶときにまだ分かりません。${move}`;
 }
 

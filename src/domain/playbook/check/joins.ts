@@ -19,20 +19,20 @@ function joinProblems(place: Placed<Parallel>): Finding[] {
   const findings = empty.map(({ id, title }) =>
     error('S4', place, {
       field: `tracks.${id}.steps`,
-      what: `同時に進める${name}の系統「${title}」に手順がありません。手順を書くか、系統を消してください。`,
+      what: `同時に進める${name}の道「${title}」に手順がありません。手順を書くか、道を消してください。`,
       path: [`${place.block.id}/${id}`],
     }),
   );
   if (tracks.length < 2) {
-    const what = `同時に進める${name}に系統が${tracks.length}つしかありません。二つ以上にするか、parallel をやめて手順を並べてください。`;
+    const what = `同時に進める${name}に道が${tracks.length}つしかありません。二つ以上にするか、parallel をやめて手順を並べてください。`;
     findings.push(error('S4', place, { field: 'tracks', what }));
   }
   if (join > tracks.length) {
-    const what = `同時に進める${name}は、${tracks.length}つの系統のうち${join}つが終わるのを待つので、いつまでも先へ進めません。join を ${tracks.length} 以下にしてください。`;
+    const what = `同時に進める${name}は、${tracks.length}つの道のうち${join}つが終わるのを待つので、いつまでも先へ進めません。join を ${tracks.length} 以下にしてください。`;
     findings.push(error('S5', place, { field: 'join', what }));
   }
   if (!Number.isInteger(join) || join < 1) {
-    const what = `同時に進める${name}の join が ${join} です。いくつの系統が終わったら先へ進むかを、1〜${tracks.length} の整数で書いてください。`;
+    const what = `同時に進める${name}の join が ${join} です。いくつの道が終わったら先へ進むかを、1〜${tracks.length} の整数で書いてください。`;
     findings.push(error('S4', place, { field: 'join', what }));
   }
   return findings;
@@ -45,7 +45,7 @@ function closable(place: Placed<Step>): Finding[] {
     ({ owner }) => owner?.block === 'parallel' && owner.join < owner.tracks.length,
   );
   if (block.duty === null || !turn?.owner) return [];
-  const what = `${named(block)}は外への届出ですが、${named(turn.owner)}のほかの系統が先に終わると、しないまま閉じられます。この外へ出すか、join をやめて全部の系統を待ってください。`;
+  const what = `${named(block)}は外への届出ですが、${named(turn.owner)}のほかの道が先に終わると、しないまま閉じられます。この外へ出すか、join をやめて全部の道を待ってください。`;
   const path = [`${turn.owner.id}/${turn.branch}`, block.id];
   return [warning('S4', place, { what, path })];
 }

@@ -120,7 +120,7 @@ function tracked(
   track: { readonly id: string },
   closed: boolean,
 ): Leg {
-  const dodge = closed ? `「${title}」で先に${join}つの系統が終わると` : null;
+  const dodge = closed ? `「${title}」で先に${join}つの道が終わると` : null;
   return { ids: [`${id}/${track.id}`], dodge };
 }
 
