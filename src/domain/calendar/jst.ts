@@ -1,15 +1,9 @@
+import { eraOf } from './eras.js';
 import { DAY, HOUR, MINUTE, type Instant } from './instant.js';
 import type { Day } from '../plan/plan.js';
 
 /** Japan has had no daylight saving since 1952, so Asia/Tokyo is a fixed offset. */
 const OFFSET = 9 * HOUR;
-
-/** Eras by first day, newest first (元号を改める政令). */
-const ERAS = [
-  { name: '令和', letter: 'R', from: '2019-05-01' },
-  { name: '平成', letter: 'H', from: '1989-01-08' },
-  { name: '昭和', letter: 'S', from: '1926-12-25' },
-] as const;
 
 const WEEKDAYS = ['日', '月', '火', '水', '木', '金', '土'] as const;
 
@@ -94,10 +88,6 @@ function clockFace(minutes: number): string {
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
-}
-
-function eraOf(day: Day): (typeof ERAS)[number] | undefined {
-  return ERAS.find((era) => day >= era.from);
 }
 
 function yearOf(day: Day): number {

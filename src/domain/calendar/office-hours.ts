@@ -1,4 +1,5 @@
 import type { Day, OfficeHours } from '../plan/plan.js';
+import { holidaysOf } from './holidays.js';
 import type { Instant } from './instant.js';
 import { addDays, instantOf, wallClock, weekdayOf } from './jst.js';
 
@@ -7,7 +8,17 @@ export function isOpenDay(day: Day, hours: OfficeHours): boolean {
   const weekday = weekdayOf(day);
   const monthDay = day.slice(5);
   const yearEnd = monthDay >= '12-29' || monthDay <= '01-03';
-  return weekday !== 0 && weekday !== 6 && !yearEnd && !hours.holidays.includes(day);
+  return weekday !== 0 && weekday !== 6 && !yearEnd && !isHoliday(day, hours.holidays);
+}
+
+/** The list holds for every year it names; the others are computed. */
+function isHoliday(day: Day, listed: readonly Day[]): boolean {
+  if (listed.includes(day)) return true;
+  const year = day.slice(0, 5);
+  return (
+    !listed.some((each) => each.startsWith(year)) &&
+    holidaysOf(Number(day.slice(0, 4))).some((each) => each.day === day)
+  );
 }
 
 /** Whether offices are open at this moment. */

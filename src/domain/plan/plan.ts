@@ -100,7 +100,7 @@ export interface OfficeHours {
   /** Minutes after midnight, Asia/Tokyo. */
   readonly opens: number;
   readonly closes: number;
-  /** Closed days beside Saturdays, Sundays and 12/29–1/3. */
+  /** 国民の祝日・休日 of the years that are listed; those of other years are computed. */
   readonly holidays: readonly Day[];
 }
 
