@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { didYouMean } from '../domain/playbook/check/near.js';
+import { unknownIn } from '../shared/yaml-misfits.js';
 import { valueText } from '../shared/zod-ja.js';
 
 /** The schemas of each sort by the key that tells it, for the published JSON Schema. */
@@ -16,15 +18,17 @@ export function bySort<T>(
     const sort = Object.keys(sorts).find((key) => isMap(value) && Object.hasOwn(value, key));
     const schema = sort === undefined ? undefined : sorts[sort];
     if (!schema) {
-      const message = `${noun}が読めません。${Object.keys(sorts).join('、')} のどれかを書いてください`;
+      const keys = Object.keys(sorts);
+      const near = isMap(value) ? Object.keys(value).map((key) => didYouMean(key, keys)) : [];
+      const message = `${noun}が読めません。${near.join('')}${keys.join('、')} のどれかを書いてください`;
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
     }
     const parsed = schema.safeParse(value, { error: valueText });
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) {
-      const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-      context.addIssue({ code: 'custom', message: issue.message, path: [...issue.path, ...key] });
+      const params = { unknown: unknownIn(issue) };
+      context.addIssue({ code: 'custom', message: issue.message, path: [...issue.path], params });
     }
     return z.NEVER;
   });

@@ -4,6 +4,8 @@ export interface Outline {
   readonly blocks: ReadonlyMap<string, readonly PropertyKey[]>;
   /** Path of each phase by its name. */
   readonly phases: ReadonlyMap<string, readonly PropertyKey[]>;
+  /** Every block whose id another one before it has. */
+  readonly repeated: readonly { id: string; path: readonly PropertyKey[]; isUse: boolean }[];
 }
 
 type Path = readonly PropertyKey[];
@@ -12,11 +14,15 @@ type Path = readonly PropertyKey[];
 export function outlineOf(raw: unknown): Outline {
   const blocks = new Map<string, Path>();
   const phases = new Map<string, Path>();
+  const repeated: Outline['repeated'][number][] = [];
   const walk = (value: unknown, path: Path): void => {
     if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index]));
     if (!isMap(value)) return;
     const id = blockId(value);
-    if (id !== null && path.at(-2) === 'steps' && !blocks.has(id)) blocks.set(id, path);
+    if (id !== null && path.at(-2) === 'steps') {
+      if (blocks.has(id)) repeated.push({ id, path, isUse: 'use' in value });
+      else blocks.set(id, path);
+    }
     if (typeof value.phase === 'string' && path.at(-2) === 'phases') phases.set(value.phase, path);
     for (const key of ['phases', 'steps', 'tracks', 'options']) walk(value[key], [...path, key]);
   };
@@ -24,7 +30,7 @@ export function outlineOf(raw: unknown): Outline {
   // An override names the steps it changes as keys.
   const changed = isMap(raw) && isMap(raw.steps) ? Object.keys(raw.steps) : [];
   for (const id of changed) blocks.set(id, ['steps', id]);
-  return { blocks, phases };
+  return { blocks, phases, repeated };
 }
 
 /** The path of nested keys below `path`, where members of lists are named by their id. */

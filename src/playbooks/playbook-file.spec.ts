@@ -98,7 +98,7 @@ describe('a playbook file', () => {
   it.each([
     [
       'colour: red',
-      'check-water の colour: 「colour」という項目はありません。書けるのは次の項目です: id、kind',
+      'check-water: 「colour」という項目はありません。書けるのは次の項目です: id、kind',
     ],
     ['kind: dance', 'check-water の kind: 書けるのは次のどれかです: do、decide、approve'],
     [
@@ -154,6 +154,86 @@ describe('a playbook file', () => {
     ['title: [断水', '閉じ忘れ'],
   ])('says of the line %s what its form lacks', (line, what) => {
     expect(problemsOf(changedText(WATER, /^title: .*$/m, line))).toContain(what);
+  });
+
+  it.each([
+    [/^title: /m, 'title：', '9:6  全角の「：」です。半角の「:」と空白にしてください'],
+    [/^title: /m, 'title:　', '9:7  「:」の後に全角の空白があります'],
+    [/^title: /m, 'title:', '9:6  「:」の後に半角の空白が要ります'],
+    ['        office: facilities', '　　　　office: facilities', '49:1  行の頭に全角の空白'],
+    ['      - id: check-water', '      ー id: check-water', '118:7  「ー」で始まっています'],
+    ['      - id: check-water', '      ・id: check-water', '118:7  「・」で始まっています'],
+    ['# awareness', '＃ awareness', '51:47  全角の「＃」です'],
+    ['duties: []', 'duties: ［］', '17:9  全角の「［ ］」です。半角の「[ ]」に'],
+    [
+      '{ from: awareness, within: 30分 }',
+      '｛ from: awareness, within: 30分 ｝',
+      '51:14  全角の「｛ ｝」です。半角の「{ }」に',
+    ],
+    ['{ from: awareness,', '{ from：awareness,', '51:20  全角の「：」です'],
+    ['from: awareness, within', 'from: awareness、within', '51:31  全角の「、」です'],
+    ['[ciso, chief]', '[ciso、chief]', '全角の「、」です'],
+  ])('says what is meant by the full-width marks in %s → %s, and only that', (from, to, what) => {
+    const said = problemsOf(changedText(WATER, from, to)).split('\n');
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(what);
+  });
+
+  it.each([
+    ['within: 30分', 'within: ３０分'],
+    ['title: 断水', 'title: ［断水］１：水が出ない'],
+    ['          1. 連絡先', '          ー id：1. ［連絡先］＃'],
+  ])('takes %s → %s, where nothing can be misunderstood', (from, to) => {
+    expect(problemsOf(changedText(WATER, from, to))).toBe('');
+  });
+
+  it.each([
+    ['within: 30分', 'within: 30', '単位がありません。「30分」のように'],
+    ['within: 30分', 'within: １時間３０分', '単位は一つだけです。「90分」と書いて'],
+    ['within: 30分', 'within: 2週間', '「14日」と書いてください'],
+    ['keep: 5年', 'keep: 5', '「5年」のように、数字に単位を'],
+    ['office: facilities', 'office: ｆａｃｉｌｉｔｉｅｓ', '全角の「ｆａｃｉｌ'],
+    ['kind: tell', 'kind: tel', '「tell」のことですか'],
+    ['office: facilities', 'ofice: facilities', '「ofice」という項目はありません。「office」の'],
+    ['within: 30分 }', 'within 30分 }', '「within」のことですか。名前の後に、半角の「:」と空白'],
+    ['- use: lessons', '- usr: lessons', '手順が読めません。「use」のことですか'],
+  ])('says of %s → %s once what is meant', (from, to, what) => {
+    const said = problemsOf(changedText(WATER, from, to)).split('\n');
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(what);
+  });
+
+  it('tells three slips in three places at once, each at its line', () => {
+    const text = changedText(
+      changedText(changedText(WATER, /^title: /m, 'title：'), 'within: 30分', 'within: 30'),
+      'office: business-owner',
+      'ofice: business-owner',
+    );
+    const lines = problemsOf(text)
+      .split('\n')
+      .map((line) => line.split(':')[1]);
+    expect(lines).toEqual(['9', '51', placeIn(FILE, text, 'ofice').split(':')[1]]);
+  });
+
+  it('tells of a broken form the cause, where it begins, and how many lines it hides', () => {
+    const quote = problemsOf(changedText(WATER, 'title: 断水の範囲', 'title: "断水の範囲'));
+    expect(quote).toContain('48:9  ここで始まる引用符');
+    const bracket = problemsOf(changedText(WATER, '[ciso, chief], with', '[ciso, chief, with'));
+    expect(bracket.split('\n')).toHaveLength(1);
+    expect(bracket).toMatch(/:83:25 {2}かっこ .*（続く \d+ か所も/);
+  });
+
+  it('names both lines of an id given twice', () => {
+    const text = changedText(WATER, 'id: check-water', 'id: ask-waterworks');
+    expect(problemsOf(text)).toContain(':118:9  id「ask-waterworks」は 46 行目にもあります');
+    const twice = changedText(
+      WATER,
+      '      - use: lessons',
+      '      - use: lessons\n      - use: lessons',
+    );
+    expect(problemsOf(twice)).toContain(
+      ':148:9  id「lessons」は 147 行目にもあります。この use に as:',
+    );
   });
 
   it('asks to save a file of another encoding as UTF-8', () => {

@@ -1,6 +1,12 @@
 import type { ZodType } from 'zod';
 import type { Playbook } from '../domain/playbook/definition.js';
-import { fitYaml, placeText, type OpenYaml } from '../shared/yaml-file.js';
+import {
+  UnusableFile,
+  fitOf,
+  placeText,
+  type OpenYaml,
+  type Problem,
+} from '../shared/yaml-file.js';
 import { nameOf, outlineOf, withKeys } from './outline.js';
 import type { Part } from './playbook-schema.js';
 
@@ -34,7 +40,14 @@ export interface Library {
  * @throws UnusableFile with file:line:column for every problem.
  */
 export function sourceOf<T>(yaml: OpenYaml, schema: ZodType<T>): Source<T> {
-  const value = fitYaml(yaml, schema, (path) => nameOf(yaml.value, path));
+  const { data, problems, yaml: read } = fitOf(yaml, schema, labelIn);
+  const all = [...problems, ...repeatedIds(read)];
+  if (all.length > 0 || data === undefined) throw new UnusableFile(all);
+  return sourceIn(read, data);
+}
+
+/** A value with the places of the file it was read from. */
+export function sourceIn<T>(yaml: OpenYaml, value: T): Source<T> {
   const { blocks, phases } = outlineOf(yaml.value);
   return {
     file: yaml.name,
@@ -45,4 +58,24 @@ export function sourceOf<T>(yaml: OpenYaml, schema: ZodType<T>): Source<T> {
       return placeText(yaml.name, yaml.placeOf(withKeys(yaml.value, path, keys)));
     },
   };
+}
+
+/** Names a path in a raw file to its author. */
+export function labelIn(value: unknown): (path: readonly PropertyKey[]) => string {
+  return (path) => nameOf(value, path);
+}
+
+/** Every id that a block has after another one, each with the line of the first. */
+export function repeatedIds(yaml: OpenYaml): Problem[] {
+  const { blocks, repeated } = outlineOf(yaml.value);
+  return repeated.map(({ id, path, isUse }) => {
+    const first = yaml.placeOf(blocks.get(id) ?? []);
+    const mend = isUse
+      ? 'この use に as: <別の id> を足してください'
+      : 'どちらかの id を変えてください（needs などで指しているところも直します）';
+    return {
+      place: placeText(yaml.name, yaml.placeOf(path)),
+      what: `id「${id}」は ${first.line} 行目にもあります。${mend}`,
+    };
+  });
 }

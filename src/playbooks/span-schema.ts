@@ -6,9 +6,9 @@ const UNITS: Readonly<Record<string, Milliseconds>> = { 分: MINUTE, 時間: HOU
 
 /** A span on the wall clock as people write it: 15分, 4時間, 5日. In milliseconds. */
 export const span = z
-  .string()
-  .regex(/^\d{1,4}(分|時間|日)$/, {
-    error: '「15分」「4時間」「5日」のように、半角の数字と単位で書いてください',
+  .string({ error: ({ input }) => noUnit(input) })
+  .regex(/^[\d０-９]{1,4}(分|時間|日)$/, {
+    error: ({ input }) => looks(input, '「15分」「4時間」「5日」'),
     abort: true,
   })
   .transform((text): Milliseconds => count(text) * (UNITS[unit(text)] ?? 0));
@@ -18,10 +18,9 @@ export const span = z
  * a day of which the first is day 1 (5日目, 30日目又は翌開庁日).
  */
 export const anySpan = z
-  .string()
-  .regex(/^\d{1,4}(分|時間|日|開庁時間|開庁日|日目|日目又は翌開庁日)$/, {
-    error:
-      '「30分」「4時間」「5日」「4開庁時間」「3開庁日」「5日目」のように、半角の数字と単位で書いてください',
+  .string({ error: ({ input }) => noUnit(input) })
+  .regex(/^[\d０-９]{1,4}(分|時間|日|開庁時間|開庁日|日目|日目又は翌開庁日)$/, {
+    error: ({ input }) => looks(input, '「30分」「4時間」「5日」「4開庁時間」「3開庁日」「5日目」'),
     abort: true,
   })
   .transform((text): Span => {
@@ -35,14 +34,33 @@ export const anySpan = z
 
 /** 保存年限: 5年. In years. */
 export const years = z
-  .string()
-  .regex(/^\d{1,3}年$/, { error: '「5年」のように書いてください', abort: true })
+  .string({ error: ({ input }) => noUnit(input, '年') })
+  .regex(/^[\d０-９]{1,3}年$/, { error: '「5年」のように書いてください', abort: true })
   .transform(count);
 
+/** A number without a unit; undefined leaves the words to others. */
+function noUnit(input: unknown, unit = '分'): string | undefined {
+  return typeof input === 'number'
+    ? `単位がありません。「${input}${unit}」のように、数字に単位を付けてください`
+    : undefined;
+}
+
+/** What a span looks like, and what to do about two units, words and units that there are not. */
+function looks(input: unknown, examples: string): string {
+  const text = String(input).normalize('NFKC').trim();
+  const [, hours, minutes] = /^(\d+)時間(\d+)分$/.exec(text) ?? [];
+  if (hours)
+    return `単位は一つだけです。「${Number(hours) * 60 + Number(minutes)}分」と書いてください`;
+  const [, weeks] = /^(\d+)週間?$/.exec(text) ?? [];
+  if (weeks) return `「週」は使えません。「${Number(weeks) * 7}日」と書いてください`;
+  if (/^\d+$/.test(text)) return noUnit(Number(text)) ?? '';
+  return `${examples}のように、数字と単位だけを、間を空けずに書いてください`;
+}
+
 function count(text: string): number {
-  return Number.parseInt(text, 10);
+  return Number.parseInt(text.normalize('NFKC'), 10);
 }
 
 function unit(text: string): string {
-  return text.replace(/^\d+/, '');
+  return text.normalize('NFKC').replace(/^\d+/, '');
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Due, English, Lateness } from '../domain/playbook/definition.js';
+import { everyObjectHas } from '../shared/yaml-names.js';
+import { fullWidth } from '../shared/zod-ja.js';
 import { anySpan, span } from './span-schema.js';
 
 const ID = '[a-z][a-z0-9-]{1,60}';
@@ -8,19 +10,19 @@ const HOW_IDS_LOOK = '英小文字で始め、英小文字・数字・ハイフ�
 /** A name for the machine: a step, a fact, an office. Names that every JavaScript object has are refused. */
 export const id = z
   .string()
-  .regex(new RegExp(`^${ID}$`), { error: HOW_IDS_LOOK, abort: true })
+  .regex(new RegExp(`^${ID}$`), {
+    error: ({ input }) => HOW_IDS_LOOK + fullWidth(input),
+    abort: true,
+  })
   .refine(
-    (text) => !(text in Object.prototype) && !/^added-\d+$/.test(text),
+    (text) => !everyObjectHas(text) && !/^added-\d+$/.test(text),
     '使えない名前です。別の名前にしてください',
   );
 
 /** A name of something in this playbook, inside a part as `part.step`. */
-export const reference = z
-  .string()
-  .regex(
-    new RegExp(`^${ID}(\\.${ID})*$`),
-    `${HOW_IDS_LOOK}。共通手順の中は「部品.手順」と書きます`,
-  );
+export const reference = z.string().regex(new RegExp(`^${ID}(\\.${ID})*$`), {
+  error: ({ input }) => `${HOW_IDS_LOOK}。共通手順の中は「部品.手順」と書きます${fullWidth(input)}`,
+});
 
 /** One line for people. */
 export const words = z.string().min(1).max(120);

@@ -8,8 +8,9 @@ import {
   type Document,
   type YAMLMap,
 } from 'yaml';
+import { everyObjectHas } from './yaml-names.js';
 import { readTokens } from './yaml-tokens.js';
-import { syntaxText } from './yaml-syntax-ja.js';
+import { leftOpen, syntaxText, type Opened } from './yaml-syntax-ja.js';
 
 /** A place in a file; line and column are counted from 1. */
 export interface Place {
@@ -20,6 +21,8 @@ export interface Place {
 /** Something wrong at a place of a text, in words its author understands. */
 export interface Flaw extends Place {
   readonly what: string;
+  /** What began somewhere above and was found open only here. */
+  readonly opened?: Opened | undefined;
 }
 
 /** The plain value of a YAML text and where each part of it stands. */
@@ -31,7 +34,11 @@ export interface YamlText {
 
 /** A text that is no YAML as we take it; carries what was found, in reading order. */
 export class UnreadableText extends Error {
-  constructor(readonly flaws: readonly Flaw[]) {
+  /** `total`: how many there are, of which only the first are named. */
+  constructor(
+    readonly flaws: readonly Flaw[],
+    readonly total = flaws.length,
+  ) {
     super(flaws.map(({ line, column, what }) => `${line}:${column}  ${what}`).join('\n'));
   }
 }
@@ -45,23 +52,43 @@ const MOST_FLAWS = 20;
  * @throws UnreadableText with the place of each flaw.
  */
 export function parseYaml(text: string): YamlText {
+  const { contents, at } = documentOf(text);
+  const { value, flaws } = plainValue(contents);
+  if (flaws.length > 0) throw new UnreadableText(placed(flaws, at));
+  // Hardly anybody asks where something stands: it is read once more rather than kept for all files.
+  let again: ReturnType<typeof documentOf> | null = null;
+  return {
+    value,
+    placeOf: (path) => {
+      again ??= documentOf(text);
+      return again.at(deepest(again.contents, path));
+    },
+  };
+}
+
+type PlaceAt = (offset: number) => Place;
+
+/** @throws UnreadableText with the place of each flaw of its form. */
+function documentOf(text: string): { contents: unknown; at: PlaceAt } {
   const lines = new LineCounter();
-  const at = (offset: number): Place => {
+  const at: PlaceAt = (offset) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const refuse = (found: readonly { offset: number; what: string }[]): void => {
-    if (found.length === 0) return;
-    const flaws = found.slice(0, MOST_FLAWS).map(({ offset, what }) => ({ ...at(offset), what }));
-    throw new UnreadableText(flaws);
-  };
-  const { tokens, flaws: form } = readTokens(text, lines);
-  refuse(form);
-  const documents = composed(tokens, text.length);
-  refuse(documents.flatMap(syntaxFlaws));
-  const { value, offsets, flaws } = plainValue(documents[0]);
-  refuse([...flaws, ...documents.slice(1).map((each) => ({ offset: each.range[0], what: MORE }))]);
-  return { value, placeOf: (path) => at(deepest(offsets, path)) };
+  const { tokens, flaws } = readTokens(text, lines);
+  if (flaws.length > 0) throw new UnreadableText(placed(flaws, at));
+  const [document, ...more] = composed(tokens, text.length);
+  const wrong = [
+    ...(document ? syntaxFlaws(document) : []),
+    ...more.flatMap(syntaxFlaws),
+    ...more.map((each) => ({ offset: each.range[0], what: MORE })),
+  ];
+  if (wrong.length > 0) throw new UnreadableText(placed(wrong, at), wrong.length);
+  return { contents: document?.contents, at };
+}
+
+function placed(found: readonly Spotted[], at: PlaceAt): Flaw[] {
+  return found.slice(0, MOST_FLAWS).map(({ offset, ...flaw }) => ({ ...at(offset), ...flaw }));
 }
 
 const MORE =
@@ -79,50 +106,53 @@ function composed(tokens: readonly CST.Token[], length: number): Document.Parsed
   }
 }
 
-function syntaxFlaws({ errors, warnings }: Document.Parsed): { offset: number; what: string }[] {
+interface Spotted extends Pick<Flaw, 'what' | 'opened'> {
+  readonly offset: number;
+}
+
+function syntaxFlaws({ errors, warnings }: Document.Parsed): Spotted[] {
   return [...errors, ...warnings].map((error) => ({
     offset: error.pos[0],
     what: syntaxText(error.code, error.message),
+    opened: leftOpen(error.message),
   }));
 }
 
 interface Plain {
   readonly value: unknown;
-  readonly offsets: ReadonlyMap<string, number>;
-  readonly flaws: readonly { offset: number; what: string }[];
+  readonly flaws: readonly Spotted[];
 }
 
-/** The document as plain objects, arrays and scalars, with the offset of every key and item by its path. */
-function plainValue(document: Document.Parsed | undefined): Plain {
-  const offsets = new Map<string, number>();
-  const flaws: { offset: number; what: string }[] = [];
-  const plain = (node: unknown, path: string): unknown => {
+/** The document as plain objects, arrays and scalars. */
+function plainValue(contents: unknown): Plain {
+  const flaws: Spotted[] = [];
+  const plain = (node: unknown): unknown => {
     if (isScalar(node)) return node.value;
-    if (isSeq(node)) return node.items.map((item, index) => placed(item, `${path}/${index}`, item));
-    return isMap(node) ? map(node, path) : null;
+    if (isSeq(node)) return node.items.map(plain);
+    return isMap(node) ? map(node) : null;
   };
-  const placed = (node: unknown, path: string, place: unknown): unknown => {
-    offsets.set(path, offsetOf(place));
-    return plain(node, path);
-  };
-  const map = (node: YAMLMap, path: string): object => {
-    const entries = new Map<string, unknown>();
+  const map = (node: YAMLMap): object => {
+    const read: Record<string, unknown> = {};
     for (const { key, value } of node.items) {
-      const name = isScalar(key) ? String(key.value) : '';
-      const what = keyFlaw(name, entries);
-      if (what === null) entries.set(name, placed(value, `${path}/${name}`, key));
+      const name = nameOf(key);
+      const what = keyFlaw(name, read);
+      if (what === null) read[name] = plain(value);
       else flaws.push({ offset: offsetOf(key) || offsetOf(node), what });
     }
-    return Object.fromEntries(entries);
+    return read;
   };
-  return { value: plain(document?.contents, ''), offsets, flaws };
+  return { value: plain(contents), flaws };
 }
 
-function keyFlaw(name: string, before: ReadonlyMap<string, unknown>): string | null {
+function nameOf(key: unknown): string {
+  return isScalar(key) ? String(key.value) : '';
+}
+
+function keyFlaw(name: string, before: object): string | null {
   if (name === '' || name === 'null')
     return '項目の名前がありません。「名前: 値」の形で書いてください';
-  if (name in Object.prototype) return `「${name}」という名前は使えません。別の名前にしてください`;
-  if (before.has(name)) return `「${name}」が二度あります。一つにしてください`;
+  if (everyObjectHas(name)) return `「${name}」という名前は使えません。別の名前にしてください`;
+  if (Object.hasOwn(before, name)) return `「${name}」が二度あります。一つにしてください`;
   return null;
 }
 
@@ -131,10 +161,15 @@ function offsetOf(node: unknown): number {
   return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : 0;
 }
 
-function deepest(offsets: ReadonlyMap<string, number>, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const offset = offsets.get(`/${path.slice(0, depth).map(String).join('/')}`);
-    if (offset !== undefined) return offset;
+/** Where the deepest part of `path` that exists begins: a member of a map at its key. */
+function deepest(contents: unknown, path: readonly PropertyKey[]): number {
+  let [node, offset] = [contents, 0];
+  for (const step of path) {
+    const pair = isMap(node) && node.items.find(({ key }) => nameOf(key) === String(step));
+    const item = isSeq(node) ? node.items[Number(step)] : undefined;
+    if (!pair && item === undefined) return offset;
+    offset = offsetOf(pair ? pair.key : item);
+    node = pair ? pair.value : item;
   }
-  return 0;
+  return offset;
 }

@@ -1,7 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { ZodType } from 'zod';
 import { codeOf } from './error-code.js';
-import { UnreadableText, parseYaml, type Place, type YamlText } from './yaml-document.js';
+import { causesOf, type Lacks } from './yaml-causes.js';
+import {
+  UnreadableText,
+  parseYaml,
+  type Flaw,
+  type Place,
+  type YamlText,
+} from './yaml-document.js';
+import { misfitsOf } from './yaml-misfits.js';
+import { mendSlips } from './yaml-slips.js';
 import { valueText } from './zod-ja.js';
 
 /** Larger files are refused unread: no plan needs more, and the time to read one stays bounded. */
@@ -33,6 +42,9 @@ export function readYaml<T>(path: string, name: string, schema: ZodType<T>): T {
 /** A file whose form has been read, not yet what it says. */
 export interface OpenYaml extends YamlText {
   readonly name: string;
+  readonly text: string;
+  /** Slips of the hand without which it could be read, as `value` is; the file cannot be used before they are mended. */
+  readonly slips: readonly Problem[];
 }
 
 /**
@@ -44,40 +56,110 @@ export function openYaml(path: string, name: string): OpenYaml {
 }
 
 /**
- * Read the form of a YAML text of at most LARGEST_BYTES.
+ * Read the form of a YAML text of at most LARGEST_BYTES. Where only slips of the hand are in the way (full-width
+ * marks), it is read as it was meant.
  * @throws UnusableFile with name:line:column for every flaw.
  */
 export function openText(text: string, name: string): OpenYaml {
+  const read = formOf(text);
+  if ('value' in read) return { name, text, slips: [], ...read };
+  const mended = mendSlips(text);
+  const slips = mended.slips.map((slip) => problemOf(name, slip));
+  const again = slips.length > 0 ? formOf(mended.text) : read;
+  if ('value' in again) return { name, text: mended.text, slips, ...again };
+  const causes = causesOf(mended.text, again, (each) => lacksOf(formOf(each)));
+  const found = causes.map((flaw) => problemOf(name, flaw));
+  throw new UnusableFile(inReadingOrder([...slips, ...found]));
+}
+
+function formOf(text: string): YamlText | UnreadableText {
   try {
-    return { name, ...parseYaml(text) };
+    return parseYaml(text);
   } catch (error) {
-    if (!(error instanceof UnreadableText)) throw error;
-    throw new UnusableFile(
-      error.flaws.map(({ what, ...place }) => ({ place: placeText(name, place), what })),
-    );
+    if (error instanceof UnreadableText) return error;
+    throw error;
   }
+}
+
+function lacksOf(form: YamlText | UnreadableText): Lacks {
+  return 'value' in form ? { flaws: [], total: 0 } : form;
+}
+
+function problemOf(name: string, { what, ...place }: Flaw): Problem {
+  return { place: placeText(name, place), what };
+}
+
+/** What an opened file says, and every problem of it; `data` is missing where it does not fit. */
+export interface Fitted<T> {
+  readonly data?: T;
+  readonly problems: readonly Problem[];
+  /** The file as its problems were found in it: with slips of the hand mended. */
+  readonly yaml: OpenYaml;
+}
+
+type Label = (path: readonly PropertyKey[]) => string;
+
+/** Hold an opened file against its form; whatever is wrong with it is the answer. */
+export function fitOf<T>(
+  yaml: OpenYaml,
+  schema: ZodType<T>,
+  labelIn: (value: unknown) => Label,
+): Fitted<T> {
+  const outcome = schema.safeParse(yaml.value, { error: valueText });
+  if (outcome.success) return { data: outcome.data, problems: yaml.slips, yaml };
+  const again = yaml.slips.length > 0 ? null : meant(yaml);
+  if (again) {
+    const better = fitOf(again, schema, labelIn);
+    if (better.data !== undefined || better.problems.length <= outcome.error.issues.length)
+      return better;
+  }
+  const misfits = misfitsOf(outcome.error.issues, yaml.value);
+  const shown = misfits.slice(0, MOST_PROBLEMS).map(({ path, at, what }) => ({
+    place: placeText(yaml.name, yaml.placeOf(at)),
+    what: [labelIn(yaml.value)(path), what].filter(Boolean).join(': '),
+  }));
+  return { problems: inReadingOrder([...yaml.slips, ...withRest(shown, misfits.length)]), yaml };
+}
+
+/** The file with slips of the hand mended; null where there are none, or where it cannot be read so. */
+function meant({ name, text }: OpenYaml): OpenYaml | null {
+  const mended = mendSlips(text);
+  const form = mended.slips.length > 0 ? formOf(mended.text) : null;
+  if (!form || !('value' in form)) return null;
+  return { name, ...mended, slips: mended.slips.map((slip) => problemOf(name, slip)), ...form };
+}
+
+function withRest(shown: readonly Problem[], all: number): Problem[] {
+  const rest = all - shown.length;
+  return shown.map((each, index) =>
+    rest > 0 && index === shown.length - 1
+      ? { ...each, what: `${each.what}（ほかに ${rest} か所あります）` }
+      : each,
+  );
 }
 
 /**
  * What an opened file says, as its exact type; `label` names a path in it to its author.
  * @throws UnusableFile with file:line:column for every problem.
  */
-export function fitYaml<T>(
-  yaml: OpenYaml,
-  schema: ZodType<T>,
-  label: (path: readonly PropertyKey[]) => string,
-): T {
-  const outcome = schema.safeParse(yaml.value, { error: valueText });
-  if (outcome.success) return outcome.data;
-  throw new UnusableFile(
-    outcome.error.issues.slice(0, MOST_PROBLEMS).map((issue) => {
-      const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-      return {
-        place: placeText(yaml.name, yaml.placeOf([...issue.path, ...key])),
-        what: [label(issue.path), issue.message].filter(Boolean).join(': '),
-      };
-    }),
-  );
+export function fitYaml<T>(yaml: OpenYaml, schema: ZodType<T>, label: Label): T {
+  const { data, problems } = fitOf(yaml, schema, () => label);
+  if (problems.length > 0 || data === undefined) throw new UnusableFile(problems);
+  return data;
+}
+
+/** What is wrong, by file, then line and column. */
+export function inReadingOrder<P extends Problem>(problems: readonly P[]): P[] {
+  const parts = ({ place }: P): readonly [string, number, number] => {
+    const [, file = place, line = 0, column = 0] = /^(.*?):(\d+):(\d+)$/.exec(place) ?? [];
+    return [file, Number(line), Number(column)];
+  };
+  return problems
+    .map((problem) => ({ problem, at: parts(problem) }))
+    .sort(({ at: [one, line, column] }, { at: [other, otherLine, otherColumn] }) =>
+      one === other ? line - otherLine || column - otherColumn : one < other ? -1 : 1,
+    )
+    .map(({ problem }) => problem);
 }
 
 /** A place as people and editors read it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { didYouMean, nearest } from '../domain/playbook/check/near.js';
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0];
 
@@ -14,9 +15,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 
 /** What a value has to be, in words for the author of a file: says what is allowed, not what the parser expected. */
 export function valueText(issue: Issue): string {
-  if (issue.code === 'unrecognized_keys') {
-    return `「${issue.keys.join('」「')}」という項目はありません${allowedKeys(issue)}`;
-  }
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue);
   if (issue.input === undefined) return missing(issue);
   if (issue.code === 'too_small') return `${amount(issue.origin, issue.minimum)}以上にしてください`;
   if (issue.code === 'too_big') return `${amount(issue.origin, issue.maximum)}以内にしてください`;
@@ -24,8 +23,13 @@ export function valueText(issue: Issue): string {
 }
 
 function wanted(issue: Issue): string {
-  if (issue.code === 'invalid_type') return `${noun(issue.expected)}で書いてください`;
-  if (issue.code === 'invalid_value') return oneOf([issue]);
+  if (issue.code === 'invalid_type')
+    return `${noun(issue.expected)}で書いてください${fullWidth(issue.input)}`;
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const near = typeof issue.input === 'string' ? nearest(issue.input, values) : null;
+    return `${near === null ? '' : `「${near}」のことですか。`}${oneOf([issue])}${fullWidth(issue.input)}`;
+  }
   return issue.code === 'invalid_union' ? oneOf(issue.errors.flat()) : OTHER;
 }
 
@@ -50,9 +54,27 @@ function amount(origin: string, count: number | bigint): string {
   return origin === 'array' ? `${count}件` : String(count);
 }
 
-function allowedKeys(issue: Issue): string {
-  const { inst } = issue;
-  return inst instanceof z.ZodObject
-    ? `。書けるのは次の項目です: ${Object.keys(inst.shape).join('、')}`
+/** A name that is nearly an allowed one is answered with that; the list would only hide it. */
+function unknownKeys(issue: Issue & { readonly code: 'unrecognized_keys' }): string {
+  const allowed = issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : [];
+  const near = issue.keys.map((key) => didYouMean(key, allowed));
+  const what = `「${issue.keys.join('」「')}」という項目はありません`;
+  if (near.length > 0 && near.every(Boolean))
+    return `${what}。${near.join('')}${runOn(issue.keys)}`;
+  return allowed.length > 0 ? `${what}。書けるのは次の項目です: ${allowed.join('、')}` : what;
+}
+
+function runOn(keys: readonly string[]): string {
+  return keys.some((key) => /[ :]/.test(key.normalize('NFKC')))
+    ? '名前の後に、半角の「:」と空白を書いてください'
+    : '';
+}
+
+/** What to do about full-width marks in a value that was meant for the machine; empty where there are none. */
+export function fullWidth(input: unknown): string {
+  if (typeof input !== 'string' || input === input.normalize('NFKC')) return '';
+  const marks = [...input].filter((mark) => /[\uFF01-\uFF5E\u3000]/.test(mark));
+  return marks.length > 0
+    ? `（全角の「${[...new Set(marks)].join('')}」があります。半角にしてください）`
     : '';
 }

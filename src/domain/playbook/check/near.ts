@@ -3,13 +3,20 @@ const LONGEST = 80;
 
 /** 「…」のことですか, when one of the known ids is a slip of the pen away; else nothing. */
 export function didYouMean(word: string, known: Iterable<string>): string {
-  const most = word.length < 5 ? 1 : 2;
+  const near = nearest(word, known);
+  return near === null ? '' : `「${near}」のことですか。`;
+}
+
+/** The known word that was meant: the same in full-width letters or with its value run on, or a slip of the pen away. */
+export function nearest(word: string, known: Iterable<string>): string | null {
+  const [plain = ''] = word.normalize('NFKC').split(/[ :]/);
+  const most = plain.length < 5 ? 1 : 2;
   let near: { readonly id: string; readonly slips: number } | null = null;
   for (const id of known) {
-    const slips = slipsBetween(word, id, most);
+    const slips = slipsBetween(plain, id, most);
     if (slips <= most && slips < (near?.slips ?? Infinity)) near = { id, slips };
   }
-  return near ? `「${near.id}」のことですか。` : '';
+  return near?.id ?? null;
 }
 
 /** How many letters are missing, added or exchanged (Levenshtein); infinite when certainly more than `most`. */
