@@ -59,6 +59,7 @@ const CONCLUSIONS = {
       : `${title}を、代理の者が承認しました。`;
   },
   closure: () => '対応が終わりました。終結の承認を待っています。',
+  'step-assigned': (input) => `手順「${titled(input)}」の担当になりました。`,
   'step-reminder': (input) => `手順「${titled(input)}」の期限が近づいています。`,
   'step-due': (input) => `手順「${titled(input)}」の期限が過ぎました。`,
   'step-late': (input) => `手順「${titled(input)}」が、期限を過ぎても終わっていません。`,

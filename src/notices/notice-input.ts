@@ -8,7 +8,7 @@ import type {
 } from '../domain/incident/incident.js';
 import { officeOf } from '../domain/plan/directory.js';
 import type { Directory, OfficeId, PersonId, Plan } from '../domain/plan/plan.js';
-import type { Outcome } from '../domain/playbook/run.js';
+import type { Assigned, Outcome } from '../domain/playbook/run.js';
 import { safeText } from '../shared/safe-text.js';
 import { withheld } from './withhold.js';
 
@@ -66,6 +66,13 @@ export function outcomeOf(input: NoticeInput): Outcome | undefined {
   const telling = tellingOf(input);
   const run = input.incident.runs.find((each) => each.id === telling?.run);
   return run?.outcomes[telling?.step ?? ''];
+}
+
+/** To whom the step a notice is about was passed on; undefined when to nobody. */
+export function assignedOf(input: Pick<NoticeInput, 'incident' | 'notice'>): Assigned | undefined {
+  const telling = input.incident.told.find((each) => each.key === input.notice.key);
+  const run = input.incident.runs.find((each) => each.id === telling?.run);
+  return run?.assigned[telling?.step ?? ''];
 }
 
 /** 庁内ネットワーク切断: the step's title without the mark of its kind (【承認】). */

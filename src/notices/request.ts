@@ -1,7 +1,15 @@
 import type { NoticeTemplate } from '../domain/incident/incident.js';
 import { CHOICE_WORDS } from '../shared/words.js';
 import { shortly } from './moment.js';
-import { outcomeOf, shown, stepTitle, titleOf, UNKNOWN, type NoticeInput } from './notice-input.js';
+import {
+  assignedOf,
+  outcomeOf,
+  shown,
+  stepTitle,
+  titleOf,
+  UNKNOWN,
+  type NoticeInput,
+} from './notice-input.js';
 
 /** お願い: what the reader is asked to do, between what to choose, and by when. */
 export interface Request {
@@ -36,6 +44,14 @@ const REQUESTS = {
     background: finished(input),
     options: ['A 承認する', 'B 差し戻す', CALL_ME],
   }),
+  'step-assigned': (input) => {
+    const asked = stepRequest(
+      input,
+      '担当をお願いします。着手したとき、終えたときに記録してください。',
+    );
+    const note = shown(assignedOf(input)?.note ?? '');
+    return { ...asked, background: [...(note ? [`伝達　${note}`] : []), ...asked.background] };
+  },
   'step-reminder': (input) => stepRequest(input, '期限までに終えて、記録してください。'),
   'step-due': (input) => stepRequest(input, '今の状況を確かめ、終えたら記録してください。'),
   'step-late': (input) =>

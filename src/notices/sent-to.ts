@@ -2,7 +2,7 @@ import type { PassedOver } from '../domain/incident/incident.js';
 import { standingIn } from '../domain/plan/directory.js';
 import { safeText } from '../shared/safe-text.js';
 import { PASSED_OVER_WORDS } from '../shared/words.js';
-import { tellingOf, titleOf, type NoticeInput } from './notice-input.js';
+import { assignedOf, tellingOf, titleOf, type NoticeInput } from './notice-input.js';
 
 /**
  * 送信理由: why this notice came to this person, and why not to somebody before in the order
@@ -21,8 +21,9 @@ export function sentBecause(input: NoticeInput): string {
 
 /** 代理順位1 for the first deputy; the office's own title for its holder. */
 function receiver(input: NoticeInput): string {
-  const { office, order, passedOver } = input.notice;
+  const { office, order, passedOver, person } = input.notice;
   const title = titleOf(input, office);
+  if (assignedOf(input)?.person === person) return 'この手順を引き継いだ人';
   if (order === 1) return title;
   const named = passedOver.some((each) => each.order === 1 && isOf(input, each));
   return `${named ? '' : `${title}の`}代理順位${order - 1}`;

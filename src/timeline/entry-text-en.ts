@@ -150,6 +150,8 @@ const TOLD = {
   ratification: (facts, names) =>
     `Asked ${receiver(facts, names)} to approve "${stepOf(facts, names)}" afterwards`,
   closure: (facts, names) => `Asked ${receiver(facts, names)} to approve the closure`,
+  'step-assigned': (facts, names) =>
+    `Told ${names.person(facts.person)} that "${stepOf(facts, names)}" is theirs`,
   'step-reminder': (facts, names) =>
     `Reminded ${receiver(facts, names)} that "${stepOf(facts, names)}" is due soon`,
   'step-due': (facts, names) =>

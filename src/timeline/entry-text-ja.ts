@@ -147,6 +147,8 @@ const TOLD = {
   ratification: (facts, names) =>
     `${receiver(facts, names)} に「${stepOf(facts, names)}」の事後承認を依頼した`,
   closure: (facts, names) => `${receiver(facts, names)} に終結の承認を依頼した`,
+  'step-assigned': (facts, names) =>
+    `${names.person(facts.person)} に「${stepOf(facts, names)}」の担当になったことを知らせた`,
   'step-reminder': (facts, names) =>
     `${receiver(facts, names)} に「${stepOf(facts, names)}」の期限が近いことを知らせた`,
   'step-due': (facts, names) =>

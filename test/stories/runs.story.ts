@@ -57,6 +57,7 @@ describe('a playbook that is being followed', () => {
       const reason = '発見した職員は避難した';
       const input = { office: 'business-owner', reason };
       await incident.do('responder', act('unplug', 'assignment'), input);
+      expect(app.mailbox.fresh()).toEqual([mail('citizens-manager')]);
       expect(await incident.step('unplug')).toMatchObject({
         office: 'business-owner',
         assigned: { officeTitle: '所管課', personName: null, note: reason },
@@ -75,8 +76,17 @@ describe('a playbook that is being followed', () => {
       const { assigned, office } = await incident.step('unplug');
       expect(assigned).toMatchObject({ personName: '（例）市民課長補佐', note: '2台目は会議室' });
       expect(office).toBe('finder');
+      const told = app.mailbox.to(mail('citizens-deputy')).at(-1);
+      expect(told?.subject).toContain('【担当のお願い】');
+      expect(told?.text).toContain('2台目は会議室');
+      expect(told?.text).toContain('この手順を引き継いだ人のあなたに送っています');
+      expect(told?.text).toContain('次のページで選んで回答してください');
       await app.pass(5 * MINUTE);
-      expect(app.mailbox.freshAboutTime()).toEqual([mail('citizens-clerk')]);
+      expect(app.mailbox.freshAboutTime()).toEqual([mail('citizens-deputy')]);
+      const own = { person: 'policy-director', note: '自分で行う' };
+      await incident.do('chief', act('unplug', 'hand-over'), own);
+      const asked = (await incident.entries('told')).map(({ text }) => text);
+      expect(asked.filter((text) => text.includes('担当になった'))).toHaveLength(1);
       const nobody = { person: 'nobody', note: 'x' };
       const refused = await incident.refused('desk', act('unplug', 'hand-over'), nobody);
       expect(refused).toEqual([422, 'unknown-reference']);

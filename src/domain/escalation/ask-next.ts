@@ -17,7 +17,7 @@ export function askNext(given: Case, key: string): Decision {
   if (!failed || failed.template === 'rung' || !isNeeded(given, failed)) return only(given, []);
   const asked = told.filter((each) => isSameQuestion(each, failed));
   const isAskedStill = asked.at(-1) !== failed;
-  const order = candidates(given.setting.directory, officesOf(given, failed), given.now);
+  const order = orderOf(given, failed);
   const left = order.map((candidate) => ({ candidate, why: passing(given, candidate, asked) }));
   // Nobody present: somebody away may still read a mail.
   const next = left.find(({ why }) => why === null) ?? left.find(({ why }) => why === 'absent');
@@ -30,6 +30,14 @@ export function askNext(given: Case, key: string): Decision {
   const { template, run, step } = failed;
   const { office, person, order: rank } = next.candidate;
   return ask(given, { template, run, step, office, person, order: rank, passedOver });
+}
+
+/** Whoever could not be reached comes first, also where a step was handed over to somebody of another office. */
+function orderOf(given: Case, failed: Telling): Candidate[] {
+  const order = candidates(given.setting.directory, officesOf(given, failed), given.now);
+  const { office, person, order: rank } = failed;
+  if (order.some((each) => each.person === person)) return order;
+  return [{ office, person, order: rank, absent: false }, ...order];
 }
 
 function isSameQuestion(one: Telling, other: Telling): boolean {

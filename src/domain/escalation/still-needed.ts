@@ -38,13 +38,23 @@ export function openQuestions({ incident, setting }: Asked): Telling[] {
     }
     const standing = at.find(({ item }) => item.id === each.step);
     if (!standing) return false;
-    return each.template === 'gate' ? waitsFor(standing, each) : !isSettled(standing.state);
+    if (each.template === 'gate') return waitsFor(standing, each);
+    return (
+      !isSettled(standing.state) && (each.template !== 'step-assigned' || isTheirs(standing, each))
+    );
   });
 }
 
 function waitsFor({ state, outcome }: StepStanding, { office }: Telling): boolean {
   const agreed = outcome?.consents?.some((each) => each.office === office) ?? false;
   return state === 'requested' && !agreed;
+}
+
+/** It may have been passed on to somebody else since. */
+function isTheirs({ assigned }: StepStanding, { office, person, passedOver }: Telling): boolean {
+  if (assigned?.office !== office) return false;
+  const known = [person, ...passedOver.map((each) => each.person)];
+  return assigned.person === null || known.includes(assigned.person);
 }
 
 /**

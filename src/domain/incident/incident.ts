@@ -41,9 +41,19 @@ export interface Assessment {
   readonly reason: string;
 }
 
-/** `step-reminder`, `step-due`, `step-late`: a step's time comes, has come, is over and the office above hears. */
+/**
+ * `step-assigned`: a step becomes somebody's by hand. `step-reminder`, `step-due`, `step-late`: its time comes, has
+ * come, is over and the office above hears.
+ */
 export type NoticeTemplate =
-  'rung' | 'gate' | 'ratification' | 'closure' | 'step-reminder' | 'step-due' | 'step-late';
+  | 'rung'
+  | 'gate'
+  | 'ratification'
+  | 'closure'
+  | 'step-assigned'
+  | 'step-reminder'
+  | 'step-due'
+  | 'step-late';
 /** Unique in its incident; the same notice is never sent under two keys. */
 export type NoticeKey = string;
 export type RungId = string;

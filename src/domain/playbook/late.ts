@@ -2,8 +2,8 @@ import { between, MINUTE } from '../calendar/instant.js';
 import { ask } from '../escalation/tell.js';
 import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
 import type { NoticeTemplate } from '../incident/incident.js';
-import { candidates } from '../plan/authority.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
+import { doerOf } from './doer.js';
 import { findAnywhere, type StepRef } from './follow.js';
 import { isSettled, type StepStanding } from './standing.js';
 import { isTold, latenessOf, type Stage } from './timers.js';
@@ -42,7 +42,8 @@ const ACTS: Readonly<Record<Stage, Act>> = {
     return inTurn(
       given,
       (now) => record(now, 'step-escalated', { run, step, office }),
-      (now) => tell(now, 'step-late', { ref: { run, step }, at: { ...at, office } }),
+      (now) =>
+        tell(now, 'step-late', { ref: { run, step }, at: { ...at, office, assigned: null } }),
     );
   },
 };
@@ -73,22 +74,14 @@ function toldLately({ incident, now }: Case, template: NoticeTemplate, person: P
   );
 }
 
-/** Whoever holds the office that acts, or the one person it was handed over to. */
+/** Whoever does the step is told, unless just now. */
 function tell(
   given: Case,
   template: 'step-reminder' | 'step-due' | 'step-late',
   { ref, at }: { ref: StepRef; at: StepStanding },
 ): Decision {
   if (!isTold(at)) return only(given, []);
-  const order = candidates(given.setting.directory, [at.office], given.now);
-  const to =
-    order.find((each) => each.person === at.assigned?.person) ??
-    order.find((each) => !each.absent) ??
-    order[0];
-  if (!to || toldLately(given, template, to.person)) return only(given, []);
-  const passedOver = order
-    .slice(0, order.indexOf(to))
-    .map((each) => ({ person: each.person, order: each.order, why: 'absent' as const }));
-  const { office, person, order: rank } = to;
-  return ask(given, { template, ...ref, office, person, order: rank, passedOver });
+  const doer = doerOf(given, at);
+  if (!doer || toldLately(given, template, doer.person)) return only(given, []);
+  return ask(given, { template, ...ref, ...doer });
 }

@@ -1,15 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import { FULL_SETTING } from '../../../test/fixtures/full-playbook.js';
 import {
   complete,
   CHIEF,
   full,
   OPERATOR,
+  PRESS,
   RUN,
   runOf,
   stands,
 } from '../../../test/fixtures/full-scene.js';
-import { NIGHT, type Scene } from '../../../test/fixtures/scene.js';
+import { away, NIGHT, type Scene } from '../../../test/fixtures/scene.js';
 import { DAY, HOUR, MINUTE, plus } from '../calendar/instant.js';
+import { noticeUndeliverable } from '../escalation/answer.js';
+import { leaving } from '../escalation/still-needed.js';
+import { type Case, SYSTEM } from '../incident/case.js';
 import { leavePhase } from '../incident/phases.js';
 import { judge } from '../incident/triage.js';
 import { knownFacts } from './facts.js';
@@ -80,6 +85,70 @@ describe('a step passed on', () => {
     expect(scene.refused(OPERATOR, (given) => skipStep(given, skip)).code).toBe('not-authorised');
     scene.do('privacy-clerk', (given) => skipStep(given, skip));
     expect(stands(scene, 'count').state).toBe('skipped');
+  });
+});
+
+describe('whoever a step is passed on to', () => {
+  const handOver = (person: string) => (given: Case) =>
+    handOverStep(given, { ...at('count'), person, note: '税務課は数え終えた' });
+  const reassign = (office: string) => (given: Case) =>
+    reassignStep(given, { ...at('count'), office, reason: '不在' });
+
+  it('hears of it at once, whatever office they hold', () => {
+    const scene = full();
+    scene.do(OPERATOR, handOver(PRESS));
+    expect(scene.told('step-assigned')).toEqual([`privacy-officer/${PRESS}`]);
+  });
+
+  it('is the present one of the office it goes to', () => {
+    const scene = full({ ...FULL_SETTING, directory: away(OPERATOR) });
+    scene.do(CHIEF, reassign('system-manager'));
+    const told = scene.incident.told.at(-1);
+    expect(told).toMatchObject({ template: 'step-assigned', office: 'system-manager' });
+    expect(told?.passedOver).toEqual([{ person: OPERATOR, order: 1, why: 'absent' }]);
+    expect(told?.person).not.toBe(OPERATOR);
+  });
+
+  it('hears nothing of what they did themselves', () => {
+    const scene = full();
+    scene.do(OPERATOR, handOver(OPERATOR));
+    scene.do(OPERATOR, reassign('system-manager'));
+    expect(scene.told('step-assigned')).toEqual([]);
+  });
+
+  it('gets no mail any more once it has gone on to somebody else, or is done', () => {
+    const scene = full();
+    scene.relay = 'silent';
+    scene.do(CHIEF, handOver(PRESS));
+    const key = scene.mailTo(PRESS);
+    expect(leaving(scene.given(SYSTEM), key)).toMatchObject({ send: true });
+    scene.do(CHIEF, handOver(OPERATOR));
+    expect(leaving(scene.given(SYSTEM), key)).toEqual({ send: false, why: 'over' });
+    const last = scene.mailTo(OPERATOR);
+    complete(scene, 'count');
+    expect(leaving(scene.given(SYSTEM), last)).toEqual({ send: false, why: 'over' });
+  });
+
+  it('who cannot be reached is replaced by the office, and the record says why', () => {
+    const scene = full();
+    scene.relay = 'silent';
+    scene.do(CHIEF, handOver(PRESS));
+    const key = scene.mailTo(PRESS);
+    scene.system((given) => noticeUndeliverable(given, key, '550 no such user'));
+    const told = scene.incident.told.at(-1);
+    expect(told).toMatchObject({ template: 'step-assigned', office: 'privacy-officer' });
+    expect(told?.passedOver).toEqual([{ person: PRESS, order: 1, why: 'undeliverable' }]);
+    expect(leaving(scene.given(SYSTEM), told?.key ?? '')).toMatchObject({ send: true });
+  });
+
+  it('hears of its time too, and nobody of the office does', () => {
+    const scene = full();
+    const note = '承認は明朝';
+    scene.do(CHIEF, (given) => handOverStep(given, { ...at('ask-cut'), person: PRESS, note }));
+    scene.pass(HOUR);
+    expect(scene.told('step-due')).toEqual([`system-manager/${PRESS}`]);
+    scene.pass(30 * MINUTE);
+    expect(scene.told('step-late')).toEqual([`chief/${CHIEF}`]);
   });
 });
 

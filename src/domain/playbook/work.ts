@@ -1,8 +1,11 @@
 import type { Instant } from '../calendar/instant.js';
 import { Refusal } from '../errors.js';
-import { type Case, type Decision, record } from '../incident/case.js';
+import { ask } from '../escalation/tell.js';
+import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
+import type { EntryFacts } from '../incident/entry.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
 import { LEGAL_DEADLINES, type PlaybookPhase } from './definition.js';
+import { doerOf } from './doer.js';
 import { factNeeds, fits, knownFacts } from './facts.js';
 import { find, illegal, mustFollow, openItem, type StepRef } from './follow.js';
 import type { FactValue } from './run.js';
@@ -16,7 +19,7 @@ export function beginStep(given: Case, input: StepRef): Decision {
   return record(given, 'step-begun', { run, step });
 }
 
-/** Another office does this step, with the reason. A gate keeps its order of authority. */
+/** Another office does this step, with the reason, and hears of it. A gate keeps its order of authority. */
 export function reassignStep(
   given: Case,
   input: StepRef & { readonly office: OfficeId; readonly reason: string },
@@ -25,10 +28,10 @@ export function reassignStep(
   mustBeOpen('reassign', find(given, input).standing);
   mustKnowOffice(given, input.office);
   const { run, step, office, reason } = input;
-  return record(given, 'step-assigned', { run, step, office, person: null, note: reason });
+  return assign(given, { run, step, office, person: null, note: reason });
 }
 
-/** 引継ぎ: one person takes a step over from another, with what has to be known. */
+/** 引継ぎ: one person takes a step over from another, with what has to be known, and hears of it. */
 export function handOverStep(
   given: Case,
   input: StepRef & { readonly person: PersonId; readonly note: string },
@@ -41,7 +44,20 @@ export function handOverStep(
     throw new Refusal('unknown-reference', { person: input.person });
   }
   const { run, step, person, note } = input;
-  return record(given, 'step-assigned', { run, step, office: standing.office, person, note });
+  return assign(given, { run, step, office: standing.office, person, note });
+}
+
+/** Whoever does it from now on gets a mail at once, unless it is their own doing. */
+function assign(given: Case, facts: EntryFacts['step-assigned']): Decision {
+  const { run, step, office } = facts;
+  const doer = doerOf(given, { office, assigned: facts });
+  const isOwn = doer?.person === given.actor.person;
+  return inTurn(
+    given,
+    (now) => record(now, 'step-assigned', facts),
+    (now) =>
+      doer && !isOwn ? ask(now, { template: 'step-assigned', run, step, ...doer }) : only(now, []),
+  );
 }
 
 /** A later due time, with the reason. A deadline of the law is nobody's to move. */

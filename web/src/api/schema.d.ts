@@ -1877,10 +1877,10 @@ export interface components {
          */
         NoticeStatus: "pending" | "sending" | "uncertain" | "accepted" | "undeliverable" | "superseded";
         /**
-         * @description `step-reminder`, `step-due`, `step-late`: a step's time comes, has come, is over and the office above hears.
+         * @description `step-assigned`: a step becomes somebody's by hand. `step-reminder`, `step-due`, `step-late`: its time comes, has come, is over and the office above hears.
          * @enum {string}
          */
-        NoticeTemplate: "rung" | "gate" | "ratification" | "closure" | "step-reminder" | "step-due" | "step-late";
+        NoticeTemplate: "rung" | "gate" | "ratification" | "closure" | "step-assigned" | "step-reminder" | "step-due" | "step-late";
         /** @description A mail as it was sent, with every attempt. */
         NoticeView: {
             id: string;

@@ -166,6 +166,7 @@ export const incident = {
       gate: 'Decision asked for',
       ratification: 'Approval afterwards asked for',
       closure: 'Approval of closure asked for',
+      'step-assigned': 'Step passed on',
       'step-reminder': 'Reminder of a step',
       'step-due': 'Step due',
       'step-late': 'Step late',

@@ -162,6 +162,7 @@ export const incident = {
       gate: '判断の依頼',
       ratification: '事後承認の依頼',
       closure: '終結の承認の依頼',
+      'step-assigned': '担当のお願い',
       'step-reminder': '手順の期限前のお知らせ',
       'step-due': '手順の期限のお知らせ',
       'step-late': '遅れのお知らせ',
