@@ -56,6 +56,15 @@ export class AccountRepository {
     return rows.map(toAccount);
   }
 
+  /** The accounts a person has or had, by id; they log in with one of them at most. */
+  async ofPerson(sql: Sql, body: string, person: string): Promise<Account[]> {
+    const rows = await sql.query<AccountRow>(
+      `SELECT ${COLUMNS} FROM account WHERE body_id = ? AND person = ? ORDER BY id`,
+      [body, person],
+    );
+    return rows.map(toAccount);
+  }
+
   /** Keep a new account. */
   async add(tx: Tx, account: Account): Promise<void> {
     await tx.execute(`INSERT INTO account (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, [

@@ -15,6 +15,11 @@ export interface Account {
   readonly createdAt: Instant;
 }
 
+/** Who did it, as entries name an account. */
+export function refOf(id: string): string {
+  return `account:${id}`;
+}
+
 /** An account as it begins. */
 export function newAccount(
   given: Omit<Account, 'id' | 'disabled' | 'createdAt'>,

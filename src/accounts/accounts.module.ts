@@ -33,6 +33,6 @@ import { SetupService } from './setup.service.js';
     SetupService,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [SetupService, SessionCookie, SessionsService, Guesses],
+  exports: [AccountsService, SetupService, SessionCookie, SessionsService, Guesses],
 })
 export class AccountsModule {}

@@ -5,9 +5,10 @@ import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refusal } from '../domain/errors.js';
+import type { PersonId } from '../domain/plan/plan.js';
 import { ProblemError } from '../shared/errors.js';
 import type { AccountChangeDto, AccountDto } from './account.dto.js';
-import { newAccount, type Account } from './account.js';
+import { newAccount, refOf, type Account } from './account.js';
 import { AccountRepository } from './account.repository.js';
 import { toAccountView, type AccountView } from './account.view.js';
 import type { Caller } from './caller.js';
@@ -33,7 +34,13 @@ export class AccountsService {
     return (await this.accounts.list(body)).map(toAccountView);
   }
 
-  /** @throws ProblemError when the log-in id is taken, Refusal when the person is unknown. */
+  /** What a person may have acted under: each of their accounts, disabled ones too, and links in mails. */
+  async refsOf(tx: Tx, body: string, person: PersonId): Promise<string[]> {
+    const accounts = await this.accounts.ofPerson(tx, body, person);
+    return [`person:${person}`, ...accounts.map(({ id }) => refOf(id))];
+  }
+
+  /** @throws ProblemError when the log-in id is taken or the person has an account, Refusal when unknown. */
   async add({ body }: Caller, input: AccountDto): Promise<AccountView> {
     const { loginId, name, roles, person = null, password } = input;
     this.mustBeKnown(body, person);
@@ -42,7 +49,9 @@ export class AccountsService {
     const given = { body, loginId, name, roles, person, passwordHash };
     const account = newAccount(given, this.clock.now());
     await this.unitOfWork.run(async (tx) => {
+      await this.accounts.takeTurn(tx, body);
       if (await this.accounts.byLoginId(loginId, tx)) throw new ProblemError('login-id-taken');
+      await this.mustBeOnlyOne(tx, account);
       await this.accounts.add(tx, account);
     });
     return toAccountView(account);
@@ -50,7 +59,7 @@ export class AccountsService {
 
   /**
    * Change an account. Whatever changes what it may do ends its sessions at once.
-   * @throws ProblemError when nobody would be left to administer.
+   * @throws ProblemError when nobody would be left to administer, or its person has another account.
    */
   async change({ body }: Caller, id: string, input: AccountChangeDto): Promise<AccountView> {
     const passwordHash = await this.newHash(body, id, input.password ?? null);
@@ -60,6 +69,7 @@ export class AccountsService {
       const before = await this.accounts.byId(tx, body, id);
       if (!before) throw new ProblemError('not-found', { account: id });
       const after = changed(before, input, passwordHash);
+      await this.mustBeOnlyOne(tx, after);
       await this.accounts.update(tx, after);
       await this.mustHaveAdministrator(tx, body);
       if (mayDoOther(before, after)) await this.sessions.endAll(tx, id);
@@ -79,6 +89,14 @@ export class AccountsService {
     const accounts = await this.accounts.list(body, tx);
     const left = accounts.some((each) => !each.disabled && each.roles.includes('administrator'));
     if (!left) throw new ProblemError('last-administrator');
+  }
+
+  /** Where two people have to agree, one with two accounts would be both. */
+  private async mustBeOnlyOne(tx: Tx, { id, body, person, disabled }: Account): Promise<void> {
+    if (person === null || disabled) return;
+    const accounts = await this.accounts.ofPerson(tx, body, person);
+    const other = accounts.find((each) => each.id !== id && !each.disabled);
+    if (other) throw new ProblemError('person-taken', { loginId: other.loginId });
   }
 
   private mustBeKnown(body: string, person: string | null): void {

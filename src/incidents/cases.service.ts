@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { refOf } from '../accounts/account.js';
+import { AccountsService } from '../accounts/accounts.service.js';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
@@ -37,6 +39,7 @@ export class Cases {
     private readonly bodies: Bodies,
     private readonly repository: IncidentRepository,
     private readonly once: Once,
+    private readonly accounts: AccountsService,
   ) {}
 
   /** Open a new incident; its number is given in the same transaction. */
@@ -50,7 +53,8 @@ export class Cases {
       const setting = await this.bodies.setting(tx, { body: caller.body, plan, at: now });
       const incident = { ...BLANK, id: uuidv7({ msecs: Date.parse(now) }) };
       const number = await this.repository.nextNumber(tx, caller.body, series(now));
-      const given = { incident, setting, actor: actorOf(caller), now, happenedAt: now };
+      const actor = await this.actorOf(tx, caller);
+      const given = { incident, setting, actor, now, happenedAt: now };
       const decision = carryOut(given, (now) => decide(now, number));
       await this.repository.create(tx, decision, now);
       return receiptOf(decision.incident);
@@ -74,7 +78,8 @@ export class Cases {
         });
       }
       const happenedAt = pastMoment(input.happenedAt ?? now, now, 'happenedAt');
-      const given = await this.caseOf(tx, before, { actor: actorOf(caller), now, happenedAt });
+      const actor = await this.actorOf(tx, caller);
+      const given = await this.caseOf(tx, before, { actor, now, happenedAt });
       const decision = carryOut(given, decide);
       await this.repository.save(tx, before, { decision, now });
       return receiptOf(decision.incident);
@@ -105,6 +110,12 @@ export class Cases {
     return this.repository.hold(tx, of.body, of.incident);
   }
 
+  /** The domain's view of who gives a command. */
+  private async actorOf(tx: Tx, { body, account, name, person }: Caller): Promise<Actor> {
+    const others = person === null ? [] : await this.accounts.refsOf(tx, body, person);
+    return { ref: refOf(account), name, person, others };
+  }
+
   private async caseOf(
     tx: Tx,
     incident: Incident,
@@ -117,9 +128,4 @@ export class Cases {
       ...who,
     };
   }
-}
-
-/** The domain's view of who gives a command. */
-export function actorOf(caller: Caller): Actor {
-  return { ref: `account:${caller.account}`, name: caller.name, person: caller.person };
 }

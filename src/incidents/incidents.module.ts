@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
 import { TimelineRepository } from '../timeline/timeline.repository.js';
 import { Cases } from './cases.service.js';
@@ -13,6 +14,7 @@ import { SearchIndex } from './search.repository.js';
 /** Incidents, and the one road every command on them takes. */
 @Global()
 @Module({
+  imports: [AccountsModule],
   controllers: [IncidentsController],
   providers: [
     IncidentsService,

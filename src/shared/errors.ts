@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'setup-done'
   | 'wrong-setup-code'
   | 'login-id-taken'
+  | 'person-taken'
   | 'last-administrator'
   | 'key-reused'
   | 'stale-version'

@@ -81,6 +81,8 @@ export const EN_DETAILS: DetailTexts = {
   'other-origin': () => 'Act from this console; a request sent from another site is refused.',
   'setup-done': () => 'The first administrator exists already. Log in.',
   'wrong-setup-code': () => 'Enter the set-up code the server printed when it started.',
+  'person-taken': (details) =>
+    `A person logs in with one account, so that nobody agrees twice; ${textOf(details, 'loginId')} is in use. Use that one, or disable it first.`,
   'login-id-taken': () => 'Choose another log-in id.',
   'last-administrator': () => 'Give another account the administrator role first.',
   'key-reused': () =>

@@ -87,6 +87,8 @@ export const JA_DETAILS: DetailTexts = {
     'このシステムの画面から操作してください。別のサイトから送られた操作は取り消しました。',
   'setup-done': () => '最初の管理者はもう登録されています。ログインしてください。',
   'wrong-setup-code': () => 'サーバーを始めたときに表示された設定コードを入力してください。',
+  'person-taken': (details) =>
+    `一人の職員が使えるログインIDは一つです（${textOf(details, 'loginId')} が使われています）。二人承認を一人で済ませられないようにするためです。そちらを使うか、先に停止してください。`,
   'login-id-taken': () => '別のログインIDにしてください。',
   'last-administrator': () => '先に、別の利用者を管理者にしてください。',
   'key-reused': () =>

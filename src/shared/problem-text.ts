@@ -61,6 +61,7 @@ const KINDS = {
   'other-origin': kind(403, 'ほかの場所からの操作は受け付けません', 'Sent from another site'),
   'setup-done': kind(409, '初期設定は済んでいます', 'Set-up is already done'),
   'wrong-setup-code': kind(403, '設定コードが違います', 'Wrong set-up code'),
+  'person-taken': kind(409, 'この職員には利用者がもうあります', 'This person has an account'),
   'login-id-taken': kind(409, 'このログインIDは使われています', 'This log-in id is taken'),
   'last-administrator': kind(409, '管理者がいなくなります', 'The last administrator'),
   'key-reused': kind(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SetupService } from '../../src/accounts/setup.service.js';
 import { HOUR, MINUTE, SECOND } from '../../src/domain/calendar/instant.js';
 import { startApp, type RunningApp } from '../harness/app.js';
+import { report, ReportedCase } from '../harness/case.js';
 import { Client, type Answer } from '../harness/client.js';
 
 const GOOD = '夜の庁舎に灯りが一つだけ見える';
@@ -242,6 +243,54 @@ describe('accounts', () => {
       const weak = await sent(client, path, { current: GOOD, next: 'password1234' });
       expect(weak).toMatchObject({ status: 400, json: { errors: [{ field: 'next' }] } });
       expect(weak.json.errors?.[0]?.message).not.toContain('値が正しくありません');
+    });
+  });
+
+  describe('one person', () => {
+    it('logs in with one account, so that nobody is two people where two have to agree', async () => {
+      const administrator = app.as('administrator');
+      const path = '/api/v1/accounts';
+      const { json } = await administrator.get<(Account & { person: string | null })[]>(path);
+      const ciso = json.find(({ loginId }) => loginId === 'ciso');
+      const input = { loginId: 'ciso-2', name: '（例）副市長', password: GOOD, roles: ['officer'] };
+      const taken = { status: 409, json: { type: '/problems/person-taken' } };
+      const second = await sent(administrator, path, { ...input, person: ciso?.person });
+      expect(second).toMatchObject(taken);
+      expect(JSON.stringify(second.json)).toContain('ciso');
+
+      const nobody = await sent<Account>(administrator, path, input);
+      expect(nobody.status).toBe(201);
+      const change = (id: string | undefined, to: object) =>
+        sent(administrator, `${path}/${id}`, to, 'PATCH');
+      expect(await change(nobody.json.id, { person: ciso?.person })).toMatchObject(taken);
+      expect((await change(ciso?.id, { disabled: true })).status).toBe(200);
+      expect((await change(nobody.json.id, { person: ciso?.person })).status).toBe(200);
+      expect(await change(ciso?.id, { disabled: false })).toMatchObject(taken);
+      expect((await change(nobody.json.id, { disabled: true })).status).toBe(200);
+      expect((await change(ciso?.id, { disabled: false })).status).toBe(200);
+    });
+
+    it('is one person under a former account too', async () => {
+      const administrator = app.as('administrator');
+      const path = '/api/v1/accounts';
+      const { json } = await administrator.get<(Account & { person: string | null })[]>(path);
+      const incident = await report(app);
+      for (const id of ['unplug', 'photograph', 'call-desk']) await incident.complete(id);
+      const at = (action: string): string => ReportedCase.at('ransomware', 'cut-segment', action);
+      const system = json.find(({ loginId }) => loginId === 'system-manager');
+      await incident.do('system-manager', at('request'), { reason: '3階' });
+      await sent(administrator, `${path}/${system?.id}`, { disabled: true }, 'PATCH');
+      const input = { loginId: 'system-2', name: '（例）係長', password: GOOD, roles: ['officer'] };
+      const made = { ...input, person: system?.person };
+      expect((await sent(administrator, path, made)).status).toBe(201);
+      const client = app.stranger();
+      await logIn(client, 'system-2', GOOD);
+      const decision = `/api/v1/incidents/${incident.id}/${at('decision')}`;
+      const yes = { approved: true, reason: '見た' };
+      expect(await sent(client, decision, yes)).toMatchObject({
+        status: 403,
+        json: { type: '/problems/requester-is-approver' },
+      });
     });
   });
 

@@ -10,6 +10,13 @@ import type { Incident } from './incident.js';
 /** Who gives a command. `person` links the account to the directory, so that offices can be asked for. */
 export interface Actor extends EntryActor {
   readonly person: PersonId | null;
+  /** What the same person has acted under beside `ref`: another account, a link in a mail. */
+  readonly others?: readonly string[];
+}
+
+/** Whether an entry's actor is this very person, under whichever account. */
+export function isBy({ ref, others = [] }: Actor, by: string): boolean {
+  return by === ref || others.includes(by);
 }
 
 /** The clock, the engine and the importer act under this name. */

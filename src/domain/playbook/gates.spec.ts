@@ -102,6 +102,14 @@ describe('deciding', () => {
     expect(outcomeOf(scene).conflict).toBe('当直が一人のため');
   });
 
+  it('is not for the one who asked under another account either', () => {
+    const scene = atTheCut(away(CISO));
+    scene.do(CHIEF, request);
+    const second = { ref: 'account:second', name: '部長', person: CHIEF };
+    const others = [`account:${CHIEF}`];
+    expect(() => decide()(scene.given({ ...second, others }))).toThrow('requester-is-approver');
+  });
+
   it('opens the cut, and a refusal keeps it closed', () => {
     const cut = { run: 'ransomware', step: 'disconnect', evidence: {}, facts: {}, note: '' };
     const scene = atTheCut();

@@ -1,7 +1,7 @@
 import { plus, type Instant } from '../calendar/instant.js';
 import { Refusal } from '../errors.js';
 import { ask } from '../escalation/tell.js';
-import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
+import { type Case, type Decision, inTurn, isBy, only, record } from '../incident/case.js';
 import type { Telling } from '../incident/incident.js';
 import { authorityOf, candidates, deciderNow } from '../plan/authority.js';
 import { holderOf } from '../plan/directory.js';
@@ -122,7 +122,7 @@ function partOf(given: Case, gate: Gate, standing: StepStanding): Part {
 
 /** 二人承認: nobody agrees twice, unless unavoidable and the reason recorded. */
 function refuseSecondPart(given: Case, { outcome }: StepStanding, conflict: string): void {
-  const again = outcome?.consents?.some((each) => each.by === given.actor.ref);
+  const again = outcome?.consents?.some((each) => isBy(given.actor, each.by));
   if (again && !conflict) throw new Refusal('requester-is-approver');
 }
 
@@ -144,7 +144,8 @@ export function actFirst(given: Case, input: StepRef & { readonly reason: string
   // Of several offices (二人承認) another one confirms afterwards; nobody confirms their own act.
   const confirms = own ? gate.with[0] : office;
   if (own && !confirms) {
-    const conflict = standing.outcome?.by === given.actor.ref ? reason : '';
+    const isOwn = standing.outcome !== null && isBy(given.actor, standing.outcome.by);
+    const conflict = isOwn ? reason : '';
     const approval = { run, step, approved: true, reason, conflict };
     return settleGate(given, approval, { gate, part: own, consents: [] });
   }
@@ -167,7 +168,7 @@ export function ratifyGate(
   const ratification = outcome?.ratification;
   if (!ratification || ratification.decided) throw illegal('ratify', standing);
   if (!input.approved && !input.reason) throw new Refusal('reason-missing');
-  if (given.actor.ref === outcome.by) throw new Refusal('requester-is-approver');
+  if (isBy(given.actor, outcome.by)) throw new Refusal('requester-is-approver');
   const holder = holderOf(given.setting.directory, ratification.office, given.now);
   const where = { directory: given.setting.directory, at: given.now };
   // A vacant office cannot confirm; then the next of the gate's order does.
@@ -216,7 +217,9 @@ export function refuseOwnRequest(
   request: { readonly by: string } | null,
   conflict: string,
 ): void {
-  if (request?.by === given.actor.ref && !conflict) throw new Refusal('requester-is-approver');
+  if (request && isBy(given.actor, request.by) && !conflict) {
+    throw new Refusal('requester-is-approver');
+  }
 }
 
 function ratifyBy(given: Case, gate: Gate): Instant | null {
