@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CATEGORIES } from '../domain/plan/category.js';
 import type { Appointment, Plan, Rights } from '../domain/plan/plan.js';
 import type { LadderRules, Office, Person } from '../domain/plan/plan.js';
 import { day, id, ladderSchema, words } from './rules-schema.js';
+import type { MissingOffice } from './without-offices.js';
 
 /** What one config/bodies/<slug>/body.yaml says, before the shared rules are added. */
 export interface BodyFile {
@@ -12,9 +12,9 @@ export interface BodyFile {
   readonly plan: Pick<Plan, 'name' | 'version' | 'inForceFrom'>;
   readonly desk: Plan['desk'];
   readonly hours: { readonly opens: number; readonly closes: number };
-  readonly categories: Plan['categories'];
   readonly rights: Rights;
   readonly offices: readonly Office[];
+  readonly withoutOffices: readonly MissingOffice[];
   readonly people: readonly Person[];
   readonly appointments: readonly Appointment[];
   /** The body's own 連絡基準; null means the shared one. */
@@ -62,7 +62,6 @@ export const bodySchema: z.ZodType<BodyFile> = z.strictObject({
   plan: z.strictObject({ name: words, version: words, inForceFrom: day }),
   desk: z.strictObject({ name: words, phone: words }),
   hours,
-  categories: z.array(z.strictObject({ category: z.enum(CATEGORIES), label: words })).min(1),
   rights: z.strictObject({
     closeSevere: authority,
     lowerSeverity: authority,
@@ -74,6 +73,7 @@ export const bodySchema: z.ZodType<BodyFile> = z.strictObject({
       z.strictObject({ id, title: words, fullTitle: words, outside: z.boolean().default(false) }),
     )
     .min(1),
+  withoutOffices: z.array(z.strictObject({ office: id, instead: id, why: words })).default([]),
   people: z.array(person).min(1),
   appointments: z.array(appointment),
   ladder: ladderSchema.nullable().default(null),

@@ -1,15 +1,18 @@
 import type { Appointment, LadderRules, OfficeId } from '../domain/plan/plan.js';
 import type { Problem } from '../shared/yaml-file.js';
 import type { BodyFile } from './body-schema.js';
-import { inspect } from '../playbooks/inspect.js';
-import type { BodyFolder, FromFile, PlanFolder } from './plan-folder.js';
+import { inspect, inspectForBody, type Remark } from '../playbooks/inspect.js';
+import { distinct, type BodyFolder, type FromFile, type PlanFolder } from './plan-folder.js';
+import { profileProblems } from './profile-check.js';
+import { namedOffices } from './without-offices.js';
 
 /** Everything that is wrong between files that are each right in themselves; empty when the plan holds together. */
 export function crossProblems(folder: PlanFolder): Problem[] {
-  return [
+  return distinct([
     ...sharedProblems(folder),
+    ...writtenProblems(folder),
     ...folder.bodies.flatMap((body) => bodyProblems(body, folder)),
-  ];
+  ]);
 }
 
 function sharedProblems({ severity, kinds, holidays, bodies }: PlanFolder): Problem[] {
@@ -38,7 +41,7 @@ function sharedProblems({ severity, kinds, holidays, bodies }: PlanFolder): Prob
 
 function bodyProblems(body: BodyFolder, folder: PlanFolder): Problem[] {
   const { file, value } = body;
-  const offices = new Set(value.offices.map((office) => office.id));
+  const offices = new Set(namedOffices(value).map((office) => office.id));
   const unknown = (place: string, where: string, ids: readonly OfficeId[]): Problem[] =>
     ids
       .filter((id) => !offices.has(id))
@@ -53,14 +56,11 @@ function bodyProblems(body: BodyFolder, folder: PlanFolder): Problem[] {
       'rows',
       ladder.value.rows.map(({ office }) => office),
     ),
-    ...playbookProblems(body),
+    ...officeProblems(body),
     ...kindProblems(folder, body),
-    ...unknown(
-      file,
-      'appointments',
-      value.appointments.map(({ office }) => office),
-    ),
-    ...personProblems(body),
+    ...appointmentProblems(body),
+    ...profileProblems(body.profile, { body: value, kinds: folder.kinds.value }),
+    ...missingProblems(body),
     ...value.appointments.flatMap((one, index) => clashes(body, one, index)),
     ...twice(
       file,
@@ -71,11 +71,6 @@ function bodyProblems(body: BodyFolder, folder: PlanFolder): Problem[] {
       file,
       'person',
       value.people.map(({ id }) => id),
-    ),
-    ...twice(
-      file,
-      'category',
-      value.categories.map(({ category }) => category),
     ),
     ...twice(
       ladder.file,
@@ -90,11 +85,20 @@ export function ladderOf(body: FromFile<BodyFile>, folder: PlanFolder): FromFile
   return body.value.ladder ? { file: body.file, value: body.value.ladder } : folder.ladder;
 }
 
-/** What keeps the body from following its playbooks, found by the rules of the checker. */
-function playbookProblems({ playbooks, value }: BodyFolder): Problem[] {
+/** What keeps anybody from following a playbook, found by the checker; looked for once, however many bodies. */
+function writtenProblems({ bodies }: PlanFolder): Problem[] {
+  const written = new Set(bodies.flatMap((body) => body.written));
+  return [...written].flatMap((playbook) => ofRules(inspect(playbook, null)));
+}
+
+/** What keeps this body from following its playbooks: an office that it does not have. */
+function officeProblems({ playbooks, value }: BodyFolder): Problem[] {
   const offices = value.offices.map(({ id }) => id);
-  return playbooks
-    .flatMap((playbook) => inspect(playbook, offices))
+  return playbooks.flatMap((playbook) => ofRules(inspectForBody(playbook, offices)));
+}
+
+function ofRules(remarks: readonly Remark[]): Problem[] {
+  return remarks
     .filter(({ severity }) => severity === 'error')
     .map(({ place, rule, what }) => ({ place, what: `規則 ${rule}  ${what}` }));
 }
@@ -110,14 +114,32 @@ function kindProblems({ kinds }: PlanFolder, { playbooks, value }: BodyFolder): 
     }));
 }
 
-function personProblems({ file, value }: FromFile<BodyFile>): Problem[] {
+/** An office that is missing is not among the offices; the one that does its work is. */
+function missingProblems({ file, value }: FromFile<BodyFile>): Problem[] {
+  const own = new Set(value.offices.map(({ id }) => id));
+  const wrong = (what: string): Problem => ({ place: file, what: `withoutOffices: ${what}` });
+  const missing = value.withoutOffices.map(({ office }) => office);
+  return [
+    ...missing
+      .filter((office) => own.has(office))
+      .map((office) => wrong(`「${office}」は offices にあります。どちらかを消してください`)),
+    ...value.withoutOffices
+      .filter(({ instead }) => !own.has(instead))
+      .map(({ instead }) => wrong(`代わりの「${instead}」が offices にありません`)),
+    ...twice(file, 'withoutOffices', missing),
+  ];
+}
+
+function appointmentProblems({ file, value }: FromFile<BodyFile>): Problem[] {
   const people = new Set(value.people.map(({ id }) => id));
-  return value.appointments
-    .filter(({ person }) => !people.has(person))
-    .map(({ office, person }) => ({
-      place: file,
-      what: `appointments: ${office} is given to "${person}", who is not among the people`,
-    }));
+  const offices = new Set(value.offices.map(({ id }) => id));
+  const wrong = (what: string): Problem => ({ place: file, what: `appointments: ${what}` });
+  return value.appointments.flatMap(({ office, person }) => [
+    ...(offices.has(office) ? [] : [wrong(`${value.name} (${file}) has no office "${office}"`)]),
+    ...(people.has(person)
+      ? []
+      : [wrong(`${office} is given to "${person}", who is not among the people`)]),
+  ]);
 }
 
 /** Two people with the same order in one office on one day: nobody could say who is told first. */

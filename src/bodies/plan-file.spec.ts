@@ -7,6 +7,7 @@ import { UnusableFile } from '../shared/yaml-file.js';
 import { loadBodies, type LoadedBody } from './plan-file.js';
 
 const BODY = 'config/bodies/aozora/body.yaml';
+const PROFILE = 'config/bodies/aozora/profile.yaml';
 
 describe('the shipped plan', () => {
   const [aozora] = loadBodies('.') as [LoadedBody];
@@ -69,7 +70,8 @@ describe('a broken copy', () => {
   let root = '';
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'hikeshi-plan-'));
-    cpSync('config', join(root, 'config'), { recursive: true });
+    const isOther = (path: string): boolean => /bodies\/(?!aozora)/.test(path);
+    cpSync('config', join(root, 'config'), { recursive: true, filter: (path) => !isOther(path) });
     for (const each of KEPT) {
       cpSync(join('playbooks', each), join(root, 'playbooks', each), { recursive: true });
     }
@@ -122,10 +124,9 @@ describe('a broken copy', () => {
     rmSync(file);
     const before = pinned();
     writeFileSync(file, 'override: ransomware\nsteps:\n  unplug: { title: 線を抜く }\n');
-    cpSync(
-      join(root, 'config/bodies/aozora/body.yaml'),
-      join(root, 'config/bodies/midori/body.yaml'),
-    );
+    for (const each of ['body.yaml', 'profile.yaml']) {
+      cpSync(join(root, 'config/bodies/aozora', each), join(root, 'config/bodies/midori', each));
+    }
     change('config/bodies/midori/body.yaml', 'id: aozora', 'id: midori');
     const [aozora, midori] = loadBodies(root);
     expect(midori?.plan.playbooks.map(({ digest }) => digest)).toEqual(Object.values(before));
@@ -170,6 +171,11 @@ describe('a broken copy', () => {
       /kinds\.yaml:\d+:\d+ {2}kinds\.0\.impact: .*1、2、3、4/,
     ],
     ['config/holidays.yaml', '2026-01-12', '2026-13-12', /holidays\.yaml:\d+:\d+ {2}days\.1\.day/],
+    [PROFILE, 'legal: assembly', 'legal: council', /profile\.yaml:\d+:\d+ {2}organs\.3\.legal/],
+    [PROFILE, '  times: { default: true }', '  times: {}', /profile\.yaml:\d+:\d+ {2}.*根拠/],
+    [PROFILE, '  times: { default: true }\n', '', /profile\.yaml:\d+:\d+ {2}parts\.times/],
+    [PROFILE, 'number: (4), ', '', /profile\.yaml:\d+:\d+ {2}threats\.3: .*notInPolicy/],
+    [PROFILE, 'is: 3A', 'is: 4', /profile\.yaml:\d+:\d+ {2}classes\.confidentiality\.0\.is/],
   ])('of %s names file, line and key', (file, from, to, problem) => {
     change(file, from, to);
     expect(problems()).toMatch(problem);
@@ -193,6 +199,29 @@ describe('a broken copy', () => {
     ['config/kinds.yaml', 'playbook: ransomware', 'playbook: magic', /kinds\.yaml .*"magic"/],
     ['config/kinds.yaml', '[ransomware]', '[volcano]', /kinds\.yaml .*"volcano"/],
     ['config/kinds.yaml', 'id: insider', 'id: ransomware', /kind "ransomware" is there twice/],
+    [PROFILE, 'category: pandemic', 'category: disaster', /「disaster」が2回.*\n.*「pandemic」/],
+    [PROFILE, 'organ: audit', 'organ: aud', /units: 「audit-office」の organ「aud」/],
+    [PROFILE, 'parent: planning }', 'parent: plans }', /units: .*parent「plans」/],
+    [
+      PROFILE,
+      'id: planning, name: 企画部, organ: mayor-office',
+      'id: planning, name: 企画部, organ: mayor-office, parent: it-systems',
+      /「planning」が自分の下/,
+    ],
+    [PROFILE, 'office: ciso', 'office: king', /offices: 役職「king」/],
+    [PROFILE, 'id: lgwan', 'id: internet', /network\.tiers: id「internet」が二つ/],
+    [
+      BODY,
+      'people:',
+      'withoutOffices: [{ office: ciso, instead: mayor, why: x }]\npeople:',
+      /「ciso」は offices にあります/,
+    ],
+    [
+      BODY,
+      'people:',
+      'withoutOffices: [{ office: chair, instead: king, why: x }]\npeople:',
+      /「king」が offices にありません/,
+    ],
     [BODY, 'person: vendor-desk', 'person: ghost', /body\.yaml .*"ghost"/],
     [BODY, 'office: vendor, person', 'office: nobody, person', /appointments: .*"nobody"/],
     [BODY, '- { id: finder', '- { id: vendor', /office "vendor" is there twice/],

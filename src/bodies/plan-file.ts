@@ -1,14 +1,24 @@
 import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
-import type { Appointment, Office, Person, Plan } from '../domain/plan/plan.js';
+import type { Appointment, CategoryLabel, Office, Person, Plan } from '../domain/plan/plan.js';
+import type { Profile, Threat } from '../domain/plan/profile.js';
 import type { Playbook } from '../domain/playbook/definition.js';
 import { UnusableFile } from '../shared/yaml-file.js';
 import { crossProblems, ladderOf } from './cross-check.js';
-import { readPlanFolder, readRules, type BodyFolder, type PlanFolder } from './plan-folder.js';
+import {
+  readPlanFolder,
+  readRules,
+  type BodyFolder,
+  type Choose,
+  type PlanFolder,
+} from './plan-folder.js';
+import { ladderWithout, rightsWithout, type MissingOffice } from './without-offices.js';
 
 /** A body as its files describe it: the plan, who holds which office, and the playbooks by digest. */
 export interface LoadedBody {
   readonly plan: Plan;
+  readonly profile: Profile;
+  readonly withoutOffices: readonly MissingOffice[];
   readonly offices: readonly Office[];
   readonly people: readonly Person[];
   readonly appointments: readonly Appointment[];
@@ -16,17 +26,25 @@ export interface LoadedBody {
 }
 
 /**
- * Load every body below `root`, the folder that has config/ and playbooks/.
+ * Load the bodies below `root`, the folder that has config/ and playbooks/: all, or those that are chosen.
  * @throws UnusableFile naming every problem of every file, and every reference between files that leads nowhere.
  */
-export function loadBodies(root: string): LoadedBody[] {
-  const folder = readPlanFolder(root);
+export function loadBodies(root: string, choose?: Choose): LoadedBody[] {
+  const folder = readPlanFolder(root, choose);
   const problems = crossProblems(folder);
   if (problems.length > 0) throw new UnusableFile(problems);
+  const digests = new Map<Playbook, string>();
+  const digest = (playbook: Playbook): string => {
+    const known = digests.get(playbook) ?? digestOf(playbook);
+    digests.set(playbook, known);
+    return known;
+  };
   return folder.bodies.map((body) => {
-    const playbooks = new Map(body.playbooks.map(({ playbook }) => [digestOf(playbook), playbook]));
+    const playbooks = new Map(body.playbooks.map(({ playbook }) => [digest(playbook), playbook]));
     return {
       plan: planOf(body, folder, playbooks),
+      profile: body.profile.value,
+      withoutOffices: body.value.withoutOffices,
       offices: body.value.offices,
       people: body.value.people,
       appointments: body.value.appointments,
@@ -45,7 +63,7 @@ export function loadRules(root: string): Plan[] {
 }
 
 function planOf(body: BodyFolder, folder: PlanFolder, playbooks: LoadedBody['playbooks']): Plan {
-  const { id, name, sample, plan, desk, offices, categories, hours, rights } = body.value;
+  const { id, name, sample, plan, desk, offices, hours, rights, withoutOffices } = body.value;
   return {
     body: id,
     bodyName: name,
@@ -53,14 +71,19 @@ function planOf(body: BodyFolder, folder: PlanFolder, playbooks: LoadedBody['pla
     sample,
     desk,
     offices,
-    categories,
+    categories: body.profile.value.threats.map(categoryLabel),
     kinds: folder.kinds.value,
     severity: folder.severity.value,
-    ladder: ladderOf(body, folder).value,
+    ladder: ladderWithout(ladderOf(body, folder).value, withoutOffices),
     hours: { ...hours, holidays: folder.holidays.value },
-    rights,
+    rights: rightsWithout(rights, withoutOffices),
     playbooks: [...playbooks].map(([digest, playbook]) => ({ id: playbook.id, digest })),
   };
+}
+
+/** What the policy does not have is usable, and says so wherever it is read. */
+function categoryLabel({ category, label, number }: Threat): CategoryLabel {
+  return { category, label: number === null ? `${label}（方針に定めなし）` : label };
 }
 
 /** sha256 hex of the playbook's canonical JSON (RFC 8785): the same content has the same digest on every machine. */

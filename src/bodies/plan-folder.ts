@@ -1,15 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ZodType } from 'zod';
+import type { Profile } from '../domain/plan/profile.js';
 import type { Kind, LadderRules, OfficeHours } from '../domain/plan/plan.js';
 import type { SeverityRules } from '../domain/severity/severity.js';
 import { bodyPlaybooks } from '../playbooks/body-playbooks.js';
 import { readLibrary } from '../playbooks/library.js';
 import type { Resolved } from '../playbooks/resolve.js';
 import { attempt, attemptEach } from '../shared/attempt.js';
-import { UnusableFile, readYaml } from '../shared/yaml-file.js';
+import { UnusableFile, readYaml, type Problem } from '../shared/yaml-file.js';
 import { bodySchema, type BodyFile } from './body-schema.js';
+import { profileSchema } from './profile-schema.js';
 import { holidaysSchema, kindsSchema, ladderSchema, severitySchema } from './rules-schema.js';
+import { playbookWithout } from './without-offices.js';
 
 /** What a file says, with its path below the root for naming it in problems. */
 export interface FromFile<T> {
@@ -17,8 +20,12 @@ export interface FromFile<T> {
   readonly value: T;
 }
 
-/** A body's own file, and every playbook as it follows it. */
+/** A body's own files, and every playbook as it follows it. */
 export interface BodyFolder extends FromFile<BodyFile> {
+  readonly profile: FromFile<Profile>;
+  /** As their files have them: bodies that change nothing share the same objects. */
+  readonly written: readonly Resolved[];
+  /** The same with offices the body has. */
   readonly playbooks: readonly Resolved[];
 }
 
@@ -31,12 +38,17 @@ export interface PlanFolder {
   readonly bodies: readonly BodyFolder[];
 }
 
+/** Which bodies are read whole, by id: an installation serves few of those that are shipped. */
+export type Choose = (bodies: readonly BodyFile[]) => readonly string[];
+
+const ALL: Choose = (bodies) => bodies.map(({ id }) => id);
+
 /**
  * Read every file below config/ and playbooks/ that the plan is made of.
  * @throws UnusableFile with the problems of all files together, so that they are mended in one go.
  */
-export function readPlanFolder(root: string): PlanFolder {
-  return readWith(root, () => bodies(root));
+export function readPlanFolder(root: string, choose: Choose = ALL): PlanFolder {
+  return readWith(root, () => bodies(root, choose));
 }
 
 /**
@@ -45,38 +57,58 @@ export function readPlanFolder(root: string): PlanFolder {
  */
 export function readRules(root: string): PlanFolder {
   return readWith(root, () =>
-    bodyFolders(root).map((folder) => ({ ...bodyFile(root, folder), playbooks: [] })),
+    bodyFolders(root).map((folder) => ({
+      ...bodyFile(root, folder),
+      profile: profileFile(root, folder),
+      written: [],
+      playbooks: [],
+    })),
   );
 }
 
 function readWith(root: string, readBodies: () => BodyFolder[]): PlanFolder {
-  const yaml =
-    <T>(file: string, schema: ZodType<T>) =>
-    (): FromFile<T> => ({
-      file,
-      value: readYaml(join(root, file), file, schema),
-    });
   return together<PlanFolder>({
-    severity: yaml('config/severity.yaml', severitySchema),
-    ladder: yaml('config/ladder.yaml', ladderSchema),
-    kinds: yaml('config/kinds.yaml', kindsSchema),
-    holidays: yaml('config/holidays.yaml', holidaysSchema),
+    severity: yaml(root, 'config/severity.yaml', severitySchema),
+    ladder: yaml(root, 'config/ladder.yaml', ladderSchema),
+    kinds: yaml(root, 'config/kinds.yaml', kindsSchema),
+    holidays: yaml(root, 'config/holidays.yaml', holidaysSchema),
     bodies: readBodies,
   });
 }
 
+function yaml<T>(root: string, file: string, schema: ZodType<T>): () => FromFile<T> {
+  return () => ({ file, value: readYaml(join(root, file), file, schema) });
+}
+
 /** A fault of the shipped playbooks is told once, not once a body. */
-function bodies(root: string): BodyFolder[] {
+function bodies(root: string, choose: Choose): BodyFolder[] {
   const library = readLibrary(root);
-  const read = attemptEach(bodyFolders(root), (folder) => {
-    const own = attempt(() => bodyFile(root, folder));
-    const { values, problems } = bodyPlaybooks(root, folder, library);
-    if (own.value && problems.length === 0) return { ...own.value, playbooks: values };
-    throw new UnusableFile([...own.problems, ...problems]);
-  });
-  const problems = [...library.problems, ...read.problems];
+  const files = attemptEach(bodyFolders(root), (folder) => ({ folder, ...bodyFile(root, folder) }));
+  const chosen = choose(files.values.map(({ value }) => value));
+  const read = attemptEach(
+    files.values.filter(({ value }) => chosen.includes(value.id)),
+    ({ folder, ...own }): BodyFolder => {
+      const profile = attempt(() => profileFile(root, folder));
+      const { values: written, problems } = bodyPlaybooks(root, folder, library);
+      if (profile.value && problems.length === 0) {
+        const playbooks = written.map((each) => withOwnOffices(each, own.value));
+        return { ...own, profile: profile.value, written, playbooks };
+      }
+      throw new UnusableFile([...profile.problems, ...problems]);
+    },
+  );
+  const problems = [...library.problems, ...files.problems, ...read.problems];
   if (problems.length > 0) throw new UnusableFile(distinct(problems));
   return [...read.values];
+}
+
+function withOwnOffices(written: Resolved, { withoutOffices }: BodyFile): Resolved {
+  const playbook = playbookWithout(written.playbook, withoutOffices);
+  return playbook === written.playbook ? written : { ...written, playbook };
+}
+
+function profileFile(root: string, folder: string): FromFile<Profile> {
+  return yaml(root, `${folder}/profile.yaml`, profileSchema)();
 }
 
 /**
@@ -97,7 +129,8 @@ export function bodyFolders(root: string): string[] {
     .sort();
 }
 
-function distinct(problems: UnusableFile['problems']): UnusableFile['problems'] {
+/** The same problem of the same place, found on several ways, is told once. */
+export function distinct(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((each) => [`${each.place} ${each.what}`, each])).values()];
 }
 

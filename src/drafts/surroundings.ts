@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { bodyFile, bodyFolders } from '../bodies/plan-folder.js';
+import { namedOffices } from '../bodies/without-offices.js';
 import type { Playbook } from '../domain/playbook/definition.js';
 import type { OfficeId } from '../domain/plan/plan.js';
 import { readBodyPlaybook } from '../playbooks/playbook-file.js';
@@ -24,7 +25,8 @@ export function readSurroundings(root: string): ReadonlyMap<string, Surroundings
     bodyFolders(root).flatMap((folder) => {
       const body = attempt(() => bodyFile(root, folder)).value?.value;
       if (!body) return [];
-      const { id, offices } = body;
+      const { id } = body;
+      const offices = namedOffices(body);
       return [[id, { folder, offices, shipped, own: ownPlaybooks(root, folder) }] as const];
     }),
   );

@@ -23,19 +23,36 @@ export function bodyPlaybooks(root: string, folder: string, library: Library): G
     parts: library.parts,
     playbooks: new Map([...library.playbooks, ...playbooks]),
   };
-  const filled = attemptEach([...all.playbooks.values()], (source) =>
-    withOverride(resolve(source, all), overrides),
+  const shipped = resolvedOf(library);
+  const filled = attemptEach(own, (source) => resolve(source, all));
+  const changed = attemptEach([...shipped.values, ...filled.values], (base) =>
+    withOverride(base, overrides),
   );
   return {
-    values: filled.values,
+    values: changed.values,
     problems: [
+      ...shipped.problems,
       ...read.problems,
       ...own.flatMap(nameProblems),
       ...own.flatMap((source) => taken(source, library)),
       ...overrides.flatMap((source) => aimless(source, all, overrides)),
       ...filled.problems,
+      ...changed.problems,
     ],
   };
+}
+
+const RESOLVED = new WeakMap<Library, Gathered<Resolved>>();
+
+/** The shipped playbooks, filled in once for all bodies: a body that changes nothing has the same objects. */
+function resolvedOf(library: Library): Gathered<Resolved> {
+  const known = RESOLVED.get(library);
+  if (known) return known;
+  const resolved = attemptEach([...library.playbooks.values()], (source) =>
+    resolve(source, library),
+  );
+  RESOLVED.set(library, resolved);
+  return resolved;
 }
 
 function withOverride(base: Resolved, overrides: readonly Source<Override>[]): Resolved {

@@ -1,4 +1,5 @@
 import { checkPlaybook, type Finding } from '../domain/playbook/check/check.js';
+import { checkForBody } from '../domain/playbook/check/for-body.js';
 import type { Problem } from '../shared/yaml-file.js';
 import type { Resolved } from './resolve.js';
 
@@ -11,8 +12,16 @@ export interface Remark extends Problem {
 
 /** What the checker finds in a playbook; `offices` are those of the body that follows it, null where none is meant. */
 export function inspect(resolved: Resolved, offices: readonly string[] | null): Remark[] {
-  const { playbook, where } = resolved;
-  return checkPlaybook(playbook, { offices }).map(({ rule, severity, at, what, path }) => ({
+  return placed(resolved, checkPlaybook(resolved.playbook, { offices }));
+}
+
+/** The part of it that differs from body to body: what the rules about offices find. */
+export function inspectForBody(resolved: Resolved, offices: readonly string[]): Remark[] {
+  return placed(resolved, checkForBody(resolved.playbook, offices));
+}
+
+function placed({ where }: Resolved, findings: readonly Finding[]): Remark[] {
+  return findings.map(({ rule, severity, at, what, path }) => ({
     rule,
     severity,
     place: where(at),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadBodies } from '../bodies/plan-file.js';
+import { namedOffices } from '../bodies/without-offices.js';
 import { CATEGORIES } from '../domain/plan/category.js';
 import { DAY, HOUR, MINUTE } from '../domain/calendar/instant.js';
 import type { Duty, Playbook, Step } from '../domain/playbook/definition.js';
@@ -11,7 +12,7 @@ import { resolve } from './resolve.js';
 const library = readLibrary('.');
 const books = [...library.playbooks.values()].map((source) => resolve(source, library));
 const named = books.map((book) => [book.playbook.id, book] as const);
-const offices = loadBodies('.').map((body) => body.offices.map(({ id }) => id));
+const offices = loadBodies('.').map((body) => namedOffices(body).map(({ id }) => id));
 
 function stepsOf(playbook: Playbook): Step[] {
   return allBlocks(playbook).filter((block) => block.block === 'step');

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
 import { bodyFile, bodyFolders } from '../../bodies/plan-folder.js';
+import { namedOffices } from '../../bodies/without-offices.js';
 import { bodyPlaybooks } from '../../playbooks/body-playbooks.js';
 import { formRemark, inspect, type Remark } from '../../playbooks/inspect.js';
 import { readLibrary } from '../../playbooks/library.js';
@@ -118,7 +119,7 @@ function followings(root: string, library: Library): Following[] {
     const body = attempt(() => bodyFile(root, folder));
     const { values, problems } = bodyPlaybooks(root, folder, library);
     return {
-      offices: body.value?.value.offices.map(({ id }) => id) ?? null,
+      offices: body.value ? namedOffices(body.value.value).map(({ id }) => id) : null,
       playbooks: values,
       problems: [...body.problems, ...problems],
     };

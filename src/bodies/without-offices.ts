@@ -1,0 +1,110 @@
+import type { LadderRow, LadderRules, Office, OfficeId, Rights } from '../domain/plan/plan.js';
+import type { Block, Gate, Lateness, Playbook } from '../domain/playbook/definition.js';
+import { changeBlocks } from '../playbooks/rename.js';
+
+/** An office of the shared plan that a body does not have, and which of its own does that work. */
+export interface MissingOffice {
+  readonly office: OfficeId;
+  readonly instead: OfficeId;
+  /** Why, in the body's words, e.g. 部長制の廃止. */
+  readonly why: string;
+}
+
+type Rename = (office: OfficeId) => OfficeId;
+
+const renaming = (missing: readonly MissingOffice[]): Rename => {
+  const instead = new Map(missing.map((each) => [each.office, each.instead]));
+  return (office) => instead.get(office) ?? office;
+};
+
+const distinct = (offices: readonly OfficeId[], rename: Rename): OfficeId[] => [
+  ...new Set(offices.map(rename)),
+];
+
+/** Every office that the body's playbooks may name, titled by who does its work there. */
+export function namedOffices({
+  offices,
+  withoutOffices,
+}: {
+  readonly offices: readonly Pick<Office, 'id' | 'title'>[];
+  readonly withoutOffices: readonly MissingOffice[];
+}): Pick<Office, 'id' | 'title'>[] {
+  const titleOf = (id: OfficeId): string => offices.find((each) => each.id === id)?.title ?? id;
+  const missing = withoutOffices.map(({ office, instead }) => ({
+    id: office,
+    title: titleOf(instead),
+  }));
+  return [...offices, ...missing];
+}
+
+/**
+ * A playbook with real offices of the body in place of those it does not have; the same object when it names
+ * none of them, so that what bodies share is checked and digested once.
+ */
+export function playbookWithout(playbook: Playbook, missing: readonly MissingOffice[]): Playbook {
+  if (missing.length === 0) return playbook;
+  const found = renaming(missing);
+  let touched = false;
+  const rename: Rename = (office) => {
+    const instead = found(office);
+    touched ||= instead !== office;
+    return instead;
+  };
+  const changed: Playbook = {
+    ...playbook,
+    card: { ...playbook.card, call: distinct(playbook.card.call, rename) },
+    late: lateness(playbook.late, rename),
+    phases: playbook.phases.map((phase) => ({
+      ...phase,
+      steps: changeBlocks(phase.steps, (block) => changedBlock(block, rename)),
+    })),
+  };
+  return touched ? changed : playbook;
+}
+
+/** Rights with the body's own offices. */
+export function rightsWithout(rights: Rights, missing: readonly MissingOffice[]): Rights {
+  const rename = renaming(missing);
+  return {
+    closeSevere: distinct(rights.closeSevere, rename),
+    lowerSeverity: distinct(rights.lowerSeverity, rename),
+    belowFloor: distinct(rights.belowFloor, rename),
+    skipRequired: distinct(rights.skipRequired, rename),
+  };
+}
+
+/** A ladder with the body's own offices; an office that has a row of its own is told by that one alone. */
+export function ladderWithout(ladder: LadderRules, missing: readonly MissingOffice[]): LadderRules {
+  const rename = renaming(missing);
+  const own = new Set(ladder.rows.map(({ office }) => office));
+  const rows = ladder.rows.flatMap((row): LadderRow[] => {
+    const office = rename(row.office);
+    if (office === row.office) return [row];
+    if (own.has(office)) return [];
+    own.add(office);
+    return [{ ...row, office }];
+  });
+  return { ...ladder, rows };
+}
+
+function changedBlock(block: Block, rename: Rename): Block {
+  if (block.block === 'parallel' || block.block === 'use') return block;
+  const office = rename(block.office);
+  if (block.block === 'repeat') return { ...block, office };
+  const late = block.late && lateness(block.late, rename);
+  if (block.block === 'choice') return { ...block, office, late };
+  const helpers = distinct(block.helpers, rename).filter((helper) => helper !== office);
+  return { ...block, office, late, helpers, gate: block.gate && gateWithout(block.gate, rename) };
+}
+
+function lateness(late: Lateness, rename: Rename): Lateness {
+  return { ...late, tell: distinct(late.tell, rename) };
+}
+
+function gateWithout(gate: Gate, rename: Rename): Gate {
+  return {
+    ...gate,
+    authority: distinct(gate.authority, rename),
+    with: distinct(gate.with, rename),
+  };
+}
