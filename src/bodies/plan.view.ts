@@ -40,6 +40,8 @@ export class PlanView {
   readonly version: string;
   readonly inForceFrom: string;
   readonly sample: boolean;
+  /** Where staff reach this installation, for codes on paper; null when only their browser knows. */
+  readonly publicUrl: string | null;
   readonly desk: { readonly name: string; readonly phone: string };
   readonly categories: readonly { readonly category: Category; readonly label: string }[];
   readonly kinds: readonly KindView[];

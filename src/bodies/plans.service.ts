@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
@@ -9,6 +9,7 @@ import { layout } from '../domain/playbook/picture/layout.js';
 import type { PlaybookVersion } from '../domain/playbook/versions.js';
 import { allBlocks } from '../domain/playbook/walk.js';
 import { LEVELS } from '../domain/severity/severity.js';
+import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
 import { Bodies } from './bodies.service.js';
 import type { LadderRowView, OfficeView, PlanView } from './plan.view.js';
@@ -22,6 +23,7 @@ export class PlansService {
     private readonly bodies: Bodies,
     private readonly reader: Reader,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async read({ body }: Caller): Promise<PlanView> {
@@ -34,6 +36,7 @@ export class PlansService {
       version,
       inForceFrom,
       sample,
+      publicUrl: this.config.publicUrl.replace(/\/$/, '') || null,
       desk,
       categories,
       kinds: kinds.map(({ id, label, category, playbook }) => ({ id, label, category, playbook })),

@@ -2002,6 +2002,8 @@ export interface components {
             version: string;
             inForceFrom: string;
             sample: boolean;
+            /** @description Where staff reach this installation, for codes on paper; null when only their browser knows. */
+            publicUrl: string | null;
             desk: {
                 name: string;
                 phone: string;
@@ -2612,6 +2614,7 @@ export interface components {
          *     - `/problems/legal-deadline` 法令等の期限は延ばせません A legal deadline
          *     - `/problems/does-not-map` 新しい版に移せません The new version does not fit
          *     - `/problems/setup-done` 初期設定は済んでいます Set-up is already done
+         *     - `/problems/person-taken` この職員には利用者がもうあります This person has an account
          *     - `/problems/login-id-taken` このログインIDは使われています This log-in id is taken
          *     - `/problems/last-administrator` 管理者がいなくなります The last administrator
          */
@@ -2622,7 +2625,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/stale-version" | "/problems/too-early" | "/problems/legal-deadline" | "/problems/does-not-map" | "/problems/setup-done" | "/problems/login-id-taken" | "/problems/last-administrator";
+                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/stale-version" | "/problems/too-early" | "/problems/legal-deadline" | "/problems/does-not-map" | "/problems/setup-done" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
                 };
             };
         };

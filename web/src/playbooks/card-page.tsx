@@ -6,6 +6,7 @@ import { planQuery, playbookQuery } from '../api/queries';
 import type { Plan, Playbook } from '../api/types';
 import { useLanguage } from '../i18n/use-language';
 import { Loaded } from '../ui/loaded';
+import { addressOf } from './address';
 import { cardSize } from './card-size';
 import { PaperCard, VersionText } from './paper-parts';
 import { QrCode } from './qr-code';
@@ -57,7 +58,7 @@ function OneCard({ plan, playbook }: { plan: Plan; playbook: Playbook }): ReactE
               <VersionText playbook={playbook} />
             </p>
           </div>
-          <QrCode address={location.origin + to} label={t('paper.qrPlaybook')} />
+          <QrCode address={addressOf(plan, to)} label={t('paper.qrPlaybook')} />
         </footer>
       </div>
     </Sheet>

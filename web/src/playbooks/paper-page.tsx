@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { planQuery, playbookQuery } from '../api/queries';
 import type { Plan, Playbook } from '../api/types';
 import { Loaded } from '../ui/loaded';
+import { addressOf } from './address';
 import { Checklist } from './checklist';
 import { PaperCard, PaperHead, PaperRest } from './paper-parts';
 import { useReading } from './reading';
@@ -43,7 +44,7 @@ function Paper({ plan, playbook }: { plan: Plan; playbook: Playbook }): ReactEle
       <PaperHead
         playbook={playbook}
         plan={plan}
-        address={location.origin + to}
+        address={addressOf(plan, to)}
         qrLabel={t('paper.qrPlaybook')}
       />
       <section className="sheet-card">

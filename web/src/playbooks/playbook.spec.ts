@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createInstance, type TFunction } from 'i18next';
 import type { Block, Playbook, PlaybookStep } from '../api/types';
 import { ja } from '../i18n/ja';
+import { addressOf } from './address';
 import { compare } from './compare';
 import { rowsOf } from './paper-rows';
 import type { Reading } from './reading';
@@ -157,6 +158,11 @@ describe('two versions of a playbook', () => {
 });
 
 describe('a checklist on paper', () => {
+  it('leads to where staff reach the installation, wherever it was printed', () => {
+    const plan = { publicUrl: 'https://hikeshi.example.jp' };
+    expect(addressOf(plan, '/playbooks/fire')).toBe('https://hikeshi.example.jp/playbooks/fire');
+  });
+
   it('numbers steps and choices in reading order and draws in what stands in tracks and ways', () => {
     const rows = rowsOf(reading(nested)).map((row) => [
       row.row,

@@ -8,6 +8,7 @@ import type { Incident, Plan, Playbook, Run } from '../api/types';
 import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
 import { AddedSteps } from './added-steps';
+import { addressOf } from './address';
 import { Checklist } from './checklist';
 import { PaperCard, PaperHead, PaperRest } from './paper-parts';
 import { useReading } from './reading';
@@ -71,7 +72,7 @@ function Paper({ plan, incident, run, playbook }: Props & { playbook: Playbook }
       <PaperHead
         playbook={playbook}
         plan={plan}
-        address={location.origin + to}
+        address={addressOf(plan, to)}
         qrLabel={t('paper.qrRun')}
       >
         <p className="sheet-incident">
