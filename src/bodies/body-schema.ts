@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Appointment, Plan, Rights } from '../domain/plan/plan.js';
+import type { Appointment, Day, Plan, Rights } from '../domain/plan/plan.js';
 import type { LadderRules, Office, Person } from '../domain/plan/plan.js';
+import type { PlanException, Upkeep } from '../domain/plan/upkeep.js';
 import { day, id, ladderSchema, words } from './rules-schema.js';
 import type { MissingOffice } from './without-offices.js';
 
@@ -9,16 +10,17 @@ export interface BodyFile {
   readonly id: string;
   readonly name: string;
   readonly sample: boolean;
-  readonly plan: Pick<Plan, 'name' | 'version' | 'inForceFrom'>;
+  readonly plan: Pick<Plan, 'name' | 'version' | 'inForceFrom'> & Pick<Upkeep, 'bcp' | 'reviewBy'>;
   readonly desk: Plan['desk'];
   readonly hours: { readonly opens: number; readonly closes: number };
   readonly rights: Rights;
   readonly offices: readonly Office[];
   readonly withoutOffices: readonly MissingOffice[];
-  readonly people: readonly Person[];
+  readonly people: readonly (Person & { readonly confirmed: Day | null })[];
   readonly appointments: readonly Appointment[];
   /** The body's own 連絡基準; null means the shared one. */
   readonly ladder: LadderRules | null;
+  readonly exceptions: readonly PlanException[];
 }
 
 /** A time of day as 08:30, in minutes after midnight. */
@@ -40,6 +42,7 @@ const person = z.strictObject({
   email: z.email().nullable().default(null),
   phone: contact,
   mobile: contact,
+  confirmed: day.nullable().default(null),
 });
 
 const appointment = z
@@ -54,12 +57,23 @@ const appointment = z
 
 const authority = z.array(id).min(1);
 
+const exception = z.strictObject({
+  rule: z.string().regex(/^[KV]\d{1,2}$/, '「K3」のように、規則の番号を書いてください'),
+  what: words,
+  why: words,
+  approvedBy: words,
+});
+
 /** The shape of one body.yaml. */
 export const bodySchema: z.ZodType<BodyFile> = z.strictObject({
   id,
   name: words,
   sample: z.boolean().default(false),
-  plan: z.strictObject({ name: words, version: words, inForceFrom: day }),
+  plan: z.strictObject({
+    ...{ name: words, version: words, inForceFrom: day },
+    bcp: z.strictObject({ name: words, checked: day }).nullable().default(null),
+    reviewBy: day.nullable().default(null),
+  }),
   desk: z.strictObject({ name: words, phone: words }),
   hours,
   rights: z.strictObject({
@@ -77,4 +91,5 @@ export const bodySchema: z.ZodType<BodyFile> = z.strictObject({
   people: z.array(person).min(1),
   appointments: z.array(appointment),
   ladder: ladderSchema.nullable().default(null),
+  exceptions: z.array(exception).default([]),
 });

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
 import type { Appointment, CategoryLabel, Office, Person, Plan } from '../domain/plan/plan.js';
 import type { Profile, Threat } from '../domain/plan/profile.js';
+import type { Upkeep } from '../domain/plan/upkeep.js';
 import type { Playbook } from '../domain/playbook/definition.js';
 import { UnusableFile } from '../shared/yaml-file.js';
+import type { BodyFile } from './body-schema.js';
 import { crossProblems, ladderOf } from './cross-check.js';
 import {
   readPlanFolder,
@@ -23,6 +25,7 @@ export interface LoadedBody {
   readonly people: readonly Person[];
   readonly appointments: readonly Appointment[];
   readonly playbooks: ReadonlyMap<string, Playbook>;
+  readonly upkeep: Upkeep;
 }
 
 /**
@@ -49,6 +52,7 @@ export function loadBodies(root: string, choose?: Choose): LoadedBody[] {
       people: body.value.people,
       appointments: body.value.appointments,
       playbooks,
+      upkeep: upkeepOf(body.value),
     };
   });
 }
@@ -67,7 +71,7 @@ function planOf(body: BodyFolder, folder: PlanFolder, playbooks: LoadedBody['pla
   return {
     body: id,
     bodyName: name,
-    ...plan,
+    ...{ name: plan.name, version: plan.version, inForceFrom: plan.inForceFrom },
     sample,
     desk,
     offices,
@@ -79,6 +83,11 @@ function planOf(body: BodyFolder, folder: PlanFolder, playbooks: LoadedBody['pla
     rights: rightsWithout(rights, withoutOffices),
     playbooks: [...playbooks].map(([digest, playbook]) => ({ id: playbook.id, digest })),
   };
+}
+
+function upkeepOf({ plan: { bcp, reviewBy }, people, exceptions }: BodyFile): Upkeep {
+  const confirmed = Object.fromEntries(people.map((each) => [each.id, each.confirmed]));
+  return { bcp, reviewBy, confirmed, exceptions };
 }
 
 /** What the policy does not have is usable, and says so wherever it is read. */
