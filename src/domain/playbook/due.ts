@@ -2,21 +2,30 @@ import { DAY, HOUR, MINUTE, plus, type Instant, type Milliseconds } from '../cal
 import { after } from '../calendar/span.js';
 import type { Incident } from '../incident/incident.js';
 import type { OfficeHours } from '../plan/plan.js';
-import type { Due, PlaybookPhase } from './definition.js';
+import type { Due, Item, PlaybookPhase } from './definition.js';
 import type { OutcomeState, Run } from './run.js';
+
+/** All of an incident that its steps stand by and are due by, beside the run. */
+export const AROUND = [
+  'phase',
+  'phaseSince',
+  'aware',
+  'reportedAt',
+  'measures',
+] as const satisfies readonly (keyof Incident)[];
 
 /** What a due time is counted from. */
 export interface Anchors {
-  readonly incident: Incident;
+  readonly incident: Pick<Incident, (typeof AROUND)[number]>;
   readonly run: Run;
   readonly hours: OfficeHours;
 }
 
 /** When a step is due; null when it has no clock or its anchor has not come. */
 export function dueAt(
-  id: string,
-  due: Due | null,
-  { phase, anchors }: { phase: PlaybookPhase; anchors: Anchors },
+  { id, due }: Pick<Item, 'id' | 'due'>,
+  phase: PlaybookPhase,
+  anchors: Anchors,
 ): Instant | null {
   const postponed = anchors.run.postponed[id];
   if (postponed) return postponed;

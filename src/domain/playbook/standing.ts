@@ -56,6 +56,8 @@ export interface StepStanding {
 /** Everything about one run that a decision needs. */
 export interface RunView extends Anchors {
   readonly playbook: Playbook;
+  /** The measures that each undoing step takes back, by written id. */
+  readonly undone: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The part of a setting that runs are read by: the frozen plan's office hours, and the pinned playbooks. */
@@ -69,7 +71,8 @@ export function viewOf(
   { incident, setting }: { readonly incident: Incident; readonly setting: Pinned },
   run: Run,
 ): RunView {
-  return { playbook: setting.playbook(run.digest), run, incident, hours: setting.plan.hours };
+  const playbook = setting.playbook(run.digest);
+  return { playbook, run, incident, hours: setting.plan.hours, undone: measuresUndone(playbook) };
 }
 
 const OPEN: readonly StepState[] = ['ready', 'begun', 'blocked', 'requested'];
@@ -113,10 +116,6 @@ export function closed(standing: StepStanding, off: OffReason): StepStanding {
 
 const NONE: readonly Blocker[] = [];
 
-function joined(around: readonly Blocker[], own: readonly Blocker[]): readonly Blocker[] {
-  return own.length === 0 ? around : [...around, ...own];
-}
-
 /** Where one step stands, given those read before it. */
 export function standingOf(item: Item, place: Place, sofar: readonly StepStanding[]): StepStanding {
   const { view, phase, path, undecided } = place;
@@ -124,11 +123,9 @@ export function standingOf(item: Item, place: Place, sofar: readonly StepStandin
   const outcome = run.outcomes[item.id] ?? null;
   const begun = run.begun[item.id] ?? null;
   const assigned = run.assigned[item.id] ?? null;
-  const undone = item.block === 'step' ? undoing(item, view.playbook, sofar) : null;
+  const undone = item.block === 'step' ? undoing(item, view.undone, sofar) : null;
   const off = place.off ?? (outcome === null && undone === 'not-taken' ? 'not-taken' : null);
-  const measure = undone !== null && undone !== 'not-taken' ? [undone] : [];
-  const blockers =
-    outcome || off ? NONE : joined(place.blockers, [...measure, ...unmet(item, view)]);
+  const blockers = outcome || off ? NONE : joined(place.blockers, undone, unmet(item, view));
   const waiting = blockers.length > 0 ? 'blocked' : begun ? 'begun' : 'ready';
   return {
     item,
@@ -141,9 +138,19 @@ export function standingOf(item: Item, place: Place, sofar: readonly StepStandin
     office: assigned?.office ?? item.office,
     assigned,
     begun,
-    dueAt: dueAt(item.id, item.due, { phase, anchors: view }),
+    dueAt: dueAt(item, phase, view),
     outcome,
   };
+}
+
+/** What stands around a step, before it and in it; most often only the first, which its neighbours share. */
+function joined(
+  around: readonly Blocker[],
+  undone: Blocker | 'not-taken' | null,
+  own: readonly Blocker[],
+): readonly Blocker[] {
+  const measure = undone === null || undone === 'not-taken' ? NONE : [undone];
+  return measure.length + own.length === 0 ? around : [...around, ...measure, ...own];
 }
 
 /**
@@ -152,10 +159,10 @@ export function standingOf(item: Item, place: Place, sofar: readonly StepStandin
  */
 function undoing(
   step: Step,
-  playbook: Playbook,
+  undone: RunView['undone'],
   sofar: readonly StepStanding[],
 ): Blocker | 'not-taken' | null {
-  const ids = measuresUndoneBy(playbook).get(step.id);
+  const ids = undone.get(step.id);
   if (!ids) return null;
   const measures = sofar.filter(({ item }) => ids.includes(writtenId(item.id)));
   if (measures.length === 0 || measures.some(({ state }) => state === 'done')) return null;
@@ -165,10 +172,9 @@ function undoing(
 }
 
 /** Definitions never change, so what is derived from them is kept. */
-const UNDONE = new WeakMap<Playbook, ReadonlyMap<string, readonly string[]>>();
+const UNDONE = new WeakMap<Playbook, RunView['undone']>();
 
-/** The measures each undoing step takes back. */
-function measuresUndoneBy(playbook: Playbook): ReadonlyMap<string, readonly string[]> {
+function measuresUndone(playbook: Playbook): RunView['undone'] {
   const known = UNDONE.get(playbook);
   if (known) return known;
   const made = new Map<string, string[]>();
@@ -181,10 +187,10 @@ function measuresUndoneBy(playbook: Playbook): ReadonlyMap<string, readonly stri
 }
 
 /** Evidence that must exist, gates that must be open and measures that must stand before this step. */
-function unmet(item: Item, view: RunView): Blocker[] {
-  if (item.block === 'choice') return [];
+function unmet(item: Item, view: RunView): readonly Blocker[] {
+  if (item.block === 'choice') return NONE;
   const { evidence, gates, measures } = item.needs;
-  if (evidence.length + gates.length === 0 && !measures) return [];
+  if (evidence.length + gates.length === 0 && !measures) return NONE;
   const { outcomes } = view.run;
   const kept = (id: string): boolean =>
     Object.values(outcomes).some((outcome) => outcome.evidence?.[id] !== undefined);

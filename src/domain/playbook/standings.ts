@@ -1,9 +1,9 @@
 import type { Phase } from '../incident/incident.js';
 import type { Block, Choice, Item, Parallel, PlaybookPhase, Repeat } from './definition.js';
 import { PLAYBOOK_PHASES } from './definition.js';
+import { AROUND } from './due.js';
 import { afterLeaving } from './left-run.js';
 import { questionOf, stepsOfRound } from './rounds.js';
-import type { Run } from './run.js';
 import {
   addedStep,
   type Blocker,
@@ -17,21 +17,30 @@ import {
   type StepStanding,
 } from './standing.js';
 
-/** A state never changes, and one command asks for its standings several times: they are read once. */
-const KNOWN = new WeakMap<Run, { view: RunView; standings: readonly StepStanding[] }>();
+/** As many as one command asks for: its states before and after, with every playbook they follow. */
+const KEPT = 8;
+/**
+ * What was read last. A state never changes, so this cannot go stale. Not by state in a WeakMap: every command
+ * brings new ones, and keeping account of those took the collector longer than all the reading.
+ */
+const LAST: { readonly view: RunView; readonly standings: readonly StepStanding[] }[] = [];
 
 /** Where every step and choice stands, in reading order; added steps come last in their phase. */
 export function standings(view: RunView): readonly StepStanding[] {
-  const known = KNOWN.get(view.run);
-  if (known && isSame(known.view, view)) return known.standings;
+  const known = LAST.find((each) => isSame(each.view, view));
+  if (known) return known.standings;
   const read = readAll(view);
-  KNOWN.set(view.run, { view, standings: read });
+  if (LAST.unshift({ view, standings: read }) > KEPT) LAST.pop();
   return read;
 }
 
 function isSame(one: RunView, other: RunView): boolean {
-  const { playbook, incident, hours } = one;
-  return playbook === other.playbook && incident === other.incident && hours === other.hours;
+  return (
+    one.run === other.run &&
+    one.playbook === other.playbook &&
+    one.hours === other.hours &&
+    AROUND.every((part) => one.incident[part] === other.incident[part])
+  );
 }
 
 function readAll(view: RunView): StepStanding[] {
@@ -81,10 +90,10 @@ function blocking(open: StepStanding | undefined): Blocker[] {
  */
 function sequence(sofar: Read, blocks: readonly Block[], place: Place): StepStanding | undefined {
   let first: StepStanding | undefined;
-  let { blockers } = place;
+  let here = place;
   for (const block of blocks) {
-    const open = read(sofar, block, { ...place, blockers });
-    if (open) blockers = blocking(open);
+    const open = read(sofar, block, here);
+    if (open) here = { ...place, blockers: blocking(open) };
     first ??= open;
   }
   return first;
@@ -119,6 +128,7 @@ function choice(sofar: Read, block: Choice, place: Place): StepStanding | undefi
   const blockers = settled ? place.blockers : blocking(own);
   let open = isHolding(own) ? own : undefined;
   for (const option of block.options) {
+    if (option.steps.length === 0) continue;
     const chosen = own.outcome?.option === option.id;
     const off = place.off ?? (settled && !chosen ? 'not-chosen' : null);
     const path = [...place.path, option.title];

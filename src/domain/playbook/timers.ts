@@ -51,7 +51,7 @@ interface Running {
 }
 
 function stepChanges(before: Running | null, after: Running, now: Instant): Effect[] {
-  const old = new Map(before ? wantedBy(before) : []);
+  const old = before ? wantedBy(before) : new Map<string, Wanted>();
   const effects: Effect[] = [];
   for (const [step, wanted] of wantedBy(after)) {
     const had = old.get(step);
@@ -75,27 +75,31 @@ function wakeUp(step: StepRef, { stage, at, every }: Wanted, now: Instant): Effe
 }
 
 /** What every open step of a run waits for next. */
-function wantedBy({ incident, setting, run }: Running): [string, Wanted][] {
-  if (incident.phase === 'closed') return [];
+function wantedBy({ incident, setting, run }: Running): Map<string, Wanted> {
+  const all = new Map<string, Wanted>();
+  if (incident.phase === 'closed') return all;
   const view = viewOf({ incident, setting }, run);
-  return standings(view).flatMap((standing) => {
+  for (const standing of standings(view)) {
     const wanted = nextStage(standing, view);
-    return wanted ? [[standing.item.id, wanted] as [string, Wanted]] : [];
-  });
+    if (wanted) all.set(standing.item.id, wanted);
+  }
+  return all;
 }
 
 function ratifyChanges(before: Running | null, after: Running): Effect[] {
   const old = before?.run.outcomes ?? {};
   const isOpen = after.incident.phase !== 'closed';
-  return Object.entries(after.run.outcomes).flatMap(([step, outcome]): Effect[] => {
-    // An outcome that did not change has the timer it had.
-    if (old[step] === outcome && isOpen) return [];
+  // Outcomes that did not change have the timers they had.
+  if (old === after.run.outcomes && isOpen) return [];
+  const effects: Effect[] = [];
+  for (const [step, outcome] of Object.entries(after.run.outcomes)) {
+    if (old[step] === outcome && isOpen) continue;
     const key = ratifyTimer({ run: after.run.id, step });
     const until = isOpen ? ratifyUntil(outcome) : null;
-    const had = ratifyUntil(old[step]);
-    if (until === had) return [];
-    return until ? [{ kind: 'wake', key, at: until }] : [{ kind: 'forget', key }];
-  });
+    if (until === ratifyUntil(old[step])) continue;
+    effects.push(until ? { kind: 'wake', key, at: until } : { kind: 'forget', key });
+  }
+  return effects;
 }
 
 function ratifyUntil(outcome: Outcome | undefined): Instant | null {
