@@ -1,0 +1,120 @@
+import { wallClock } from '../calendar/jst.js';
+import { contactsAnnex } from './annex-contacts.js';
+import { approvers, callForm, incidentForm } from './annex-forms.js';
+import { dutiesAnnex, gatesAnnex } from './annex-gates.js';
+import { officesAnnex } from './annex-offices.js';
+import { partAnnex, playbookAnnex } from './annex-playbook.js';
+import { generalChapter, policyHistory } from './chapter-general.js';
+import { organisationChapter } from './chapter-organisation.js';
+import { reportChapter } from './chapter-report.js';
+import { responseChapter } from './chapter-response.js';
+import { preventionChapter, reviewChapter } from './chapter-review.js';
+import { severityChapter } from './chapter-severity.js';
+import type { Block, PlanDocument } from './document.js';
+import { numbered } from './numbering.js';
+import { dayText, heading, items, row, table, text, type AnnexDraft } from './parts.js';
+import { sharedParts } from './shared-parts.js';
+import type { PlanSource } from './source.js';
+import { selfOf } from './words.js';
+
+/** The whole plan of a body, in the order and the form in which these bodies write. */
+export function planDocument(given: PlanSource): PlanDocument {
+  const source = { ...given, playbooks: inOrder(given) };
+  const { plan } = source;
+  const { chapters, annexes } = numbered(
+    [
+      generalChapter(source),
+      organisationChapter(source),
+      severityChapter(source),
+      reportChapter(source),
+      responseChapter(source),
+      preventionChapter(source),
+      reviewChapter(source),
+    ],
+    annexDrafts(source),
+  );
+  return {
+    ...head(source),
+    foreword: foreword(source),
+    chapters,
+    supplement: [text(`${selfOf(plan)}は、${dayText(plan.inForceFrom)}から施行する。`)],
+    annexes,
+  };
+}
+
+/** By category as the plan lists them, then as the kinds do: what the desk chooses from. */
+function inOrder({ plan, playbooks }: PlanSource): PlanSource['playbooks'] {
+  const places = plan.kinds.map(({ playbook }) => playbook);
+  const place = ({ playbook }: PlanSource['playbooks'][number]): number =>
+    plan.categories.findIndex(({ category }) => category === playbook.category) * 1000 +
+    (places.indexOf(playbook.id) + 1 || 999);
+  return playbooks.toSorted((one, other) => place(one) - place(other));
+}
+
+/** 連絡網 alone, on its one sheet. */
+export function contactSheet(source: PlanSource): PlanDocument {
+  const { annexes } = numbered([], [{ ...contactsAnnex(source), id: null }]);
+  return {
+    ...head(source),
+    foreword: [],
+    chapters: [],
+    supplement: [],
+    annexes: annexes.map((annex) => ({ ...annex, heading: '連絡網' })),
+  };
+}
+
+function head({
+  plan,
+  edition,
+  at,
+}: PlanSource): Omit<PlanDocument, 'foreword' | 'chapters' | 'supplement' | 'annexes'> {
+  return {
+    bodyName: plan.bodyName,
+    title: plan.name,
+    version: plan.version,
+    inForce: dayText(plan.inForceFrom),
+    edition,
+    handling: '取扱注意',
+    sample: plan.sample,
+    printed: dayText(wallClock(at).day),
+    approval: approvers(plan.offices),
+  };
+}
+
+function foreword(source: PlanSource): Block[] {
+  const { plan, profile } = source;
+  return [
+    heading('改定履歴'),
+    table(
+      '改定履歴',
+      [
+        ['版', 4],
+        ['施行日', 4],
+        ['内容', 7],
+      ],
+      [row(plan.version, dayText(plan.inForceFrom), 'この文書')],
+    ),
+    ...policyHistory(profile).flatMap((each) => [heading('基本方針の制定・改定履歴'), each]),
+    heading('凡例'),
+    items([
+      `［標準］は、基本方針に定めがないため、${profile.guideline}の標準によるものを示す。`,
+      '「方針に定めなし」は、基本方針にないが、用いることができるものを示す。',
+    ]),
+  ];
+}
+
+function annexDrafts(source: PlanSource): AnnexDraft[] {
+  const { duties, playbooks } = source;
+  const parts = sharedParts(playbooks);
+  const around = { source, parts };
+  return [
+    officesAnnex(source),
+    contactsAnnex(source),
+    gatesAnnex(source),
+    ...(duties.length > 0 ? [dutiesAnnex(duties)] : []),
+    ...playbooks.map((read) => playbookAnnex(read, around)),
+    ...[...parts.values()].map((part) => partAnnex(part, around)),
+    incidentForm(source),
+    callForm(),
+  ];
+}

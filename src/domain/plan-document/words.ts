@@ -1,0 +1,89 @@
+import type { Category } from '../plan/category.js';
+import type { Delay, Plan } from '../plan/plan.js';
+import type { LegalType } from '../plan/profile.js';
+import type { PlaybookPhase } from '../playbook/definition.js';
+import { durationText } from '../playbook/playbook-words.js';
+
+/** The canonical five, beside whatever the body calls them. */
+export const CATEGORY_NAMES = {
+  intentional: '意図的な要因',
+  unintentional: '意図的でない要因',
+  disaster: '災害',
+  pandemic: '疾病',
+  infrastructure: 'インフラの障害',
+} as const satisfies Record<Category, string>;
+
+export const LEGAL_NAMES = {
+  public: '地方公共団体の機関等（個人情報保護法第68条）',
+  private: '民間の団体（個人情報保護法第26条）',
+  assembly: '議会（議会の個人情報保護条例）',
+} as const satisfies Record<LegalType, string>;
+
+/** Offices of the guideline that a body may do without, as the guideline calls them. */
+export const STANDARD_OFFICES: Readonly<Record<string, string>> = {
+  'department-head': '情報セキュリティ責任者（部長）',
+  'section-manager': '情報セキュリティ管理者（課長）',
+  'system-manager': '情報システム管理者',
+  'crisis-management': '危機管理・防災担当',
+  'privacy-chief': '総括保護管理者',
+  'privacy-officer': '個人情報保護担当',
+  'public-relations': '広報担当',
+  'business-owner': '業務・システムの所管課',
+  personnel: '人事担当',
+  facilities: '庁舎管理（管財）担当',
+  chief: '統括情報セキュリティ責任者',
+  ciso: '最高情報セキュリティ責任者',
+  mayor: '首長',
+  vendor: '委託・保守事業者',
+};
+
+/** 影響度 (domain reference 4.1). */
+export const IMPACTS = [
+  '機器1台又は職員1人で、業務に影響がない',
+  '一つの課、又は100人以下で害の小さい個人情報',
+  '複数の課、住民サービス一つ、報告の対象となる漏えい等、又はネットワークの区分をまたぐもの',
+  '団体の全体、基幹の業務、他の団体、又は人命',
+] as const;
+
+/** 緊急度 */
+export const URGENCIES = [
+  '終わった、又は復旧した',
+  '広がりは止まったが、解決していない',
+  '広がっている、漏れ続けている、又は窓口が止まっている',
+] as const;
+
+/** What a phase is for, and what has to be so before it is left (domain reference 5.2). */
+export const PHASE_GATES = {
+  intake: ['通報を受け、受付番号を付ける', '受付番号及び認知の日時'],
+  triage: ['事実を確かめ、事案に当たるか、重要度はいくつかを決める', '該当性の判断及び重要度'],
+  containment: [
+    '広がりを止め、証拠を残し、必要な相手に知らせる',
+    '拡大が止まったことの確認。消去の前に証拠の保全',
+  ],
+  recovery: ['原因を取り除き、安全を確かめて業務を戻す', '安全の確認及び再開の承認'],
+  prevention: ['原因を調べ、再発防止策を決める', '再発防止策、責任者及び期限'],
+  closing: ['最終報告の決裁を受け、終結する', '外部への報告の完了、最終報告の決裁、保存期間'],
+} as const satisfies Record<PlaybookPhase, readonly [what: string, gate: string]>;
+
+/** この計画 or この方針, as the body's own name for it ends. */
+export function selfOf({ name }: Plan): string {
+  return name.endsWith('方針') ? 'この方針' : 'この計画';
+}
+
+/** When a rung is told: 直ちに, 15分, 当日, 翌開庁日. */
+export function delayText(delay: Delay): string {
+  if (delay.kind === 'same-day') return '当日';
+  if (delay.kind === 'next-open-day') return '翌開庁日';
+  return delay.span === 0 ? '直ちに' : durationText(delay.span, 'ja');
+}
+
+/** 8時30分 */
+export function timeOfDay(minutes: number): string {
+  return `${Math.floor(minutes / 60)}時${String(minutes % 60).padStart(2, '0')}分`;
+}
+
+/** CISO（不在のときは統括責任者） */
+export function inOrder(offices: readonly string[]): string {
+  const [first = '', ...rest] = offices;
+  return rest.length === 0 ? first : `${first}（不在のときは、${rest.join('、')}の順）`;
+}
