@@ -14,6 +14,7 @@ import { EscalationsService } from './escalations/escalations.service.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { RunsController } from './playbooks/runs.controller.js';
+import { ChangedFactsService } from './playbooks/changed-facts.service.js';
 import { RunsService } from './playbooks/runs.service.js';
 import { StepsController } from './playbooks/steps.controller.js';
 import { StepsService } from './playbooks/steps.service.js';
@@ -50,6 +51,7 @@ export class AppModule {
       ],
       providers: [
         RunsService,
+        ChangedFactsService,
         StepsService,
         EscalationsService,
         BoardService,

@@ -56,7 +56,8 @@ function said(block: Block, words: FactWords): [string, string][] {
   );
 }
 
-function factWords(
+/** What facts and their values are called: those the playbook asks for, and those always there. */
+export function factWords(
   needs: ReadonlyMap<string, FactNeed>,
   plan: Plan,
   language: Language,

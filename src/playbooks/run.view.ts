@@ -16,6 +16,7 @@ import { isRequired, type StepStanding, viewOf } from '../domain/playbook/standi
 import { standings } from '../domain/playbook/standings.js';
 import { allBlocks } from '../domain/playbook/walk.js';
 import { toOutcome } from './outcome.view.js';
+import type { ChangedFacts } from './changed-facts.service.js';
 import type { AssignedView, GateView, StepView } from './step.view.js';
 
 /** A fact the playbook asks for somewhere, and what is known of it now; null is 不明. */
@@ -45,6 +46,8 @@ export type NameDecider = (authority: readonly string[]) => GateView['decider'];
 interface Names {
   readonly setting: Setting;
   readonly decider: NameDecider;
+  /** What automatic answers that hold no more rest on, by run and step. */
+  readonly changed: ChangedFacts;
 }
 
 /** A run with every step as it stands now. */
@@ -97,6 +100,7 @@ function toStepView(standing: StepStanding, around: Around): StepView {
     postponed: run.postponed[item.id] !== undefined,
     overdue: run.overdue.includes(item.id),
     ...written(item, around),
+    changed: around.changed.get(`${run.id}:${item.id}`) ?? [],
     notBefore: notBefore(standing),
     gate: item.block === 'step' && item.gate ? gateView(item.gate, standing, around) : null,
     outcome: outcome && toOutcome(outcome),

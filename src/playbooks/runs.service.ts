@@ -14,6 +14,7 @@ import { Cases } from '../incidents/cases.service.js';
 import type { ReasonDto } from '../incidents/incident.dto.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import type { Receipt } from '../incidents/receipt.view.js';
+import { ChangedFactsService } from './changed-facts.service.js';
 import { toMoveView, type MoveView } from './move.view.js';
 import type { FactsDto, MoveDto, NewStepDto, StartRunDto } from './run.dto.js';
 import { toRunView, type NameDecider, type RunView } from './run.view.js';
@@ -31,6 +32,7 @@ export class RunsService {
     private readonly cases: Cases,
     private readonly bodies: Bodies,
     private readonly repository: IncidentRepository,
+    private readonly changed: ChangedFactsService,
     private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
@@ -41,7 +43,8 @@ export class RunsService {
     const { body, plan } = incident;
     const setting = await this.bodies.setting(this.reader, { body, plan, at });
     const decider = nameDecider(setting, at);
-    return incident.runs.map((run) => toRunView(incident, run, { setting, decider }));
+    const changed = await this.changed.of(incident, setting, caller.language);
+    return incident.runs.map((run) => toRunView(incident, run, { setting, decider, changed }));
   }
 
   start(caller: Caller, id: string, input: StartRunDto): Promise<Receipt> {

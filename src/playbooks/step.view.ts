@@ -38,6 +38,13 @@ export class AssignedView {
   readonly note: string;
 }
 
+/** A fact that an automatic answer rests on and that is known otherwise now, in words. */
+export class ChangedFactView {
+  readonly label: string;
+  readonly was: string;
+  readonly now: string;
+}
+
 /** One step or choice of a run, as it stands now. */
 export class StepView {
   readonly id: string;
@@ -79,6 +86,8 @@ export class StepView {
   readonly options: readonly OptionView[];
   /** A choice that the recorded facts answer as soon as they are known. */
   readonly byFacts: boolean;
+  /** It answered itself, and what is known now would answer it otherwise; empty where it still holds. */
+  readonly changed: readonly ChangedFactView[];
   readonly gate: GateView | null;
   readonly outcome: Outcome | null;
 }

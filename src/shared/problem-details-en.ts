@@ -136,7 +136,9 @@ function before(details: Details): string {
     gates > 0 ? ' An approval it needs is missing.' : '',
     evidence > 0 ? ' Evidence it needs is not on record.' : '',
     measures ? ' No measure with owner and due date stands yet.' : '',
-    dependants > 0 ? ` ${dependants} recorded step(s) rest on it.` : '',
+    dependants.length > 0
+      ? ` Take back first what rests on it: ${dependants.map((each) => `"${each}"`).join(', ')}.`
+      : '',
   ].join('');
 }
 

@@ -145,7 +145,9 @@ function before(details: Details): string {
     gates > 0 ? '必要な承認がまだです。' : '',
     evidence > 0 ? '必要な証拠の記録がまだです。' : '',
     measures ? '担当者と期限を付けた再発防止策が、まだ一件もありません。' : '',
-    dependants > 0 ? `この手順をもとにした手順が${dependants}件、もう記録されています。` : '',
+    dependants.length > 0
+      ? `この手順をもとに、もう記録された手順があります: ${dependants.map((each) => `「${each}」`).join('、')}。先に、それを取り消してください。`
+      : '',
   ].join('');
 }
 

@@ -58,7 +58,7 @@ export function blockers(details: Details, language: Language) {
     gates: of('gate').length,
     evidence: of('evidence').length,
     measures: of('measures').length > 0,
-    dependants: listOf(details.dependants).length,
+    dependants: titlesOf(details.dependants),
   };
 }
 

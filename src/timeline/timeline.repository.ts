@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Reader } from '../database/reader.js';
 import { placeholders, type Sql, type Tx } from '../database/sql.js';
-import type { Entry } from '../domain/incident/entry.js';
+import type { Entry, EntryKind } from '../domain/incident/entry.js';
 import { GENESIS, seal } from './chain.js';
 
 /** One stored entry, as its parts lie in the database. */
@@ -71,6 +71,14 @@ export class TimelineRepository {
     return this.reader.query(
       `SELECT ${PARTS} FROM ${JOINED} WHERE e.body_id = ? AND e.incident_id = ? AND e.seq > ? ORDER BY e.seq`,
       [body, incident, after],
+    );
+  }
+
+  /** The entries of one kind of one incident, oldest first. */
+  ofKind(body: string, incident: string, kind: EntryKind): Promise<StoredEntry[]> {
+    return this.reader.query(
+      `SELECT ${PARTS} FROM ${JOINED} WHERE e.body_id = ? AND e.incident_id = ? AND e.kind = ? ORDER BY e.seq`,
+      [body, incident, kind],
     );
   }
 

@@ -163,6 +163,32 @@ describe('a playbook that is being followed', () => {
     });
   });
 
+  describe('shows when what an automatic answer rests on has changed', () => {
+    beforeEach(async () => {
+      await upTo('unplug', 'photograph', 'call-desk');
+      await incident.do('responder', act('cut-segment', 'request'), { reason: '3階' });
+      const approve = { approved: true, reason: '妥当' };
+      await incident.do('system-manager', act('cut-segment', 'decision'), approve);
+      await upTo('isolate-segment', 'protect-backups');
+      await incident.complete('check-spread', 'responder', { 'still-spreading': 'no' });
+      expect((await incident.step('cut-everything')).outcome?.option).toBe('keep');
+      expect((await incident.step('cut-everything')).changed).toEqual([]);
+      const facts = { 'still-spreading': 'yes' };
+      await incident.do('desk', 'runs/ransomware/facts', { facts });
+    });
+
+    it('with the old and the new value, and lets a responder take it back', async () => {
+      const { changed } = await incident.step('cut-everything');
+      expect(changed).toMatchObject([{ was: 'いいえ', now: 'はい' }]);
+      expect(changed[0]?.label).toContain('広が');
+      const reason = '広がりが続いていた';
+      await incident.do('responder', act('cut-everything', 'undo'), { reason });
+      expect(await incident.step('cut-everything')).toMatchObject({ state: 'ready', changed: [] });
+      await incident.do('responder', act('cut-everything', 'answer'), { option: 'cut' });
+      expect(await stateIn('ransomware', 'cut-network')).toBe('ready');
+    });
+  });
+
   describe('beside another', () => {
     it('begins a second one and leaves it again with a reason; its steps count no more', async () => {
       await incident.do('responder', 'judgement', { incident: true });

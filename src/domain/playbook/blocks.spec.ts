@@ -196,7 +196,7 @@ describe('a repeat', () => {
     const refusal = scene.refused(null, (given) =>
       undoStep(given, { run: RUN, step: 'hunt', reason: '誤り' }),
     );
-    expect(refusal.details).toMatchObject({ dependants: ['search~2'] });
+    expect(refusal.details).toMatchObject({ dependants: [{ step: 'search~2', title: 'search' }] });
   });
 });
 

@@ -153,7 +153,10 @@ describe('skipping and undoing', () => {
     const refusal = scene.refused(null, (given) =>
       undoStep(given, { run: RUN, step: 'copy-disk', reason: '誤り' }),
     );
-    expect(refusal).toMatchObject({ code: 'illegal-step', details: { dependants: ['wipe'] } });
+    expect(refusal).toMatchObject({
+      code: 'illegal-step',
+      details: { dependants: [{ step: 'wipe' }] },
+    });
   });
 
   it('is refused for an answer whose branch has begun', () => {
@@ -164,7 +167,7 @@ describe('skipping and undoing', () => {
     const refusal = scene.refused(null, (given) =>
       undoStep(given, { run: RUN, step: 'reach', reason: '誤り' }),
     );
-    expect(refusal.details).toMatchObject({ dependants: ['no-reason'] });
+    expect(refusal.details).toMatchObject({ dependants: [{ step: 'no-reason' }] });
     undo(scene, 'no-reason');
     undo(scene, 'reach');
     answer(scene, 'yes');

@@ -145,7 +145,7 @@ export function undoStep(given: Case, input: StepRef & { readonly reason: string
   if (!UNDOABLE.includes(state)) throw illegal('undo', standing);
   const dependants = standings(view)
     .filter((each) => isOutcomeOf(each, standing, view))
-    .map(({ item }) => item.id);
+    .map(({ item }) => ({ step: item.id, title: item.title }));
   if (dependants.length > 0)
     throw new Refusal('illegal-step', { action: 'undo', state, dependants });
   const { run, step, reason } = input;

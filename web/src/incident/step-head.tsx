@@ -75,6 +75,7 @@ function Tags({ step }: { readonly step: Step }): ReactElement {
       {/* An added step carries its due time from the beginning: it was not put off. */}
       {open && postponed && !added && <Tag>{t('steps.postponed')}</Tag>}
       {open && legal && <Tag>{t('steps.legal')}</Tag>}
+      {step.changed.length > 0 && <Tag tone="warn">{t('steps.changed')}</Tag>}
       {added && <Tag>{t('steps.added')}</Tag>}
       {!required && <Tag>{t('steps.optional')}</Tag>}
     </>

@@ -29,6 +29,7 @@ export function StepOutcome({ step }: { readonly step: Step }): ReactElement | n
       <Decided outcome={outcome} alone={step.gate?.with.length === 0} />
       {chosen && <p className="text-std-16B-170">{titleIn(language, chosen)}</p>}
       {byFacts && <p>{t('steps.answeredByFacts')}</p>}
+      <Changed step={step} />
       {note && <p className="whitespace-pre-line">{note}</p>}
       <Facts
         rows={[
@@ -46,6 +47,25 @@ export function StepOutcome({ step }: { readonly step: Step }): ReactElement | n
             : []),
         ]}
       />
+    </div>
+  );
+}
+
+/** What the answer rests on and is known otherwise now. */
+function Changed({ step: { changed } }: { readonly step: Step }): ReactElement | null {
+  const { t } = useTranslation();
+  if (changed.length === 0) return null;
+  return (
+    <div role="note">
+      <p>
+        <strong>{t('steps.changed')}</strong>
+      </p>
+      <ul className="list-disc pl-6">
+        {changed.map((each) => (
+          <li key={each.label}>{t('steps.changedFact', each)}</li>
+        ))}
+      </ul>
+      <p>{t('steps.changedHint')}</p>
     </div>
   );
 }

@@ -59,6 +59,10 @@ export const steps = {
     completed: '“{{title}}” is done.',
     byFacts: 'The recorded facts decide this. One is unknown now, so please choose.',
     answeredByFacts: 'Decided by the recorded facts.',
+    changed: 'What this rests on has changed',
+    changedFact: '{{label}}: {{was}} → {{now}}',
+    changedHint:
+      'To decide again, take it back under "Other actions" and choose. Take back first what was done because of this answer.',
     undoByFacts: 'Once undone, a person chooses; the facts do not decide again.',
     begin: 'Begin',
     beginHint: 'The others then see that it is under way.',

@@ -56,6 +56,10 @@ export const steps = {
     completed: '「{{title}}」を完了にしました。',
     byFacts: '記録された事実で自動に決まります。いまは不明なので、選んでください。',
     answeredByFacts: '記録された事実で自動に決まりました。',
+    changed: '判断の根拠が変わりました',
+    changedFact: '{{label}}: {{was}} → {{now}}',
+    changedHint:
+      '決め直すときは、「その他の操作」で取り消して、選び直します。この答えをもとに済ませた手順があるときは、先にそれを取り消します。',
     undoByFacts: '取り消すと、次は自動では決まらず、人が選びます。',
     begin: '着手する',
     beginHint: '押すと、ほかの人に「着手中」と見えます。',
