@@ -8,7 +8,7 @@ export class MovedStep {
 }
 
 export class RefusedStep extends MovedStep {
-  /** Why it cannot move: its question or ratification is open, its kind changed, its answer is gone. */
+  /** Why it cannot move: its question or ratification is open, its kind changed, its answer or round is gone. */
   readonly why: MoveObstacle;
 }
 

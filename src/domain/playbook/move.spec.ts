@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FULL, FULL_SETTING, NEWER } from '../../../test/fixtures/full-playbook.js';
 import {
+  answer,
   complete,
   CHIEF,
   full,
@@ -11,9 +12,10 @@ import {
 } from '../../../test/fixtures/full-scene.js';
 import { NIGHT, type Scene } from '../../../test/fixtures/scene.js';
 import { DAY, plus } from '../calendar/instant.js';
-import type { Playbook, Step } from './definition.js';
-import { undoStep } from './follow.js';
+import type { Block, Playbook, Step } from './definition.js';
+import { skipStep, undoStep } from './follow.js';
 import { moveRun, planMove } from './move.js';
+import { inRound } from './rounds.js';
 
 const MOVE = { run: RUN, digest: 'full-2', reason: '改定のため' };
 const move = (scene: Scene) => scene.do(CHIEF, (given) => moveRun(given, MOVE));
@@ -104,6 +106,65 @@ describe('a move to a newer version', () => {
     scene.do(CHIEF, (given) => undoStep(given, { run: RUN, step: 'many', reason: '改定' }));
     move(scene);
     expect(runOf(scene).digest).toBe('full-2');
+  });
+
+  describe('with fewer rounds of a repeat', () => {
+    function inRounds(rounds: number, atMost: number): Scene {
+      const again = (block: Block): Block =>
+        block.block === 'repeat' ? { ...block, atMost } : block;
+      const scene = to({
+        ...FULL,
+        phases: FULL.phases.map((phase) => ({ ...phase, steps: phase.steps.map(again) })),
+      });
+      for (const step of ['cut', 'ask-cut', 'call-mobile', 'ask-radio', 'call-radio']) {
+        scene.do(CHIEF, (given) => skipStep(given, { run: RUN, step, reason: '要らない' }));
+      }
+      for (let round = 1; round <= rounds; round += 1) {
+        complete(scene, inRound('search', round));
+        complete(scene, inRound('clean', round));
+        if (round < rounds) answer(scene, inRound('hunt', round), 'again');
+      }
+      return scene;
+    }
+    const refused = (scene: Scene): unknown =>
+      scene.refused(CHIEF, (given) => moveRun(given, MOVE)).details.steps;
+
+    it('is refused where a later round has been done, naming what would be lost', () => {
+      expect(refused(inRounds(3, 2))).toEqual([
+        { step: 'hunt~2', title: 'もう一度探すか', why: 'round-gone' },
+        { step: 'search~3', title: 'search', why: 'round-gone' },
+        { step: 'clean~3', title: 'clean', why: 'round-gone' },
+      ]);
+    });
+
+    it('is refused where another round was decided on that does not come any more', () => {
+      const scene = inRounds(2, 2);
+      answer(scene, 'hunt~2', 'again');
+      expect(refused(scene)).toMatchObject([{ step: 'hunt~2', why: 'round-gone' }]);
+    });
+
+    it('is made where nothing is lost', () => {
+      const scene = inRounds(2, 2);
+      answer(scene, 'hunt~2', 'enough');
+      move(scene);
+      expect(runOf(scene).digest).toBe('full-2');
+    });
+
+    it('is refused where the step comes round no more at all', () => {
+      const flat = {
+        ...FULL,
+        phases: FULL.phases.map((phase) => ({
+          ...phase,
+          steps: phase.steps.flatMap((block) => (block.block === 'repeat' ? block.steps : [block])),
+        })),
+      };
+      const { incident } = inRounds(2, 3);
+      const [run] = incident.runs;
+      expect(run && planMove(run, FULL, flat).refused).toEqual([
+        { step: 'search~2', title: 'search', why: 'round-gone' },
+        { step: 'clean~2', title: 'clean', why: 'round-gone' },
+      ]);
+    });
   });
 
   it('goes only to the version in force, and needs a reason', () => {

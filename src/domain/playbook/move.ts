@@ -3,12 +3,17 @@ import { type Case, type Decision, record } from '../incident/case.js';
 import type { Item, Playbook } from './definition.js';
 import { mustFollow } from './follow.js';
 import type { Outcome, Run } from './run.js';
-import { writtenId } from './rounds.js';
-import { allBlocks } from './walk.js';
+import { roundOf, writtenId } from './rounds.js';
+import { allBlocks, flatten } from './walk.js';
 
 /** Why a run cannot move to another version: what happened in it would lose its meaning. */
 export type MoveObstacle =
-  'question-open' | 'ratification-open' | 'kind-changed' | 'option-gone' | 'added-id-taken';
+  | 'question-open'
+  | 'ratification-open'
+  | 'kind-changed'
+  | 'option-gone'
+  | 'round-gone'
+  | 'added-id-taken';
 
 /** What a move to another version would do; empty `refused` means it may be made. */
 export interface Move {
@@ -28,6 +33,7 @@ export interface Move {
 export function planMove(run: Run, from: Playbook, to: Playbook): Move {
   const before = itemsOf(from);
   const after = itemsOf(to);
+  const rounds = roundsIn(to);
   const ids = [...before.keys()];
   const same = ids.filter((id) => after.has(id));
   return {
@@ -38,7 +44,9 @@ export function planMove(run: Run, from: Playbook, to: Playbook): Move {
     refused: [
       ...Object.entries(run.outcomes).flatMap(([step, outcome]) => {
         const item = before.get(writtenId(step));
-        const why = item && obstacle(item, after.get(writtenId(step)), outcome);
+        const same = after.get(writtenId(step));
+        const isLost = same !== undefined && isPast(step, outcome, rounds);
+        const why = item && (isLost ? 'round-gone' : obstacle(item, same, outcome));
         return why ? [{ step, title: item.title, why }] : [];
       }),
       ...run.added
@@ -99,6 +107,22 @@ function itemsOf(playbook: Playbook): Map<string, Item | Questioned> {
         : [],
     ),
   );
+}
+
+/** The last round of each block that a repeat may come to, and of each question after one; else there is only one. */
+function roundsIn(playbook: Playbook): ReadonlyMap<string, number> {
+  const repeats = allBlocks(playbook).filter((block) => block.block === 'repeat');
+  return new Map(
+    repeats.flatMap(({ id, atMost, steps }) => [
+      [id, atMost - 1] as const,
+      ...flatten(steps).map((block) => [block.id, atMost] as const),
+    ]),
+  );
+}
+
+/** Whether it belongs to a round that does not come any more; 終わり loses nothing by it. */
+function isPast(step: string, { option }: Outcome, rounds: ReadonlyMap<string, number>): boolean {
+  return option !== 'enough' && roundOf(step) > (rounds.get(writtenId(step)) ?? 1);
 }
 
 type Questioned = Extract<ReturnType<typeof allBlocks>[number], { block: 'repeat' }>;

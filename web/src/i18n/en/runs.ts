@@ -61,6 +61,7 @@ export const runs = {
         'ratification-open': 'the approval afterwards is still open',
         'kind-changed': 'it is another kind of step now',
         'option-gone': 'the chosen answer is gone',
+        'round-gone': 'the new version has no such round; what was recorded in it would be lost',
         'added-id-taken': 'an added step bears the same id',
       },
       dueAnew: 'Due times are counted anew from the new version.',

@@ -58,6 +58,7 @@ export const runs = {
         'ratification-open': '事後承認が済んでいません',
         'kind-changed': '手順の種類が変わりました',
         'option-gone': '選んだ答えが、新しい版にありません',
+        'round-gone': '新しい版では、この回まで繰り返せません。記録が失われます',
         'added-id-taken': '臨時の手順と同じ番号が、新しい版にあります',
       },
       dueAnew: '期限は、新しい版で数え直します。',
