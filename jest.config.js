@@ -1,3 +1,5 @@
+import { leftOut } from './scripts/beside.mjs';
+
 /** Decorators and ESM as the compiler emits them, so that Nest and TypeORM see the same metadata. */
 const swc = {
   jsc: {
@@ -39,7 +41,12 @@ export default {
   maxWorkers: 2,
   testTimeout: 30_000,
   projects: [
-    project('unit', '{src,web}/**/*.spec.ts'),
+    project('unit', '{src,web}/**/*.spec.ts', {
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        ...leftOut.map(({ file }) => `<rootDir>/${file}$`),
+      ],
+    }),
     project('stories', 'test/stories/**/*.story.ts', withPostgres),
     project('crash', 'test/crash/**/*.crash.ts'),
     project('browser', 'test/browser/**/*.browser.ts'),
