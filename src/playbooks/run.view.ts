@@ -1,4 +1,4 @@
-import { plus } from '../domain/calendar/instant.js';
+import { plus, type Instant } from '../domain/calendar/instant.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { officeOf } from '../domain/plan/directory.js';
 import type { Setting } from '../domain/plan/plan.js';
@@ -11,6 +11,7 @@ import {
   type PlaybookPhase,
 } from '../domain/playbook/definition.js';
 import { factNeeds, knownFacts } from '../domain/playbook/facts.js';
+import { ratifierOf } from '../domain/playbook/ratifier.js';
 import type { FactValue, Run } from '../domain/playbook/run.js';
 import { isRequired, type StepStanding, viewOf } from '../domain/playbook/standing.js';
 import { standings } from '../domain/playbook/standings.js';
@@ -46,6 +47,7 @@ export type NameDecider = (authority: readonly string[]) => GateView['decider'];
 interface Names {
   readonly setting: Setting;
   readonly decider: NameDecider;
+  readonly now: Instant;
   /** What automatic answers that hold no more rest on, by run and step. */
   readonly changed: ChangedFacts;
 }
@@ -182,9 +184,23 @@ function gateView(gate: Gate, { outcome }: StepStanding, around: Around): GateVi
     authority: gate.authority.map(title),
     with: gate.with.map(title),
     decider: around.decider(gate.authority),
+    ratifier: ratifier(gate, outcome, around),
     mayActFirst: gate.ratifyWithin !== null,
     consents: outcome?.consents ?? [],
   };
+}
+
+function ratifier(
+  gate: Gate,
+  outcome: StepStanding['outcome'],
+  { setting, now }: Names,
+): GateView['ratifier'] {
+  const { ratification } = outcome ?? {};
+  if (!ratification || ratification.decided) return null;
+  const found = ratifierOf({ setting, now }, { gate, office: ratification.office });
+  const person = setting.directory.people.find(({ id }) => id === found?.person);
+  if (!found || !person) return null;
+  return { person: person.name, office: officeOf(setting.plan.offices, found.office).title };
 }
 
 function titles({ setting }: Names): (office: string) => string {

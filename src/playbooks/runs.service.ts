@@ -44,7 +44,8 @@ export class RunsService {
     const setting = await this.bodies.setting(this.reader, { body, plan, at });
     const decider = nameDecider(setting, at);
     const changed = await this.changed.of(incident, setting, caller.language);
-    return incident.runs.map((run) => toRunView(incident, run, { setting, decider, changed }));
+    const names = { setting, decider, changed, now: at };
+    return incident.runs.map((run) => toRunView(incident, run, names));
   }
 
   start(caller: Caller, id: string, input: StartRunDto): Promise<Receipt> {

@@ -19,6 +19,8 @@ export class GateView {
   readonly with: readonly string[];
   /** The person who decides at this moment, with the office it holds. */
   readonly decider: { readonly person: string; readonly office: string } | null;
+  /** The person who has to approve afterwards at this moment; null when nothing is to be. */
+  readonly ratifier: { readonly person: string; readonly office: string } | null;
   /** Whether acting before approval is foreseen (緊急措置). */
   readonly mayActFirst: boolean;
   /** Offices that have agreed while others are still waited for. */

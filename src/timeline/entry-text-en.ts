@@ -182,7 +182,7 @@ function stepOf({ run, step }: EntryFacts['told'], names: Names): string {
 }
 
 function gateDecided(facts: EntryFacts['gate-decided'], names: Names): string {
-  const { office, inPlaceOf, approved, reason, conflict, ratifyUntil } = facts;
+  const { office, inPlaceOf, approved, reason, conflict, ratifyUntil, ratifyOffice } = facts;
   const place =
     inPlaceOf === office
       ? ' (a deputy)'
@@ -193,7 +193,8 @@ function gateDecided(facts: EntryFacts['gate-decided'], names: Names): string {
     [
       reason && `reason: ${reason}`,
       conflict && `requester and approver the same: ${conflict}`,
-      ratifyUntil && `approval afterwards due by ${dayAndMinute(ratifyUntil)}`,
+      ratifyUntil &&
+        `approval afterwards${ratifyOffice ? ` of ${names.office(ratifyOffice)}` : ''} due by ${dayAndMinute(ratifyUntil)}`,
     ],
     BRACKETS,
   );

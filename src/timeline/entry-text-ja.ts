@@ -190,7 +190,7 @@ function stepOf({ run, step }: EntryFacts['told'], names: Names): string {
 }
 
 function gateDecided(facts: EntryFacts['gate-decided'], names: Names): string {
-  const { office, inPlaceOf, approved, reason, conflict, ratifyUntil } = facts;
+  const { office, inPlaceOf, approved, reason, conflict, ratifyUntil, ratifyOffice } = facts;
   const who = names.office(office);
   const place = inPlaceOf ? `${names.office(inPlaceOf)} に代わり` : '';
   const self = inPlaceOf === office ? `${who} の代理が、` : `${place && `${place}、`}${who} が、`;
@@ -198,7 +198,8 @@ function gateDecided(facts: EntryFacts['gate-decided'], names: Names): string {
     [
       reason && `理由: ${reason}`,
       conflict && `兼務例外: ${conflict}`,
-      ratifyUntil && `事後承認の期限 ${wareki(ratifyUntil)}`,
+      ratifyUntil &&
+        `${ratifyOffice ? `${names.office(ratifyOffice)} の` : ''}事後承認の期限 ${wareki(ratifyUntil)}`,
     ],
     BRACKETS,
   );

@@ -146,6 +146,8 @@ export interface EntryFacts {
     reason: string;
     conflict: string;
     ratifyUntil: Instant | null;
+    /** Who approves afterwards where `inPlaceOf` cannot: it is vacant, or its holder decided. */
+    ratifyOffice?: OfficeId;
   };
   'acted-first': {
     run: string;

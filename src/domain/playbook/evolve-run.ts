@@ -95,7 +95,9 @@ export const RUN_HANDLERS: Handlers<RunKind> = {
         consents: consentsOf(state, facts),
         inPlaceOf: facts.inPlaceOf,
         conflict: facts.conflict,
-        ratification: facts.inPlaceOf ? pending(facts.inPlaceOf, facts.ratifyUntil) : null,
+        ratification: facts.inPlaceOf
+          ? pending(facts.ratifyOffice ?? facts.inPlaceOf, facts.ratifyUntil)
+          : null,
       }),
     }),
   'acted-first': (state, facts, entry) =>

@@ -4,11 +4,11 @@ import { ask } from '../escalation/tell.js';
 import { type Case, type Decision, inTurn, isBy, only, record } from '../incident/case.js';
 import type { Telling } from '../incident/incident.js';
 import { authorityOf, candidates, deciderNow } from '../plan/authority.js';
-import { holderOf } from '../plan/directory.js';
 import type { OfficeId } from '../plan/plan.js';
 import type { Gate } from './definition.js';
 import { find, findAnywhere, illegal, type StepRef } from './follow.js';
 import type { Consent } from './run.js';
+import { mayRatify, ratifierOf } from './ratifier.js';
 import type { StepStanding } from './standing.js';
 
 /** Ask for a gate's decision, also anew after a refusal: the first present office of its order gets a mail. */
@@ -61,10 +61,14 @@ function settleGate(
   const leading = consents.find((each) => gate.authority.includes(each.office));
   const { office, inPlaceOf } = approved && leading ? leading : part;
   const ratifyUntil = approved && inPlaceOf ? ratifyBy(given, gate) : null;
+  const notBy = { person: given.actor.person, offices: consents.map((each) => each.office) };
+  const confirms = inPlaceOf && ratifierOf(given, { gate, office: inPlaceOf }, notBy);
+  // Told apart only where the office itself cannot: it is vacant, or its holder decided.
+  const other = confirms && ratifyUntil && confirms.office !== inPlaceOf ? confirms.office : null;
   const facts = { run, step, approved, office, inPlaceOf, reason, conflict, ratifyUntil };
   return inTurn(
     given,
-    (now) => record(now, 'gate-decided', facts),
+    (now) => record(now, 'gate-decided', other ? { ...facts, ratifyOffice: other } : facts),
     (now) => askRatification(now, input, ratifyUntil),
   );
 }
@@ -149,7 +153,10 @@ export function actFirst(given: Case, input: StepRef & { readonly reason: string
     const approval = { run, step, approved: true, reason, conflict };
     return settleGate(given, approval, { gate, part: own, consents: [] });
   }
-  const facts = { run, step, reason, office: confirms ?? office, ratifyUntil };
+  const notBy = { person: given.actor.person, offices: [] };
+  const first = confirms ?? office;
+  const confirming = ratifierOf(given, { gate, office: first }, notBy)?.office ?? first;
+  const facts = { run, step, reason, office: confirming, ratifyUntil };
   return inTurn(
     given,
     (now) => record(now, 'acted-first', facts),
@@ -157,7 +164,7 @@ export function actFirst(given: Case, input: StepRef & { readonly reason: string
   );
 }
 
-/** 事後承認: the first office confirms or refuses what was decided or done in its place. */
+/** 事後承認: the office it is asked of confirms or refuses what was decided or done in its place. */
 export function ratifyGate(
   given: Case,
   input: StepRef & { readonly approved: boolean; readonly reason: string },
@@ -168,14 +175,14 @@ export function ratifyGate(
   const ratification = outcome?.ratification;
   if (!ratification || ratification.decided) throw illegal('ratify', standing);
   if (!input.approved && !input.reason) throw new Refusal('reason-missing');
-  if (isBy(given.actor, outcome.by)) throw new Refusal('requester-is-approver');
-  const holder = holderOf(given.setting.directory, ratification.office, given.now);
-  const where = { directory: given.setting.directory, at: given.now };
-  // A vacant office cannot confirm; then the next of the gate's order does.
-  const may = holder
-    ? holder.person.id === given.actor.person
-    : authorityOf(given.actor.person, gate.authority, where) !== null;
-  if (!may) throw new Refusal('not-authorised', { offices: [ratification.office] });
+  const decided = [outcome, ...(outcome.consents ?? [])];
+  if (decided.some(({ by }) => isBy(given.actor, by))) throw new Refusal('requester-is-approver');
+  const { office } = ratification;
+  if (!mayRatify(given, { gate, office })) {
+    throw new Refusal('not-authorised', {
+      offices: [ratifierOf(given, { gate, office })?.office ?? office],
+    });
+  }
   const { run, step, approved, reason } = input;
   return record(given, 'gate-ratified', { run, step, approved, reason });
 }
@@ -252,10 +259,11 @@ export function askDecider(
 function askRatification(given: Case, ref: StepRef, until: Instant | null): Decision {
   const outcome = given.incident.runs.find((run) => run.id === ref.run)?.outcomes[ref.step];
   const ratification = outcome?.ratification;
-  const office = ratification?.office;
-  const holder = office && holderOf(given.setting.directory, office, given.now);
-  if (!holder || (until === null && !ratification.overdue)) return only(given, []);
+  if (!ratification || (until === null && !ratification.overdue)) return only(given, []);
+  const { gate } = gateOf(findAnywhere(given, ref).standing);
+  const confirms = ratifierOf(given, { gate, office: ratification.office });
+  if (!confirms) return only(given, []);
+  const { office, person, order } = confirms;
   const { run, step } = ref;
-  const to = { template: 'ratification' as const, run, step, office };
-  return ask(given, { ...to, person: holder.person.id, order: 1, passedOver: [] });
+  return ask(given, { template: 'ratification', run, step, office, person, order, passedOver: [] });
 }

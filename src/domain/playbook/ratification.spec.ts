@@ -4,6 +4,7 @@ import {
   CHIEF,
   VICE_CISO,
   atTheCut,
+  CUT,
   decide,
   ratify,
   outcomeOf,
@@ -15,7 +16,7 @@ import { standDown } from '../escalation/answer.js';
 import { requestClosure } from '../incident/phases.js';
 import { classify, judge } from '../incident/triage.js';
 import { skipStep } from './follow.js';
-import { openRatifications } from './gates.js';
+import { actFirst, openRatifications } from './gates.js';
 import type { Outcome } from './run.js';
 
 const blank: Outcome = {
@@ -67,6 +68,52 @@ describe('事後承認', () => {
     scene.setting = settingOf({ directory: { ...DIRECTORY, appointments } });
     scene.do('it-manager', ratify());
     expect(outcomeOf(scene).ratification?.decided?.by).toBe('（例）情報政策課長');
+  });
+
+  describe('where the office itself cannot give it', () => {
+    const only = (...kept: readonly [string, string][]) => ({
+      ...DIRECTORY,
+      appointments: DIRECTORY.appointments.filter(
+        ({ office, person }) =>
+          !['ciso', 'chief'].includes(office) ||
+          kept.some(([of, who]) => of === office && who === person),
+      ),
+    });
+    const actingFirst = (scene: Scene): unknown =>
+      scene.do(CHIEF, (given) => actFirst(given, { ...CUT, reason: '待てない' }));
+
+    it('and the only other one acted, is asked of the next with a right of the plan, who is told', () => {
+      const scene = atTheCut(only(['chief', CHIEF]));
+      actingFirst(scene);
+      const office = outcomeOf(scene).ratification?.office ?? '';
+      const [asked] = scene.told('ratification');
+      expect(office).not.toBe('ciso');
+      expect(asked?.startsWith(`${office}/`)).toBe(true);
+      const person = asked?.split('/')[1] ?? '';
+      expect(person).not.toBe(CHIEF);
+      expect(scene.refused(CHIEF, ratify()).code).toBe('requester-is-approver');
+      scene.do(person, ratify());
+      expect(outcomeOf(scene).ratification?.decided?.approved).toBe(true);
+    });
+
+    it('and the deciding office stands for it, is asked of another too', () => {
+      const scene = atTheCut(only(['chief', CHIEF]));
+      scene.do(CHIEF, decide());
+      const [asked] = scene.told('ratification');
+      expect(asked?.split('/')[1]).not.toBe(CHIEF);
+      scene.do(asked?.split('/')[1] ?? '', ratify());
+    });
+
+    it('is never asked of nobody, whichever offices are vacant', () => {
+      const bare = {
+        ...DIRECTORY,
+        appointments: DIRECTORY.appointments.filter(({ office }) => office !== 'ciso'),
+      };
+      const scene = atTheCut(bare);
+      actingFirst(scene);
+      expect(scene.told('ratification')).toHaveLength(1);
+      expect(scene.told('ratification')[0]).not.toContain(CHIEF);
+    });
   });
 
   it('is recorded as late after 24 hours, asked for once more, and still possible', () => {

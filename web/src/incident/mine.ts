@@ -32,7 +32,10 @@ export function useMe(): Me {
 /** Whether a step waits for this person: its office, its gate, its hand-over, or what they have begun. */
 export function isMine(step: Step, me: Me): boolean {
   const { outcome, gate, state, assigned, begun, office } = step;
-  if (isUnratified(step)) return me.offices.includes(outcome?.ratification?.office ?? '');
+  if (isUnratified(step)) {
+    const asked = gate?.ratifier != null && gate.ratifier.person === me.name;
+    return asked || me.offices.includes(outcome?.ratification?.office ?? '');
+  }
   if (gate && state === 'requested') return isAskedOf(step, me);
   if (begun) return begun.by === me.ref;
   if (assigned?.personName) return assigned.personName === me.name;

@@ -31,6 +31,7 @@ export function RatifyPart({ run, step }: StepProps): ReactElement | null {
             t('steps.ratifyWaiting', { office: title, time: formatMoment(until, language) })
           }
         </OfficeName>{' '}
+        {step.gate?.ratifier && t('steps.ratifier', { ...step.gate.ratifier })}{' '}
         {overdue && <Tag tone="bad">{t('steps.ratifyOverdue')}</Tag>}
       </p>
       {officer && (

@@ -162,6 +162,7 @@ export const steps = {
     inPlaceOf: 'in place of {{office}},',
     conflictWas: 'Same person asked and approved: {{reason}}',
     ratifyWaiting: 'Approval afterwards by {{office}} is awaited (until {{time}})',
+    ratifier: 'To be approved by {{person}} ({{office}}).',
     ratifyOverdue: 'Approval afterwards is overdue',
     ratified: 'Approval afterwards: {{result}} ({{time}})',
     ratify: 'Approve afterwards',

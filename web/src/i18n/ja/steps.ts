@@ -159,6 +159,7 @@ export const steps = {
     inPlaceOf: '{{office}} に代わって',
     conflictWas: '兼務例外: {{reason}}',
     ratifyWaiting: '{{office}} の事後承認を待っています（{{time}} まで）',
+    ratifier: '事後承認する人: {{person}}（{{office}}）',
     ratifyOverdue: '事後承認の期限を過ぎました',
     ratified: '事後承認: {{result}}（{{time}}）',
     ratify: '事後承認する',
