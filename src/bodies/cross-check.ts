@@ -2,6 +2,7 @@ import type { Appointment, LadderRules, OfficeId } from '../domain/plan/plan.js'
 import type { Problem } from '../shared/yaml-file.js';
 import type { BodyFile } from './body-schema.js';
 import { inspect, inspectForBody, type Remark } from '../playbooks/inspect.js';
+import { kindProblems } from './kinds-check.js';
 import { distinct, type BodyFolder, type FromFile, type PlanFolder } from './plan-folder.js';
 import { profileProblems } from './profile-check.js';
 import { namedOffices } from './without-offices.js';
@@ -10,9 +11,14 @@ import { namedOffices } from './without-offices.js';
 export function crossProblems(folder: PlanFolder): Problem[] {
   return distinct([
     ...sharedProblems(folder),
+    ...kindProblems(folder.kinds, folder.bodies.map(followers)),
     ...writtenProblems(folder),
     ...folder.bodies.flatMap((body) => bodyProblems(body, folder)),
   ]);
+}
+
+function followers({ value, playbooks }: BodyFolder): { name: string; ids: Set<string> } {
+  return { name: value.name, ids: new Set(playbooks.map(({ playbook }) => playbook.id)) };
 }
 
 function sharedProblems({ severity, kinds, holidays, bodies }: PlanFolder): Problem[] {
@@ -57,7 +63,6 @@ function bodyProblems(body: BodyFolder, folder: PlanFolder): Problem[] {
       ladder.value.rows.map(({ office }) => office),
     ),
     ...officeProblems(body),
-    ...kindProblems(folder, body),
     ...appointmentProblems(body),
     ...profileProblems(body.profile, { body: value, kinds: folder.kinds.value }),
     ...missingProblems(body),
@@ -101,17 +106,6 @@ function ofRules(remarks: readonly Remark[]): Problem[] {
   return remarks
     .filter(({ severity }) => severity === 'error')
     .map(({ place, rule, what }) => ({ place, what: `規則 ${rule}  ${what}` }));
-}
-
-/** A kind proposes a playbook that every body has. */
-function kindProblems({ kinds }: PlanFolder, { playbooks, value }: BodyFolder): Problem[] {
-  const ids = new Set(playbooks.map(({ playbook }) => playbook.id));
-  return kinds.value
-    .filter(({ playbook }) => playbook !== null && !ids.has(playbook))
-    .map((kind) => ({
-      place: kinds.file,
-      what: `kind ${kind.id}: no playbook of ${value.name} has the id "${kind.playbook}"`,
-    }));
 }
 
 /** An office that is missing is not among the offices; the one that does its work is. */

@@ -196,7 +196,12 @@ describe('a broken copy', () => {
   it.each([
     ['config/ladder.yaml', 'office: vendor', 'office: nobody', /ladder\.yaml .*"nobody"/],
     [BODY, 'belowFloor: [ciso]', 'belowFloor: [king]', /body\.yaml {2}rights\.belowFloor.*"king"/],
-    ['config/kinds.yaml', 'playbook: ransomware', 'playbook: magic', /kinds\.yaml .*"magic"/],
+    [
+      'config/kinds.yaml',
+      'playbook: ransomware',
+      'playbook: ransomwear',
+      /kinds\.yaml:\d+:\d+ {2}種別「ランサム.*「ransomwear」がありません。「ransomware」のことですか/,
+    ],
     ['config/kinds.yaml', '[ransomware]', '[volcano]', /kinds\.yaml .*"volcano"/],
     ['config/kinds.yaml', 'id: insider', 'id: ransomware', /kind "ransomware" is there twice/],
     [PROFILE, 'category: pandemic', 'category: disaster', /「disaster」が2回.*\n.*「pandemic」/],

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ZodType } from 'zod';
 import type { Profile } from '../domain/plan/profile.js';
-import type { Kind, LadderRules, OfficeHours } from '../domain/plan/plan.js';
+import type { LadderRules, OfficeHours } from '../domain/plan/plan.js';
 import type { SeverityRules } from '../domain/severity/severity.js';
 import { bodyPlaybooks } from '../playbooks/body-playbooks.js';
 import { readLibrary } from '../playbooks/library.js';
@@ -11,7 +11,8 @@ import { attempt, attemptEach } from '../shared/attempt.js';
 import { UnusableFile, readYaml, type Problem } from '../shared/yaml-file.js';
 import { bodySchema, type BodyFile } from './body-schema.js';
 import { profileSchema } from './profile-schema.js';
-import { holidaysSchema, kindsSchema, ladderSchema, severitySchema } from './rules-schema.js';
+import { readKinds, type Kinds } from './kinds-check.js';
+import { holidaysSchema, ladderSchema, severitySchema } from './rules-schema.js';
 import { playbookWithout } from './without-offices.js';
 
 /** What a file says, with its path below the root for naming it in problems. */
@@ -33,7 +34,7 @@ export interface BodyFolder extends FromFile<BodyFile> {
 export interface PlanFolder {
   readonly severity: FromFile<SeverityRules>;
   readonly ladder: FromFile<LadderRules>;
-  readonly kinds: FromFile<readonly Kind[]>;
+  readonly kinds: Kinds;
   readonly holidays: FromFile<OfficeHours['holidays']>;
   readonly bodies: readonly BodyFolder[];
 }
@@ -70,7 +71,7 @@ function readWith(root: string, readBodies: () => BodyFolder[]): PlanFolder {
   return together<PlanFolder>({
     severity: yaml(root, 'config/severity.yaml', severitySchema),
     ladder: yaml(root, 'config/ladder.yaml', ladderSchema),
-    kinds: yaml(root, 'config/kinds.yaml', kindsSchema),
+    kinds: () => readKinds(root),
     holidays: yaml(root, 'config/holidays.yaml', holidaysSchema),
     bodies: readBodies,
   });
@@ -84,7 +85,7 @@ function yaml<T>(root: string, file: string, schema: ZodType<T>): () => FromFile
 function bodies(root: string, choose: Choose): BodyFolder[] {
   const library = readLibrary(root);
   const files = attemptEach(bodyFolders(root), (folder) => ({ folder, ...bodyFile(root, folder) }));
-  const chosen = choose(files.values.map(({ value }) => value));
+  const chosen = (files.problems.length > 0 ? ALL : choose)(files.values.map((each) => each.value));
   const read = attemptEach(
     files.values.filter(({ value }) => chosen.includes(value.id)),
     ({ folder, ...own }): BodyFolder => {

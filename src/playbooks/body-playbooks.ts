@@ -20,7 +20,7 @@ export function bodyPlaybooks(root: string, folder: string, library: Library): G
   const overrides = read.values.flatMap((each) => ('override' in each ? [each.override] : []));
   const playbooks = new Map(own.map((source) => [source.value.id, source]));
   const all: Library = {
-    parts: library.parts,
+    ...library,
     playbooks: new Map([...library.playbooks, ...playbooks]),
   };
   const shipped = resolvedOf(library);

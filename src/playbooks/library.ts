@@ -8,9 +8,11 @@ import type { Library, Source } from './source.js';
 /** The shipped playbooks and parts that could be read, and what is wrong with the others. */
 export interface ReadLibrary extends Library {
   readonly problems: readonly Problem[];
+  readonly unread: ReadonlyMap<string, string>;
 }
 
-const PARTS = 'playbooks/parts/';
+/** Where shared parts are. */
+export const PARTS = 'playbooks/parts/';
 
 /** Read every playbook and shared part below `root`/playbooks. */
 export function readLibrary(root: string): ReadLibrary {
@@ -23,9 +25,11 @@ export function readLibrary(root: string): ReadLibrary {
     files.filter((file) => file.startsWith(PARTS)),
     (file) => readPart(join(root, file), file),
   );
+  const read = new Set([...playbooks.values, ...parts.values].map(({ file }) => file));
   return {
     playbooks: byId(playbooks.values),
     parts: byId(parts.values),
+    unread: new Map(files.filter((file) => !read.has(file)).map((file) => [fileId(file), file])),
     problems: [
       ...playbooks.problems,
       ...parts.problems,
@@ -44,12 +48,17 @@ export function yamlFiles(root: string, folder: string): string[] {
     .sort();
 }
 
+/** The id that a file of this name has to have. */
+export function fileId(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
+}
+
 type Named = Source<{ readonly id: string }>;
 const ID = { block: null, phase: null, field: 'id' };
 
 /** A file is found by its name, so the id inside is the same. */
 export function nameProblems({ file, value, where }: Named): Problem[] {
-  const name = file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
+  const name = fileId(file);
   const what = `id は、ファイルの名前と同じ「${name}」にしてください`;
   return name === value.id ? [] : [{ place: where(ID), what }];
 }
@@ -57,7 +66,7 @@ export function nameProblems({ file, value, where }: Named): Problem[] {
 function twice(sources: readonly Named[]): Problem[] {
   return sources.flatMap(({ value, where }, index) => {
     const first = sources.slice(0, index).find((other) => other.value.id === value.id);
-    const what = `id「${value.id}」は、${first?.file ?? ''} にもあります。別の id にしてください`;
+    const what = `id「${value.id}」は、${first?.where(ID) ?? ''} にもあります。別の id にしてください`;
     return first ? [{ place: where(ID), what }] : [];
   });
 }

@@ -106,7 +106,7 @@ describe('a shared part', () => {
   it('that does not exist is named at the line that asks for it', () => {
     const text = changedText(WATER, 'use: lessons', 'use: nowhere');
     expect(problemsOf(text)).toBe(
-      `${placeIn(FILE, text, 'use: nowhere')}  「nowhere」という共通手順（playbooks/parts）も手順書も、読める形でありません`,
+      `${placeIn(FILE, text, 'use: nowhere')}  「nowhere」という共通手順（playbooks/parts）も手順書もありません。共通手順は次のとおりです: final-report、lessons`,
     );
   });
 
@@ -142,7 +142,7 @@ describe('a shared part', () => {
     const problems = problemsOf(WATER);
     expect(problems).toMatch(/parts\/two\.yaml:1:1 {2}id は、ファイルの名前と同じ「two」に/);
     expect(problems).toMatch(
-      /parts\/one\.yaml:1:1 {2}id「one」は、playbooks\/disaster\/one\.yaml にも/,
+      /parts\/one\.yaml:1:1 {2}id「one」は、playbooks\/disaster\/one\.yaml:8:1 にも/,
     );
   });
 });

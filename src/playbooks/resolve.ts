@@ -1,4 +1,5 @@
 import type { Block, Playbook, Use } from '../domain/playbook/definition.js';
+import { didYouMean } from '../domain/playbook/check/near.js';
 import { allBlocks } from '../domain/playbook/walk.js';
 import { UnusableFile, type Problem } from '../shared/yaml-file.js';
 import type { Part } from './playbook-schema.js';
@@ -34,6 +35,16 @@ interface Place {
  * @throws UnusableFile when a `use` leads nowhere or round in a circle, or the whole grows too large.
  */
 export function resolve(source: Source<Playbook>, library: Library): Resolved {
+  const { resolved, problems } = resolveAsFar(source, library);
+  if (problems.length > 0) throw new UnusableFile(problems);
+  return resolved;
+}
+
+/** The same as far as it goes: a `use` that leads nowhere stays empty, and its id is among the `empty`. */
+export function resolveAsFar(
+  source: Source<Playbook>,
+  library: Library,
+): { resolved: Resolved; problems: readonly Problem[]; empty: ReadonlySet<string> } {
   const filling = new Filling(library);
   const filled: Playbook = {
     ...source.value,
@@ -43,12 +54,10 @@ export function resolve(source: Source<Playbook>, library: Library): Resolved {
       return { ...each, steps: filling.fill(each.steps, place) };
     }),
   };
-  filling.refuse();
-  return {
-    file: source.file,
-    playbook: acrossPhases(filled, library),
-    where: (at) => filling.where(source, at),
-  };
+  const { problems, empty } = filling;
+  const where = (at: Spot): string => filling.where(source, at);
+  const resolved = { file: source.file, playbook: acrossPhases(filled, library), where };
+  return { resolved, problems, empty };
 }
 
 /**
@@ -63,7 +72,9 @@ export function resolvePart(source: Source<Part>, library: Library): void {
 }
 
 class Filling {
-  private readonly problems: Problem[] = [];
+  readonly problems: Problem[] = [];
+  /** Each `use` that could not be filled in. */
+  readonly empty = new Set<string>();
   private readonly origins = new Map<string, { source: Source<unknown>; id: string }>();
   private count = 0;
 
@@ -98,6 +109,7 @@ class Filling {
     const { playbook: id } = use;
     const wrong = (what: string): Block => {
       this.problems.push({ place: this.whereOf(written, 'use', place), what });
+      this.empty.add(use.id);
       return use;
     };
     if (place.trail.includes(id)) return wrong(circle([...place.trail, id]));
@@ -129,7 +141,7 @@ class Filling {
     if (part) return { source: part, ...part.value };
     const source = this.library.playbooks.get(id);
     if (!source) {
-      return `「${id}」という共通手順（playbooks/parts）も手順書も、読める形でありません`;
+      return nowhere(id, this.library);
     }
     const { title, en, phases } = source.value;
     const steps = phases.find(({ phase }) => phase === place.phase)?.steps;
@@ -156,6 +168,16 @@ class Filling {
 
 function below(prefix: string, id: string): string {
   return prefix === '' ? id : `${prefix}.${id}`;
+}
+
+/** Why nothing of that id can be used: its file cannot be read, or there is none. */
+function nowhere(id: string, { parts, playbooks, unread }: Library): string {
+  const file = unread?.get(id);
+  if (file !== undefined)
+    return `「${id}」は ${file} に誤りがあり、使えません。先にそのファイルを直してください`;
+  const hint = didYouMean(id, [...parts.keys(), ...playbooks.keys()]);
+  const list = hint === '' ? `共通手順は次のとおりです: ${[...parts.keys()].join('、')}` : '';
+  return `「${id}」という共通手順（playbooks/parts）も手順書もありません。${hint}${list}`;
 }
 
 function circle(trail: readonly string[]): string {

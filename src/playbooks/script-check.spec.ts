@@ -43,6 +43,22 @@ describe('the scripts of a playbook', () => {
   });
 
   it.each([
+    ['count', '-1', '0以上の整数'],
+    ['count', '1.5', '0以上の整数'],
+    ['time', '昨日', '時刻（2026-11-21T02:13:00+09:00 のように）'],
+  ])('may give a fact of type %s only what the engine takes, not %s', (type, value, what) => {
+    const asks = changedText(WATER, 'type: yes-no', `type: ${type}`);
+    const other = readPlaybook(folder.write('asks.yaml', asks), readLibrary(folder.root));
+    const text = changedText(
+      SCRIPTS,
+      'water-cooled: yes, severity',
+      `water-cooled: ${value}, severity`,
+    );
+    const found = scriptProblems(openYaml(folder.write(FILE, text), FILE), other);
+    expect(found[0]?.what).toContain(`「water-cooled」は ${what} を書いてください`);
+  });
+
+  it.each([
     ['playbook: water-outage', 'playbook: fire', 'playbook は、この手順書の id「water-outage」に'],
     ['cooling: water', 'warming: water', '「warming」という選択も繰返しもありません'],
     [

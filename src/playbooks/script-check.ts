@@ -1,5 +1,5 @@
 import type { Block, FactNeed, FactType, Playbook } from '../domain/playbook/definition.js';
-import { INCIDENT_FACTS, factNeeds } from '../domain/playbook/facts.js';
+import { INCIDENT_FACTS, factNeeds, fits } from '../domain/playbook/facts.js';
 import { factsOf } from '../domain/playbook/guard.js';
 import type { FactValue } from '../domain/playbook/run.js';
 import { writtenId } from '../domain/playbook/rounds.js';
@@ -99,24 +99,24 @@ function factFaults(
   const below = [...path, id];
   if (need === undefined)
     return [{ path: below, what: `「${id}」という事実は、どこでも聞かず、使いません` }];
-  const wanted = need && value !== null ? wantedOf(need, value) : null;
+  const wanted = need && wantedOf(need, value);
   return wanted === null ? [] : [{ path: below, what: `「${id}」は ${wanted} を書いてください` }];
 }
 
-const KINDS: Readonly<Record<FactType, { words: string; fits: (value: unknown) => boolean }>> = {
-  'yes-no': { words: 'yes か no', fits: (value) => value === 'yes' || value === 'no' },
-  count: { words: '数', fits: (value) => typeof value === 'number' },
-  number: { words: '数', fits: (value) => typeof value === 'number' },
-  text: { words: '文字', fits: (value) => typeof value === 'string' },
-  time: { words: '文字', fits: (value) => typeof value === 'string' },
-  'one-of': { words: '選択肢の id', fits: (value) => typeof value === 'string' },
+const WORDS: Readonly<Record<FactType, string>> = {
+  'yes-no': 'yes か no',
+  count: '0以上の整数',
+  number: '数',
+  text: '文（4000字まで）',
+  time: '時刻（2026-11-21T02:13:00+09:00 のように）',
+  'one-of': '選択肢の id',
 };
 
 /** What a fact would have to be; null when it is that. */
-function wantedOf({ type, options }: FactNeed, value: string | number): string | null {
-  const ids = options.map(({ id }) => id);
-  if (ids.length > 0) return ids.includes(String(value)) ? null : ids.join('、');
-  return KINDS[type].fits(value) ? null : KINDS[type].words;
+function wantedOf(need: FactNeed, value: FactValue): string | null {
+  if (fits(need, value)) return null;
+  const ids = need.options.map(({ id }) => id);
+  return ids.length > 0 ? ids.join('、') : WORDS[need.type];
 }
 
 function namesIn(playbook: Playbook): Names {

@@ -33,6 +33,8 @@ export interface Spot {
 export interface Library {
   readonly playbooks: ReadonlyMap<string, Source<Playbook>>;
   readonly parts: ReadonlyMap<string, Source<Part>>;
+  /** Files that cannot be read, by the id they should have. */
+  readonly unread?: ReadonlyMap<string, string>;
 }
 
 /**

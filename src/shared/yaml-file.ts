@@ -39,6 +39,24 @@ export function readYaml<T>(path: string, name: string, schema: ZodType<T>): T {
   return fitYaml(openYaml(path, name), schema, dotted);
 }
 
+/** What a file says, and where. */
+export interface PlacedFile<T> {
+  readonly file: string;
+  readonly value: T;
+  /** file:line:column of the key or item at `path`. */
+  where(path: readonly PropertyKey[]): string;
+}
+
+/**
+ * The same, with the places of what it says.
+ * @throws UnusableFile with file:line:column for every problem.
+ */
+export function readPlaced<T>(path: string, name: string, schema: ZodType<T>): PlacedFile<T> {
+  const yaml = openYaml(path, name);
+  const value = fitYaml(yaml, schema, dotted);
+  return { file: name, value, where: (at) => placeText(name, yaml.placeOf(at)) };
+}
+
 /** A file whose form has been read, not yet what it says. */
 export interface OpenYaml extends YamlText {
   readonly name: string;

@@ -8,20 +8,22 @@ const SEVERITIES = { error: '誤り', warning: '注意' } as const satisfies Rec
   string
 >;
 
-/** Check the named files, or all: each finding with its place, then the way that shows it, then a summary. */
+/**
+ * Check the named files, or all: each finding with its place, then the way that shows it, then a summary. Exit 0
+ * only when nothing is to be mended.
+ */
 export function checkFiles(args: readonly string[], folders: Folders): Said {
-  const inspected = args.length === 0 ? [inspectAll(folders.root)] : inspectNamed(args, folders);
+  const library = readLibrary(folders.root);
+  const inspected =
+    args.length === 0
+      ? [inspectAll(folders.root, library)]
+      : args.map((argument) => inspectFile(folders.root, fileOf(argument, folders).name, library));
   const remarks = inspected.flatMap((each) => each.remarks);
   const errors = remarks.filter(({ severity }) => severity === 'error').length;
   return {
     lines: [...remarks.flatMap(remarkLines), summary(inspected, errors)],
-    exitCode: errors > 0 ? 1 : 0,
+    exitCode: remarks.length > 0 ? 1 : 0,
   };
-}
-
-function inspectNamed(args: readonly string[], folders: Folders): Inspected[] {
-  const library = readLibrary(folders.root);
-  return args.map((argument) => inspectFile(folders.root, fileOf(argument, folders).name, library));
 }
 
 function remarkLines({ place, rule, severity, what, path }: Remark): string[] {

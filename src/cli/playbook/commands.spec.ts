@@ -98,10 +98,91 @@ describe('npm run playbook -- check', () => {
     expect(exitCode).toBe(1);
   });
 
-  it('lets warnings pass, and shows them', () => {
+  it('shows warnings, and ends with 0 only when nothing is to be mended', () => {
     const { lines, exitCode } = checked('duties: []', 'duties: [police]');
     expect(lines[0]).toMatch(/ {2}規則 S1 {2}注意 {2}.*police/);
-    expect(exitCode).toBe(0);
+    expect(exitCode).toBe(1);
+  });
+
+  it('warns of a step that does not say how', () => {
+    const { lines, exitCode, text } = checked(
+      '        how: 再開するシステムと窓口、その順を書いて申請する。\n',
+      '',
+    );
+    expect(lines[0]).toBe(
+      `${placeIn(FILE, text, 'id: approve-restart')}  書き方  注意  「【承認】止めたシステムと窓口の再開」（approve-restart）に、どう行うか（how）がありません。夜に初めて行う人にも分かるように、番号を付けて書いてください`,
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  it('asks for a duty of a shared part where the playbook lists its duties', () => {
+    const { lines, text } = checked(
+      '      - use: lessons',
+      '      - use: tell-prefecture\n      - use: lessons',
+    );
+    expect(lines[0]).toContain(`${placeIn(FILE, text, 'duties: []')}  規則 S1  注意  `);
+    expect(lines[0]).toContain('duties に prefecture を足して');
+  });
+
+  it('says that the id is not the name of the file', () => {
+    const { lines, exitCode } = checked('id: water-outage', 'id: water-cut');
+    expect(lines[0]).toContain('id は、ファイルの名前と同じ「water-outage」にしてください');
+    expect(exitCode).toBe(1);
+  });
+
+  it.each([
+    ['use: lessons', 'use: lesson', '「lessons」のことですか。'],
+    ['use: lessons', 'use: kyoukun', '共通手順は次のとおりです: call-police、'],
+    ['office: facilities', 'office: facility', '書けるのは finder、section-manager、'],
+    ['office: facilities', 'office: facilitys', '「facilities」のことですか。'],
+  ])('of %s → %s tells what there is', (from, to, what) => {
+    const { lines } = checked(from, to);
+    expect(lines.filter((line) => line.includes(what))).toHaveLength(1);
+    expect(lines[0]).toContain(what);
+  });
+
+  it('tells mistakes of form, of ids and of rules together, in reading order, and nothing that only follows', () => {
+    const text = [
+      [/^title: /m, 'title：'],
+      ['within: 30分', 'within: 30'],
+      ['gates: [approve-stop]', 'gates: [aprove-stop]'],
+      ['use: lessons', 'use: lesson'],
+    ].reduce((before, [from = '', to]) => changedText(before, from, String(to)), template);
+    writeFileSync(join(folders.root, FILE), text);
+    const { lines } = checkFiles([FILE], folders);
+    writeFileSync(join(folders.root, FILE), template);
+    const said = lines.filter((line) => line.startsWith(FILE)).map((line) => line.split(':')[1]);
+    const at = (part: string): string | undefined => placeIn(FILE, text, part).split(':')[1];
+    expect(said).toEqual([at('title：'), at('within: 30'), at('aprove'), at('use: lesson')]);
+  });
+
+  it('tells a kind whose playbook there is not at its line', () => {
+    const kinds = join(folders.root, 'config/kinds.yaml');
+    const text = readFileSync(kinds, 'utf8');
+    const broken = changedText(text, 'playbook: ransomware', 'playbook: ransomwear');
+    writeFileSync(kinds, broken);
+    const all = checkFiles([], folders);
+    const one = checkFiles(['config/kinds.yaml'], folders);
+    writeFileSync(kinds, text);
+    const place = placeIn('config/kinds.yaml', broken, 'playbook: ransomwear');
+    expect(all.lines[0]).toBe(one.lines[0]);
+    expect(all.lines[0]).toMatch(new RegExp(`^${place} .*「ransomware」のことですか`));
+    expect(all.exitCode).toBe(1);
+  });
+
+  it('looks at a body’s own playbooks and their scripts', () => {
+    const own = 'config/bodies/aozora/playbooks/dry-well';
+    const path = (end: string): string => join(folders.root, own + end);
+    writeFileSync(path('.yaml'), changedText(template, 'id: water-outage', 'id: dry-well'));
+    writeFileSync(
+      path('.scripts.yaml'),
+      'playbook: dry-well\nscripts:\n  - { name: 一, aware: 2026-11-21T02:13:00+09:00, skips: { nothing: 理由 } }\n',
+    );
+    expect(checkFiles([], folders).lines[0]).toContain(`${own}.scripts.yaml:3:`);
+    rmSync(path('.yaml'));
+    const [alone] = checkFiles([`${own}.scripts.yaml`], folders).lines;
+    expect(alone).toContain(`手順書 ${own}.yaml がありません`);
+    rmSync(path('.scripts.yaml'));
   });
 
   it('shows a fault of a shared part in the part, from every playbook that uses it', () => {

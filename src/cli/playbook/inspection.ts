@@ -1,17 +1,22 @@
-import { existsSync } from 'node:fs';
-import { resolve as resolvePath } from 'node:path';
-import { bodyFile, bodyFolders } from '../../bodies/plan-folder.js';
-import { namedOffices } from '../../bodies/without-offices.js';
-import { bodyPlaybooks } from '../../playbooks/body-playbooks.js';
-import { formRemark, inspect, type Remark } from '../../playbooks/inspect.js';
-import { readLibrary } from '../../playbooks/library.js';
-import { readPlaybook } from '../../playbooks/playbook-file.js';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { kindProblems, readKinds } from '../../bodies/kinds-check.js';
+import { formRemark, type Remark } from '../../playbooks/inspect.js';
+import {
+  PARTS,
+  fileId,
+  nameProblems,
+  yamlFiles,
+  type ReadLibrary,
+} from '../../playbooks/library.js';
 import { partSchema, playbookSchema } from '../../playbooks/playbook-schema.js';
 import { resolvePart, type Resolved } from '../../playbooks/resolve.js';
 import { scriptProblems } from '../../playbooks/script-check.js';
 import { sourceOf, type Library } from '../../playbooks/source.js';
 import { attempt, attemptEach } from '../../shared/attempt.js';
-import { openYaml, type Problem } from '../../shared/yaml-file.js';
+import { inReadingOrder, openYaml, type Problem } from '../../shared/yaml-file.js';
+import { brokenRemarks, withSalvaged } from './broken.js';
+import { followings, remarksOf, type Following } from './following.js';
 
 /** What was looked at, and what is wrong with it. */
 export interface Inspected {
@@ -19,70 +24,115 @@ export interface Inspected {
   readonly remarks: readonly Remark[];
 }
 
-/** The playbooks as one body follows them, and its offices; null where no body could be read. */
-interface Following {
-  readonly offices: readonly string[] | null;
-  readonly playbooks: readonly Resolved[];
-  readonly problems: readonly Problem[];
-}
+const SCRIPTS = '.scripts.yaml';
+const KINDS = 'config/kinds.yaml';
 
-/** Look at every shipped playbook and part, and every playbook as each body follows it. */
-export function inspectAll(root: string): Inspected {
-  const library = readLibrary(root);
+/** Look at every playbook, part and script, shipped or a body's own, as each body follows it, and at the kinds. */
+export function inspectAll(root: string, shipped: ReadLibrary): Inspected {
+  const { library, doubtful } = withSalvaged(root, shipped);
   const followed = followings(root, library);
   const parts = attemptEach([...library.parts.values()], (part) => resolvePart(part, library));
   const problems = [
-    ...library.problems,
+    ...shipped.problems,
     ...parts.problems,
     ...followed.flatMap((each) => each.problems),
   ];
-  const playbooks = followed.flatMap((each) => each.playbooks.map(({ file }) => file));
+  const files = [
+    ...yamlFiles(root, 'playbooks'),
+    ...followed.flatMap(({ folder }) => yamlFiles(root, `${folder}/playbooks`)),
+  ];
   return {
-    files: [...new Set([...playbooks, ...[...library.parts.values()].map(({ file }) => file)])],
-    remarks: distinct([
+    files,
+    remarks: told([
       ...problems.map(formRemark),
-      ...followed.flatMap(remarksOf),
-      ...[...library.playbooks.values()].flatMap((source) =>
-        scriptRemarks(root, source.file, library),
-      ),
+      ...remarksOf(followed, doubtful),
+      ...unfollowed(files, followed).flatMap((file) => brokenRemarks(root, file, library)),
+      ...scriptsBelow(root, followed).flatMap((file) => scriptRemarks(root, file, followed)),
+      ...kindRemarks(root, followed),
     ]),
   };
 }
 
-/** Look at one file: a playbook with its scripts, a part with every playbook that uses it, or a body's own. */
-export function inspectFile(root: string, name: string, shipped: Library): Inspected {
+/** Look at one file: a playbook with its scripts, a part with every playbook that uses it, scripts, or the kinds. */
+export function inspectFile(root: string, name: string, shipped: ReadLibrary): Inspected {
+  if (name === KINDS) {
+    const { library } = withSalvaged(root, shipped);
+    return { files: [name], remarks: told(kindRemarks(root, followings(root, library))) };
+  }
   if (name.endsWith(SCRIPTS)) {
-    return { files: [name], remarks: scriptRemarks(root, name.replace(SCRIPTS, '.yaml'), shipped) };
+    const followed = followings(root, shipped);
+    return { files: [name], remarks: told(scriptRemarks(root, name, followed)) };
   }
   const read = attempt(() => asIfShipped(root, name, shipped));
-  if (!read.value) return { files: [name], remarks: read.problems.map(formRemark) };
-  const { library, part } = read.value;
+  if (!read.value) {
+    const hidden = brokenRemarks(root, name, shipped);
+    return { files: [name], remarks: told([...read.problems.map(formRemark), ...hidden]) };
+  }
+  const { library, part, problems } = read.value;
   const followed = followings(root, library);
   const here = ({ place }: Problem): boolean => place.startsWith(`${name}:`);
-  const problems = followed.flatMap((each) => each.problems).filter(here);
-  const remarks = part
-    ? followed.flatMap(remarksOf).filter(here)
-    : followed.flatMap((each) =>
-        remarksOf({ ...each, playbooks: each.playbooks.filter(({ file }) => file === name) }),
-      );
-  const scripts = part ? [] : scriptRemarks(root, name, library);
+  const own = followed.map((each) => ({
+    ...each,
+    playbooks: each.playbooks.filter(({ file }) => file === name),
+  }));
+  const lost = !part && own.every(({ playbooks }) => playbooks.length === 0);
+  const beside = name.replace(/\.yaml$/, SCRIPTS);
   return {
     files: [name],
-    remarks: distinct([...problems.map(formRemark), ...remarks, ...scripts]),
+    remarks: told([
+      ...[...problems, ...followed.flatMap((each) => each.problems).filter(here)].map(formRemark),
+      ...(part ? remarksOf(followed).filter(here) : remarksOf(own)),
+      ...(lost ? brokenRemarks(root, name, library) : []),
+      ...(existsSync(join(root, beside)) ? scriptRemarks(root, beside, followed) : []),
+    ]),
   };
 }
 
-const SCRIPTS = '.scripts.yaml';
+/** Playbook files that no body could follow. */
+function unfollowed(files: readonly string[], followed: readonly Following[]): string[] {
+  const there = new Set(followed.flatMap((each) => each.playbooks.map(({ file }) => file)));
+  return files.filter((file) => !file.startsWith(PARTS) && !there.has(file));
+}
 
-/** What is wrong with the scripts beside a playbook, if it has any. */
-function scriptRemarks(root: string, playbook: string, library: Library): Remark[] {
-  const name = playbook.replace(/\.yaml$/, SCRIPTS);
-  const path = resolvePath(root, name);
-  if (!existsSync(path)) return [];
+function scriptsBelow(root: string, followed: readonly Following[]): string[] {
+  const folders = ['playbooks', ...followed.map(({ folder }) => `${folder}/playbooks`)];
+  return folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith(SCRIPTS))
+        .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
+    );
+}
+
+/** What is wrong with scripts: in themselves, or beside a playbook that does not have what they name. */
+function scriptRemarks(root: string, name: string, followed: readonly Following[]): Remark[] {
+  const beside = name.replace(SCRIPTS, '.yaml');
+  const playbook = followed
+    .flatMap(({ playbooks }): readonly Resolved[] => playbooks)
+    .find(({ file }) => file === beside)?.playbook;
+  if (!playbook && existsSync(join(root, beside))) return [];
+  if (!playbook) {
+    return [
+      formRemark({ place: `${name}:1:1`, what: `同じフォルダに手順書 ${beside} がありません` }),
+    ];
+  }
+  const read = attempt(() => scriptProblems(openYaml(join(root, name), name), playbook));
+  return [...read.problems, ...(read.value ?? [])].map(formRemark);
+}
+
+/** Kinds that propose a playbook there is not; one whose file cannot be read is told at that file. */
+function kindRemarks(root: string, followed: readonly Following[]): Remark[] {
+  if (!existsSync(join(root, KINDS))) return [];
   const read = attempt(() =>
-    scriptProblems(
-      openYaml(path, name),
-      readPlaybook(resolvePath(root, playbook), library, playbook),
+    kindProblems(
+      readKinds(root),
+      followed.map(({ name, folder }) => ({
+        name,
+        ids: new Set(
+          ['playbooks', `${folder}/playbooks`].flatMap((each) => yamlFiles(root, each)).map(fileId),
+        ),
+      })),
     ),
   );
   return [...read.problems, ...(read.value ?? [])].map(formRemark);
@@ -96,42 +146,27 @@ function asIfShipped(
   root: string,
   name: string,
   library: Library,
-): { library: Library; part: boolean } {
-  const yaml = openYaml(resolvePath(root, name), name);
-  if (/^config\/bodies\/[^/]+\/playbooks\//.test(name)) return { library, part: false };
+): { library: Library; part: boolean; problems: readonly Problem[] } {
+  const yaml = openYaml(join(root, name), name);
+  if (/^config\/bodies\/[^/]+\/playbooks\//.test(name))
+    return { library, part: false, problems: [] };
   if (!hasSteps(yaml.value)) {
     const source = sourceOf(yaml, playbookSchema);
     const playbooks = new Map([...library.playbooks, [source.value.id, source]]);
-    return { library: { ...library, playbooks }, part: false };
+    return { library: { ...library, playbooks }, part: false, problems: nameProblems(source) };
   }
   const source = sourceOf(yaml, partSchema);
   const parts = new Map([...library.parts, [source.value.id, source]]);
   resolvePart(source, { ...library, parts });
-  return { library: { ...library, parts }, part: true };
+  return { library: { ...library, parts }, part: true, problems: nameProblems(source) };
 }
 
 function hasSteps(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'steps');
 }
 
-function followings(root: string, library: Library): Following[] {
-  return bodyFolders(root).map((folder) => {
-    const body = attempt(() => bodyFile(root, folder));
-    const { values, problems } = bodyPlaybooks(root, folder, library);
-    return {
-      offices: body.value ? namedOffices(body.value.value).map(({ id }) => id) : null,
-      playbooks: values,
-      problems: [...body.problems, ...problems],
-    };
-  });
-}
-
-function remarksOf({ playbooks, offices }: Following): Remark[] {
-  return playbooks.flatMap((playbook) => inspect(playbook, offices));
-}
-
-/** A shipped playbook is looked at once for each body; the same fault is told once. */
-function distinct(remarks: readonly Remark[]): Remark[] {
+/** In reading order; what is found once for each body or each playbook that uses a part is told once. */
+function told(remarks: readonly Remark[]): Remark[] {
   const text = ({ place, rule, what }: Remark): string => [place, rule, what].join(' ');
-  return [...new Map(remarks.map((remark) => [text(remark), remark])).values()];
+  return inReadingOrder([...new Map(remarks.map((each) => [text(each), each])).values()]);
 }

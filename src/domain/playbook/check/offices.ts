@@ -42,8 +42,13 @@ function finding(
   const what =
     office === ''
       ? `${where}に、行う役職がありません。${field} に役職の id を書いてください。`
-      : `${where}の役職「${office}」は、この団体の役職（body.yaml の offices）にありません。${didYouMean(office, offices)}id の書き誤りを直すか、役職を足してください。`;
+      : `${where}の役職「${office}」は、この団体の役職にありません。${hint(office, offices)}id の書き誤りを直すか、config/bodies/<団体>/body.yaml の offices に役職を足してください。`;
   return error('R1', place, { field, what });
+}
+
+/** What was meant; where that is not plain, all there are. */
+function hint(office: string, offices: readonly OfficeId[]): string {
+  return didYouMean(office, offices) || `書けるのは ${offices.join('、')} です。`;
 }
 
 function mentions(field: string, offices: readonly OfficeId[]): Mention[] {

@@ -89,7 +89,7 @@ describe('S1, ids and references', () => {
     const police = aStep('call', { kind: 'tell', duty: 'police', due: due(HOUR) });
     const playbook = soundPlaybook({ containment: [police] }, { duties: ['prefecture'] });
     expect(check(playbook).map(({ severity, at }) => [severity, at.block, at.field])).toEqual([
-      ['warning', 'call', 'duty'],
+      ['warning', null, 'duties'],
       ['warning', null, 'duties'],
     ]);
   });

@@ -116,9 +116,11 @@ function duties({ playbook, steps }: Survey): Finding[] {
   const unlisted = steps
     .filter(({ block }) => block.duty !== null && !listed.has(block.duty))
     .map((step) =>
-      warning('S1', step, {
-        field: 'duty',
-        what: `${named(step.block)}が果たす外への届出「${step.block.duty}」が、手順書のはじめの duties にありません。duties に足してください。`,
+      // Told where it is mended: the step may stand in a shared part.
+      warning('S1', null, {
+        field: 'duties',
+        what: `${named(step.block)}が果たす外への届出「${step.block.duty}」が、手順書のはじめの duties にありません。duties に ${step.block.duty} を足してください。`,
+        path: [step.block.id],
       }),
     );
   const idle = playbook.duties
