@@ -73,15 +73,15 @@ export function ensureTools() {
   });
 }
 
-/** Compile `npm run playbook` into dist/playbook: only what it needs, so that it answers within seconds. */
+/** Compile `npm run playbook` and `plan` into dist/playbook: only what they need, to answer within seconds. */
 export function ensurePlaybookTool() {
   return ensureBuilt({
     stamp: 'playbook',
     sources: [
-      ...['src/domain', 'src/playbooks', 'src/bodies', 'src/shared', 'src/cli'],
+      ...['src/domain', 'src/playbooks', 'src/bodies', 'src/shared', 'src/cli', 'src/clock'],
       ...['tsconfig.json', 'tsconfig.playbook.json', 'package-lock.json'],
     ],
-    line: '手順書の道具を組み立てています… building the playbook tool',
+    line: '手順書と計画の道具を組み立てています… building the plan and playbook tools',
     build: () => compile('tsconfig.playbook.json', join(dist, 'playbook'), []),
   });
 }

@@ -1,0 +1,41 @@
+import { SystemClock } from '../clock/clock.js';
+import { wallClock } from '../domain/calendar/jst.js';
+import type { Said } from './playbook/command.js';
+import type { PlanCommand } from './plan/arguments.js';
+
+/** One file per command, read only when it is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<PlanCommand>>> = {
+  check: async () => (await import('./plan/check.js')).checkPlans,
+  prove: async () => (await import('./plan/prove.js')).provePlans,
+};
+
+const USAGE = `使い方:
+  npm run plan -- check [団体]    計画を点検する（任命、代理、連絡、連絡先、四つの部分、見直し）
+  npm run plan -- prove [団体]    計画を検証する（あらゆる晩に、誰がいつ応答するか）
+      --at 2027-03-31             その日のこととして調べる（書かないと今日）
+      --show 例                   prove: 一つの場合の時刻表を見る（表にある名前。ransomware/L4/night/none など）
+  団体は config/bodies の名前。書かないと、全ての団体。
+`;
+
+/** Check and prove plans. Exit 0: nothing wrong; 1: something to mend; 2: called wrongly. */
+async function main(): Promise<void> {
+  const [name = '', ...args] = process.argv.slice(2);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    process.stderr.write(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  const run = await load();
+  const { day: today } = wallClock(new SystemClock().now());
+  const root = process.cwd();
+  const from = process.env.INIT_CWD ?? root;
+  const { lines, exitCode }: Said = await run(args, { root, from, today });
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  process.exitCode = exitCode;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+});

@@ -1,0 +1,112 @@
+import type { PlanException } from '../plan/upkeep.js';
+import type { Milliseconds } from '../calendar/instant.js';
+import { caseName, type ProofCase } from './case.js';
+import { NOTHING, type Failure } from './failure.js';
+import type { CaseResult } from './result.js';
+
+/** What a night must not come to; each code stands in docs/plan-check.md. */
+export const PROOF_RULES = {
+  V1: '誰かが応答する',
+  V2: '承認できる役職に届く',
+  V3: '外部への期限が、誰にも知られずに過ぎない',
+} as const;
+export type ProofRule = keyof typeof PROOF_RULES;
+
+/** A night in which nobody is there, by what makes it so. */
+export interface Hole {
+  readonly rule: ProofRule;
+  /** The smallest failure that makes it: one person, one office, the mail; `none`: the plan itself. */
+  readonly cause: Failure;
+  /** The approvals and duties it is about, as playbook/step; empty for the ladder. */
+  readonly steps: readonly string[];
+  readonly cases: number;
+  readonly example: string;
+  /** The body has it on record. */
+  readonly exception: PlanException | null;
+}
+
+/** A clock whose people hear of it only after its end: no hole, but late. */
+export interface LateClock {
+  readonly cause: Failure;
+  readonly steps: readonly string[];
+  readonly cases: number;
+  readonly after: Milliseconds;
+  readonly example: string;
+}
+
+interface Found {
+  readonly cause: Failure;
+  readonly steps: Set<string>;
+  cases: number;
+  after: Milliseconds;
+  example: string;
+}
+
+/** What a case comes to that it must not. */
+interface Fault {
+  readonly rule: ProofRule | 'late';
+  readonly step: string;
+  readonly after: Milliseconds;
+}
+
+/** Gathers what goes wrong, each under the smallest failure that makes it. */
+export class Holes {
+  private readonly found = new Map<string, Found>();
+
+  /** `sound`: the same night in which nothing fails; what goes wrong there too has no other cause. */
+  add(at: ProofCase, result: CaseResult, sound: CaseResult): void {
+    const already = new Set(at.failure.kind === 'none' ? [] : faultsOf(sound).map(keyOf));
+    for (const fault of faultsOf(result)) {
+      const cause = already.has(keyOf(fault)) ? NOTHING : at.failure;
+      this.note(fault, at, cause);
+    }
+  }
+
+  holes(exceptions: readonly PlanException[]): Hole[] {
+    return (Object.keys(PROOF_RULES) as ProofRule[]).flatMap((rule) =>
+      this.of(rule).map(({ cause, steps, cases, example }) => {
+        const what = cause.who || cause.kind;
+        const exception = exceptions.find((each) => each.rule === rule && each.what === what);
+        return { rule, cause, steps: [...steps], cases, example, exception: exception ?? null };
+      }),
+    );
+  }
+
+  lateClocks(): LateClock[] {
+    return this.of('late')
+      .map(({ cause, steps, cases, after, example }) => ({
+        ...{ cause, steps: [...steps], cases, after, example },
+      }))
+      .toSorted((one, other) => other.after - one.after);
+  }
+
+  private of(rule: Fault['rule']): Found[] {
+    return [...this.found].flatMap(([key, found]) => (key.startsWith(`${rule} `) ? [found] : []));
+  }
+
+  private note({ rule, step, after }: Fault, at: ProofCase, cause: Failure): void {
+    const key = `${rule} ${cause.kind} ${cause.who}`;
+    const example = caseName(at);
+    const known = this.found.get(key) ?? { cause, steps: new Set(), cases: 0, after, example };
+    if (step !== '') known.steps.add(`${at.playbook.id}/${step}`);
+    known.cases += 1;
+    if (after > known.after) Object.assign(known, { after, example });
+    this.found.set(key, known);
+  }
+}
+
+function keyOf({ rule, step }: Fault): string {
+  return `${rule} ${step}`;
+}
+
+function faultsOf({ first, gates, clocks }: CaseResult): Fault[] {
+  const fault = (rule: Fault['rule'], step: string, after = 0): Fault => ({ rule, step, after });
+  return [
+    ...(first === null ? [fault('V1', '')] : []),
+    ...gates.filter(({ reached }) => reached === null).map(({ step }) => fault('V2', step.id)),
+    ...clocks.flatMap(({ step, noticed, missed }) => {
+      if (noticed === null || missed) return [fault('V3', step.id)];
+      return noticed > 0 ? [fault('late', step.id, noticed)] : [];
+    }),
+  ];
+}
