@@ -15,6 +15,8 @@ export type RefusalCode =
   | 'unknown-option'
   | 'in-the-future'
   | 'too-early'
+  | 'before-ready'
+  | 'too-many'
   | 'fact-misfit'
   | 'legal-deadline'
   | 'not-later'

@@ -65,6 +65,12 @@ export const EN_DETAILS: DetailTexts = {
   'unknown-option': () => 'Choose one of the options given.',
   'too-early': (details) =>
     `It cannot end before ${moment(details, 'until')} (Japan time). To end it earlier, skip it with a reason.`,
+  'before-ready': (details) =>
+    `"${textOf(details, 'title')}" could be begun from ${moment(details, 'since')} on (Japan time); an earlier time would shorten the wait.`,
+  'too-many': (details) =>
+    details.what === 'runs'
+      ? `An incident follows at most ${limitOf(details) ?? ''} playbooks. Add steps to one of those it has.`
+      : `An incident takes at most ${limitOf(details) ?? ''} added steps. Note it in the timeline instead.`,
   'fact-misfit': (details) =>
     `"${textOf(details, 'label')}" has to be ${FACTS[textOf(details, 'type')] ?? 'of another form'}; "unknown" is always possible.`,
   'legal-deadline': (details) =>

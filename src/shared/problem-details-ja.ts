@@ -67,6 +67,12 @@ export const JA_DETAILS: DetailTexts = {
   'unknown-option': () => '示された選択肢の中から選んでください。',
   'too-early': (details) =>
     `決めた時間がたつまで終えられません。終えられるのは ${moment(details, 'until')} からです。早く終えるときは、理由を書いて省いてください。`,
+  'before-ready': (details) =>
+    `「${textOf(details, 'title')}」に着手できるようになったのは ${moment(details, 'since')} です。それより前の時刻では、待つ時間が短くなります。`,
+  'too-many': (details) =>
+    details.what === 'runs'
+      ? `一つの事案で始められる手順書は${limitOf(details) ?? ''}までです。今ある手順書に、臨時の手順を加えて進めてください。`
+      : `一つの事案に加えられる臨時の手順は${limitOf(details) ?? ''}件までです。今ある手順に書き足すか、経過に記録してください。`,
   'fact-misfit': (details) =>
     `「${textOf(details, 'label')}」は、${FACTS[textOf(details, 'type')] ?? '決められた形'}で入力してください。分からなければ「不明」にできます。`,
   'legal-deadline': (details) =>

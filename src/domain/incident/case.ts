@@ -40,7 +40,7 @@ export interface Decision {
 }
 
 /** Clocks of desks and servers differ by less than this. */
-const CLOCK_SKEW = 5 * MINUTE;
+export const CLOCK_SKEW = 5 * MINUTE;
 
 /**
  * When something happened, in UTC: a moment ahead of our clock counts as now.

@@ -29,6 +29,9 @@ export interface Completion extends StepRef {
   readonly note: string;
 }
 
+/** Most playbooks of an incident, those that were left counted too; more cannot be followed by people. */
+export const MOST_RUNS = 20;
+
 /** Begin to follow a playbook, also a second one, also the same one again. */
 export function startPlaybook(given: Case, id: string): Decision {
   const { phase, past } = given.incident;
@@ -37,6 +40,9 @@ export function startPlaybook(given: Case, id: string): Decision {
   // What was written after the incident opened may be followed too.
   const pinned = [...plan.playbooks, ...inForce].find((each) => each.id === id);
   if (!pinned) throw new Refusal('unknown-reference', { playbook: id });
+  if (given.incident.runs.length >= MOST_RUNS) {
+    throw new Refusal('too-many', { what: 'runs', limit: MOST_RUNS });
+  }
   const run = freeId(given, id);
   return record(given, 'playbook-started', { run, playbook: id, digest: pinned.digest });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { FULL_SETTING } from '../../../test/fixtures/full-playbook.js';
+import { FULL, FULL_SETTING } from '../../../test/fixtures/full-playbook.js';
+import { step } from '../../../test/fixtures/small-playbook.js';
 import {
   complete,
   CHIEF,
@@ -10,7 +11,7 @@ import {
   runOf,
   stands,
 } from '../../../test/fixtures/full-scene.js';
-import { away, NIGHT, type Scene } from '../../../test/fixtures/scene.js';
+import { away, NIGHT, Scene } from '../../../test/fixtures/scene.js';
 import { DAY, HOUR, MINUTE, plus } from '../calendar/instant.js';
 import { noticeUndeliverable } from '../escalation/answer.js';
 import { leaving } from '../escalation/still-needed.js';
@@ -18,11 +19,14 @@ import { type Case, SYSTEM } from '../incident/case.js';
 import { leavePhase } from '../incident/phases.js';
 import { judge } from '../incident/triage.js';
 import { knownFacts } from './facts.js';
-import { abandonPlaybook, skipStep, startPlaybook } from './follow.js';
+import type { Playbook } from './definition.js';
+import { abandonPlaybook, completeStep, MOST_RUNS, skipStep, startPlaybook } from './follow.js';
+import { isSettled } from './standing.js';
 import {
   addStep,
   beginStep,
   handOverStep,
+  MOST_ADDED,
   postponeStep,
   reassignStep,
   recordFacts,
@@ -43,6 +47,113 @@ describe('a step that is begun', () => {
       state: 'begun',
       begun: { at: NIGHT, by: `account:${OPERATOR}` },
     });
+  });
+});
+
+describe('a wait begun at an earlier time', () => {
+  /** Recovery, with nothing done in it yet. */
+  function recovering(): Scene {
+    const scene = full();
+    for (const step of ['count', 'many', 'cut', 'ask-cut', 'call-mobile', 'ask-radio'])
+      skip(scene, step);
+    for (const step of ['call-radio', 'search', 'clean', 'hunt']) skip(scene, step);
+    scene.do(null, (given) => judge(given, { incident: true, reason: '' }));
+    scene.pass(HOUR);
+    scene.do(null, (given) => leavePhase(given, { confirmation: '止まった' }));
+    return scene;
+  }
+  const skip = (scene: Scene, step: string): void => {
+    if (isSettled(stands(scene, step).state)) return;
+    scene.do(CHIEF, (given) => skipStep(given, { ...at(step), reason: '要らない' }));
+  };
+  const beginAt = (happenedAt: string) => (given: Case) =>
+    beginStep({ ...given, happenedAt }, at('watch'));
+
+  it('counts from then, back to when it became ready and no further', () => {
+    const scene = recovering();
+    const ready = scene.now;
+    scene.pass(2 * HOUR);
+    const refusal = scene.refused(OPERATOR, beginAt(plus(ready, -HOUR)));
+    expect(refusal).toMatchObject({
+      code: 'before-ready',
+      details: { step: 'watch', since: ready },
+    });
+    scene.do(OPERATOR, beginAt(plus(ready, MINUTE)));
+    expect(stands(scene, 'watch').begun?.at).toBe(plus(ready, MINUTE));
+  });
+
+  it('allows for clocks that differ', () => {
+    const scene = recovering();
+    const ready = scene.now;
+    scene.pass(HOUR);
+    expect(scene.refused(OPERATOR, beginAt(plus(ready, -6 * MINUTE))).code).toBe('before-ready');
+    scene.do(OPERATOR, beginAt(plus(ready, -4 * MINUTE)));
+  });
+
+  it('waits for the step before it, whose own time counts', () => {
+    const later: Playbook = {
+      ...FULL,
+      phases: FULL.phases.map((phase) =>
+        phase.phase === 'recovery'
+          ? { ...phase, steps: [step('look'), ...phase.steps.slice(1)] }
+          : phase,
+      ),
+    };
+    const scene = recovering();
+    scene.setting = { ...FULL_SETTING, playbook: () => later };
+    scene.pass(3 * HOUR);
+    const done = { ...at('look'), evidence: {}, facts: {}, note: '' };
+    const looked = plus(scene.now, -HOUR);
+    scene.do(OPERATOR, (given) => completeStep({ ...given, happenedAt: looked }, done));
+    const refusal = scene.refused(OPERATOR, beginAt(plus(looked, -HOUR)));
+    expect(refusal.details).toMatchObject({ since: looked });
+    scene.do(OPERATOR, beginAt(looked));
+  });
+
+  it('may lie before the report, where the report itself was late', () => {
+    const early: Playbook = {
+      ...FULL,
+      phases: FULL.phases.map((phase) =>
+        phase.phase === 'triage'
+          ? { ...phase, steps: [step('watch', { kind: 'wait', lasts: DAY })] }
+          : phase,
+      ),
+    };
+    const scene = new Scene(
+      { kind: 'full', aware: { at: plus(NIGHT, -6 * HOUR), precision: 'minute' } },
+      { at: NIGHT, setting: { ...FULL_SETTING, playbook: () => early } },
+    );
+    expect(scene.refused(OPERATOR, beginAt(plus(NIGHT, -8 * HOUR))).code).toBe('before-ready');
+    scene.do(OPERATOR, beginAt(plus(NIGHT, -5 * HOUR)));
+  });
+});
+
+describe('what one incident takes', () => {
+  it('is twenty playbooks, those left counted too', () => {
+    const scene = full();
+    for (let count = 1; count < MOST_RUNS; count += 1) {
+      scene.do(CHIEF, (given) => startPlaybook(given, 'full'));
+    }
+    expect(scene.refused(CHIEF, (given) => startPlaybook(given, 'full'))).toMatchObject({
+      code: 'too-many',
+      details: { what: 'runs', limit: 20 },
+    });
+  });
+
+  it('is two hundred added steps', () => {
+    const scene = full();
+    const [run] = scene.incident.runs;
+    if (!run) throw new Error('no run');
+    const one = { phase: 'recovery', title: '鍵', how: '', office: 'facilities' } as const;
+    const added = Array.from({ length: MOST_ADDED }, (_, no) => ({
+      ...one,
+      id: `added-${no + 1}`,
+    }));
+    scene.incident = { ...scene.incident, runs: [{ ...run, added }] };
+    const refusal = scene.refused(CHIEF, (given) =>
+      addStep(given, { run: RUN, ...one, until: null }),
+    );
+    expect(refusal).toMatchObject({ code: 'too-many', details: { what: 'steps', limit: 200 } });
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Instant } from '../calendar/instant.js';
+import { between, type Instant } from '../calendar/instant.js';
 import { Refusal } from '../errors.js';
 import { ask } from '../escalation/tell.js';
-import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
+import { type Case, CLOCK_SKEW, type Decision, inTurn, only, record } from '../incident/case.js';
 import type { EntryFacts } from '../incident/entry.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
 import { LEGAL_DEADLINES, type PlaybookPhase } from './definition.js';
@@ -9,15 +9,28 @@ import { doerOf } from './doer.js';
 import { factNeeds, fits, knownFacts } from './facts.js';
 import { find, illegal, mustFollow, openItem, type StepRef } from './follow.js';
 import type { FactValue } from './run.js';
-import { isSettled, type StepStanding } from './standing.js';
+import { readySince } from './ready-since.js';
+import { isSettled, type RunView, type StepStanding } from './standing.js';
 
 /** 着手: somebody is at it; the others see who. A wait runs from here. */
 export function beginStep(given: Case, input: StepRef): Decision {
-  const { standing } = openItem(given, input, 'begin');
+  const { standing, view } = openItem(given, input, 'begin');
   if (standing.state === 'begun') throw illegal('begin', standing);
   const { run, step } = input;
+  mustNotShorten(given, standing, view);
   return record(given, 'step-begun', { run, step });
 }
+
+/** A wait runs from its beginning, which is not before the step was ready. */
+function mustNotShorten({ happenedAt }: Case, { item }: StepStanding, view: RunView): void {
+  if (item.block !== 'step' || item.lasts === null) return;
+  const since = readySince(view, item.id);
+  if (between(happenedAt, since) <= CLOCK_SKEW) return;
+  throw new Refusal('before-ready', { step: item.id, title: item.title, since });
+}
+
+/** Most added steps of an incident; more cannot be followed by people. */
+export const MOST_ADDED = 200;
 
 /** Another office does this step, with the reason, and hears of it. A gate keeps its order of authority. */
 export function reassignStep(
@@ -93,6 +106,8 @@ export interface NewStep {
 export function addStep(given: Case, input: NewStep): Decision {
   const run = mustFollow(given, input.run);
   mustKnowOffice(given, input.office);
+  const added = given.incident.runs.reduce((sum, each) => sum + each.added.length, 0);
+  if (added >= MOST_ADDED) throw new Refusal('too-many', { what: 'steps', limit: MOST_ADDED });
   const { phase, title, how, office } = input;
   const until = input.until && new Date(input.until).toISOString();
   if (until !== null && until <= given.now) throw new Refusal('not-later', { until });
