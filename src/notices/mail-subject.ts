@@ -13,6 +13,8 @@ const PREFIXES = {
   'step-reminder': '【期限が近い】',
   'step-due': '【期限】',
   'step-late': '【期限超過】',
+  'duty-reminder': '【外部報告の期限】',
+  'duty-due': '【外部報告の期限】',
 } as const satisfies Record<NoticeTemplate, string>;
 
 /** Kinds that say nothing about what happened. */
@@ -41,6 +43,8 @@ function subject(input: NoticeInput): string {
     'step-reminder': () => what,
     'step-due': () => what,
     'step-late': () => what,
+    'duty-reminder': () => what,
+    'duty-due': () => what,
   } as const satisfies Record<NoticeTemplate, () => string>;
   return texts[input.notice.template]();
 }

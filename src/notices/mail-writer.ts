@@ -9,6 +9,7 @@ import { standings } from '../domain/playbook/standings.js';
 import { Address } from '../shared/address.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { SECRET } from '../shared/secret.js';
+import { dutyNotice, isOfDuty } from './duty-notice.js';
 import { headersOf } from './mail-headers.js';
 import { writeMail, type Mail } from './mail.js';
 import type { NoticeInput } from './notice-input.js';
@@ -90,7 +91,9 @@ export class MailWriter {
       incident,
       plan: setting.plan,
       directory: setting.directory,
-      step: this.stepOf({ incident, setting }, telling),
+      ...(isOfDuty(telling)
+        ? dutyNotice({ incident, setting, now }, telling)
+        : { step: this.stepOf({ incident, setting }, telling) }),
       notice: {
         key: telling.key,
         template: telling.template,
@@ -141,7 +144,7 @@ export class MailWriter {
 
 /** Where the reader goes on: to the steps when the notice is about one. */
 function pageOf({ incident, telling }: Writing): string {
-  const about = telling.step ? '/steps' : '';
+  const about = isOfDuty(telling) ? '/duties' : telling.step ? '/steps' : '';
   return `/incidents/${incident.id}${about}`;
 }
 

@@ -63,6 +63,8 @@ const CONCLUSIONS = {
   'step-reminder': (input) => `手順「${titled(input)}」の期限が近づいています。`,
   'step-due': (input) => `手順「${titled(input)}」の期限が過ぎました。`,
   'step-late': (input) => `手順「${titled(input)}」が、期限を過ぎても終わっていません。`,
+  'duty-reminder': (input) => `「${titled(input)}」の期限が近づいています。`,
+  'duty-due': (input) => `「${titled(input)}」の期限になりました。`,
 } as const satisfies Record<NoticeTemplate, (input: NoticeInput) => string>;
 
 function titled(input: NoticeInput): string {

@@ -38,6 +38,8 @@ export interface NoticeInput {
     readonly office: OfficeId;
     readonly dueAt: Instant | null;
   } | null;
+  /** Every outside duty that is open, one a line, where the notice tells of one. */
+  readonly duties?: readonly string[];
   readonly notice: NoticeToWrite;
   readonly now: Instant;
   readonly answerBy: Instant | null;

@@ -1,4 +1,5 @@
 import type { NoticeTemplate } from '../domain/incident/incident.js';
+import { safeText } from '../shared/safe-text.js';
 import { CHOICE_WORDS } from '../shared/words.js';
 import { shortly } from './moment.js';
 import {
@@ -56,7 +57,18 @@ const REQUESTS = {
   'step-due': (input) => stepRequest(input, '今の状況を確かめ、終えたら記録してください。'),
   'step-late': (input) =>
     stepRequest(input, '担当の役職に状況を確かめ、必要な指示をしてください。'),
+  'duty-reminder': dutyRequest,
+  'duty-due': dutyRequest,
 } as const satisfies Record<NoticeTemplate, (input: NoticeInput) => Omit<Request, 'deadline'>>;
+
+/** An outside duty: reported, or judged not to be needed; the others that are open stand below it. */
+function dutyRequest(input: NoticeInput): Omit<Request, 'deadline'> {
+  return {
+    sentence: `「${stepTitle(input)}」を済ませて記録するか、要らないと判断して理由を記録してください。`,
+    background: (input.duties ?? []).map((line) => `未了　${safeText(line)}`),
+    options: Object.values(CHOICE_WORDS).map((word) => word.ja),
+  };
+}
 
 /** A step and whose it is; the answer says only that the mail was read. */
 function stepRequest(input: NoticeInput, sentence: string): Omit<Request, 'deadline'> {

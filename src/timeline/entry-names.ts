@@ -58,6 +58,27 @@ export function factsSaid(
   );
 }
 
+/** An outside duty by its title. */
+export function dutyName(names: Names, id: string): string {
+  return names.duty?.(id) ?? id;
+}
+
+/** The cases of a duty by their labels. */
+export function casesSaid(names: Names, { duty, cases }: EntryFacts['duty-opened']): string[] {
+  return cases.map((each) => names.dutyCase?.(duty, each) ?? each);
+}
+
+/** Facts that duties ask, by their label. */
+export function dutyFactsSaid(
+  facts: EntryFacts['duty-facts-recorded']['facts'],
+  { names, unknown }: { readonly names: Names; readonly unknown: string },
+): string[] {
+  return Object.entries(facts).map(([id, value]) => {
+    const said = value === null ? unknown : String(value);
+    return `${names.dutyFact?.(id) ?? id}: ${said}`;
+  });
+}
+
 /** How parts are joined in one language. */
 export interface Joint {
   readonly open: string;

@@ -10,6 +10,9 @@ import {
 } from '../shared/words.js';
 import {
   besides,
+  casesSaid,
+  dutyFactsSaid,
+  dutyName,
   evidence,
   factsSaid,
   officeOfRung,
@@ -121,6 +124,19 @@ export const EN_SENTENCES: Sentences = {
   'step-escalated': ({ run, step, office }, names) =>
     `Step is late and goes up to ${names.office(office)}: "${stepName(names, run, step)}"`,
   'step-overdue': ({ run, step }, names) => `Step is overdue: "${stepName(names, run, step)}"`,
+  'duty-opened': (facts, names) => {
+    const { duty, origin } = facts;
+    const cases = casesSaid(names, facts).join(', ');
+    return `The clock of "${dutyName(names, duty)}" began (day 1 is ${dayAndMinute(origin).slice(0, 10)}; ${cases})`;
+  },
+  'duty-judged': ({ duty, by, reason }, names) =>
+    `${by} judged that "${dutyName(names, duty)}" is not needed${because(reason)}`,
+  'duty-reported': ({ duty, at, number, by }, names) =>
+    `${by} did "${dutyName(names, duty)}" at ${dayAndMinute(at)}${number && ` (receipt: ${number})`}`,
+  'duty-reminded': ({ duty, kind, stage }, names) =>
+    `Reminded of "${dutyName(names, duty)}" ${stage === 'before' ? 'before' : 'at'} its ${kind === 'aim' ? 'target' : 'limit'}`,
+  'duty-facts-recorded': ({ facts }, names) =>
+    `Recorded what outside reports depend on: ${dutyFactsSaid(facts, { names, unknown: 'unknown' }).join(', ')}`,
   'measure-added': ({ what, owner, due }) => `Measure decided: ${what} (${owner}, due ${due})`,
   'measure-settled': ({ measure, how, note }, names) => {
     const name = names.measure?.(measure);
@@ -158,6 +174,10 @@ const TOLD = {
     `Told ${receiver(facts, names)} that "${stepOf(facts, names)}" is due`,
   'step-late': (facts, names) =>
     `Told ${receiver(facts, names)} that "${stepOf(facts, names)}" is late`,
+  'duty-reminder': (facts, names) =>
+    `Reminded ${receiver(facts, names)} that "${dutyName(names, facts.step ?? '')}" is due soon`,
+  'duty-due': (facts, names) =>
+    `Told ${receiver(facts, names)} that "${dutyName(names, facts.step ?? '')}" is due`,
 } as const satisfies Record<
   EntryFacts['told']['template'],
   (facts: EntryFacts['told'], names: Names) => string

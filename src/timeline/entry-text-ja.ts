@@ -10,6 +10,9 @@ import {
 } from '../shared/words.js';
 import {
   besides,
+  casesSaid,
+  dutyFactsSaid,
+  dutyName,
   evidence,
   factsSaid,
   optionName,
@@ -119,6 +122,19 @@ export const JA_SENTENCES: Sentences = {
   'step-overdue': ({ run, step }, names) => `「${stepName(names, run, step)}」の期限が過ぎた`,
   'step-escalated': ({ run, step, office }, names) =>
     `「${stepName(names, run, step)}」が期限を過ぎても終わらないため、${names.office(office)} へ上げた`,
+  'duty-opened': (facts, names) => {
+    const { duty, origin } = facts;
+    const cases = casesSaid(names, facts).join('、');
+    return `「${dutyName(names, duty)}」の期限を数え始めた（1日目 ${wareki(origin, 'day')}。${cases}）`;
+  },
+  'duty-judged': ({ duty, by, reason }, names) =>
+    `「${dutyName(names, duty)}」は要らないと ${by} が判断した${because(reason)}`,
+  'duty-reported': ({ duty, at, number, by }, names) =>
+    `「${dutyName(names, duty)}」を ${by} が ${wareki(at)} に行った${number && `（受付番号: ${number}）`}`,
+  'duty-reminded': ({ duty, kind, stage }, names) =>
+    `「${dutyName(names, duty)}」の${kind === 'aim' ? '目安' : '限度'}${stage === 'before' ? 'の前に' : 'の時刻に'}知らせた`,
+  'duty-facts-recorded': ({ facts }, names) =>
+    `外部報告の判定に使う事実を記録した: ${dutyFactsSaid(facts, { names, unknown: '不明' }).join('、')}`,
   'measure-added': ({ what, owner, due }) =>
     `再発防止策を決めた: ${what}（担当 ${owner}、期限 ${wareki(`${due}T00:00:00+09:00`, 'day')}）`,
   'measure-settled': ({ measure, how, note }, names) => {
@@ -155,6 +171,10 @@ const TOLD = {
     `${receiver(facts, names)} に「${stepOf(facts, names)}」の期限が過ぎたことを知らせた`,
   'step-late': (facts, names) =>
     `${receiver(facts, names)} に「${stepOf(facts, names)}」の遅れを知らせた`,
+  'duty-reminder': (facts, names) =>
+    `${receiver(facts, names)} に「${dutyName(names, facts.step ?? '')}」の期限が近いことを知らせた`,
+  'duty-due': (facts, names) =>
+    `${receiver(facts, names)} に「${dutyName(names, facts.step ?? '')}」の期限が来たことを知らせた`,
 } as const satisfies Record<
   EntryFacts['told']['template'],
   (facts: EntryFacts['told'], names: Names) => string

@@ -261,6 +261,36 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     '「庁内ネットワーク切断」の期限が過ぎた',
     'Step is overdue: "庁内ネットワーク切断"',
   ],
+  'duty-opened': [
+    {
+      duty: 'ppc-preliminary',
+      cases: ['sensitive'],
+      origin: UNTIL,
+      because: { 'my-number': null },
+    },
+    '「ppc-preliminary」の期限を数え始めた（1日目 令和8年11月22日(日)。sensitive）',
+    'The clock of "ppc-preliminary" began (day 1 is 2026-11-22; sensitive)',
+  ],
+  'duty-judged': [
+    { duty: 'my-number', by: '総括保護管理者', reason: '全て回収' },
+    '「my-number」は要らないと 総括保護管理者 が判断した（理由: 全て回収）',
+    '総括保護管理者 judged that "my-number" is not needed (reason: 全て回収)',
+  ],
+  'duty-reported': [
+    { duty: 'prefecture', at: UNTIL, number: '県第12号', by: '情報政策課' },
+    '「prefecture」を 情報政策課 が 令和8年11月22日(日) 02時44分 に行った（受付番号: 県第12号）',
+    '情報政策課 did "prefecture" at 2026-11-22 02:44 (receipt: 県第12号)',
+  ],
+  'duty-reminded': [
+    { duty: 'ppc-final', day1: '2026-11-21', kind: 'limit', stage: 'before' },
+    '「ppc-final」の限度の前に知らせた',
+    'Reminded of "ppc-final" before its limit',
+  ],
+  'duty-facts-recorded': [
+    { facts: { 'my-number': 'yes', 'people-count': null } },
+    '外部報告の判定に使う事実を記録した: my-number: yes、people-count: 不明',
+    'Recorded what outside reports depend on: my-number: yes, people-count: unknown',
+  ],
   'measure-added': [
     { measure: '1', what: '連絡先の見直し', owner: '情報政策課長', due: '2027-01-31' },
     '再発防止策を決めた: 連絡先の見直し（担当 情報政策課長、期限 令和9年1月31日(日)）',
@@ -383,6 +413,11 @@ describe('the 経過', () => {
   });
 
   it('hides only how the machine works', () => {
-    expect(KINDS.filter(isSystemEntry)).toEqual(['ladder-set', 'notice-accepted', 'step-reminded']);
+    expect(KINDS.filter(isSystemEntry)).toEqual([
+      'ladder-set',
+      'notice-accepted',
+      'step-reminded',
+      'duty-reminded',
+    ]);
   });
 });

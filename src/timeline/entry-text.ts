@@ -14,6 +14,10 @@ export interface Names {
   option?(run: string, step: string, option: string): string;
   /** An evidence or a fact that a step asks for; a fact of the whole run where no step is named. */
   need?(run: string, step: string | null, id: string): string;
+  /** An outside duty, and a fact that duties ask. */
+  duty?(id: string): string;
+  dutyFact?(id: string): string;
+  dutyCase?(duty: string, id: string): string;
   measure?(id: string): string;
 }
 
@@ -67,6 +71,11 @@ const SYSTEM_KINDS = {
   'facts-recorded': false,
   'gate-consented': false,
   'playbook-moved': false,
+  'duty-opened': false,
+  'duty-judged': false,
+  'duty-reported': false,
+  'duty-reminded': true,
+  'duty-facts-recorded': false,
   'measure-added': false,
   'measure-settled': false,
   'closure-requested': false,

@@ -3,6 +3,7 @@ import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Reader } from '../database/reader.js';
 import { Refusal } from '../domain/errors.js';
+import { NO_DUTIES, type Duties } from '../domain/duty/duty.js';
 import type { Entry } from '../domain/incident/entry.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { note, strike } from '../domain/incident/notes.js';
@@ -56,6 +57,7 @@ export class TimelineService {
     input: ReasonDto,
   ): Promise<Receipt> {
     const { reason } = input;
+    await this.incidents.load(this.reader, caller.body, id);
     const entries = await this.timeline.ofIncident(caller.body, id);
     if (!entries.some((each) => each.id === entry))
       throw new Refusal('unknown-reference', { entry });
@@ -67,6 +69,7 @@ export class TimelineService {
 
   private names(incident: Incident): Names {
     const plan = this.bodies.plan(incident.plan);
+    const { duties = NO_DUTIES } = plan;
     const { people } = this.bodies.of(incident.body);
     const followed = (id: string | null): Run[] =>
       incident.runs.filter((each) => id === null || each.id === id);
@@ -84,6 +87,9 @@ export class TimelineService {
       option: (run, step, option) => optionOf(items(run, step), option) ?? option,
       need: (run, step, id) =>
         (step === null ? this.factLabel(followed(run), id) : needOf(items(run, step), id)) ?? id,
+      duty: (id) => duties.rows.find((each) => each.id === id)?.title ?? id,
+      dutyFact: (id) => duties.facts.find((each) => each.id === id)?.label ?? id,
+      dutyCase: (duty, id) => caseOf(duties, duty, id) ?? id,
       measure: (id) => incident.measures.find((each) => each.id === id)?.what ?? id,
     };
   }
@@ -111,6 +117,14 @@ function optionOf(items: readonly Item[], option: string): string | undefined {
   return items
     .flatMap((item) => (item.block === 'choice' ? item.options : []))
     .find((each) => each.id === option)?.title;
+}
+
+function caseOf({ rows }: Duties, duty: string, id: string): string | undefined {
+  return rows
+    .filter((each) => each.id === duty)
+    .flatMap(({ events }) => events)
+    .flatMap(({ cases }) => cases)
+    .find((each) => each.id === id)?.label;
 }
 
 function needOf(items: readonly Item[], need: string): string | undefined {

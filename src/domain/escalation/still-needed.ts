@@ -1,3 +1,4 @@
+import { dutyStandings, isUnsettled } from '../duty/on-incident.js';
 import type { Case } from '../incident/case.js';
 import { standingIn } from '../plan/directory.js';
 import type { Incident, PassedOver, Telling } from '../incident/incident.js';
@@ -30,8 +31,10 @@ export function openQuestions({ incident, setting }: Asked): Telling[] {
       .filter((run) => questions.some((each) => each.run === run.id))
       .map((run) => [run.id, { run, at: standings(viewOf({ incident, setting }, run)) }]),
   );
+  const openDuties = questions.some(isOfDuty) ? unsettledDuties({ incident, setting }) : [];
   return questions.filter((each) => {
     if (each.template === 'closure') return incident.closure !== null;
+    if (isOfDuty(each)) return openDuties.includes(each.step ?? '');
     const { run, at = [] } = runs.get(each.run ?? '') ?? {};
     if (each.template === 'ratification') {
       return run?.outcomes[each.step ?? '']?.ratification?.decided === null;
@@ -43,6 +46,14 @@ export function openQuestions({ incident, setting }: Asked): Telling[] {
       !isSettled(standing.state) && (each.template !== 'step-assigned' || isTheirs(standing, each))
     );
   });
+}
+
+function isOfDuty({ template }: Telling): boolean {
+  return template === 'duty-reminder' || template === 'duty-due';
+}
+
+function unsettledDuties(asked: Asked): string[] {
+  return dutyStandings(asked).flatMap((each) => (isUnsettled(each) ? [each.row.id] : []));
 }
 
 function waitsFor({ state, outcome }: StepStanding, { office }: Telling): boolean {

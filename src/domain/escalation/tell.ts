@@ -82,7 +82,7 @@ export function ask(
     (each) => each.template === to.template && each.run === to.run && each.step === to.step,
   );
   const round = before.length + 1;
-  const about = to.run ? `${to.run}:${to.step ?? ''}` : 'incident';
+  const about = to.run ? `${to.run}:${to.step ?? ''}` : (to.step ?? 'incident');
   const key = `${to.template}:${about}:${round}`;
   const facts = { ...to, key, rung: null, round };
   return record(given, 'told', facts, [notify(given, facts)]);

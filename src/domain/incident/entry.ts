@@ -1,7 +1,8 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Category } from '../plan/category.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
-import type { PlaybookPhase } from '../playbook/definition.js';
+import type { DutyReport, Reminded } from '../duty/duty-record.js';
+import type { Duty, PlaybookPhase } from '../playbook/definition.js';
 import type { FactValue } from '../playbook/run.js';
 import type { Level } from '../severity/severity.js';
 import type { Impact, Urgency } from '../severity/severity.js';
@@ -161,6 +162,17 @@ export interface EntryFacts {
   'step-reminded': { run: string; step: string };
   'step-overdue': { run: string; step: string };
   'step-escalated': { run: string; step: string; office: OfficeId };
+  /** `because`: what was known when a clock began; `origin`: what its day 1 is counted from. */
+  'duty-opened': {
+    duty: Duty;
+    cases: readonly string[];
+    origin: Instant;
+    because: Readonly<Record<string, FactValue>>;
+  };
+  'duty-judged': { duty: Duty; by: string; reason: string };
+  'duty-reported': DutyReport;
+  'duty-reminded': Reminded;
+  'duty-facts-recorded': { facts: Readonly<Record<string, FactValue>> };
   'measure-added': { measure: string; what: string; owner: string; due: string };
   'measure-settled': { measure: string; how: 'done' | 'transferred'; note: string };
   'closure-requested': { lessons: string; retentionYears: number };

@@ -14,6 +14,7 @@ const FILES = [
   EVOLVE,
   'src/domain/playbook/evolve-run.ts',
   'src/domain/escalation/evolve-telling.ts',
+  'src/domain/duty/evolve-duty.ts',
 ];
 
 interface Recorded {

@@ -1,3 +1,4 @@
+import { DUTY_HANDLERS } from '../duty/evolve-duty.js';
 import { RUN_HANDLERS } from '../playbook/evolve-run.js';
 import { TELLING_HANDLERS, withRungs } from '../escalation/evolve-telling.js';
 import type { Entry, EntryKind } from './entry.js';
@@ -119,7 +120,12 @@ const LIFECYCLE: Handlers<
   }),
 };
 
-const HANDLERS: Handlers<EntryKind> = { ...LIFECYCLE, ...RUN_HANDLERS, ...TELLING_HANDLERS };
+const HANDLERS: Handlers<EntryKind> = {
+  ...LIFECYCLE,
+  ...RUN_HANDLERS,
+  ...TELLING_HANDLERS,
+  ...DUTY_HANDLERS,
+};
 
 /** The state after one more entry. Pure; the only place where state is made from facts. */
 export function evolve(state: Incident, entry: Entry): Incident {

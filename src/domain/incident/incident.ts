@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.js';
+import type { DutyRecord } from '../duty/duty-record.js';
 import type { Category } from '../plan/category.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
 import type { PlaybookPhase } from '../playbook/definition.js';
@@ -53,7 +54,9 @@ export type NoticeTemplate =
   | 'step-assigned'
   | 'step-reminder'
   | 'step-due'
-  | 'step-late';
+  | 'step-late'
+  | 'duty-reminder'
+  | 'duty-due';
 /** Unique in its incident; the same notice is never sent under two keys. */
 export type NoticeKey = string;
 export type RungId = string;
@@ -160,6 +163,8 @@ export interface Incident {
   readonly runs: readonly Run[];
   /** What was recorded of each fact, oldest first; the last word counts, 不明 too. */
   readonly facts: Readonly<Record<string, readonly FactNote[]>>;
+  /** What is on record about outside duties; absent while nothing is. */
+  readonly duties?: DutyRecord;
   readonly rungs: readonly Rung[];
   readonly told: readonly Telling[];
   readonly measures: readonly Measure[];

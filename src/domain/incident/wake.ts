@@ -1,3 +1,4 @@
+import { remindOfDuty } from '../duty/remind.js';
 import { calledNow, tellNext } from '../escalation/tell.js';
 import type { StepRef } from '../playbook/follow.js';
 import { ratificationOverdue } from '../playbook/gates.js';
@@ -15,6 +16,7 @@ const WAKES: Readonly<Record<string, Wake>> = {
   answer: answerTimeOver,
   step: (given, rest) => stepTimeOver(given, stepRef(rest), rest[2] ?? ''),
   ratify: (given, rest) => ratificationOverdue(given, stepRef(rest)),
+  duty: (given, rest) => remindOfDuty(given, ['duty', ...rest].join(':')),
   [UNKNOWN_HARM_TIMER]: harmStillUnknown,
 };
 

@@ -1,7 +1,9 @@
 import type { Instant, Milliseconds } from '../calendar/instant.js';
 import type { Playbook } from '../playbook/definition.js';
 import type { Floor, Level, SeverityRules } from '../severity/severity.js';
+import type { Duties } from '../duty/duty.js';
 import type { Category } from './category.js';
+import type { LegalType } from './profile.js';
 
 export type OfficeId = string;
 export type PersonId = string;
@@ -133,6 +135,10 @@ export interface Plan {
   readonly hours: OfficeHours;
   readonly rights: Rights;
   readonly playbooks: readonly { readonly id: string; readonly digest: string }[];
+  /** Which law binds the body itself; absent in plans frozen before there were duties: public law. */
+  readonly legal?: LegalType;
+  /** Outside duties by date; absent in plans frozen before. */
+  readonly duties?: Duties;
 }
 
 /** All that a decision may look at beside the incident itself. */

@@ -91,27 +91,38 @@ export type Measure = (typeof MEASURES)[number];
 /** The step that undoes a measure, or why none is needed. */
 export type Undo = { readonly step: string } | { readonly none: string };
 
-/** Outside duties a playbook may trigger or a step fulfils (domain reference, section 3). */
+/** Outside duties a playbook may trigger or a step fulfils; what they are stands in config/duties.yaml. */
 export const DUTIES = [
   'ppc-preliminary',
   'ppc-final',
   'my-number',
+  'my-number-final',
+  'my-number-below',
   'person-notice',
+  'assembly-notice',
   'prefecture',
   'ministry',
   'j-lis',
   'lgwan',
   'juki-net',
   'police',
+  'jpcert',
   'ceptoar',
   'council',
   'sector',
+  'critical-infrastructure',
   'vendor',
+  'entrusting-party',
 ] as const;
 export type Duty = (typeof DUTIES)[number];
 
 /** Duties whose last day the law sets (個人情報保護法68条1項, 番号法29条の4): nobody may move it. */
-export const LEGAL_DEADLINES: readonly Duty[] = ['ppc-preliminary', 'ppc-final', 'my-number'];
+export const LEGAL_DEADLINES: readonly Duty[] = [
+  'ppc-preliminary',
+  'ppc-final',
+  'my-number',
+  'my-number-final',
+];
 
 /** The same words in English. */
 export interface English {

@@ -60,9 +60,9 @@ export interface RunView extends Anchors {
   readonly undone: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The part of a setting that runs are read by: the frozen plan's office hours, and the pinned playbooks. */
+/** The part of a setting that runs and duties are read by: the frozen plan's hours and duties, the pinned playbooks. */
 export interface Pinned {
-  readonly plan: Pick<Plan, 'hours'>;
+  readonly plan: Pick<Plan, 'hours' | 'legal' | 'duties'>;
   playbook(digest: string): Playbook;
 }
 

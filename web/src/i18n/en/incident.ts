@@ -170,6 +170,8 @@ export const incident = {
       'step-reminder': 'Reminder of a step',
       'step-due': 'Step due',
       'step-late': 'Step late',
+      'duty-reminder': 'Outside report due soon',
+      'duty-due': 'Outside report due',
     },
     none: 'No office is to be told.',
     mails: 'Mails of this incident',

@@ -44,6 +44,12 @@ export const playbooks = {
       ceptoar: 'The CEPTOAR of local governments',
       council: 'The assembly',
       sector: 'The ministry of the sector (water, hospitals, schools)',
+      'my-number-final': 'Final report of a leak of Individual Numbers',
+      'my-number-below': 'Report of a leak of Individual Numbers below the thresholds',
+      'assembly-notice': 'Notice to the persons concerned by ordinance of the assembly',
+      jpcert: 'Voluntary report to JPCERT/CC or IPA',
+      'critical-infrastructure': 'Report under the active cyber defence act',
+      'entrusting-party': 'Notice to the client whose data we process',
       vendor: 'The client or the contractor',
     },
     graph: {

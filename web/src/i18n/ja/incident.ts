@@ -166,6 +166,8 @@ export const incident = {
       'step-reminder': '手順の期限前のお知らせ',
       'step-due': '手順の期限のお知らせ',
       'step-late': '遅れのお知らせ',
+      'duty-reminder': '外部報告の期限前のお知らせ',
+      'duty-due': '外部報告の期限のお知らせ',
     },
     none: '連絡する役職はありません。',
     mails: 'この事案のメールを見る',

@@ -42,6 +42,12 @@ export const playbooks = {
       ceptoar: '自治体CEPTOARへの情報共有',
       council: '議会への報告',
       sector: '水道・病院・学校等の所管省庁への報告',
+      'my-number-final': 'マイナンバー（特定個人情報）の漏えい等の確報',
+      'my-number-below': '基準に満たない特定個人情報の漏えい等の報告',
+      'assembly-notice': '本人への通知（議会の条例）',
+      jpcert: 'JPCERT/CC・IPAへの届出',
+      'critical-infrastructure': '特定侵害事象等の報告（サイバー対処能力強化法）',
+      'entrusting-party': '委託元への通知',
       vendor: '委託元・委託先への連絡',
     },
     graph: {
