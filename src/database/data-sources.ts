@@ -8,6 +8,7 @@ import { CreateIncidents1001000000000 } from './migrations/1001-create-incidents
 import { CreateJobs1002000000000 } from './migrations/1002-create-jobs.js';
 import { NoteWhenPlansWereKept1003000000000 } from './migrations/1003-note-when-plans-were-kept.js';
 import { CreateDrafts1004000000000 } from './migrations/1004-create-drafts.js';
+import { RefuseOlderPlaybooks1006000000000 } from './migrations/1006-refuse-older-playbooks.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
@@ -15,6 +16,7 @@ const MIGRATIONS = [
   CreateJobs1002000000000,
   NoteWhenPlansWereKept1003000000000,
   CreateDrafts1004000000000,
+  RefuseOlderPlaybooks1006000000000,
 ];
 
 /** The connection that writes; only units of work hold it. Not opened yet. */

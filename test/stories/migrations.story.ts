@@ -64,6 +64,44 @@ describe('the migrations', () => {
     expect(await source.query('SELECT name FROM account')).toEqual([{ name: '受付' }]);
   });
 
+  describe('of a database from before this playbook language', () => {
+    const OLD = 'a'.repeat(64);
+    const PLAN = 'b'.repeat(64);
+    const NOW = 'c'.repeat(64);
+    const keep = (table: string, digest: string, definition: object): Promise<unknown> =>
+      source.query(
+        `INSERT INTO ${table} (digest, definition) VALUES ('${digest}', '${JSON.stringify(definition)}')`,
+      );
+    const digests = async (table: string): Promise<string[]> =>
+      (
+        (await source.query(`SELECT digest FROM ${table} ORDER BY digest`)) as { digest: string }[]
+      ).map((each) => each.digest);
+
+    beforeEach(async () => {
+      await up();
+      await down();
+      await keep('frozen_playbook', OLD, { id: 'ransomware', phases: [] });
+      await keep('frozen_playbook', NOW, { id: 'ransomware', phases: [], card: {} });
+      await keep('frozen_plan', PLAN, { playbooks: [{ id: 'ransomware', digest: OLD }] });
+    });
+
+    it('drop its playbooks where no incident rests on them', async () => {
+      await up();
+      expect(await digests('frozen_playbook')).toEqual([NOW]);
+      expect(await digests('frozen_plan')).toEqual([]);
+    });
+
+    it('stop with the numbers of the incidents that do, and change nothing', async () => {
+      const state = JSON.stringify({ plan: PLAN, runs: [] });
+      await source.query(
+        `INSERT INTO incident (body_id, id, ordinal, number, summary, level, phase, is_open, reported_at, aware_at, version, state)
+         VALUES ('aozora', '1', 1, 'R8-001', '', 'L1', 'triage', 1, '', '', 1, '${state}')`,
+      );
+      await expect(up()).rejects.toThrow('R8-001');
+      expect(await digests('frozen_playbook')).toEqual([OLD, NOW]);
+    });
+  });
+
   it('do nothing the second time', async () => {
     await up();
     expect(await up()).toEqual([]);
