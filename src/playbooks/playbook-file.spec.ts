@@ -164,6 +164,7 @@ describe('a playbook file', () => {
     ['      - id: check-water', '      ー id: check-water', '118:7  「ー」で始まっています'],
     ['      - id: check-water', '      ・id: check-water', '118:7  「・」で始まっています'],
     ['# awareness', '＃ awareness', '51:47  全角の「＃」です'],
+    ['        title: 水の色', '\ttitle: 水の色', '119:1  行の頭にタブがあります'],
     ['duties: []', 'duties: ［］', '17:9  全角の「［ ］」です。半角の「[ ]」に'],
     [
       '{ from: awareness, within: 30分 }',
@@ -218,10 +219,29 @@ describe('a playbook file', () => {
   it('tells of a broken form the cause, where it begins, and how many lines it hides', () => {
     const quote = problemsOf(changedText(WATER, 'title: 断水の範囲', 'title: "断水の範囲'));
     expect(quote).toContain('48:9  ここで始まる引用符');
+    const colon = problemsOf(changedText(WATER, 'title: 水の色', 'title 水の色'));
+    expect(colon).toMatch(/:119:9 {2}この行に「名前: 値」の「:」と空白がありません[^\n]*$/);
     const bracket = problemsOf(changedText(WATER, '[ciso, chief], with', '[ciso, chief, with'));
     expect(bracket.split('\n')).toHaveLength(1);
     expect(bracket).toMatch(/:83:25 {2}かっこ .*（続く \d+ か所も/);
   });
+
+  it.each([
+    ['      - id: check-water', '       - id: check-water', 118, 7, 6],
+    ['      - id: check-water', '     - id: check-water', 118, 5, 6],
+    ['        title: 水の色', '         title: 水の色', 119, 9, 8],
+    ['        title: 水の色', '       title: 水の色', 119, 7, 8],
+    ['  do:\n', ' do:\n', 27, 1, 2],
+  ])(
+    'says of a line that begins too far left or right where it belongs: %s',
+    (from, to, line, is, due) => {
+      const said = problemsOf(changedText(WATER, from, to)).split('\n');
+      expect(said).toHaveLength(1);
+      expect(said[0]).toContain(
+        `:${line}:1  行の頭の空白が ${is} 個です。そろう行に合わせて ${due} 個に`,
+      );
+    },
+  );
 
   it('names both lines of an id given twice', () => {
     const text = changedText(WATER, 'id: check-water', 'id: ask-waterworks');

@@ -1,4 +1,5 @@
 import type { Flaw } from './yaml-document.js';
+import { NO_COLON } from './yaml-syntax-ja.js';
 
 /** What the form of a text lacks: the first flaws, and how many there are in all. */
 export interface Lacks {
@@ -21,7 +22,7 @@ export function causesOf(text: string, lacks: Lacks, lacksOf: (text: string) => 
   while (left.total > 0 && causes.length < MOST_CAUSES) {
     const [first] = left.flaws;
     if (!first) break;
-    const cause = { ...first, ...startOf(first, lines) };
+    const cause = causeOf(first, lines);
     const without = lines.with(
       cause.line - 1,
       withoutValue(lines[cause.line - 1] ?? '', causes.length),
@@ -33,6 +34,14 @@ export function causesOf(text: string, lacks: Lacks, lacksOf: (text: string) => 
     [lines, left] = [without, after];
   }
   return causes;
+}
+
+/** Where a flaw comes from: a line that names something and has no colon is read on into the next. */
+function causeOf(flaw: Flaw, lines: readonly string[]): Flaw {
+  const cause = { ...flaw, ...startOf(flaw, lines) };
+  return /^ *(?:- +)*[A-Za-z][\w.-]*(?: +[^:]*)?$/.test(lines[cause.line - 1] ?? '')
+    ? { ...cause, what: NO_COLON }
+    : cause;
 }
 
 function hint(more: number): string {

@@ -10,7 +10,7 @@ import {
   type YamlText,
 } from './yaml-document.js';
 import { misfitsOf } from './yaml-misfits.js';
-import { mendSlips } from './yaml-slips.js';
+import { mendIndents, mendSlips } from './yaml-slips.js';
 import { valueText } from './zod-ja.js';
 
 /** Larger files are refused unread: no plan needs more, and the time to read one stays bounded. */
@@ -85,6 +85,15 @@ export function openText(text: string, name: string): OpenYaml {
   const slips = mended.slips.map((slip) => problemOf(name, slip));
   const again = slips.length > 0 ? formOf(mended.text) : read;
   if ('value' in again) return { name, text: mended.text, slips, ...again };
+  const indented = mendIndents(mended.text);
+  const form = indented.slips.length > 0 ? formOf(indented.text) : again;
+  if ('value' in form) {
+    // What was mended in a line may have moved it.
+    const lines = new Set(mended.slips.map(({ line }) => line));
+    const moved = indented.slips.filter(({ line }) => !lines.has(line));
+    const all = [...slips, ...moved.map((slip) => problemOf(name, slip))];
+    return { name, text: indented.text, slips: inReadingOrder(all), ...form };
+  }
   const causes = causesOf(mended.text, again, (each) => lacksOf(formOf(each)));
   const found = causes.map((flaw) => problemOf(name, flaw));
   throw new UnusableFile(inReadingOrder([...slips, ...found]));

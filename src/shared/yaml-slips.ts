@@ -1,4 +1,5 @@
 import type { Flaw } from './yaml-document.js';
+import { Indents } from './yaml-indents.js';
 
 /** A text as it was meant, and the slips of the hand that kept it from being read so. */
 export interface Mended {
@@ -26,6 +27,12 @@ const NO_SPACE =
 
 /** In the order in which they are mended: what stands further left first. */
 const SLIPS: readonly Slip[] = [
+  {
+    looks: /^( *)(\t[ \t]*)(?=\S)/,
+    // Far to the right: it belongs where the line above it begins.
+    put: (found) => found.replaceAll('\t', ' '.repeat(40)),
+    what: () => '行の頭にタブがあります。半角の空白で字下げしてください',
+  },
   {
     looks: /^( *)(\u3000[ \u3000]*)/,
     put: (found) => found.replaceAll('\u3000', '  '),
@@ -107,41 +114,53 @@ const BRACKETS: readonly Slip[] = [
 const MOST_ON_A_LINE = 12;
 
 /**
- * Full-width marks that stand where the form of a YAML text has half-width ones, and colons without a space, each
- * with its place, and the text with all of them mended. Texts of several lines (after 「|」) are left alone.
+ * Full-width marks that stand where the form of a YAML text has half-width ones, tabs, and colons without a space,
+ * each with its place, and the text with all of them mended. Texts of several lines (after 「|」) are left alone.
  */
 export function mendSlips(text: string): Mended {
+  return mended(text, mendLine);
+}
+
+/** The same for lines that begin too far left or right; it may be wrong, so the text has to be read afterwards. */
+export function mendIndents(text: string): Mended {
+  const indents = new Indents();
+  return mended(text, (line, tell) => indents.mend(line, tell));
+}
+
+type Tell = (column: number, what: string) => void;
+
+function mended(text: string, mend: (line: string, tell: Tell) => string): Mended {
   const slips: Flaw[] = [];
   // Lines deeper than this belong to a text of several lines.
   let inside: number | null = null;
   const lines = text.split('\n').map((line, index) => {
     if (inside !== null && (line.trim() === '' || indentOf(line) > inside)) return line;
-    const mended = mendLine(line, (column, what) => slips.push({ line: index + 1, column, what }));
-    inside = blockIndent(mended);
-    return mended;
+    const whole = mend(line, (column, what) => void slips.push({ line: index + 1, column, what }));
+    inside = blockIndent(whole);
+    return whole;
   });
   return { text: lines.join('\n'), slips };
 }
 
-function mendLine(line: string, tell: (column: number, what: string) => void): string {
+function mendLine(line: string, tell: Tell): string {
   if (/^[ \t]*(#|$)/.test(line)) return line;
-  let mended = line;
+  let whole = line;
   const mend = (sorts: readonly Slip[], again: boolean): void => {
     for (const { looks, put, what } of sorts) {
       for (let count = 0; count < (again ? MOST_ON_A_LINE : 1); count += 1) {
-        const found = looks.exec(mended);
+        const found = looks.exec(whole);
         if (!found) break;
         const [, before = '', slip = ''] = found;
         const at = found.index + before.length;
         tell(at + 1, what(slip));
-        mended = mended.slice(0, at) + put(slip) + mended.slice(at + slip.length);
+        whole = whole.slice(0, at) + put(slip) + whole.slice(at + slip.length);
       }
     }
   };
   mend(SLIPS, false);
   mend(BRACKETS, true);
-  if (/[[{]/.test(mended)) mend(FLOW_SLIPS, true);
-  return mended;
+  if (/[[{]/.test(whole)) mend(FLOW_SLIPS, true);
+  return whole;
 }
 
 function indentOf(line: string): number {

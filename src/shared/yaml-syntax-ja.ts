@@ -5,7 +5,8 @@ const BROKEN = 'この行の形が読めません。「名前: 値」の形と�
 const OPEN_BRACKET = 'かっこ [ ] { } の閉じ忘れか、その中の行の字下げが足りません';
 const KEY = '「名前: 値」は一行に一つです。値に「: 」を含むときは "…" で囲んでください';
 const QUOTE = 'ここで始まる引用符（" か \'）の閉じ忘れです';
-const NO_COLON =
+/** A line that has a name and no colon. */
+export const NO_COLON =
   'この行に「名前: 値」の「:」と空白がありません。上の行の続きなら、上の行より深く字下げしてください';
 const NO_COMMA = 'かっこの中の区切りが足りません。「,」か「:」と、その後の空白を見てください';
 
