@@ -210,10 +210,10 @@ function withFacts(
   state: Incident,
   { run, step, facts }: { run: string; step: string | null; facts: NonNullable<Outcome['facts']> },
 ): Incident {
+  const asked = Object.entries(facts);
+  if (asked.length === 0) return state;
   const known = { ...state.facts };
-  for (const [id, value] of Object.entries(facts)) {
-    known[id] = [...(known[id] ?? []), { value, run, step }];
-  }
+  for (const [id, value] of asked) known[id] = [...(known[id] ?? []), { value, run, step }];
   return { ...state, facts: known };
 }
 

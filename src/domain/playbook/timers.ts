@@ -92,7 +92,8 @@ function ratifyChanges(before: Running | null, after: Running): Effect[] {
   // Outcomes that did not change have the timers they had.
   if (old === after.run.outcomes && isOpen) return [];
   const effects: Effect[] = [];
-  for (const [step, outcome] of Object.entries(after.run.outcomes)) {
+  for (const step of Object.keys(after.run.outcomes)) {
+    const outcome = after.run.outcomes[step];
     if (old[step] === outcome && isOpen) continue;
     const key = ratifyTimer({ run: after.run.id, step });
     const until = isOpen ? ratifyUntil(outcome) : null;
