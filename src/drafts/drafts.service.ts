@@ -80,8 +80,8 @@ export class DraftsService {
     });
   }
 
-  check({ body, language }: Caller, text: string): Promise<TextCheckView> {
-    return this.checks.check({ text, body, language });
+  check({ account, body, language }: Caller, text: string): Promise<TextCheckView> {
+    return this.checks.check(account, { text, body, language });
   }
 
   private async find(tx: Tx, { body }: Caller, id: string): Promise<WholeDraftRow> {

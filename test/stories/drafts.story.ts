@@ -245,7 +245,7 @@ describe('drafts of playbooks', () => {
     const root = mkdtempSync(join(tmpdir(), 'hikeshi-drafts-'));
     const link = (name: string): void => symlinkSync(join(process.cwd(), name), join(root, name));
     const checks = new TextChecks({ ...app.config, root });
-    const ask = () => checks.check({ text: 'id: a', body: 'aozora', language: 'ja' });
+    const ask = () => checks.check('chief', { text: 'id: a', body: 'aozora', language: 'ja' });
     try {
       link('dist');
       await expect(Promise.all([ask(), ask()])).rejects.toThrow('config');
@@ -291,6 +291,22 @@ describe('drafts of playbooks', () => {
         expect([status, json.type]).toEqual([503, '/problems/busy']);
         expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
       }
+    });
+
+    it('of one person keep nobody from writing: others have their turn', async () => {
+      const order: string[] = [];
+      const send = async (who: string, text: string): Promise<number> => {
+        const { status } = await app.as(who).post(`${PATH}/check`, { text });
+        order.push(who);
+        return status;
+      };
+      const many = Array.from({ length: 40 }, () => send('chief', RANSOMWARE));
+      const one = send('ciso', RANSOMWARE);
+      const sent = await Promise.all([...many, one]);
+      expect(sent.at(-1)).toBe(200);
+      expect(sent).toContain(503);
+      const late = order.lastIndexOf('chief');
+      expect(order.indexOf('ciso')).toBeLessThan(late);
     });
 
     it('keep nobody else waiting while they are looked at', async () => {
