@@ -78,7 +78,15 @@ export function ensurePlaybookTool() {
   return ensureBuilt({
     stamp: 'playbook',
     sources: [
-      ...['src/domain', 'src/playbooks', 'src/bodies', 'src/shared', 'src/cli', 'src/clock'],
+      ...[
+        'src/domain',
+        'src/playbooks',
+        'src/bodies',
+        'src/plan-document',
+        'src/shared',
+        'src/cli',
+        'src/clock',
+      ],
       ...['tsconfig.json', 'tsconfig.playbook.json', 'package-lock.json'],
     ],
     line: '手順書と計画の道具を組み立てています… building the plan and playbook tools',

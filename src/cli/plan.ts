@@ -7,6 +7,7 @@ import type { PlanCommand } from './plan/arguments.js';
 const COMMANDS: Readonly<Record<string, () => Promise<PlanCommand>>> = {
   check: async () => (await import('./plan/check.js')).checkPlans,
   prove: async () => (await import('./plan/prove.js')).provePlans,
+  print: async () => (await import('./plan/print.js')).printPlan,
 };
 
 const USAGE = `使い方:
@@ -14,10 +15,15 @@ const USAGE = `使い方:
   npm run plan -- prove [団体]    計画を検証する（あらゆる晩に、誰がいつ応答するか）
       --at 2027-03-31             その日のこととして調べる（書かないと今日）
       --show 例                   prove: 一つの場合の時刻表を見る（表にある名前。ransomware/L4/night/none など）
-  団体は config/bodies の名前。書かないと、全ての団体。
+  npm run plan -- print 団体      計画書を書く（PDF、Word、HTML）
+      --edition restricted        限定版（氏名と携帯電話の番号がある）。書かないと一般版
+      --format docx               pdf、docx、html。書かないと pdf
+      --only contacts             連絡網の1枚だけ
+      --out ファイル              書かないと「団体 計画（版）.pdf」
+  団体は config/bodies の名前。点検と検証では、書かないと全ての団体。
 `;
 
-/** Check and prove plans. Exit 0: nothing wrong; 1: something to mend; 2: called wrongly. */
+/** Check, prove and print plans. Exit 0: nothing wrong; 1: something to mend; 2: called wrongly. */
 async function main(): Promise<void> {
   const [name = '', ...args] = process.argv.slice(2);
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

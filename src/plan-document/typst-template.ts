@@ -106,6 +106,7 @@ export const TEMPLATE = String.raw`
   let fits(wide) = measure(width: room.width, tree-at(t, wide)).height <= room.height
   let wide = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7).find(fits)
   tree-at(t, if wide == none { 0.7 } else { wide })
+  v(3mm)
 }
 
 #let block-of(it, room: (width: 174mm, height: 220mm)) = if it.block == "text" {
@@ -122,6 +123,7 @@ export const TEMPLATE = String.raw`
 
 #let annex-of(annex, ..room) = {
   heading(level: 1)[#annex.heading #standard(annex.standard)]
+  set text(size: 9pt)
   for it in annex.blocks { block-of(it, ..room) }
 }
 

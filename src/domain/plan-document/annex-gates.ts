@@ -3,7 +3,7 @@ import type { Gate, Step } from '../playbook/definition.js';
 import { durationText } from '../playbook/playbook-words.js';
 import { allBlocks } from '../playbook/walk.js';
 import { row, table, type AnnexDraft } from './parts.js';
-import type { DutyLine, PlanSource } from './source.js';
+import type { PlanSource } from './source.js';
 import { inOrder } from './words.js';
 
 /** 別表: what needs an approval, by whom, and until when an absent one approves afterwards. */
@@ -46,38 +46,6 @@ export function gatesAnnex(source: PlanSource): AnnexDraft {
           ['手順書', 4],
         ],
         rows,
-      ),
-    ],
-  };
-}
-
-/** 別表: outside duties with their clocks. */
-export function dutiesAnnex(duties: readonly DutyLine[]): AnnexDraft {
-  return {
-    id: 'duties-table',
-    kind: '別表',
-    title: '外部への報告及び通知',
-    standard: false,
-    paper: 'a4-landscape',
-    blocks: [
-      table(
-        '外部への報告及び通知',
-        [
-          ['報告・通知', 4],
-          ['相手及び方法', 4],
-          ['要する場合', 6],
-          ['期限', 4],
-          ['根拠', 4],
-        ],
-        duties.map(({ title, addressee, route, when, clocks, article }) =>
-          row(
-            title,
-            [addressee, route].filter(Boolean).join('\n'),
-            when,
-            clocks.join('\n'),
-            article,
-          ),
-        ),
       ),
     ],
   };

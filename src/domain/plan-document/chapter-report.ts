@@ -1,10 +1,12 @@
+import { dutiesInForce } from './annex-duties.js';
 import type { Block } from './document.js';
 import { ref } from './numbering.js';
 import { items, text, type ChapterDraft } from './parts.js';
 import type { PlanSource } from './source.js';
 
 /** 発生した事案に係る報告すべき事項 (domain reference 2.3, 2.4(2)). */
-export function reportChapter({ profile, duties }: PlanSource): ChapterDraft {
+export function reportChapter(source: PlanSource): ChapterDraft {
+  const { profile } = source;
   return {
     title: '報告すべき事項',
     articles: [
@@ -34,7 +36,7 @@ export function reportChapter({ profile, duties }: PlanSource): ChapterDraft {
         id: 'outside-report',
         title: '外部への報告及び通知',
         standard: false,
-        blocks: duties.length === 0 ? [] : outside(),
+        blocks: dutiesInForce(source).length === 0 ? [] : outside(),
       },
       {
         id: 'publication',

@@ -3,7 +3,7 @@ import { basisText } from './chapter-general.js';
 import { keepingArticle } from './chapter-organisation.js';
 import type { Block } from './document.js';
 import { ref } from './numbering.js';
-import { items, row, table, text, type ChapterDraft } from './parts.js';
+import { dayText, items, row, table, text, type ChapterDraft } from './parts.js';
 import type { PlanSource } from './source.js';
 import { selfOf } from './words.js';
 
@@ -76,7 +76,7 @@ const TIMES = {
   'after-change': '状況の変化により必要なとき',
 } as const satisfies Record<ReviewDuty['when'][number], string>;
 
-function review({ plan, profile }: PlanSource): Block[] {
+function review({ plan, profile, upkeep }: PlanSource): Block[] {
   const self = selfOf(plan);
   const duties = profile.reviews.map((duty) =>
     row(
@@ -105,6 +105,11 @@ function review({ plan, profile }: PlanSource): Block[] {
     text(
       `${duties.length > 0 ? '前項のほか、' : ''}${self}は、訓練を行ったとき、L3以上の事案が終結したとき及び組織を改めたときに見直す。`,
     ),
-    text('業務継続計画との整合を、見直しの都度確かめる。'),
+    ...(upkeep.reviewBy ? [text(`次の見直しの期限は、${dayText(upkeep.reviewBy)}とする。`)] : []),
+    text(
+      upkeep.bcp
+        ? `${upkeep.bcp.name}との整合を、見直しの都度確かめる（前回は${dayText(upkeep.bcp.checked)}に確かめた。）。`
+        : '業務継続計画との整合を、見直しの都度確かめる。',
+    ),
   ];
 }

@@ -1,7 +1,8 @@
 import { wallClock } from '../calendar/jst.js';
 import { contactsAnnex } from './annex-contacts.js';
 import { approvers, callForm, incidentForm } from './annex-forms.js';
-import { dutiesAnnex, gatesAnnex } from './annex-gates.js';
+import { dutiesAnnex, dutiesInForce } from './annex-duties.js';
+import { gatesAnnex } from './annex-gates.js';
 import { officesAnnex } from './annex-offices.js';
 import { partAnnex, playbookAnnex } from './annex-playbook.js';
 import { generalChapter, policyHistory } from './chapter-general.js';
@@ -104,14 +105,14 @@ function foreword(source: PlanSource): Block[] {
 }
 
 function annexDrafts(source: PlanSource): AnnexDraft[] {
-  const { duties, playbooks } = source;
+  const { playbooks } = source;
   const parts = sharedParts(playbooks);
   const around = { source, parts };
   return [
     officesAnnex(source),
     contactsAnnex(source),
     gatesAnnex(source),
-    ...(duties.length > 0 ? [dutiesAnnex(duties)] : []),
+    ...(dutiesInForce(source).length > 0 ? [dutiesAnnex(source)] : []),
     ...playbooks.map((read) => playbookAnnex(read, around)),
     ...[...parts.values()].map((part) => partAnnex(part, around)),
     incidentForm(source),

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Directory, Level, OfficeId, Plan } from '../plan/plan.js';
 import type { Profile } from '../plan/profile.js';
+import type { Upkeep } from '../plan/upkeep.js';
 import type { Playbook } from '../playbook/definition.js';
 import type { Edition } from './document.js';
 
@@ -8,16 +9,6 @@ import type { Edition } from './document.js';
 export interface ReadPlaybook {
   readonly playbook: Playbook;
   readonly conditions: Readonly<Record<string, string>>;
-}
-
-/** An outside duty in the words of the plan. */
-export interface DutyLine {
-  readonly title: string;
-  readonly addressee: string;
-  readonly when: string;
-  readonly clocks: readonly string[];
-  readonly route: string;
-  readonly article: string;
 }
 
 /** An office that the body does not have, and which of its own acts in its stead. */
@@ -34,7 +25,7 @@ export interface PlanSource {
   readonly directory: Directory;
   readonly withoutOffices: readonly LackingOffice[];
   readonly playbooks: readonly ReadPlaybook[];
-  readonly duties: readonly DutyLine[];
+  readonly upkeep: Pick<Upkeep, 'bcp' | 'reviewBy'>;
   readonly levels: Readonly<Record<Level, string>>;
   readonly edition: Edition;
   readonly at: Instant;

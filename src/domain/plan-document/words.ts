@@ -52,6 +52,13 @@ export const URGENCIES = [
   '広がっている、漏れ続けている、又は窓口が止まっている',
 ] as const;
 
+/** Whose duty it is, where it is not the body's own. */
+export const DUTY_ORGANS = {
+  public: '地方公共団体の機関等',
+  private: '民間の団体',
+  assembly: '議会',
+} as const satisfies Record<LegalType, string>;
+
 /** What a phase is for, and what has to be so before it is left (domain reference 5.2). */
 export const PHASE_GATES = {
   intake: ['通報を受け、受付番号を付ける', '受付番号及び認知の日時'],

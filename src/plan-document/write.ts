@@ -1,0 +1,32 @@
+import { EDITION_NAMES, type PlanDocument } from '../domain/plan-document/document.js';
+
+export const FORMATS = ['pdf', 'docx', 'html'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What each format is called on the wire. */
+export const CONTENT_TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+} as const satisfies Record<Format, string>;
+
+/** Each writer is loaded when it is wanted: Typst alone is a native library of 50 MB. */
+const WRITERS = {
+  pdf: async (document) => (await import('./typst-writer.js')).writePdf(document).bytes,
+  docx: async (document) => (await import('./docx-writer.js')).writeDocx(document),
+  html: async (document) => Buffer.from((await import('./html-writer.js')).writeHtml(document)),
+} as const satisfies Record<Format, (document: PlanDocument) => Promise<Buffer>>;
+
+/** The document in one of its formats. Blocks its thread for up to two seconds. */
+export function writeDocument(document: PlanDocument, format: Format): Promise<Buffer> {
+  return WRITERS[format](document);
+}
+
+/** 緊急時対応計画（限定版）.pdf, as it is kept in a folder. */
+export function fileNameOf(
+  { bodyName, title, edition, chapters }: PlanDocument,
+  format: Format,
+): string {
+  const what = chapters.length > 0 ? title : `${title} 連絡網`;
+  return `${bodyName} ${what}（${EDITION_NAMES[edition]}）.${format}`;
+}
