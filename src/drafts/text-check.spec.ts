@@ -13,16 +13,18 @@ const lineOf = (text: string, part: string): number =>
 
 describe('a text that is being written', () => {
   it('is told what is wrong in what it uses at the line of the use', () => {
-    // The part asks for its due time from the phase; after it comes one that is due earlier.
+    // The part counts from the phase; before it now stands a step that is due later.
+    const slow =
+      '{ id: slow, title: 見直す, office: chief, due: { from: phase, within: 900開庁日 }, how: 見る。 }';
     const text = changedText(
       EXAMPLE,
-      '      - use: final-report\n',
-      '      - use: final-report\n      - use: privacy-final\n',
+      '      - use: lessons\n',
+      `      - ${slow}\n      - use: lessons\n`,
     );
     const { findings } = check(text);
     const elsewhere = findings.find((each) => each.elsewhere !== null);
-    expect(elsewhere?.line).toBe(lineOf(text, 'use: privacy-final'));
-    expect(elsewhere?.elsewhere).toMatch(/^playbooks\/parts\/privacy-final\.yaml:\d+:\d+$/);
+    expect(elsewhere?.line).toBe(lineOf(text, 'use: lessons'));
+    expect(elsewhere?.elsewhere).toMatch(/^playbooks\/parts\/lessons\.yaml:\d+:\d+$/);
   });
 
   it('names the line of every node of its picture, also of what it uses', () => {

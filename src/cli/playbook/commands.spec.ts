@@ -124,6 +124,17 @@ describe('npm run playbook -- check', () => {
     expect(lines[0]).toContain('duties に prefecture を足して');
   });
 
+  it('tells at the use what a shared part and what stands before it do not agree on', () => {
+    const slow =
+      '{ id: slow, title: 見直す, office: chief, due: { from: phase, within: 900開庁日 }, how: 見る。 }';
+    const { lines, text } = checked(
+      '      - use: lessons',
+      `      - ${slow}\n      - use: lessons`,
+    );
+    expect(lines[0]).toContain(`${placeIn(FILE, text, 'use: lessons')}  規則 T1  誤り  `);
+    expect(lines[0]).toMatch(/（この手順があるのは playbooks\/parts\/lessons\.yaml:\d+:\d+）$/);
+  });
+
   it('says that the id is not the name of the file', () => {
     const { lines, exitCode } = checked('id: water-outage', 'id: water-cut');
     expect(lines[0]).toContain('id は、ファイルの名前と同じ「water-outage」にしてください');
