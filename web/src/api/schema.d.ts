@@ -1217,6 +1217,12 @@ export interface components {
         };
         /** @enum {string} */
         Category: "intentional" | "unintentional" | "disaster" | "pandemic" | "infrastructure";
+        /** @description A fact that an automatic answer rests on and that is known otherwise now, in words. */
+        ChangedFactView: {
+            label: string;
+            was: string;
+            now: string;
+        };
         /** @description Answered from the recorded facts where they suffice, else by a person of its office. */
         Choice: {
             /** @constant */
@@ -1368,14 +1374,14 @@ export interface components {
             remind: components["schemas"]["Milliseconds"] | null;
         };
         /** @enum {string} */
-        Duty: "ppc-preliminary" | "ppc-final" | "my-number" | "person-notice" | "prefecture" | "ministry" | "j-lis" | "lgwan" | "juki-net" | "police" | "ceptoar" | "council" | "sector" | "vendor";
+        Duty: "ppc-preliminary" | "ppc-final" | "my-number" | "my-number-final" | "my-number-below" | "person-notice" | "assembly-notice" | "prefecture" | "ministry" | "j-lis" | "lgwan" | "juki-net" | "police" | "jpcert" | "ceptoar" | "council" | "sector" | "critical-infrastructure" | "vendor" | "entrusting-party";
         /** @description The same words in English. */
         English: {
             title: string;
             how: string;
         };
         /** @enum {string} */
-        EntryKind: "reported" | "classified" | "severity-assessed" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened";
+        EntryKind: "reported" | "classified" | "severity-assessed" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened";
         /** @description One line of the 経過, in the reader's language. */
         EntryView: {
             id: string;
@@ -1457,6 +1463,11 @@ export interface components {
             with: string[];
             /** @description The person who decides at this moment, with the office it holds. */
             decider: {
+                person: string;
+                office: string;
+            } | null;
+            /** @description The person who has to approve afterwards at this moment; null when nothing is to be. */
+            ratifier: {
                 person: string;
                 office: string;
             } | null;
@@ -1795,7 +1806,7 @@ export interface components {
          * @description Why a run cannot move to another version: what happened in it would lose its meaning.
          * @enum {string}
          */
-        MoveObstacle: "question-open" | "ratification-open" | "kind-changed" | "option-gone" | "added-id-taken";
+        MoveObstacle: "question-open" | "ratification-open" | "kind-changed" | "option-gone" | "round-gone" | "added-id-taken";
         /** @description What moving a run to the newest version of its playbook would do. */
         MoveView: {
             /** @description Send it back with the move; another version in the meantime is refused. */
@@ -1880,7 +1891,7 @@ export interface components {
          * @description `step-assigned`: a step becomes somebody's by hand. `step-reminder`, `step-due`, `step-late`: its time comes, has come, is over and the office above hears.
          * @enum {string}
          */
-        NoticeTemplate: "rung" | "gate" | "ratification" | "closure" | "step-assigned" | "step-reminder" | "step-due" | "step-late";
+        NoticeTemplate: "rung" | "gate" | "ratification" | "closure" | "step-assigned" | "step-reminder" | "step-due" | "step-late" | "duty-reminder" | "duty-due";
         /** @description A mail as it was sent, with every attempt. */
         NoticeView: {
             id: string;
@@ -2171,7 +2182,7 @@ export interface components {
         RefusedStep: {
             step: string;
             title: string;
-            /** @description Why it cannot move: its question or ratification is open, its kind changed, its answer is gone. */
+            /** @description Why it cannot move: its question or ratification is open, its kind changed, its answer or round is gone. */
             why: components["schemas"]["MoveObstacle"];
         };
         ReopeningDto: {
@@ -2432,6 +2443,8 @@ export interface components {
             options: components["schemas"]["OptionView"][];
             /** @description A choice that the recorded facts answer as soon as they are known. */
             byFacts: boolean;
+            /** @description It answered itself, and what is known now would answer it otherwise; empty where it still holds. */
+            changed: components["schemas"]["ChangedFactView"][];
             gate: components["schemas"]["GateView"] | null;
             outcome: components["schemas"]["Outcome"] | null;
         };
@@ -2611,6 +2624,7 @@ export interface components {
          *     - `/problems/already-answered` 回答済みです Already answered
          *     - `/problems/stale-version` ほかの人が先に更新しました Somebody has changed it in the meantime
          *     - `/problems/too-early` まだ終えられません Too early
+         *     - `/problems/too-many` これ以上は加えられません Too many
          *     - `/problems/legal-deadline` 法令等の期限は延ばせません A legal deadline
          *     - `/problems/does-not-map` 新しい版に移せません The new version does not fit
          *     - `/problems/setup-done` 初期設定は済んでいます Set-up is already done
@@ -2625,7 +2639,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/stale-version" | "/problems/too-early" | "/problems/legal-deadline" | "/problems/does-not-map" | "/problems/setup-done" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
+                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/stale-version" | "/problems/too-early" | "/problems/too-many" | "/problems/legal-deadline" | "/problems/does-not-map" | "/problems/setup-done" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
                 };
             };
         };
@@ -2647,6 +2661,7 @@ export interface components {
          *     - `/problems/unknown-reference` 指定されたものがありません No such thing
          *     - `/problems/severity-floor` 重要度の下限を下回ります Below the severity floor
          *     - `/problems/in-the-future` 先の時刻は記録できません A time that has not come yet
+         *     - `/problems/before-ready` その時刻には、まだ着手できません Not ready at that time
          *     - `/problems/fact-misfit` 入力の形が違います A fact does not fit
          *     - `/problems/not-later` 日時を確かめてください Not later than now
          *     - `/problems/unknown-option` 選択肢にありません Not one of the options
@@ -2659,7 +2674,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/evidence-missing" | "/problems/reason-missing" | "/problems/unknown-reference" | "/problems/severity-floor" | "/problems/in-the-future" | "/problems/fact-misfit" | "/problems/not-later" | "/problems/unknown-option" | "/problems/key-reused";
+                    type: "/problems/evidence-missing" | "/problems/reason-missing" | "/problems/unknown-reference" | "/problems/severity-floor" | "/problems/in-the-future" | "/problems/before-ready" | "/problems/fact-misfit" | "/problems/not-later" | "/problems/unknown-option" | "/problems/key-reused";
                 };
             };
         };
