@@ -18,6 +18,12 @@ import { LOGIN_ID, toLoginId } from './login-id.js';
 const LONGEST_INPUT = 1000;
 
 export class LoginDto {
+  /** Needed where the installation serves several bodies: their log-in ids may be the same. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  body?: string;
+
   @Transform(({ value }) => toLoginId(value))
   @Matches(LOGIN_ID)
   loginId: string;

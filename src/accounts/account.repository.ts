@@ -30,11 +30,15 @@ export class AccountRepository {
     return rows.length > 0;
   }
 
-  /** The account of a log-in id, of whichever body: log-in ids are unique in the installation. */
-  async byLoginId(loginId: string, sql: Sql = this.reader): Promise<Account | undefined> {
-    const [row] = await sql.query<AccountRow>(`SELECT ${COLUMNS} FROM account WHERE login_id = ?`, [
-      loginId,
-    ]);
+  /** The account of a log-in id; another body may have the same. */
+  async byLoginId(
+    { body, loginId }: Pick<Account, 'body' | 'loginId'>,
+    sql: Sql = this.reader,
+  ): Promise<Account | undefined> {
+    const [row] = await sql.query<AccountRow>(
+      `SELECT ${COLUMNS} FROM account WHERE body_id = ? AND login_id = ?`,
+      [body, loginId],
+    );
     return row && toAccount(row);
   }
 

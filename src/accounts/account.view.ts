@@ -19,10 +19,20 @@ export class SampleAccountView {
   readonly password: string;
 }
 
+/** A body, for those who are not logged in. */
+export class BodyNameView {
+  readonly id: string;
+  readonly name: string;
+  readonly sample: boolean;
+}
+
 export class SetupView {
-  /** Whether nobody can log in yet. */
+  /** Whether nobody of the body that set-up is for can log in yet. */
   readonly needed: boolean;
-  readonly body: { readonly id: string; readonly name: string; readonly sample: boolean };
+  /** The body that set-up is for (setting `body`). */
+  readonly body: BodyNameView;
+  /** Every body whose people can log in. */
+  readonly served: readonly BodyNameView[];
 }
 
 export class SetupDoneView {

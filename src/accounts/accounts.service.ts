@@ -50,7 +50,7 @@ export class AccountsService {
     const account = newAccount(given, this.clock.now());
     await this.unitOfWork.run(async (tx) => {
       await this.accounts.takeTurn(tx, body);
-      if (await this.accounts.byLoginId(loginId, tx)) throw new ProblemError('login-id-taken');
+      if (await this.accounts.byLoginId(account, tx)) throw new ProblemError('login-id-taken');
       await this.mustBeOnlyOne(tx, account);
       await this.accounts.add(tx, account);
     });

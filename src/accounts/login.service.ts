@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -35,6 +36,7 @@ export class LoginService {
     private readonly sessions: SessionRepository,
     private readonly passwords: Passwords,
     private readonly guesses: Guesses,
+    private readonly bodies: Bodies,
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
     private readonly clock: Clock,
@@ -42,12 +44,14 @@ export class LoginService {
 
   /**
    * A new session; the one before, if any, ends.
-   * @throws ProblemError when the log-in is wrong, in the same words whatever is wrong with it.
+   * @throws ProblemError when the log-in is wrong, in the same words whatever is wrong with it; InvalidInput
+   * when it names no body and there are several, whether or not that log-in id is there twice.
    */
-  async logIn({ loginId, password }: LoginDto, visitor: Visitor): Promise<Opened> {
-    const guess = { account: loginId, address: visitor.address };
+  async logIn({ loginId, password, ...input }: LoginDto, visitor: Visitor): Promise<Opened> {
+    const body = input.body ?? (await this.onlyBody());
+    const guess = { account: bucketOf({ body, loginId }), address: visitor.address };
     const account = await this.guesses.look(guess, async () => {
-      const found = await this.accounts.byLoginId(loginId);
+      const found = await this.accounts.byLoginId({ body, loginId });
       const fits = await this.passwords.fits(found?.passwordHash ?? null, password);
       return found && fits && !found.disabled ? found : null;
     });
@@ -71,7 +75,7 @@ export class LoginService {
   ): Promise<Opened> {
     const account = await this.accounts.byId(this.reader, caller.body, caller.account);
     if (!account) throw new ProblemError('log-in-needed');
-    const guess = { account: account.loginId, address: visitor.address };
+    const guess = { account: bucketOf(account), address: visitor.address };
     const known = await this.guesses.look(guess, async () =>
       (await this.passwords.fits(account.passwordHash, current)) ? account : null,
     );
@@ -87,6 +91,15 @@ export class LoginService {
     return this.open(account, visitor);
   }
 
+  /** Where one body is served, nobody has to name it. */
+  private async onlyBody(): Promise<string> {
+    const [first, ...others] = await this.bodies.served();
+    if (others.length > 0) {
+      throw new InvalidInput([{ field: 'body', constraint: 'body-needed', args: [] }]);
+    }
+    return first?.plan.body ?? '';
+  }
+
   private async open(account: Account, visitor: Visitor): Promise<Opened> {
     const token = newToken();
     const at = this.clock.now();
@@ -97,4 +110,9 @@ export class LoginService {
     });
     return { token, account };
   }
+}
+
+/** Guesses at one body's account slow nobody of another; no body's id holds a slash. */
+function bucketOf({ body, loginId }: Pick<Account, 'body' | 'loginId'>): string {
+  return `${body}/${loginId}`;
 }

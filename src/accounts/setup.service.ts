@@ -4,12 +4,13 @@ import type { LoadedBody } from '../bodies/plan-file.js';
 import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Instant } from '../domain/calendar/instant.js';
+import type { Plan } from '../domain/plan/plan.js';
 import { ProblemError } from '../shared/errors.js';
 import { InvalidInput } from '../shared/validation.js';
 import type { SetupDto } from './account.dto.js';
 import { newAccount, type Account } from './account.js';
 import { AccountRepository } from './account.repository.js';
-import type { SampleAccountView, SetupDoneView, SetupView } from './account.view.js';
+import type { BodyNameView, SampleAccountView, SetupDoneView, SetupView } from './account.view.js';
 import type { Role } from './caller.js';
 import { Guesses } from './guesses.service.js';
 import { mustBeGoodPassword } from './password-input.js';
@@ -51,17 +52,19 @@ export class SetupService {
 
   /** The code of this start while nobody can log in; kept in memory only. */
   async code(): Promise<string | null> {
-    if (await this.accounts.anyOf(this.ownBody().plan.body)) return null;
+    if (await this.accounts.anyOf(this.bodies.own().plan.body)) return null;
     this.printed ??= newSetupCode();
     return this.printed;
   }
 
   /** Whether set-up is needed, and for which body. */
   async read(): Promise<SetupView> {
-    const { plan } = this.ownBody();
+    const { plan } = this.bodies.own();
+    const served = await this.bodies.served();
     return {
-      needed: !(await this.accounts.anyOf(plan.body)),
-      body: { id: plan.body, name: plan.bodyName, sample: plan.sample },
+      needed: served.every((each) => each.plan.body !== plan.body),
+      body: nameOf(plan),
+      served: served.map((each) => nameOf(each.plan)),
     };
   }
 
@@ -71,7 +74,7 @@ export class SetupService {
    */
   async setUp(input: SetupDto, address: string): Promise<SetupDoneView> {
     await this.mustKnowCode(input.code, address);
-    const body = this.ownBody();
+    const body = this.bodies.own();
     mustBeUsable(input, body);
     const at = this.clock.now();
     const first = await this.first(input, body, at);
@@ -84,11 +87,11 @@ export class SetupService {
 
   private keep(accounts: readonly Account[]): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      if (await this.accounts.anyOf(this.ownBody().plan.body, tx)) {
+      if (await this.accounts.anyOf(this.bodies.own().plan.body, tx)) {
         throw new ProblemError('setup-done');
       }
       for (const account of accounts) {
-        const taken = await this.accounts.byLoginId(account.loginId, tx);
+        const taken = await this.accounts.byLoginId(account, tx);
         if (taken) throw new ProblemError('login-id-taken');
         await this.accounts.add(tx, account);
       }
@@ -127,14 +130,10 @@ export class SetupService {
       }),
     );
   }
+}
 
-  /** The body of this installation; beside one of its own, the sample is only something to copy. */
-  private ownBody(): LoadedBody {
-    const bodies = this.bodies.all();
-    const body = bodies.find(({ plan }) => !plan.sample) ?? bodies[0];
-    if (!body) throw new ProblemError('not-found', { folder: 'config/bodies' });
-    return body;
-  }
+function nameOf({ body: id, bodyName: name, sample }: Plan): BodyNameView {
+  return { id, name, sample };
 }
 
 function mustBeUsable({ loginId, password, samples }: SetupDto, { plan }: LoadedBody): void {

@@ -11,12 +11,15 @@ import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
 import { UnusableFile } from '../shared/yaml-file.js';
 import { currentAbsences } from './absences.repository.js';
+import type { BodyFile } from './body-schema.js';
 import { FrozenRepository } from './frozen.repository.js';
 import { digestOf, loadBodies, type LoadedBody } from './plan-file.js';
+import { bodiesWithAccounts } from './served.repository.js';
 
-/** The bodies of this installation: their plans in force, the plans and playbooks that incidents froze. */
+/** The bodies that this installation serves: their plans in force, the plans and playbooks that incidents froze. */
 @Injectable()
 export class Bodies {
+  private ownId = '';
   private bodies = new Map<string, LoadedBody>();
   private digests = new Map<string, string>();
   private plans = new Map<string, Plan>();
@@ -31,11 +34,12 @@ export class Bodies {
   ) {}
 
   /**
-   * Load the plans under config/bodies and keep what incidents may freeze.
+   * Load the plans of the bodies that are served, and keep what incidents may freeze.
    * @throws UnusableFile when a file cannot be used.
    */
   async load(): Promise<void> {
-    const loaded = loadBodies(this.config.root);
+    const served = await bodiesWithAccounts(this.reader);
+    const loaded = loadBodies(this.config.root, (files) => [this.choose(files), ...served]);
     if (loaded.length === 0) {
       throw new UnusableFile([{ place: 'config/bodies', what: 'has no body' }]);
     }
@@ -53,9 +57,15 @@ export class Bodies {
     await this.recall();
   }
 
-  /** Every body, as its files describe it now. */
-  all(): readonly LoadedBody[] {
-    return [...this.bodies.values()];
+  /** The body that set-up is for. */
+  own(): LoadedBody {
+    return this.of(this.ownId);
+  }
+
+  /** The bodies whose people can log in, as their files describe them now. */
+  async served(): Promise<LoadedBody[]> {
+    const ids = await bodiesWithAccounts(this.reader);
+    return ids.flatMap((id) => this.bodies.get(id) ?? []);
   }
 
   /** One body as its files describe it now. @throws ProblemError when there is none. */
@@ -115,6 +125,19 @@ export class Bodies {
   /** What an incident froze, without the directory of this moment. */
   frozen(plan: Plan): Pick<Setting, 'plan' | 'playbook'> {
     return { plan, playbook: (digest) => this.playbook(digest) };
+  }
+
+  /** The body that set-up is for: the one the setting names, else one of one's own before a sample. */
+  private choose(files: readonly BodyFile[]): string {
+    const { body } = this.config;
+    const chosen = files.find(({ id, sample }) => (body === '' ? !sample : id === body));
+    if (body !== '' && files.length > 0 && !chosen) {
+      const known = files.map(({ id }) => id).join(', ');
+      const what = `is ${body}, which is no body below config/bodies; there are: ${known}`;
+      throw new UnusableFile([{ place: 'HIKESHI_BODY', what }]);
+    }
+    this.ownId = chosen?.id ?? files[0]?.id ?? '';
+    return this.ownId;
   }
 
   private async recall(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Category } from '../domain/plan/category.js';
+import type { Profile } from '../domain/plan/profile.js';
 import type { Level } from '../domain/severity/severity.js';
 import type { PlaybookLine } from './playbook.view.js';
 
@@ -7,6 +8,8 @@ export class KindView {
   readonly label: string;
   readonly category: Category | null;
   readonly playbook: string | null;
+  /** Whether the policy has it in mind; what it has not is usable all the same (方針に定めなし). */
+  readonly inPolicy: boolean;
 }
 
 export class HolderView {
@@ -23,6 +26,15 @@ export class OfficeView {
   readonly title: string;
   readonly fullTitle: string;
   readonly holders: readonly HolderView[];
+  /** The article of the policy that names it; null: it is the guideline's. */
+  readonly article: string | null;
+}
+
+/** An office of the shared plan that the body does not have, and who does its work. */
+export class MissingOfficeView {
+  readonly office: string;
+  readonly insteadTitle: string;
+  readonly why: string;
 }
 
 export class LadderRowView {
@@ -52,6 +64,9 @@ export class PlanView {
     readonly level: Level;
   }[];
   readonly offices: readonly OfficeView[];
+  readonly withoutOffices: readonly MissingOfficeView[];
   readonly ladder: readonly LadderRowView[];
   readonly playbooks: readonly PlaybookLine[];
+  /** What the body's policy says, with its articles, and what is the guideline's default. */
+  readonly profile: Profile;
 }

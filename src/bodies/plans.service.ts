@@ -4,7 +4,8 @@ import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import { DAY, HOUR, MINUTE } from '../domain/calendar/instant.js';
 import { officeOf, standingIn } from '../domain/plan/directory.js';
-import type { Delay, LadderRow, Plan } from '../domain/plan/plan.js';
+import type { Delay, Kind, LadderRow, Plan } from '../domain/plan/plan.js';
+import { isInPolicy, type Profile } from '../domain/plan/profile.js';
 import { layout } from '../domain/playbook/picture/layout.js';
 import type { PlaybookVersion } from '../domain/playbook/versions.js';
 import { allBlocks } from '../domain/playbook/walk.js';
@@ -12,7 +13,7 @@ import { LEVELS } from '../domain/severity/severity.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
 import { Bodies } from './bodies.service.js';
-import type { LadderRowView, OfficeView, PlanView } from './plan.view.js';
+import type { KindView, LadderRowView, OfficeView, PlanView } from './plan.view.js';
 import { conditions, dueTexts } from './playbook-words.js';
 import type { PlaybookLine, PlaybookVersionView, PlaybookView } from './playbook.view.js';
 
@@ -27,7 +28,7 @@ export class PlansService {
   ) {}
 
   async read({ body }: Caller): Promise<PlanView> {
-    const { plan } = this.bodies.of(body);
+    const { plan, profile, withoutOffices } = this.bodies.of(body);
     const { name, version, inForceFrom, sample, desk, categories, kinds, severity } = plan;
     return {
       body,
@@ -39,12 +40,18 @@ export class PlansService {
       publicUrl: this.config.publicUrl.replace(/\/$/, '') || null,
       desk,
       categories,
-      kinds: kinds.map(({ id, label, category, playbook }) => ({ id, label, category, playbook })),
+      kinds: kinds.map((kind) => kindOf(kind, profile)),
       matrix: Object.values(severity.matrix),
       floors: severity.floors,
       offices: await this.offices(body),
+      withoutOffices: withoutOffices.map(({ office, instead, why }) => ({
+        office,
+        insteadTitle: officeOf(plan.offices, instead).title,
+        why,
+      })),
       ladder: plan.ladder.rows.map((row) => ladderRow(row, plan)),
       playbooks: plan.playbooks.map(({ digest }) => this.line(digest)),
+      profile,
     };
   }
 
@@ -87,10 +94,14 @@ export class PlansService {
   private async offices(body: string): Promise<OfficeView[]> {
     const now = this.clock.now();
     const directory = await this.bodies.directory(this.reader, body, now);
+    const named = new Map(
+      this.bodies.of(body).profile.offices.map(({ office, article }) => [office, article]),
+    );
     return directory.offices.map(({ id, title, fullTitle }) => ({
       id,
       title,
       fullTitle,
+      article: named.get(id) ?? null,
       holders: standingIn(directory, id, now).map(({ person, order, absent }) => ({
         person: person.id,
         name: person.name,
@@ -108,6 +119,12 @@ export class PlansService {
     const steps = allBlocks(playbook).filter(({ block }) => block === 'step' || block === 'choice');
     return { id, title, summary, en, category, steps: steps.length };
   }
+}
+
+/** A kind of no category is nothing a policy could leave out. */
+function kindOf({ id, label, category, playbook }: Kind, { threats }: Profile): KindView {
+  const threat = threats.find((each) => each.category === category);
+  return { id, label, category, playbook, inPolicy: !threat || isInPolicy(threat, id) };
 }
 
 function ladderRow(row: LadderRow, plan: Plan): LadderRowView {

@@ -8,6 +8,7 @@ import { CreateIncidents1001000000000 } from './migrations/1001-create-incidents
 import { CreateJobs1002000000000 } from './migrations/1002-create-jobs.js';
 import { NoteWhenPlansWereKept1003000000000 } from './migrations/1003-note-when-plans-were-kept.js';
 import { CreateDrafts1004000000000 } from './migrations/1004-create-drafts.js';
+import { LogInIdsPerBody1005000000000 } from './migrations/1005-log-in-ids-per-body.js';
 import { RefuseOlderPlaybooks1006000000000 } from './migrations/1006-refuse-older-playbooks.js';
 
 const MIGRATIONS = [
@@ -16,6 +17,7 @@ const MIGRATIONS = [
   CreateJobs1002000000000,
   NoteWhenPlansWereKept1003000000000,
   CreateDrafts1004000000000,
+  LogInIdsPerBody1005000000000,
   RefuseOlderPlaybooks1006000000000,
 ];
 

@@ -5,6 +5,7 @@ import { readYaml, UnusableFile, type Problem } from './yaml-file.js';
 
 const schema = z.strictObject({
   host: z.string().min(1),
+  body: z.string().max(60),
   port: z.coerce.number().int().min(0).max(65_535),
   publicUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
   database: z.string().min(1),

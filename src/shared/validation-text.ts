@@ -65,6 +65,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     'holds the log-in id; choose one without it',
   ),
   'password-wrong': fixed('違います。今のパスワードを入力してください', 'is wrong'),
+  'body-needed': fixed(
+    'どの団体の利用者かを選んでください',
+    'is needed: this installation serves several bodies',
+  ),
   'samples-of-sample': fixed(
     '見本の計画のときだけ選べます',
     'can be chosen only where the plan is a sample',

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { SetupDoneView } from '../../src/accounts/account.view.js';
+import type { SetupDoneView, SetupView } from '../../src/accounts/account.view.js';
 import { SetupService } from '../../src/accounts/setup.service.js';
 import { AppModule } from '../../src/app.module.js';
 import { createApp, type App } from '../../src/app.js';
@@ -32,14 +32,16 @@ export interface StartOptions {
   readonly quiet?: boolean;
   /** Another folder with config/ and playbooks/, whose files the story may change. */
   readonly root?: string;
+  /** The body that is set up; else the sample city. */
+  readonly body?: string;
 }
 
 /** Start a real application on a free port, with an administrator and the sample accounts. */
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
-  const { now = NIGHT, smtp = true, quiet = false, root = process.cwd() } = options;
+  const { now = NIGHT, smtp = true, quiet = false, root = process.cwd(), body = '' } = options;
   const database = await testDatabase();
   const mailbox = new Mailbox();
-  const config = configOf(database, smtp ? await mailbox.start() : '', root);
+  const config = configOf(database, smtp ? await mailbox.start() : '', { root, body });
   const running = new RunningApp(config, { database, mailbox, now, quiet });
   try {
     await running.resume();
@@ -57,12 +59,14 @@ export class RunningApp {
   readonly mailbox: Mailbox;
   readonly clock: MovableClock;
   private readonly quiet: boolean;
+  /** The body that was set up first. */
+  private first = '';
   private readonly passwords = new Map<string, string>();
   private readonly people = new Map<string, Client>();
   private app: App | null = null;
 
   constructor(
-    readonly config: Config,
+    public config: Config,
     parts: { database: TestDatabase; mailbox: Mailbox; now: Instant; quiet: boolean },
   ) {
     this.database = parts.database;
@@ -72,20 +76,21 @@ export class RunningApp {
   }
 
   /** Somebody who logs in at the first request: a sample account or `administrator`. */
-  as(loginId: string): Client {
-    const known = this.people.get(loginId);
+  as(loginId: string, body = this.first): Client {
+    const who = `${body}/${loginId}`;
+    const known = this.people.get(who);
     if (known) return known;
-    const password = this.passwords.get(loginId);
-    if (!password) throw new Error(`nobody has the log-in id ${loginId}`);
+    const password = this.passwords.get(who);
+    if (!password) throw new Error(`nobody has the log-in id ${who}`);
     const client = new Client(
       () => this.base(),
       async (asked) => {
-        const body = JSON.stringify({ loginId, password });
+        const order = JSON.stringify({ body, loginId, password });
         const headers = { 'content-type': 'application/json' };
-        await asked.once('/api/v1/session', { method: 'POST', headers, body });
+        await asked.once('/api/v1/session', { method: 'POST', headers, body: order });
       },
     );
-    this.people.set(loginId, client);
+    this.people.set(who, client);
     return client;
   }
 
@@ -148,14 +153,25 @@ export class RunningApp {
     await this.database.drop();
   }
 
+  /** The installation serves one more body: it starts with that setting, and is set up for it. */
+  async serve(body: string): Promise<void> {
+    await this.halt();
+    this.config = Object.freeze({ ...this.config, body });
+    await this.resume();
+    await this.setUp();
+  }
+
   /** Make the first administrator and the sample accounts, as the console does. */
   async setUp(): Promise<void> {
+    const { id: body } = (await this.stranger().get<SetupView>('/api/v1/setup')).json.body;
+    this.first ||= body;
     const code = await this.get(SetupService).code();
     const input = { ...ADMINISTRATOR, code, name: '（例）管理者', samples: true };
     const done = await this.stranger().post<SetupDoneView>('/api/v1/setup', input);
     if (done.status !== 201) throw new Error(`set-up: ${done.status} ${done.text}`);
-    this.passwords.set(ADMINISTRATOR.loginId, ADMINISTRATOR.password);
-    done.json.accounts.forEach(({ loginId, password }) => this.passwords.set(loginId, password));
+    for (const { loginId, password } of [ADMINISTRATOR, ...done.json.accounts]) {
+      this.passwords.set(`${body}/${loginId}`, password);
+    }
   }
 
   private async nextDue(): Promise<Instant | null> {
@@ -172,12 +188,17 @@ export class RunningApp {
   }
 }
 
-function configOf({ url, folder }: TestDatabase, smtpUrl: string, root: string): Config {
+function configOf(
+  { url, folder }: TestDatabase,
+  smtpUrl: string,
+  { root, body }: { readonly root: string; readonly body: string },
+): Config {
   const settings = {
     HIKESHI_DATABASE: url,
     HIKESHI_PORT: '0',
     HIKESHI_SMTP_URL: smtpUrl,
     HIKESHI_LOG_LEVEL: 'error',
+    HIKESHI_BODY: body,
   };
   return Object.freeze({ ...loadConfig(root, settings), folder });
 }

@@ -61,6 +61,7 @@ describe('the first start', () => {
     expect(before).toEqual({
       needed: true,
       body: { id: 'aozora', name: 'あおぞら市', sample: true },
+      served: [],
     });
     const printed = await code();
     const done = await setUp({ ...FIRST, code: printed.toLowerCase().replace('-', '') });

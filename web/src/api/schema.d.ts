@@ -1084,6 +1084,15 @@ export interface components {
             level?: components["schemas"]["Level"];
             reason?: string;
         };
+        AssetKind: {
+            article: string | null;
+            default: boolean;
+            id: components["schemas"]["AssetKindId"];
+            label: string;
+            examples: string[];
+        };
+        /** @enum {string} */
+        AssetKindId: "network" | "system" | "facility" | "media" | "information" | "document" | "paper";
         /** @description Somebody else does it: another office, or one person. */
         AssignedView: {
             officeTitle: string;
@@ -1121,6 +1130,11 @@ export interface components {
              */
             at: string;
             precision?: components["schemas"]["Precision"];
+        };
+        /** @description Where something comes from: an article of the policy, the guideline's default because the policy is silent, or both (the policy asks for a classification, the guideline has the scale). */
+        Basis: {
+            article: string | null;
+            default: boolean;
         };
         /** @description Somebody is at it (着手). */
         Begun: {
@@ -1191,6 +1205,12 @@ export interface components {
             mail: components["schemas"]["MailState"];
             calls: components["schemas"]["CallLine"][];
         };
+        /** @description A body, for those who are not logged in. */
+        BodyNameView: {
+            id: string;
+            name: string;
+            sample: boolean;
+        };
         /** @description Whom to telephone while mails do not leave. */
         CallLine: {
             incident: string;
@@ -1247,6 +1267,26 @@ export interface components {
             happenedAt?: string;
             option: string;
             note?: string;
+        };
+        /** @description A step of the body's scale and the canonical one it counts as. */
+        "ClassStep<(\"2\"|\"1\")>": {
+            label: string;
+            /** @enum {string} */
+            is: "2" | "1";
+        };
+        /** @description A step of the body's scale and the canonical one it counts as. */
+        "ClassStep<(\"3A\"|\"3B\"|\"3C\"|\"2\"|\"1\")>": {
+            label: string;
+            /** @enum {string} */
+            is: "3A" | "3B" | "3C" | "2" | "1";
+        };
+        /** @description How the body grades its assets. */
+        Classes: {
+            article: string | null;
+            default: boolean;
+            confidentiality: components["schemas"]["ClassStep<(\"3A\"|\"3B\"|\"3C\"|\"2\"|\"1\")>"][];
+            integrity: components["schemas"]["ClassStep<(\"2\"|\"1\")>"][];
+            availability: components["schemas"]["ClassStep<(\"2\"|\"1\")>"][];
         };
         ClassificationDto: {
             /** @description The version you saw; another one now means 409. */
@@ -1324,6 +1364,8 @@ export interface components {
             name: string;
             phone: string;
         };
+        /** @description A calendar day in Asia/Tokyo, YYYY-MM-DD. */
+        Day: string;
         /** @description A new draft, and what its text begins as. */
         DraftDto: {
             start: components["schemas"]["Start"];
@@ -1714,6 +1756,8 @@ export interface components {
             label: string;
             category: components["schemas"]["Category"] | null;
             playbook: string | null;
+            /** @description Whether the policy has it in mind; what it has not is usable all the same (方針に定めなし). */
+            inPolicy: boolean;
         };
         /** @description A fact the playbook asks for somewhere, and what is known of it now; null is 不明. */
         KnownFact: {
@@ -1740,8 +1784,12 @@ export interface components {
             tell: components["schemas"]["OfficeId"][];
         };
         /** @enum {string} */
+        LegalType: "public" | "private" | "assembly";
+        /** @enum {string} */
         Level: "L0" | "L1" | "L2" | "L3" | "L4";
         LoginDto: {
+            /** @description Needed where the installation serves several bodies: their log-in ids may be the same. */
+            body?: string;
             loginId: string;
             password: string;
         };
@@ -1789,6 +1837,12 @@ export interface components {
             } | null;
         };
         Milliseconds: number;
+        /** @description An office of the shared plan that the body does not have, and who does its work. */
+        MissingOfficeView: {
+            office: string;
+            insteadTitle: string;
+            why: string;
+        };
         /** @description 新しい版に切り替える */
         MoveDto: {
             /** @description The version you saw; another one now means 409. */
@@ -1830,6 +1884,8 @@ export interface components {
             /** @description At least one 再発防止策 with owner and due date stands on the incident. */
             measures: boolean;
         };
+        /** @enum {string} */
+        NetworkModel: "α" | "α′" | "β" | "β′" | "unknown";
         /** @description 臨時の手順 */
         NewStepDto: {
             /** @description The version you saw; another one now means 409. */
@@ -1923,6 +1979,8 @@ export interface components {
             title: string;
             fullTitle: string;
             holders: components["schemas"]["HolderView"][];
+            /** @description The article of the policy that names it; null: it is the guideline's. */
+            article: string | null;
         };
         Option: {
             id: string;
@@ -1938,6 +1996,16 @@ export interface components {
             id: string;
             title: string;
             en: string | null;
+        };
+        /** @description 機関: each has its own legal type. */
+        Organ: {
+            article: string | null;
+            default: boolean;
+            id: string;
+            name: string;
+            legal: components["schemas"]["LegalType"];
+            /** @description The rule that sets it up, or why its type is so. */
+            note: string | null;
         };
         /** @description What happened to one step or choice so far; the state keeps only what differs from nothing. */
         Outcome: {
@@ -1974,6 +2042,15 @@ export interface components {
             /** @description How many tracks have to be done before the way goes on; the others are then closed. */
             join: number;
             tracks: components["schemas"]["Track"][];
+        };
+        /** @description One of several bodies that the policy binds together, and the office that speaks for it. */
+        Party: {
+            article: string | null;
+            default: boolean;
+            id: string;
+            name: string;
+            legal: components["schemas"]["LegalType"];
+            office: components["schemas"]["OfficeId"];
         };
         /** @description Somebody before in the order, and why it was not told. */
         PassedOverView: {
@@ -2031,8 +2108,11 @@ export interface components {
                 level: components["schemas"]["Level"];
             }[];
             offices: components["schemas"]["OfficeView"][];
+            withoutOffices: components["schemas"]["MissingOfficeView"][];
             ladder: components["schemas"]["LadderRowView"][];
             playbooks: components["schemas"]["PlaybookLine"][];
+            /** @description What the body's policy says, with its articles, and what is the guideline's default. */
+            profile: components["schemas"]["Profile"];
         };
         PlaybookLine: {
             id: string;
@@ -2097,6 +2177,34 @@ export interface components {
             x: number;
             y: number;
         };
+        /** @description The published policy a plan rests on. */
+        Policy: {
+            title: string;
+            /** @enum {string} */
+            form: "articles" | "numbered";
+            /** @description The article that orders the plan to be made. */
+            plan: string;
+            /** @description Who keeps the policy; null where it does not say. */
+            keeper: string | null;
+            versions: components["schemas"]["PolicyVersion"][];
+            documents: components["schemas"]["PolicyDocument"][];
+        };
+        /** @description 基本方針, 対策基準 or 実施手順, and whether it may be shown; null where the policy does not say. */
+        PolicyDocument: {
+            name: string;
+            open: boolean | null;
+            /** @description Made only 必要に応じて. */
+            asNeeded: boolean;
+            article: string | null;
+        };
+        /** @description One row of the 改定履歴, as the body prints it. */
+        PolicyVersion: {
+            /** @description 第3版; null where the body does not number its versions. */
+            version: string | null;
+            decided: components["schemas"]["Day"] | null;
+            inForce: components["schemas"]["Day"] | null;
+            what: string;
+        };
         /** @description 期限を延ばす */
         PostponementDto: {
             /** @description The version you saw; another one now means 409. */
@@ -2123,6 +2231,44 @@ export interface components {
             detail: string;
             context: {
                 [key: string]: unknown;
+            };
+        };
+        /** @description What a body's own policy says, in short labels with its articles; what it leaves open is marked as default. */
+        Profile: {
+            /** @description The guideline whose defaults are used, with its edition. */
+            guideline: string;
+            policy: components["schemas"]["Policy"];
+            threats: components["schemas"]["Threat"][];
+            organs: components["schemas"]["Organ"][];
+            units: components["schemas"]["Unit"][];
+            /** @description Who counts as 職員等. */
+            staff: {
+                includes: string[];
+                article: string | null;
+                default: boolean;
+            };
+            network: {
+                model: components["schemas"]["NetworkModel"];
+                tiers: components["schemas"]["Tier"][];
+                article: string | null;
+                default: boolean;
+            };
+            assets: components["schemas"]["AssetKind"][];
+            classes: components["schemas"]["Classes"];
+            parties: components["schemas"]["Party"][];
+            /** @description The offices that the policy itself names; all others are the guideline's. */
+            offices: {
+                office: components["schemas"]["OfficeId"];
+                article: string;
+            }[];
+            reviews: components["schemas"]["ReviewDuty"][];
+            parts: {
+                roles: components["schemas"]["Basis"];
+                times: components["schemas"]["Basis"];
+                severity: components["schemas"]["Basis"];
+                "report-items": components["schemas"]["Basis"];
+                measures: components["schemas"]["Basis"];
+                prevention: components["schemas"]["Basis"];
             };
         };
         /** @description Asks what the rules propose for a kind and the first answers. */
@@ -2239,6 +2385,16 @@ export interface components {
             /** @description 過去の記録: tells nobody. */
             past?: boolean;
         };
+        /** @description 監査, 自己点検 or 見直し, and what makes it due. */
+        ReviewDuty: {
+            article: string | null;
+            default: boolean;
+            /** @enum {string} */
+            act: "audit" | "self-check" | "review";
+            when: ("periodic" | "as-needed" | "after-audit" | "after-change")[];
+            /** @description The risk has to be analysed first. */
+            riskAnalysis: boolean;
+        };
         /** @enum {string} */
         Role: "desk" | "responder" | "officer" | "auditor" | "administrator";
         /** @enum {string} */
@@ -2325,13 +2481,12 @@ export interface components {
             samples?: boolean;
         };
         SetupView: {
-            /** @description Whether nobody can log in yet. */
+            /** @description Whether nobody of the body that set-up is for can log in yet. */
             needed: boolean;
-            body: {
-                id: string;
-                name: string;
-                sample: boolean;
-            };
+            /** @description The body that set-up is for (setting `body`). */
+            body: components["schemas"]["BodyNameView"];
+            /** @description Every body whose people can log in. */
+            served: components["schemas"]["BodyNameView"][];
         };
         /** @description A length of time: on the wall clock, in office hours, in open days (開庁日), or to the end of a day (n日目). */
         Span: {
@@ -2518,6 +2673,26 @@ export interface components {
          * @enum {string}
          */
         TextSort: "playbook" | "override" | "part";
+        /** @description A threat as the policy numbers and calls it, and what it is among the canonical five. */
+        Threat: {
+            category: components["schemas"]["Category"];
+            label: string;
+            /** @description The policy's own number, e.g. (3); null when the policy does not have it: usable all the same. */
+            number: string | null;
+            article: string | null;
+            /** @description The only kinds of the category that the policy has in mind; null means all. */
+            only: string[] | null;
+        };
+        Tier: {
+            article: string | null;
+            default: boolean;
+            id: components["schemas"]["TierId"];
+            name: string;
+            /** @description What the policy counts into it. */
+            covers: string[];
+        };
+        /** @enum {string} */
+        TierId: "my-number" | "lgwan" | "internet" | "management";
         TimelineView: {
             items: components["schemas"]["EntryView"][];
         };
@@ -2532,6 +2707,13 @@ export interface components {
             step: string;
         } | {
             none: string;
+        };
+        /** @description 部, 課, 係: as many levels as the body has. */
+        Unit: {
+            id: string;
+            name: string;
+            organ: string;
+            parent: string | null;
         };
         /**
          * @description 緊急度: 1 over, 2 contained but open, 3 spreading or stopped now.

@@ -22,8 +22,14 @@ const PLAN: Pick<Plan, 'playbooks' | 'kinds'> = {
     line('misdelivery', { title: '誤送付', category: 'unintentional' }),
   ],
   kinds: [
-    { id: 'post', label: '郵便の誤送', category: 'unintentional', playbook: 'misdelivery' },
-    { id: 'other', label: 'そのほか', category: null, playbook: null },
+    {
+      id: 'post',
+      label: '郵便の誤送',
+      category: 'unintentional',
+      playbook: 'misdelivery',
+      inPolicy: true,
+    },
+    { id: 'other', label: 'そのほか', category: null, playbook: null, inPolicy: true },
   ],
 };
 const found = (words: string, category = ''): string[] =>

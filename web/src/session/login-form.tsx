@@ -1,17 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sessionQuery } from '../api/queries';
+import { sessionQuery, setupQuery } from '../api/queries';
 import type { Session } from '../api/types';
 import { CommandForm } from '../ui/command-form';
-import { TextField } from '../ui/inputs';
+import { SelectField, TextField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { textOf } from '../ui/read-form';
 
-/** Name and password; `onDone` once the server knows who it is. */
+const KEPT_BODY = 'hikeshi-body';
+
+/** Body where there are several, name and password; `onDone` once the server knows who it is. */
 export function LoginForm({ onDone }: { readonly onDone: () => void }): ReactElement {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const served = useQuery(setupQuery).data?.served ?? [];
+  const several = served.length > 1;
   return (
     <CommandForm<'LoginDto', Session>
       path="/session"
@@ -20,16 +24,35 @@ export function LoginForm({ onDone }: { readonly onDone: () => void }): ReactEle
       enterSends
       body={(data) => {
         const order = { loginId: textOf(data, 'loginId'), password: String(data.get('password')) };
+        const body = textOf(data, 'body');
         need(
+          several && !body && { field: 'body', message: t('login.needBody') },
           !order.loginId && { field: 'loginId', message: t('login.needId') },
           !order.password && { field: 'password', message: t('login.needPassword') },
         );
-        return order;
+        if (!several) return order;
+        localStorage.setItem(KEPT_BODY, body);
+        return { ...order, body };
       }}
       onDone={() => {
         void client.fetchQuery({ ...sessionQuery, staleTime: 0 }).then(onDone);
       }}
     >
+      {several && (
+        <SelectField
+          name="body"
+          label={t('login.body')}
+          defaultValue={localStorage.getItem(KEPT_BODY) ?? ''}
+          required
+        >
+          <option value="">{t('login.chooseBody')}</option>
+          {served.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <TextField name="loginId" label={t('login.id')} autoComplete="username" autoFocus required />
       <TextField
         name="password"

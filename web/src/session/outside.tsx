@@ -14,13 +14,16 @@ export function Outside({
   readonly children: ReactNode;
 }): ReactElement {
   const { t } = useTranslation();
+  // Where several bodies are served, the frame is nobody's own.
+  const served = setup?.needed ? [setup.body] : (setup?.served ?? []);
+  const names = served.map(({ name }) => name);
   return (
     <>
       <header data-shell className="border-b border-solid-gray-200 bg-white">
-        {setup?.body.sample && <Stripe>{t('stripe.sample')}</Stripe>}
+        {served.some(({ sample }) => sample) && <Stripe>{t('stripe.sample')}</Stripe>}
         <div className="mx-auto flex max-w-xl items-center justify-between px-4 py-3">
           <p className="text-std-18B-160">
-            {setup?.body.name} {t('app')}
+            {names.length === 1 && names[0]} {t('app')}
           </p>
           <LanguageSwitch />
         </div>

@@ -31,7 +31,7 @@ export function SetupPage(): ReactElement {
                   <SetupForm
                     onDone={(accounts) => {
                       setMade(accounts);
-                      client.setQueryData(setupQuery.queryKey, { needed: false, body });
+                      void client.invalidateQueries(setupQuery);
                     }}
                   />
                 </>

@@ -30,6 +30,9 @@ export const shell = {
     never: 'No connection',
   },
   login: {
+    body: 'Body',
+    chooseBody: 'Choose',
+    needBody: 'Choose your body.',
     title: 'Log in',
     id: 'Log-in ID',
     password: 'Password',

@@ -28,6 +28,9 @@ export const shell = {
     never: '接続できません',
   },
   login: {
+    body: '団体',
+    chooseBody: '選んでください',
+    needBody: '団体を選んでください。',
     title: 'ログイン',
     id: '利用者ID',
     password: 'パスワード',
