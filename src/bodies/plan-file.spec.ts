@@ -237,6 +237,13 @@ describe('a broken copy', () => {
       /deputy-mayor and digital-officer both hold ciso as order 1/,
     ],
     [
+      BODY,
+      /finder, person: citizens-chief-clerk(.*\n.*)finder, person: citizens-deputy/,
+      'finder, person: citizens-deputy$1finder, person: citizens-manager',
+      /body\.yaml:\d+:\d+ {2}規則 K6 .*「発見した職員」.*「所管課」|body\.yaml:\d+:\d+ {2}規則 K6 .*「所管課」.*「発見した職員」/,
+    ],
+    ['config/ladder.yaml', 'L4: 10分 }', 'L4: 0分 }', /ladder\.yaml:\d+:\d+ {2}規則 K8 .*0分/],
+    [
       'playbooks/intentional/ransomware.yaml',
       'office: finder',
       'office: ghost',

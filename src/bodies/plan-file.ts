@@ -14,10 +14,13 @@ import {
   type Choose,
   type PlanFolder,
 } from './plan-folder.js';
+import { refusedProblems } from './plan-refusals.js';
 import { ladderWithout, rightsWithout, type MissingOffice } from './without-offices.js';
 
 /** A body as its files describe it: the plan, who holds which office, and the playbooks by digest. */
 export interface LoadedBody {
+  /** Its body.yaml, below the root. */
+  readonly file: string;
   readonly plan: Plan;
   readonly profile: Profile;
   readonly withoutOffices: readonly MissingOffice[];
@@ -42,9 +45,10 @@ export function loadBodies(root: string, choose?: Choose): LoadedBody[] {
     digests.set(playbook, known);
     return known;
   };
-  return folder.bodies.map((body) => {
+  const loaded = folder.bodies.map((body) => {
     const playbooks = new Map(body.playbooks.map(({ playbook }) => [digest(playbook), playbook]));
     return {
+      file: body.file,
       plan: planOf(body, folder, playbooks),
       profile: body.profile.value,
       withoutOffices: body.value.withoutOffices,
@@ -55,6 +59,9 @@ export function loadBodies(root: string, choose?: Choose): LoadedBody[] {
       upkeep: upkeepOf(body.value),
     };
   });
+  const refused = refusedProblems(root, loaded);
+  if (refused.length > 0) throw new UnusableFile(refused);
+  return loaded;
 }
 
 /**

@@ -20,7 +20,7 @@ const USAGE = `使い方:
       --format docx               pdf、docx、html。書かないと pdf
       --only contacts             連絡網の1枚だけ
       --out ファイル              書かないと「団体 計画（版）.pdf」
-  団体は config/bodies の名前。点検と検証では、書かないと全ての団体。
+  団体は body.yaml の id。点検と検証では、書かないと全ての団体。
 `;
 
 /** Check, prove and print plans. Exit 0: nothing wrong; 1: something to mend; 2: called wrongly. */

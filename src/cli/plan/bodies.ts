@@ -1,13 +1,7 @@
 import { loadBodies, type LoadedBody } from '../../bodies/plan-file.js';
-import { bodyFile, bodyFolders } from '../../bodies/plan-folder.js';
 import { attempt } from '../../shared/attempt.js';
 import type { Said } from '../playbook/command.js';
 import { readArguments, type Asked, type Surroundings } from './arguments.js';
-
-/** A body as its files describe it, and its folder below the root. */
-export interface PlannedBody extends LoadedBody {
-  readonly folder: string;
-}
 
 /** What one body comes to. */
 export interface BodySaid {
@@ -19,33 +13,28 @@ export interface BodySaid {
 export function forBodies(
   args: readonly string[],
   { root, today }: Surroundings,
-  act: (body: PlannedBody, asked: Asked) => BodySaid,
+  act: (body: LoadedBody, asked: Asked) => BodySaid,
 ): Said {
   const asked = readArguments(args, today);
   if (typeof asked === 'string') return { lines: [asked], exitCode: 2 };
-  const { value: bodies, problems } = attempt(() => readBodies(root));
+  let known: string[] = [];
+  const { value: bodies, problems } = attempt(() =>
+    loadBodies(root, (all) => {
+      known = all.map(({ id }) => id);
+      return known.filter((id) => asked.body === null || id === asked.body);
+    }),
+  );
   if (!bodies) {
     const lines = problems.map(({ place, what }) => `${place}  ${what}`);
     return { lines: [...lines, '計画を読めません。先に、これらを直してください。'], exitCode: 1 };
   }
-  const wanted = bodies.filter(
-    ({ folder, plan }) =>
-      asked.body === null || folder.endsWith(`/${asked.body}`) || plan.body === asked.body,
-  );
-  if (wanted.length === 0) {
-    const known = bodies.map(({ plan }) => plan.body).join('、');
-    return { lines: [`団体「${asked.body}」はありません（あるのは ${known}）`], exitCode: 2 };
+  if (bodies.length === 0) {
+    const lines = [`団体「${asked.body}」はありません（あるのは ${known.join('、')}）`];
+    return { lines, exitCode: 2 };
   }
-  const said = wanted.map((body) => act(body, asked));
+  const said = bodies.map((body) => act(body, asked));
   return {
     lines: said.flatMap(({ lines }) => lines),
     exitCode: said.every(({ clean }) => clean) ? 0 : 1,
   };
-}
-
-function readBodies(root: string): PlannedBody[] {
-  const folders = new Map(
-    bodyFolders(root).map((folder) => [bodyFile(root, folder).value.id, folder]),
-  );
-  return loadBodies(root).map((body) => ({ ...body, folder: folders.get(body.plan.body) ?? '' }));
 }

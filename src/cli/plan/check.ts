@@ -1,18 +1,19 @@
+import type { LoadedBody } from '../../bodies/plan-file.js';
+import { checkedPlan } from '../../bodies/plan-refusals.js';
 import { checkPlan } from '../../domain/plan-check/check.js';
 import { PLAN_RULES, type PlanFinding } from '../../domain/plan-check/finding.js';
-import { forBodies, type BodySaid, type PlannedBody } from './bodies.js';
+import { forBodies, type BodySaid } from './bodies.js';
 import type { PlanCommand } from './arguments.js';
-import { Places } from './places.js';
+import { Places } from '../../bodies/places.js';
 
 /** 点検: each finding with its place, its rule and what to do. Exit 0 only when there is none. */
 export const checkPlans: PlanCommand = (args, surroundings) =>
   forBodies(args, surroundings, (body, { at }) => checkBody(body, { root: surroundings.root, at }));
 
-function checkBody(body: PlannedBody, { root, at }: { root: string; at: string }): BodySaid {
-  const { plan, people, appointments, playbooks, upkeep, folder } = body;
-  const subject = { plan, people, appointments, playbooks: [...playbooks.values()], upkeep };
-  const { findings, excepted } = checkPlan(subject, at);
-  const places = new Places(root, folder);
+function checkBody(body: LoadedBody, { root, at }: { root: string; at: string }): BodySaid {
+  const { plan, file } = body;
+  const { findings, excepted } = checkPlan(checkedPlan(body), at);
+  const places = new Places(root, file);
   const verdict = findings.length === 0 ? '見つかりません' : `${findings.length} 件`;
   return {
     lines: [

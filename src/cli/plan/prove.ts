@@ -1,3 +1,4 @@
+import type { LoadedBody } from '../../bodies/plan-file.js';
 import { officeOf } from '../../domain/plan/directory.js';
 import { casesOf } from '../../domain/proof/prove.js';
 import { caseName, type Proven } from '../../domain/proof/case.js';
@@ -6,7 +7,7 @@ import { PROOF_RULES, type Hole, type LateClock } from '../../domain/proof/holes
 import { momentsFrom } from '../../domain/proof/moments.js';
 import { prove, type Proof } from '../../domain/proof/prove.js';
 import type { Asked, PlanCommand } from './arguments.js';
-import { forBodies, type BodySaid, type PlannedBody } from './bodies.js';
+import { forBodies, type BodySaid } from './bodies.js';
 import { proofTable, worstCases } from './proof-table.js';
 import { timetableLines } from './timetable-lines.js';
 import { FAILURE_WORDS, spanWords } from './words.js';
@@ -20,7 +21,7 @@ export const provePlans: PlanCommand = (args, surroundings) =>
   );
 
 function provenOf(
-  { plan, offices, people, appointments, playbooks }: PlannedBody,
+  { plan, offices, people, appointments, playbooks }: LoadedBody,
   { at }: Asked,
 ): Proven {
   return {
@@ -31,7 +32,7 @@ function provenOf(
   };
 }
 
-function proveBody(body: PlannedBody, asked: Asked): BodySaid {
+function proveBody(body: LoadedBody, asked: Asked): BodySaid {
   const from = performance.now();
   const proven = provenOf(body, asked);
   const proof = prove(proven, body.upkeep.exceptions);
@@ -57,7 +58,7 @@ function proveBody(body: PlannedBody, asked: Asked): BodySaid {
   };
 }
 
-function showCase(body: PlannedBody, asked: Asked): BodySaid {
+function showCase(body: LoadedBody, asked: Asked): BodySaid {
   const lines = show(provenOf(body, asked), asked.show ?? '');
   return { lines: [`■ ${body.plan.bodyName}（${asked.at}）`, ...lines], clean: lines.length > 1 };
 }
@@ -83,7 +84,7 @@ function excepted(holes: readonly Hole[], proven: Proven): string[] {
 }
 
 /** An exception that no hole needs any more. */
-function unused({ upkeep: { exceptions } }: PlannedBody, { holes }: Proof): string[] {
+function unused({ upkeep: { exceptions } }: LoadedBody, { holes }: Proof): string[] {
   return exceptions
     .filter(({ rule }) => Object.hasOwn(PROOF_RULES, rule))
     .filter((each) => !holes.some(({ exception }) => exception === each))

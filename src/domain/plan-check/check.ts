@@ -14,6 +14,9 @@ import {
 import { twelveMonthsFrom, type CheckedPlan, type Days } from './subject.js';
 import { checkBcp, checkContacts, checkReview } from './upkeep.js';
 
+/** Further than any appointment is written. */
+const LAST_DAY = '2999-12-31';
+
 type Rule = (subject: CheckedPlan, days: Days) => PlanFinding[];
 
 /** Each looks for one thing; a plan that fails one of them fails only that one. */
@@ -64,6 +67,18 @@ export function checkPlan(subject: CheckedPlan, today: Day): PlanChecked {
       exception ? [{ finding, exception }] : [],
     ),
   };
+}
+
+/** What no server starts with: deputies who lead back to each other, and ladders that never end. */
+const REFUSED = [checkCircles, checkEnds] as const;
+
+/** Findings that keep a plan from being used at all, from the day it is in force on. */
+export function refusals(subject: CheckedPlan): PlanFinding[] {
+  const days = { from: subject.plan.inForceFrom, to: LAST_DAY };
+  const { exceptions } = subject.upkeep;
+  return REFUSED.flatMap((rule) => rule(subject, days)).filter(
+    ({ rule, about }) => !exceptions.some((each) => each.rule === rule && each.what === about),
+  );
 }
 
 /** K16: an exception nothing needs any more hides the next mistake; those of the proof are looked at there. */

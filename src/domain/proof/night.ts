@@ -55,7 +55,8 @@ export class Night {
     const playbooks = playbook ? [{ id: playbook.id, digest: DIGEST }] : [];
     this.now = stage.at;
     this.setting = {
-      plan: { ...stage.plan, playbooks },
+      // A night looks at the duties that steps fulfil; the incident's own rest on facts that nobody records here.
+      plan: { ...stage.plan, playbooks, duties: undefined },
       directory: directoryUnder(directory, failure),
       inForce: playbooks,
       playbook: () => {

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
-import type { PlanPlace } from '../../domain/plan-check/finding.js';
-import { bodyPlaybooks } from '../../playbooks/body-playbooks.js';
-import { readLibrary } from '../../playbooks/library.js';
-import type { Resolved } from '../../playbooks/resolve.js';
-import { openYaml, placeText, type OpenYaml } from '../../shared/yaml-file.js';
+import { dirname, join } from 'node:path';
+import type { PlanPlace } from '../domain/plan-check/finding.js';
+import { bodyPlaybooks } from '../playbooks/body-playbooks.js';
+import { readLibrary } from '../playbooks/library.js';
+import type { Resolved } from '../playbooks/resolve.js';
+import { openYaml, placeText, type OpenYaml } from '../shared/yaml-file.js';
 
 /** Where findings of one body stand, as file:line:column; files are opened when something stands in them. */
 export class Places {
@@ -12,20 +12,22 @@ export class Places {
 
   constructor(
     private readonly root: string,
-    private readonly folder: string,
+    /** Its body.yaml, below the root. */
+    private readonly file: string,
   ) {}
 
   of(place: PlanPlace): string {
     if (place.in === 'playbook') return this.inPlaybook(place);
-    const body = this.open(`${this.folder}/body.yaml`);
+    const body = this.open(this.file);
     if (place.in === 'body') return at(body, place.path);
-    if (place.in === 'profile') return at(this.open(`${this.folder}/profile.yaml`), place.path);
+    if (place.in === 'profile')
+      return at(this.open(`${dirname(this.file)}/profile.yaml`), place.path);
     if (hasOwnLadder(body)) return at(body, ['ladder', ...place.path]);
     return at(this.open('config/ladder.yaml'), place.path);
   }
 
   private inPlaybook({ playbook, at: spot }: Extract<PlanPlace, { in: 'playbook' }>): string {
-    this.playbooks ??= bodyPlaybooks(this.root, this.folder, readLibrary(this.root)).values;
+    this.playbooks ??= bodyPlaybooks(this.root, dirname(this.file), readLibrary(this.root)).values;
     const found = this.playbooks.find((each) => each.playbook.id === playbook);
     return found?.where(spot) ?? playbook;
   }
