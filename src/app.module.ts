@@ -13,6 +13,7 @@ import { EscalationsController } from './escalations/escalations.controller.js';
 import { EscalationsService } from './escalations/escalations.service.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { DocumentsModule } from './plan-document/documents.module.js';
 import { RunsController } from './playbooks/runs.controller.js';
 import { ChangedFactsService } from './playbooks/changed-facts.service.js';
 import { RunsService } from './playbooks/runs.service.js';
@@ -41,6 +42,7 @@ export class AppModule {
         TimelineModule,
         NoticesModule,
         DraftsModule,
+        DocumentsModule,
       ],
       controllers: [
         RunsController,

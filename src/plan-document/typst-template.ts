@@ -8,7 +8,7 @@ export const TEMPLATE = String.raw`
 #let mark = d.handling + "・" + d.editionName
 
 #set document(title: name + " " + d.version, author: d.bodyName)
-#set text(font: ("BIZ UDPGothic", "Noto Sans JP"), lang: "ja", region: "JP", size: 10pt)
+#set text(font: ("BIZ UDPGothic", "Noto Sans JP"), lang: "ja", region: "JP", size: 10pt, cjk-latin-spacing: none)
 #set par(leading: 0.75em, spacing: 0.9em, justify: true)
 #set page(
   paper: "a4",

@@ -1,4 +1,9 @@
 import { EDITION_NAMES, type PlanDocument } from '../domain/plan-document/document.js';
+import { contactSheet, planDocument } from '../domain/plan-document/plan-document.js';
+import type { PlanSource } from '../domain/plan-document/source.js';
+
+/** The whole plan, or the contact sheet (連絡網) alone. */
+export type Pages = 'whole' | 'contacts';
 
 export const FORMATS = ['pdf', 'docx', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -20,6 +25,11 @@ const WRITERS = {
 /** The document in one of its formats. Blocks its thread for up to two seconds. */
 export function writeDocument(document: PlanDocument, format: Format): Promise<Buffer> {
   return WRITERS[format](document);
+}
+
+/** What is to be on the pages. */
+export function pagesOf(source: PlanSource, pages: Pages): PlanDocument {
+  return pages === 'contacts' ? contactSheet(source) : planDocument(source);
 }
 
 /** 緊急時対応計画（限定版）.pdf, as it is kept in a folder. */

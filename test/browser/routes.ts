@@ -11,6 +11,7 @@ export const ROUTES = [
   ['/incidents/:id/contacts', 'chief'],
   ['/outbox', 'responder'],
   ['/plans', 'desk'],
+  ['/plans/document', 'desk'],
   ['/playbooks', 'desk'],
   ['/playbooks/ransomware', 'desk'],
   ['/playbooks/ransomware?view=graph', 'desk'],

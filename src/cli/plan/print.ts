@@ -4,9 +4,15 @@ import { parseArgs } from 'node:util';
 import { loadBodies, type LoadedBody } from '../../bodies/plan-file.js';
 import { instantOf } from '../../domain/calendar/jst.js';
 import { EDITION_NAMES, EDITIONS, type Edition } from '../../domain/plan-document/document.js';
-import { contactSheet, planDocument } from '../../domain/plan-document/plan-document.js';
 import { sourceOf } from '../../plan-document/source-of.js';
-import { fileNameOf, FORMATS, writeDocument, type Format } from '../../plan-document/write.js';
+import {
+  fileNameOf,
+  FORMATS,
+  pagesOf,
+  writeDocument,
+  type Format,
+  type Pages,
+} from '../../plan-document/write.js';
 import { attempt } from '../../shared/attempt.js';
 import type { Said } from '../playbook/command.js';
 import type { PlanCommand, Surroundings } from './arguments.js';
@@ -16,7 +22,7 @@ interface Wanted {
   readonly body: string;
   readonly edition: Edition;
   readonly format: Format;
-  readonly contactsOnly: boolean;
+  readonly pages: Pages;
   readonly out: string | null;
 }
 
@@ -37,12 +43,12 @@ export const printPlan: PlanCommand = async (args, surroundings): Promise<Said> 
 
 async function write(
   body: LoadedBody,
-  { edition, format, contactsOnly, out }: Wanted,
+  { edition, format, pages, out }: Wanted,
   { from, today }: Surroundings,
 ): Promise<Said> {
   const began = performance.now();
   const source = sourceOf(body, { edition, at: instantOf(today) });
-  const document = contactsOnly ? contactSheet(source) : planDocument(source);
+  const document = pagesOf(source, pages);
   const bytes = await writeDocument(document, format);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const file = out ?? fileNameOf(document, format);
@@ -83,5 +89,5 @@ function readWanted(args: readonly string[]): Wanted | string {
   const { out = null, only } = values;
   if (out !== null && typeof out !== 'string')
     return '--out の後に、ファイルの名前を書いてください';
-  return { body, edition, format, contactsOnly: only === 'contacts', out };
+  return { body, edition, format, pages: only === 'contacts' ? 'contacts' : 'whole', out };
 }

@@ -1,7 +1,7 @@
 import type { Kind } from '../plan/plan.js';
 import { isInPolicy, type Basis, type Profile, type Threat } from '../plan/profile.js';
 import type { Block } from './document.js';
-import { dayText, row, table, text, type ChapterDraft } from './parts.js';
+import { dayText, filledTable, row, table, text, type ChapterDraft } from './parts.js';
 import { CATEGORY_NAMES, LEGAL_NAMES, selfOf } from './words.js';
 import type { PlanSource } from './source.js';
 
@@ -43,7 +43,7 @@ function position({ plan, profile }: PlanSource): Block[] {
     ),
     ...(documents.length > 0
       ? [
-          table(
+          filledTable(
             '文書と公開の扱い',
             [
               ['文書', 3],
@@ -76,7 +76,7 @@ function scope(profile: Profile): Block[] {
   if (organs.length > 0) {
     blocks.push(
       text('適用する機関及び法令上の扱いは、次の表のとおりとする。'),
-      table(
+      filledTable(
         '適用する機関',
         [
           ['機関', 4],
@@ -93,7 +93,7 @@ function scope(profile: Profile): Block[] {
   if (parties.length > 0) {
     blocks.push(
       text('次の表に掲げる者が、それぞれの責任の範囲で対応し、互いに情報を共有する。'),
-      table(
+      filledTable(
         '当事者',
         [
           ['当事者', 5],
@@ -110,7 +110,7 @@ function scope(profile: Profile): Block[] {
   if (assets.length > 0) {
     blocks.push(
       text('対象とする情報資産は、次の表のとおりとする。'),
-      table(
+      filledTable(
         '情報資産',
         [
           ['種類', 4],
@@ -132,7 +132,7 @@ function scope(profile: Profile): Block[] {
   if (network.tiers.length > 0) {
     blocks.push(
       text('ネットワークの区分は、次の表のとおりとする。'),
-      table(
+      filledTable(
         'ネットワークの区分',
         [
           ['区分', 4],

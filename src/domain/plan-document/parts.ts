@@ -63,6 +63,21 @@ export function table(
   };
 }
 
+/** A table without the columns for which nobody has said anything. */
+export function filledTable(
+  title: string,
+  columns: readonly (readonly [title: string, width: number])[],
+  rows: readonly Row[],
+): Table {
+  const said = (index: number): boolean =>
+    rows.some(({ cells }) => cells[index]?.lines.some((line) => line.text !== '') ?? false);
+  return table(
+    title,
+    columns.filter((_, index) => said(index)),
+    rows.map((each) => ({ ...each, cells: each.cells.filter((_, index) => said(index)) })),
+  );
+}
+
 /** A table without a head: what is asked, and the room to answer. */
 export function form(
   title: string,

@@ -71,6 +71,12 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../plans/plan-page')).PlanPage }),
       },
       {
+        path: 'plans/document',
+        lazy: async () => ({
+          Component: (await import('../plan-document/document-page')).DocumentPage,
+        }),
+      },
+      {
         path: 'playbooks',
         lazy: async () => ({ Component: (await import('../playbooks/list-page')).PlaybooksPage }),
       },

@@ -3,6 +3,7 @@ import { common } from './en/common';
 import { drafts } from './en/drafts';
 import { incident } from './en/incident';
 import { plan } from './en/plan';
+import { planDocument } from './en/plan-document';
 import { playbooks } from './en/playbooks';
 import { report } from './en/report';
 import { runs } from './en/runs';
@@ -18,6 +19,7 @@ export const en = {
   ...steps,
   ...runs,
   ...plan,
+  ...planDocument,
   ...playbooks,
   ...drafts,
 } as const;

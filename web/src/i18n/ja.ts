@@ -3,6 +3,7 @@ import { common } from './ja/common';
 import { drafts } from './ja/drafts';
 import { incident } from './ja/incident';
 import { plan } from './ja/plan';
+import { planDocument } from './ja/plan-document';
 import { playbooks } from './ja/playbooks';
 import { report } from './ja/report';
 import { runs } from './ja/runs';
@@ -18,6 +19,7 @@ export const ja = {
   ...steps,
   ...runs,
   ...plan,
+  ...planDocument,
   ...playbooks,
   ...drafts,
 } as const;

@@ -35,7 +35,10 @@ function Whole({ plan }: { readonly plan: Plan }): ReactElement {
   const day = formatDay(plan.inForceFrom, language);
   return (
     <>
-      <Section title={`${plan.bodyName} ${plan.name}`}>
+      <Section
+        title={`${plan.bodyName} ${plan.name}`}
+        actions={<Link to="/plans/document">{t('planDocument.link')}</Link>}
+      >
         <p>{t('plan.version', { version: plan.version, day })}</p>
         <p>
           {t('plan.desk')}: {plan.desk.name} <Phone number={plan.desk.phone} />

@@ -1,0 +1,22 @@
+import type { planDocument as ja } from '../ja/plan-document';
+import type { Same } from '../shape';
+
+export const planDocument: Same<typeof ja> = {
+  planDocument: {
+    title: 'Plan document',
+    choose: 'What to print',
+    part: 'Part',
+    whole: 'The whole plan',
+    contacts: 'The contact sheet alone (1 page)',
+    edition: 'Edition',
+    general: 'General (posts and extensions)',
+    restricted: 'Restricted (names and mobile numbers too)',
+    careful:
+      'The restricted edition is confidential: decide who gets it, and take the old one back.',
+    generalOnly: 'Only desk, officers and administrators can print the restricted edition.',
+    save: { pdf: 'Save as PDF', docx: 'Save for Word', html: 'Save as HTML' },
+    japanese: 'The document is in Japanese. PDF and Word may take a few seconds.',
+    preview: 'Preview',
+    link: 'Print the plan document',
+  },
+};
