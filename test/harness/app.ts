@@ -94,6 +94,11 @@ export class RunningApp {
     return client;
   }
 
+  /** What somebody types to log in. */
+  passwordOf(loginId: string, body = this.first): string {
+    return this.passwords.get(`${body}/${loginId}`) ?? '';
+  }
+
   /** Somebody who is not logged in. */
   stranger(): Client {
     return new Client(() => this.base());

@@ -5,6 +5,7 @@ import { Tag } from '../ui/chip';
 import { WideTable } from '../ui/facts';
 import { Section } from '../ui/page';
 import { Phone } from '../ui/phone';
+import { Basis } from './basis';
 
 type Holder = Plan['offices'][number]['holders'][number];
 
@@ -22,7 +23,7 @@ export function Offices({ plan }: { readonly plan: Plan }): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {plan.offices.map(({ id, title, fullTitle, holders }) => {
+          {plan.offices.map(({ id, title, fullTitle, holders, article }) => {
             const first = holders.find((holder) => holder.order === 1);
             return (
               <tr key={id}>
@@ -31,6 +32,9 @@ export function Offices({ plan }: { readonly plan: Plan }): ReactElement {
                   {fullTitle !== title && (
                     <span className="block text-dns-14N-130">{fullTitle}</span>
                   )}
+                  <span className="block">
+                    <Basis article={article} default={article === null} />
+                  </span>
                 </th>
                 <td className="min-w-40">{first ? <Person holder={first} /> : t('plan.vacant')}</td>
                 <td className="min-w-48">
@@ -49,7 +53,24 @@ export function Offices({ plan }: { readonly plan: Plan }): ReactElement {
           })}
         </tbody>
       </WideTable>
+      <MissingOffices plan={plan} />
     </Section>
+  );
+}
+
+/** Offices of the shared plan that the body does not have: whoever knows them looks for them here. */
+function MissingOffices({ plan }: { readonly plan: Plan }): ReactElement | null {
+  const { t } = useTranslation();
+  if (plan.withoutOffices.length === 0) return null;
+  return (
+    <>
+      <h3>{t('profile.withoutOffices')}</h3>
+      <ul>
+        {plan.withoutOffices.map(({ office, insteadTitle, why }) => (
+          <li key={office}>{t('profile.instead', { office: insteadTitle, why })}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -13,7 +13,10 @@ import { Phone } from '../ui/phone';
 import { Absences } from './absences';
 import { LadderTable } from './ladder-table';
 import { Offices } from './offices';
+import { Policy } from './policy';
+import { Scope } from './scope';
 import { SeverityRules } from './severity-rules';
+import { Threats } from './threats';
 
 /** /plans 計画, read only. */
 export function PlanPage(): ReactElement {
@@ -50,7 +53,9 @@ function Whole({ plan }: { readonly plan: Plan }): ReactElement {
       <Offices plan={plan} />
       <LadderTable plan={plan} />
       <SeverityRules plan={plan} />
-      <Categories plan={plan} />
+      <Threats plan={plan} />
+      <Scope plan={plan} />
+      <Policy profile={plan.profile} />
     </>
   );
 }
@@ -72,25 +77,6 @@ function Playbooks({ plan }: { readonly plan: Plan }): ReactElement {
           </li>
         ))}
       </ul>
-    </Section>
-  );
-}
-
-function Categories({ plan }: { readonly plan: Plan }): ReactElement {
-  const { t } = useTranslation();
-  return (
-    <Section title={t('plan.categories')}>
-      {plan.categories.map(({ category, label }) => (
-        <div key={category}>
-          <h3>{label}</h3>
-          <p>
-            {plan.kinds
-              .filter((kind) => kind.category === category)
-              .map((kind) => kind.label)
-              .join('、')}
-          </p>
-        </div>
-      ))}
     </Section>
   );
 }

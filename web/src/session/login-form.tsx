@@ -8,7 +8,7 @@ import { SelectField, TextField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { textOf } from '../ui/read-form';
 
-const KEPT_BODY = 'hikeshi-body';
+const KEPT_BODY = 'hikeshi:body';
 
 /** Body where there are several, name and password; `onDone` once the server knows who it is. */
 export function LoginForm({ onDone }: { readonly onDone: () => void }): ReactElement {
