@@ -10,7 +10,7 @@ import type { Asked, PlanCommand } from './arguments.js';
 import { forBodies, type BodySaid } from './bodies.js';
 import { proofTable, worstCases } from './proof-table.js';
 import { timetableLines } from './timetable-lines.js';
-import { FAILURE_WORDS, spanWords } from './words.js';
+import { spanWords } from './words.js';
 
 const MOST_STEPS = 3;
 
@@ -118,5 +118,5 @@ function causeWords({ kind, who }: Failure, { plan, directory }: Proven): string
     return `${name}（${who}）が応答しないこと`;
   }
   if (kind === 'vacant') return `${officeOf(plan.offices, who).title}（${who}）が空席であること`;
-  return `${FAILURE_WORDS[kind]}こと（${kind}）`;
+  return kind === 'mail-down' ? 'メールが出ないこと' : 'メールが読まれず、受付の電話だけになること';
 }
