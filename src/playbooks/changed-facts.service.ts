@@ -8,8 +8,7 @@ import { changedSince, outdatedAnswers } from '../domain/playbook/outdated.js';
 import type { FactValue } from '../domain/playbook/run.js';
 import { viewOf } from '../domain/playbook/standing.js';
 import { standings } from '../domain/playbook/standings.js';
-import { unseal } from '../timeline/chain.js';
-import { TimelineRepository } from '../timeline/timeline.repository.js';
+import { TimelineService } from '../timeline/timeline.service.js';
 import type { ChangedFactView } from './step.view.js';
 
 /** By `run:step`. */
@@ -20,7 +19,7 @@ const UNKNOWN = { ja: '不明', en: 'unknown' } as const satisfies Record<Langua
 /** On what the automatic answers rest that hold no more; the 経過 knows it, the state does not carry it. */
 @Injectable()
 export class ChangedFactsService {
-  constructor(private readonly timeline: TimelineRepository) {}
+  constructor(private readonly timeline: TimelineService) {}
 
   async of(incident: Incident, setting: Setting, language: Language): Promise<ChangedFacts> {
     const facts = knownFacts(incident);
@@ -51,17 +50,14 @@ export class ChangedFactsService {
     );
   }
 
-  private async reasons({
-    body,
-    id,
-  }: Incident): Promise<Map<string, Readonly<Record<string, FactValue>>>> {
-    const stored = await this.timeline.ofKind(body, id, 'choice-answered');
+  private async reasons(
+    incident: Incident,
+  ): Promise<Map<string, Readonly<Record<string, FactValue>>>> {
+    const answers = await this.timeline.ofKind(incident, 'choice-answered');
     return new Map(
-      stored.flatMap(({ bytes, facts }) => {
-        const entry = unseal(bytes, facts ?? '{}');
-        if (entry.kind !== 'choice-answered' || !entry.facts.because) return [];
-        return [[`${entry.facts.run}:${entry.facts.step}`, entry.facts.because] as const];
-      }),
+      answers.flatMap(({ facts: { run, step, because } }) =>
+        because ? [[`${run}:${step}`, because] as const] : [],
+      ),
     );
   }
 }

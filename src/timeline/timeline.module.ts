@@ -10,5 +10,6 @@ import { TimelineService } from './timeline.service.js';
   imports: [AccountsModule],
   controllers: [TimelineController, EventsController],
   providers: [EventsService, TimelineService],
+  exports: [TimelineService],
 })
 export class TimelineModule {}

@@ -4,7 +4,7 @@ import { Bodies } from '../bodies/bodies.service.js';
 import { Reader } from '../database/reader.js';
 import { Refusal } from '../domain/errors.js';
 import { NO_DUTIES, type Duties } from '../domain/duty/duty.js';
-import type { Entry } from '../domain/incident/entry.js';
+import type { Entry, EntryKind } from '../domain/incident/entry.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { note, strike } from '../domain/incident/notes.js';
 import { officeOf } from '../domain/plan/directory.js';
@@ -45,6 +45,17 @@ export class TimelineService {
         struck: strikes.get(each.id) ?? null,
       })),
     };
+  }
+
+  /** What happened of one kind, oldest first. */
+  async ofKind<K extends EntryKind>(
+    { body, id }: Incident,
+    kind: K,
+  ): Promise<Extract<Entry, { kind: K }>[]> {
+    const stored = await this.timeline.ofKind(body, id, kind);
+    return stored.map(
+      ({ bytes, facts }) => unseal(bytes, facts ?? '{}') as Extract<Entry, { kind: K }>,
+    );
   }
 
   note(caller: Caller, id: string, input: NoteDto): Promise<Receipt> {
