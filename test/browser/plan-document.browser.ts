@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { built } from '../harness/program.js';
+import { Desktop, visit } from './desktop.js';
+
+describe('the page 計画書', () => {
+  let app: RunningApp;
+  let desktop: Desktop;
+
+  beforeAll(async () => {
+    built('plan-document/write-thread.js');
+    app = await startApp();
+    desktop = await Desktop.open(app);
+  });
+  afterAll(async () => {
+    await desktop?.close();
+    await app?.stop();
+  });
+
+  it('is found from the plan, shows what will be printed, and saves it', async () => {
+    const page = await desktop.as('desk');
+    await visit(page, '/plans');
+    await page.getByRole('link', { name: '計画書を印刷する' }).click();
+    const preview = page.frameLocator('iframe');
+    await preview.getByRole('heading', { name: '第1章　総則' }).waitFor();
+    await page.getByLabel('連絡網だけ（1枚）').check();
+    await page.getByLabel('限定版（氏名と携帯電話も）').check();
+    await preview.getByText('携帯 000-0000-0002').first().waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'PDFを保存' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('あおぞら市 緊急時対応計画 連絡網（限定版）.pdf');
+    expect(
+      readFileSync(await file.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  }, 60_000);
+
+  it('offers no restricted edition to whoever may not have it', async () => {
+    const page = await desktop.as('auditor');
+    await visit(page, '/plans/document');
+    await page.getByLabel('一般版（職名と内線）').waitFor();
+    expect(await page.getByLabel('限定版（氏名と携帯電話も）').count()).toBe(0);
+    await page.getByText('限定版は、受付・役職者・管理者だけが印刷できます。').waitFor();
+  });
+});
