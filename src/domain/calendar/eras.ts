@@ -27,3 +27,10 @@ export function useEras(table: readonly Era[]): void {
 export function eraOf(day: Day): Era | undefined {
   return eras.find((era) => day >= era.from);
 }
+
+/** The era called 令和 or R, with the first day of the next one; undefined where there is none of the name. */
+export function eraCalled(word: string): (Era & { readonly until: Day | null }) | undefined {
+  const index = eras.findIndex(({ name, letter }) => name === word || letter === word);
+  const era = eras[index];
+  return era && { ...era, until: eras[index - 1]?.from ?? null };
+}
