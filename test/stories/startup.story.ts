@@ -72,6 +72,7 @@ describe('npm start', () => {
       });
 
       it.each([
+        ['HIKESHI_BODY', 'nowhere'],
         ['HIKESHI_PORT', 'eighty'],
         ['HIKESHI_SMTP_URL', 'http://relay'],
         ['HIKESHI_SECRET', 'short'],
