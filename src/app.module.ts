@@ -9,6 +9,8 @@ import { ClockModule } from './clock/clock.module.js';
 import { Loop } from './clock/loop.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
+import { DutiesController } from './duties/duties.controller.js';
+import { DutiesService } from './duties/duties.service.js';
 import { EscalationsController } from './escalations/escalations.controller.js';
 import { EscalationsService } from './escalations/escalations.service.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
@@ -47,6 +49,7 @@ export class AppModule {
       controllers: [
         RunsController,
         StepsController,
+        DutiesController,
         EscalationsController,
         BoardController,
         OpenapiController,
@@ -55,6 +58,7 @@ export class AppModule {
         RunsService,
         ChangedFactsService,
         StepsService,
+        DutiesService,
         EscalationsService,
         BoardService,
         Loop,

@@ -5,6 +5,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   board: '状況盤',
   documents: '計画書',
   drafts: '手順書の下書き',
+  duties: '外部報告',
   escalations: '連絡',
   events: 'ライブ更新',
   incidents: '事案',
@@ -35,6 +36,10 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'drafts.read': '下書きを見る',
   'drafts.remove': '下書きを消す',
   'drafts.save': '下書きを保存する',
+  'duties.judge': '外部報告は要らないと判断する',
+  'duties.read': '外部報告の要否と期限を見る',
+  'duties.record': '外部報告の判定に使う事実を記録する',
+  'duties.report': '外部報告をしたことを記録する',
   'escalations.answer': '電話での回答を代わりに記録する（代理確認）',
   'escalations.read': '誰に連絡したかを見る',
   'escalations.standDown': '連絡を打ち切る',
@@ -92,6 +97,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
 
 /** Refusals that do not follow from a route's shape. */
 export const MORE_PROBLEMS: Readonly<Record<string, readonly number[]>> = {
+  'documents.print': [403, 503],
   'accounts.add': [409, 422],
   'accounts.change': [409, 422],
   'drafts.add': [404],

@@ -53,10 +53,14 @@ function bodyProblems(body: BodyFolder, folder: PlanFolder): Problem[] {
       .filter((id) => !offices.has(id))
       .map((id) => ({ place, what: `${where}: ${value.name} (${file}) has no office "${id}"` }));
   const ladder = ladderOf(body, folder);
+  const duties = body.duties ?? folder.duties;
   return [
     ...Object.entries(value.rights).flatMap(([right, ids]) =>
       unknown(file, `rights.${right}`, ids),
     ),
+    ...unknown(duties.file, 'remind.to', [
+      ...new Set(duties.value.rows.flatMap(({ remind }) => remind.offices)),
+    ]),
     ...unknown(
       ladder.file,
       'rows',

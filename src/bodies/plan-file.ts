@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
+import { useEras } from '../domain/calendar/eras.js';
 import type { Appointment, CategoryLabel, Office, Person, Plan } from '../domain/plan/plan.js';
 import type { Profile, Threat } from '../domain/plan/profile.js';
 import type { Upkeep } from '../domain/plan/upkeep.js';
@@ -15,7 +16,12 @@ import {
   type PlanFolder,
 } from './plan-folder.js';
 import { refusedProblems } from './plan-refusals.js';
-import { ladderWithout, rightsWithout, type MissingOffice } from './without-offices.js';
+import {
+  dutiesWithout,
+  ladderWithout,
+  rightsWithout,
+  type MissingOffice,
+} from './without-offices.js';
 
 /** A body as its files describe it: the plan, who holds which office, and the playbooks by digest. */
 export interface LoadedBody {
@@ -45,6 +51,7 @@ export function loadBodies(root: string, choose?: Choose): LoadedBody[] {
     digests.set(playbook, known);
     return known;
   };
+  useEras(folder.eras.value);
   const loaded = folder.bodies.map((body) => {
     const playbooks = new Map(body.playbooks.map(({ playbook }) => [digest(playbook), playbook]));
     return {
@@ -75,6 +82,8 @@ export function loadRules(root: string): Plan[] {
 
 function planOf(body: BodyFolder, folder: PlanFolder, playbooks: LoadedBody['playbooks']): Plan {
   const { id, name, sample, plan, desk, offices, hours, rights, withoutOffices } = body.value;
+  // The first organ is the body itself; what a 議会 holds is said of the incident.
+  const legal = body.profile.value.organs[0]?.legal;
   return {
     body: id,
     bodyName: name,
@@ -89,6 +98,8 @@ function planOf(body: BodyFolder, folder: PlanFolder, playbooks: LoadedBody['pla
     hours: { ...hours, holidays: folder.holidays.value },
     rights: rightsWithout(rights, withoutOffices),
     playbooks: [...playbooks].map(([digest, playbook]) => ({ id: playbook.id, digest })),
+    ...(legal ? { legal } : {}),
+    duties: dutiesWithout((body.duties ?? folder.duties).value, withoutOffices),
   };
 }
 

@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ZodType } from 'zod';
+import type { Era } from '../domain/calendar/eras.js';
+import type { Duties } from '../domain/duty/duty.js';
 import type { Profile } from '../domain/plan/profile.js';
 import type { LadderRules, OfficeHours } from '../domain/plan/plan.js';
 import type { SeverityRules } from '../domain/severity/severity.js';
@@ -10,9 +12,10 @@ import type { Resolved } from '../playbooks/resolve.js';
 import { attempt, attemptEach } from '../shared/attempt.js';
 import { UnusableFile, readYaml, type Problem } from '../shared/yaml-file.js';
 import { bodySchema, type BodyFile } from './body-schema.js';
+import { dutiesSchema } from './duties-schema.js';
 import { profileSchema } from './profile-schema.js';
 import { readKinds, type Kinds } from './kinds-check.js';
-import { holidaysSchema, ladderSchema, severitySchema } from './rules-schema.js';
+import { erasSchema, holidaysSchema, ladderSchema, severitySchema } from './rules-schema.js';
 import { playbookWithout } from './without-offices.js';
 
 /** What a file says, with its path below the root for naming it in problems. */
@@ -24,6 +27,7 @@ export interface FromFile<T> {
 /** A body's own files, and every playbook as it follows it. */
 export interface BodyFolder extends FromFile<BodyFile> {
   readonly profile: FromFile<Profile>;
+  readonly duties: FromFile<Duties> | null;
   /** As their files have them: bodies that change nothing share the same objects. */
   readonly written: readonly Resolved[];
   /** The same with offices the body has. */
@@ -36,6 +40,8 @@ export interface PlanFolder {
   readonly ladder: FromFile<LadderRules>;
   readonly kinds: Kinds;
   readonly holidays: FromFile<OfficeHours['holidays']>;
+  readonly duties: FromFile<Duties>;
+  readonly eras: FromFile<readonly Era[]>;
   readonly bodies: readonly BodyFolder[];
 }
 
@@ -61,6 +67,7 @@ export function readRules(root: string): PlanFolder {
     bodyFolders(root).map((folder) => ({
       ...bodyFile(root, folder),
       profile: profileFile(root, folder),
+      duties: ownDuties(root, folder),
       written: [],
       playbooks: [],
     })),
@@ -73,6 +80,8 @@ function readWith(root: string, readBodies: () => BodyFolder[]): PlanFolder {
     ladder: yaml(root, 'config/ladder.yaml', ladderSchema),
     kinds: () => readKinds(root),
     holidays: yaml(root, 'config/holidays.yaml', holidaysSchema),
+    duties: yaml(root, 'config/duties.yaml', dutiesSchema),
+    eras: yaml(root, 'config/eras.yaml', erasSchema),
     bodies: readBodies,
   });
 }
@@ -90,17 +99,24 @@ function bodies(root: string, choose: Choose): BodyFolder[] {
     files.values.filter(({ value }) => chosen.includes(value.id)),
     ({ folder, ...own }): BodyFolder => {
       const profile = attempt(() => profileFile(root, folder));
+      const duties = attempt(() => ownDuties(root, folder));
       const { values: written, problems } = bodyPlaybooks(root, folder, library);
-      if (profile.value && problems.length === 0) {
+      if (profile.value && duties.problems.length === 0 && problems.length === 0) {
         const playbooks = written.map((each) => withOwnOffices(each, own.value));
-        return { ...own, profile: profile.value, written, playbooks };
+        return { ...own, profile: profile.value, duties: duties.value ?? null, written, playbooks };
       }
-      throw new UnusableFile([...profile.problems, ...problems]);
+      throw new UnusableFile([...profile.problems, ...duties.problems, ...problems]);
     },
   );
   const problems = [...library.problems, ...files.problems, ...read.problems];
   if (problems.length > 0) throw new UnusableFile(distinct(problems));
   return [...read.values];
+}
+
+/** A body that reports by other rules keeps a whole duties.yaml of its own; null means the shared one. */
+function ownDuties(root: string, folder: string): FromFile<Duties> | null {
+  const file = `${folder}/duties.yaml`;
+  return existsSync(join(root, file)) ? yaml(root, file, dutiesSchema)() : null;
 }
 
 function withOwnOffices(written: Resolved, { withoutOffices }: BodyFile): Resolved {

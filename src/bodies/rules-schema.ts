@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Era } from '../domain/calendar/eras.js';
 import { CATEGORIES } from '../domain/plan/category.js';
 import type { Delay, Kind, LadderRules, OfficeHours } from '../domain/plan/plan.js';
 import type { SeverityRules } from '../domain/severity/severity.js';
@@ -81,3 +82,18 @@ export const kindsSchema: z.ZodType<readonly Kind[]> = z
 export const holidaysSchema: z.ZodType<OfficeHours['holidays']> = z
   .strictObject({ days: z.array(z.strictObject({ day, name: words })) })
   .transform(({ days }) => days.map((each) => each.day));
+
+/** config/eras.yaml: the eras that dates are written in. */
+export const erasSchema: z.ZodType<readonly Era[]> = z
+  .strictObject({
+    eras: z
+      .array(
+        z.strictObject({
+          name: words,
+          letter: z.string().regex(/^[A-Z]$/, 'R のように、英大文字一字で書いてください'),
+          from: day,
+        }),
+      )
+      .min(1),
+  })
+  .transform(({ eras }) => eras);

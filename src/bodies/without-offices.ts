@@ -1,3 +1,4 @@
+import type { Duties } from '../domain/duty/duty.js';
 import type { LadderRow, LadderRules, Office, OfficeId, Rights } from '../domain/plan/plan.js';
 import type { Block, Gate, Lateness, Playbook } from '../domain/playbook/definition.js';
 import { changeBlocks } from '../playbooks/rename.js';
@@ -85,6 +86,16 @@ export function ladderWithout(ladder: LadderRules, missing: readonly MissingOffi
     return [{ ...row, office }];
   });
   return { ...ladder, rows };
+}
+
+/** Duties that remind the body's own offices. */
+export function dutiesWithout(duties: Duties, missing: readonly MissingOffice[]): Duties {
+  const rename = renaming(missing);
+  const rows = duties.rows.map((row) => {
+    const { offices, before } = row.remind;
+    return { ...row, remind: { offices: distinct(offices, rename), before } };
+  });
+  return { ...duties, rows };
 }
 
 function changedBlock(block: Block, rename: Rename): Block {

@@ -129,9 +129,9 @@ export const EN_SENTENCES: Sentences = {
     const cases = casesSaid(names, facts).join(', ');
     return `The clock of "${dutyName(names, duty)}" began (day 1 is ${dayAndMinute(origin).slice(0, 10)}; ${cases})`;
   },
-  'duty-judged': ({ duty, by, reason }, names) =>
+  'duty-judged': ({ duty, byName: by, reason }, names) =>
     `${by} judged that "${dutyName(names, duty)}" is not needed${because(reason)}`,
-  'duty-reported': ({ duty, at, number, by }, names) =>
+  'duty-reported': ({ duty, at, number, byName: by }, names) =>
     `${by} did "${dutyName(names, duty)}" at ${dayAndMinute(at)}${number && ` (receipt: ${number})`}`,
   'duty-reminded': ({ duty, kind, stage }, names) =>
     `Reminded of "${dutyName(names, duty)}" ${stage === 'before' ? 'before' : 'at'} its ${kind === 'aim' ? 'target' : 'limit'}`,

@@ -127,9 +127,9 @@ export const JA_SENTENCES: Sentences = {
     const cases = casesSaid(names, facts).join('、');
     return `「${dutyName(names, duty)}」の期限を数え始めた（1日目 ${wareki(origin, 'day')}。${cases}）`;
   },
-  'duty-judged': ({ duty, by, reason }, names) =>
+  'duty-judged': ({ duty, byName: by, reason }, names) =>
     `「${dutyName(names, duty)}」は要らないと ${by} が判断した${because(reason)}`,
-  'duty-reported': ({ duty, at, number, by }, names) =>
+  'duty-reported': ({ duty, at, number, byName: by }, names) =>
     `「${dutyName(names, duty)}」を ${by} が ${wareki(at)} に行った${number && `（受付番号: ${number}）`}`,
   'duty-reminded': ({ duty, kind, stage }, names) =>
     `「${dutyName(names, duty)}」の${kind === 'aim' ? '目安' : '限度'}${stage === 'before' ? 'の前に' : 'の時刻に'}知らせた`,

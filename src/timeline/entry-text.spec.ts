@@ -272,12 +272,12 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     'The clock of "ppc-preliminary" began (day 1 is 2026-11-22; sensitive)',
   ],
   'duty-judged': [
-    { duty: 'my-number', by: '総括保護管理者', reason: '全て回収' },
+    { duty: 'my-number', byName: '総括保護管理者', reason: '全て回収' },
     '「my-number」は要らないと 総括保護管理者 が判断した（理由: 全て回収）',
     '総括保護管理者 judged that "my-number" is not needed (reason: 全て回収)',
   ],
   'duty-reported': [
-    { duty: 'prefecture', at: UNTIL, number: '県第12号', by: '情報政策課' },
+    { duty: 'prefecture', at: UNTIL, number: '県第12号', byName: '情報政策課' },
     '「prefecture」を 情報政策課 が 令和8年11月22日(日) 02時44分 に行った（受付番号: 県第12号）',
     '情報政策課 did "prefecture" at 2026-11-22 02:44 (receipt: 県第12号)',
   ],

@@ -15,7 +15,7 @@ export function judgeNotReportable(
   if (!standings.some(isUnsettled)) {
     throw new Refusal('illegal-step', { action: 'judge', state: standings[0]?.state });
   }
-  return record(given, 'duty-judged', { duty, by, reason });
+  return record(given, 'duty-judged', { duty, byName: by, reason });
 }
 
 /** A report went out: when, under which number, by whom. A second one (続報) is recorded beside the first. */
@@ -32,7 +32,7 @@ export function recordDutyReport(
   mustHave(given, duty);
   if (!by.trim()) throw new Refusal('reason-missing');
   const at = pastMoment(input.at, given.now, 'at');
-  return record(given, 'duty-reported', { duty, at, number, by });
+  return record(given, 'duty-reported', { duty, at, number, byName: by });
 }
 
 /** What the duties ask, as it comes to be known; 不明 says something only where something was known, or is looked for. */

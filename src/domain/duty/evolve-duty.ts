@@ -14,11 +14,11 @@ export const DUTY_HANDLERS: Handlers<DutyKind> = {
     withRecord(state, ({ opened }) => ({
       opened: [...opened, { duty, cases, origin, at: onRecord(state, entry) }],
     })),
-  'duty-judged': (state, { duty, by, reason }, entry) =>
+  'duty-judged': (state, { duty, byName: by, reason }, entry) =>
     withRecord(state, ({ judged }) => ({
       judged: [...judged, { duty, by, reason, at: onRecord(state, entry) }],
     })),
-  'duty-reported': (state, { duty, at, number, by }) =>
+  'duty-reported': (state, { duty, at, number, byName: by }) =>
     withRecord(state, ({ reports }) => ({ reports: [...reports, { duty, at, number, by }] })),
   'duty-reminded': (state, facts) =>
     withRecord(state, ({ reminded }) => ({ reminded: [...reminded, facts] })),

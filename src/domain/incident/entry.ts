@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Category } from '../plan/category.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
-import type { DutyReport, Reminded } from '../duty/duty-record.js';
+import type { Reminded } from '../duty/duty-record.js';
 import type { Duty, PlaybookPhase } from '../playbook/definition.js';
 import type { FactValue } from '../playbook/run.js';
 import type { Level } from '../severity/severity.js';
@@ -169,8 +169,9 @@ export interface EntryFacts {
     origin: Instant;
     because: Readonly<Record<string, FactValue>>;
   };
-  'duty-judged': { duty: Duty; by: string; reason: string };
-  'duty-reported': DutyReport;
+  /** `byName`: who judged, or reported, as written; who entered it is the actor. */
+  'duty-judged': { duty: Duty; byName: string; reason: string };
+  'duty-reported': { duty: Duty; at: Instant; number: string; byName: string };
   'duty-reminded': Reminded;
   'duty-facts-recorded': { facts: Readonly<Record<string, FactValue>> };
   'measure-added': { measure: string; what: string; owner: string; due: string };

@@ -7,6 +7,7 @@ import type {
   Board,
   Draft,
   DraftLine,
+  Duties,
   Escalation,
   Incident,
   IncidentPage,
@@ -168,7 +169,12 @@ export function escalationQuery(id: string) {
   return part<Escalation>(id, '/escalation');
 }
 
-function part<T>(id: string, tail: '' | '/runs' | '/timeline' | '/escalation') {
+/** 外部報告: what has to be reported outside, and by when. */
+export function dutiesQuery(id: string) {
+  return part<Duties>(id, '/duties');
+}
+
+function part<T>(id: string, tail: '' | '/runs' | '/timeline' | '/escalation' | '/duties') {
   return queryOptions({
     queryKey: ['incident', id, tail],
     queryFn: ({ signal }) => call<T>(`/incidents/${id}${tail}`, { signal }),

@@ -270,6 +270,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 外部報告の要否と期限を見る */
+        get: operations["duties.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/duties/{duty}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 外部報告は要らないと判断する */
+        post: operations["duties.judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/duties/{duty}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 外部報告をしたことを記録する */
+        post: operations["duties.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/duties/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 外部報告の判定に使う事実を記録する */
+        post: operations["duties.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/entries": {
         parameters: {
             query?: never;
@@ -867,6 +935,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 計画書を印刷する
+         * @description As PDF, Word or HTML. The restricted edition has private numbers: only for desk, officer and administrator.
+         */
+        get: operations["documents.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/playbooks/{id}": {
         parameters: {
             query?: never;
@@ -1351,6 +1439,8 @@ export interface components {
             };
             note?: string;
         };
+        /** @enum {string} */
+        Confidence: "verified" | "memory" | "unsure";
         /** @description One of several offices that have to agree has done so (二人承認). */
         Consent: {
             office: components["schemas"]["OfficeId"];
@@ -1415,8 +1505,136 @@ export interface components {
             /** @description How long before it the office is reminded; null: as the length of the span suggests. */
             remind: components["schemas"]["Milliseconds"] | null;
         };
+        /** @description 外部報告: what has to be reported outside, by when and why; what hangs on missing facts; what is not needed. */
+        DutiesView: {
+            facts: components["schemas"]["DutyFactView"][];
+            duties: components["schemas"]["DutyView"][];
+        };
         /** @enum {string} */
         Duty: "ppc-preliminary" | "ppc-final" | "my-number" | "my-number-final" | "my-number-below" | "person-notice" | "assembly-notice" | "prefecture" | "ministry" | "j-lis" | "lgwan" | "juki-net" | "police" | "jpcert" | "ceptoar" | "council" | "sector" | "critical-infrastructure" | "vendor" | "entrusting-party";
+        /** @description One clock of a duty, and the report that met it. */
+        DutyClockView: {
+            /** @description YYYY-MM-DD, Asia/Tokyo. */
+            day1: string;
+            /** @description Which cases opened it, in words. */
+            cases: string[];
+            deadlines: components["schemas"]["DutyDeadlineView"][];
+            report: components["schemas"]["DutyReportView"] | null;
+        };
+        /** @description 目安 or 限度. */
+        DutyDeadlineView: {
+            /** @enum {string} */
+            kind: "aim" | "limit";
+            at: string;
+            /** @description n日目, where day 1 is the day it is counted from; null for hours. */
+            day: number | null;
+            /** @description A closed last day moved to the next open one. */
+            rolled: boolean;
+        };
+        /** @description A question the duties ask, with what is known. */
+        DutyFactView: {
+            id: string;
+            label: string;
+            type: components["schemas"]["FactType"];
+            options: {
+                id: string;
+                label: string;
+            }[];
+            /** @description null: 不明, or not asked yet. */
+            value: components["schemas"]["FactValue"];
+            /** @description Whether anybody has answered, 不明 too. */
+            recorded: boolean;
+        };
+        /** @description 判定に使う事実の記録 */
+        DutyFactsDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /** @description Facts that the duties ask, by id; null is 不明. */
+            facts: {
+                [key: string]: components["schemas"]["FactValue"];
+            };
+        };
+        /** @description 報告を要しないとの判断 */
+        DutyJudgementDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            reason: string;
+            /** @description Who judged: office and name. */
+            by: string;
+        };
+        /** @description 報告の記録 */
+        DutyReportDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was reported (ISO 8601 with zone).
+             */
+            at: string;
+            /** @description 受付番号, where one was given. */
+            number?: string;
+            /** @description Who reported: office and name. */
+            by: string;
+        };
+        /** @description A report that went out. */
+        DutyReportView: {
+            at: string;
+            number: string;
+            by: string;
+        };
+        /**
+         * @description `due`: to be reported by the deadlines of its clocks. `undecided`: it hangs on facts nobody has recorded, which is never the same as `not-due`. `judged`: somebody found, with a reason, that it need not be reported.
+         * @enum {string}
+         */
+        DutyState: "due" | "undecided" | "judged" | "not-due";
+        /** @description One outside duty of an incident. */
+        DutyView: {
+            id: components["schemas"]["Duty"];
+            title: string;
+            addressee: string;
+            route: string;
+            article: string;
+            confidence: components["schemas"]["Confidence"];
+            law: boolean;
+            state: components["schemas"]["DutyState"] | "reported";
+            /** @description Whether the facts as they stand now make it a duty; null while they do not say. */
+            holdsNow: boolean | null;
+            /** @enum {string|null} */
+            why: "other-organ" | "facts" | "exempt" | null;
+            /** @description Why it is exempt, in words. */
+            exemption: string | null;
+            clocks: components["schemas"]["DutyClockView"][];
+            /** @description While undecided: by when, if it turns out to be due. */
+            provisional: components["schemas"]["DutyDeadlineView"][];
+            /** @description Facts that would decide it. */
+            missing: string[];
+            /** @description What is known of the facts it hangs on. */
+            because: {
+                label: string;
+                value: components["schemas"]["FactValue"];
+            }[];
+            contents: string[];
+            note: string;
+            reports: components["schemas"]["DutyReportView"][];
+            judgement: components["schemas"]["JudgementView"] | null;
+        };
+        /** @enum {string} */
+        Edition: "general" | "restricted";
         /** @description The same words in English. */
         English: {
             title: string;
@@ -1492,6 +1710,8 @@ export interface components {
             field: string;
             message: string;
         };
+        /** @enum {string} */
+        Format: "pdf" | "docx" | "html";
         /** @description Who may approve, in the plan's own order: the first office decides; a later one only in its absence, and then the first approves afterwards (事後承認) within `ratifyWithin`. Every office of `with` has to agree too, each by another person. */
         Gate: {
             authority: components["schemas"]["OfficeId"][];
@@ -1750,6 +1970,11 @@ export interface components {
             happenedAt?: string;
             incident: boolean;
             reason?: string;
+        };
+        /** @description 報告を要しないとの判断. */
+        JudgementView: {
+            by: string;
+            reason: string;
         };
         KindView: {
             id: string;
@@ -2043,6 +2268,8 @@ export interface components {
             join: number;
             tracks: components["schemas"]["Track"][];
         };
+        /** @enum {string} */
+        Part: "contacts";
         /** @description One of several bodies that the policy binds together, and the office that speaks for it. */
         Party: {
             article: string | null;
@@ -2602,6 +2829,21 @@ export interface components {
             changed: components["schemas"]["ChangedFactView"][];
             gate: components["schemas"]["GateView"] | null;
             outcome: components["schemas"]["Outcome"] | null;
+        };
+        StreamableFile: {
+            options: components["schemas"]["StreamableFileOptions"];
+        };
+        /** @description Options for `StreamableFile` */
+        StreamableFileOptions: {
+            /**
+             * @description The value that will be used for the `Content-Type` response header.
+             * @default `"application/octet-stream"`
+             */
+            type: string;
+            /** @description The value that will be used for the `Content-Disposition` response header. */
+            disposition?: string | string[];
+            /** @description The value that will be used for the `Content-Length` response header. */
+            length?: number;
         };
         /** @description 代理確認: what somebody answered on the telephone, entered by the desk. */
         TelephoneAnswerDto: {
@@ -3486,6 +3728,141 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ClosureRequestDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "duties.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 外部報告: what has to be reported outside, by when and why; what hangs on missing facts; what is not needed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutiesView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "duties.judge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                duty: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyJudgementDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "duties.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                duty: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyReportDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "duties.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyFactsDto"];
             };
         };
         responses: {
@@ -4765,6 +5142,33 @@ export interface operations {
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
+            401: components["responses"]["Problem401"];
+        };
+    };
+    "documents.print": {
+        parameters: {
+            query: {
+                format: components["schemas"]["Format"];
+                edition: components["schemas"]["Edition"];
+                /** @description The contact sheet (連絡網) alone; the whole plan otherwise. */
+                only?: components["schemas"]["Part"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["StreamableFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
         };
     };

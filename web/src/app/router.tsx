@@ -57,6 +57,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../incident/timeline')).TimelineTab }),
           },
           {
+            path: 'duties',
+            lazy: async () => ({ Component: (await import('../incident/duties')).DutiesTab }),
+          },
+          {
             path: 'contacts',
             lazy: async () => ({ Component: (await import('../incident/contacts')).Contacts }),
           },

@@ -1,6 +1,7 @@
 import { board } from './en/board';
 import { common } from './en/common';
 import { drafts } from './en/drafts';
+import { duties } from './en/duties';
 import { incident } from './en/incident';
 import { plan } from './en/plan';
 import { planDocument } from './en/plan-document';
@@ -16,6 +17,7 @@ export const en = {
   ...board,
   ...report,
   ...incident,
+  ...duties,
   ...steps,
   ...runs,
   ...plan,

@@ -1,6 +1,7 @@
 import { board } from './ja/board';
 import { common } from './ja/common';
 import { drafts } from './ja/drafts';
+import { duties } from './ja/duties';
 import { incident } from './ja/incident';
 import { plan } from './ja/plan';
 import { planDocument } from './ja/plan-document';
@@ -16,6 +17,7 @@ export const ja = {
   ...board,
   ...report,
   ...incident,
+  ...duties,
   ...steps,
   ...runs,
   ...plan,

@@ -10,9 +10,9 @@ import { LevelChip, PhaseChip, Tag } from '../ui/chip';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 
-const TABS = ['overview', 'steps', 'timeline', 'contacts'] as const;
+const TABS = ['overview', 'steps', 'duties', 'timeline', 'contacts'] as const;
 
-/** /incidents/:id: the frame of the four tabs. */
+/** /incidents/:id: the frame of the five tabs. */
 export function IncidentPage(): ReactElement {
   const { id = '' } = useParams();
   const query = useQuery(incidentQuery(id));
@@ -67,7 +67,9 @@ function Framed({ incident }: { readonly incident: Incident }): ReactElement {
 /** What waits behind a tab. */
 function Count({ tab, incident }: { tab: (typeof TABS)[number]; incident: Incident }) {
   const { steps, rungs } = incident;
-  const count = { overview: 0, steps: steps.open, timeline: 0, contacts: rungs.open }[tab];
+  const count = { overview: 0, steps: steps.open, duties: 0, timeline: 0, contacts: rungs.open }[
+    tab
+  ];
   if (count === 0) return null;
   return <span className="ml-1 text-dns-14N-130">({count})</span>;
 }

@@ -7,6 +7,7 @@ export const incident = {
     overview: 'Overview',
     steps: 'Steps',
     timeline: 'Timeline',
+    duties: 'Outside reports',
     contacts: 'Contacts',
     drill: 'This is a drill',
     past: 'Past record',

@@ -5,6 +5,7 @@ export const incident = {
     overview: '概要',
     steps: '手順',
     timeline: '経過',
+    duties: '外部報告',
     contacts: '連絡',
     drill: 'これは訓練です',
     past: '過去の記録',
