@@ -53,5 +53,7 @@ export function sampleAccounts(body: LoadedBody, at: Instant): SampleAccount[] {
     const held = standingIn(directory, office, at).find((each) => each.order === order);
     return held ? [{ loginId, name: held.person.name, roles, person: held.person.id }] : [];
   });
-  return [...STAFF, ...officers];
+  // One person, one account, however many offices they hold: the first.
+  const people = officers.map(({ person }) => person);
+  return [...STAFF, ...officers.filter(({ person }, index) => people.indexOf(person) === index)];
 }

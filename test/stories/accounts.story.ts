@@ -199,7 +199,7 @@ describe('accounts', () => {
       ['the roles change', { roles: ['auditor'] }],
       ['the account is disabled', { disabled: true }],
       ['an administrator sets another password', { password: `${GOOD}が` }],
-      ['the account becomes another person', { person: 'mayor' }],
+      ['the account becomes another person', { person: 'it-deputy' }],
     ])('ends at once when %s', async (_what, change) => {
       const { account, client } = await somebody(['desk', 'responder']);
       await change_(account, change);
