@@ -47,6 +47,8 @@ export class Types {
   answerOf({ controller, method }: Method): Schema | null {
     const where = `${controller.name}.${method}`;
     const type = withoutPromise(this.methods.get(where)?.type);
+    // The bytes of a file, not the object that carries them.
+    if (type?.getText() === 'StreamableFile') return { type: 'string', format: 'binary' };
     return type?.kind === ts.SyntaxKind.VoidKeyword ? null : this.schemaOf(type, where);
   }
 

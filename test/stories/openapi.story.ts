@@ -18,6 +18,7 @@ const DECIDERS = {
   統括責任者: 'chief',
   総括保護管理者: 'privacy-chief',
 };
+const PLAN_PDF = '/plan/document?format=pdf&edition=general&only=contacts';
 const RANSOMWARE = 'playbooks/intentional/ransomware.yaml';
 /** A stream has no end to wait for. */
 const NOT_ASKED = ['events.stream'];
@@ -177,9 +178,16 @@ async function drafts(app: RunningApp): Promise<void> {
 
 /** Everything that can be read about an incident. */
 async function reads(reader: Client, { id }: ReportedCase): Promise<void> {
-  const tails = ['', '/runs', '/timeline', '/escalation', '/runs/ransomware/move'];
+  const tails = ['', '/runs', '/duties', '/timeline', '/escalation', '/runs/ransomware/move'];
   const parts = tails.map((tail) => `/incidents/${id}${tail}`);
-  const others = ['/session', '/board', '/plan', '/playbooks/ransomware', '/playbooks/none'];
+  const others = [
+    '/session',
+    '/board',
+    '/plan',
+    PLAN_PDF,
+    '/playbooks/ransomware',
+    '/playbooks/none',
+  ];
   const versions = `${API}/playbooks/ransomware/versions`;
   const known = await reader.get<{ digest: string }[]>(versions);
   await reader.get(`${versions}/${known.json[0]?.digest ?? ''}`);

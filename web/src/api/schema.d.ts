@@ -2830,21 +2830,6 @@ export interface components {
             gate: components["schemas"]["GateView"] | null;
             outcome: components["schemas"]["Outcome"] | null;
         };
-        StreamableFile: {
-            options: components["schemas"]["StreamableFileOptions"];
-        };
-        /** @description Options for `StreamableFile` */
-        StreamableFileOptions: {
-            /**
-             * @description The value that will be used for the `Content-Type` response header.
-             * @default `"application/octet-stream"`
-             */
-            type: string;
-            /** @description The value that will be used for the `Content-Disposition` response header. */
-            disposition?: string | string[];
-            /** @description The value that will be used for the `Content-Length` response header. */
-            length?: number;
-        };
         /** @description 代理確認: what somebody answered on the telephone, entered by the desk. */
         TelephoneAnswerDto: {
             /** @description The version you saw; another one now means 409. */
@@ -5165,7 +5150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": components["schemas"]["StreamableFile"];
+                    "application/pdf": string;
                 };
             };
             400: components["responses"]["Problem400"];
