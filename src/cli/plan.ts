@@ -7,6 +7,7 @@ import type { PlanCommand } from './plan/arguments.js';
 const COMMANDS: Readonly<Record<string, () => Promise<PlanCommand>>> = {
   check: async () => (await import('./plan/check.js')).checkPlans,
   prove: async () => (await import('./plan/prove.js')).provePlans,
+  transfer: async () => (await import('./plan/transfer.js')).transferPlan,
   print: async () => (await import('./plan/print.js')).printPlan,
 };
 
@@ -19,11 +20,16 @@ const USAGE = `使い方:
       --edition restricted        限定版（氏名と携帯電話の番号がある）。書かないと一般版
       --format docx               pdf、docx、html。書かないと pdf
       --only contacts             連絡網の1枚だけ
+      --at 2027-04-01             その日の計画として書く（書かないと今日）
       --out ファイル              書かないと「団体 計画（版）.pdf」
+  npm run plan -- transfer 団体 一覧   異動の一覧（CSV、Excel）を読み、何が変わるかを見る
+      --at 2027-04-01             異動の日（着任日のない行は、この日から。書かないと今日）
+      --write                     body.yaml に書く
+  npm run plan -- transfer 団体 --template --out 異動.csv   今の任命を、直して使えるCSVに書く
   団体は body.yaml の id。点検と検証では、書かないと全ての団体。
 `;
 
-/** Check, prove and print plans. Exit 0: nothing wrong; 1: something to mend; 2: called wrongly. */
+/** Check, prove, change and print plans. Exit 0: nothing wrong; 1: something to mend; 2: called wrongly. */
 async function main(): Promise<void> {
   const [name = '', ...args] = process.argv.slice(2);
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadBodies, type LoadedBody } from '../../bodies/plan-file.js';
+import { day } from '../../bodies/rules-schema.js';
 import { instantOf } from '../../domain/calendar/jst.js';
+import type { Day } from '../../domain/plan/plan.js';
 import { EDITION_NAMES, EDITIONS, type Edition } from '../../domain/plan-document/document.js';
 import { sourceOf } from '../../plan-document/source-of.js';
 import {
@@ -23,12 +25,13 @@ interface Wanted {
   readonly edition: Edition;
   readonly format: Format;
   readonly pages: Pages;
+  readonly at: Day;
   readonly out: string | null;
 }
 
-/** 計画書: write the plan of one body into a file, on the day it is called. */
+/** 計画書: write the plan of one body into a file, as it stands on a day. */
 export const printPlan: PlanCommand = async (args, surroundings): Promise<Said> => {
-  const wanted = readWanted(args);
+  const wanted = readWanted(args, surroundings.today);
   if (typeof wanted === 'string') return { lines: [wanted], exitCode: 2 };
   const { value: bodies, problems } = attempt(() => loadBodies(surroundings.root));
   if (!bodies) {
@@ -43,11 +46,11 @@ export const printPlan: PlanCommand = async (args, surroundings): Promise<Said> 
 
 async function write(
   body: LoadedBody,
-  { edition, format, pages, out }: Wanted,
-  { from, today }: Surroundings,
+  { edition, format, pages, at, out }: Wanted,
+  { from }: Surroundings,
 ): Promise<Said> {
   const began = performance.now();
-  const source = sourceOf(body, { edition, at: instantOf(today) });
+  const source = sourceOf(body, { edition, at: instantOf(at) });
   const document = pagesOf(source, pages);
   const bytes = await writeDocument(document, format);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -67,11 +70,12 @@ const OPTIONS = {
   edition: { type: 'string', default: 'general' },
   format: { type: 'string', default: 'pdf' },
   only: { type: 'string' },
+  at: { type: 'string' },
   out: { type: 'string' },
 } as const;
 
 /** Read the arguments; a text says what is wrong with them. */
-function readWanted(args: readonly string[]): Wanted | string {
+function readWanted(args: readonly string[], today: Day): Wanted | string {
   const { values, positionals, tokens } = parseArgs({
     ...{ args: [...args], options: OPTIONS, allowPositionals: true, strict: false, tokens: true },
   });
@@ -86,8 +90,11 @@ function readWanted(args: readonly string[]): Wanted | string {
   const format = FORMATS.find((each) => each === values.format);
   if (!format) return `--format は ${FORMATS.join('、')} のどれかです`;
   if (values.only !== undefined && values.only !== 'contacts') return '--only は contacts だけです';
-  const { out = null, only } = values;
+  const { at = today, out = null, only } = values;
+  if (typeof at !== 'string' || !day.safeParse(at).success) {
+    return '--at の後に、日を 2027-04-01 のように書いてください';
+  }
   if (out !== null && typeof out !== 'string')
     return '--out の後に、ファイルの名前を書いてください';
-  return { body, edition, format, pages: only === 'contacts' ? 'contacts' : 'whole', out };
+  return { body, edition, format, pages: only === 'contacts' ? 'contacts' : 'whole', at, out };
 }
