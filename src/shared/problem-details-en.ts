@@ -33,9 +33,13 @@ export const EN_DETAILS: DetailTexts = {
     const open = [...titlesOf(details.steps), ...stringsOf(details.measures)];
     const waiting = stringsOf(details.ratifications).length;
     const undo = titlesOf(details.undo).map((each) => `"${each}"`);
+    const duties = stringsOf(details.duties).map((each) => `"${each}"`);
     const said = [
       open.length > 0 ? `Finish first: ${open.map((each) => `"${each}"`).join(', ')}.` : '',
       waiting > 0 ? `${waiting} approval(s) afterwards are still open.` : '',
+      duties.length > 0
+        ? `Not yet reported outside: ${duties.join(', ')}. Record the report, or who judged that none is needed and why.`
+        : '',
       undo.length > 0
         ? `What was done has to be undone: ${undo.join(', ')}. Where it is, skip the step with the time as the reason.`
         : '',

@@ -33,11 +33,15 @@ export const JA_DETAILS: DetailTexts = {
     const open = [...titlesOf(details.steps), ...stringsOf(details.measures)];
     const waiting = stringsOf(details.ratifications).length;
     const undo = titlesOf(details.undo).map((each) => `「${each}」`);
+    const duties = stringsOf(details.duties).map((each) => `「${each}」`);
     const said = [
       open.length > 0
         ? `先に終えてください: ${open.map((each) => `「${each}」`).join('、')}。`
         : '',
       waiting > 0 ? `事後承認の待ちが${waiting}件あります。` : '',
+      duties.length > 0
+        ? `外部報告が済んでいません: ${duties.join('、')}。報告を記録するか、報告を要しないと判断した人と理由を記録してください。`
+        : '',
       undo.length > 0
         ? `行った措置を戻す手順が残っています: ${undo.join('、')}。戻してあるときは、その手順を、戻した日時を理由に書いて省いてください。`
         : '',

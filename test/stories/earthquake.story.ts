@@ -54,6 +54,7 @@ describe('地震: the server room is damaged at night', () => {
   it('is returned by the CISO once, and closed when asked again', async () => {
     await settleMeasures(incident);
     const closure = { lessons: '架台を床に留める', retentionYears: 10 };
+    await incident.do('responder', 'duties/facts', { facts: { 'personal-data': 'no' } });
     await incident.do('responder', 'closure-request', closure);
     const back = { approved: false, reason: '点検の日付が抜けている' };
     await incident.do('ciso', 'closure', back);

@@ -66,6 +66,7 @@ describe('誤送信: a list of residents is mailed to the wrong people', () => {
     const [{ id = '' } = {}] = (await incident.view()).measures;
     const note = '市民課の進行管理表 第3号';
     await incident.do('responder', `measures/${id}/settlement`, { how: 'transferred', note });
+    await incident.do('responder', 'duties/facts', { facts: { 'my-number': 'no' } });
     await incident.do('responder', 'closure-request', closure);
     await incident.do('ciso', 'closure', { approved: true });
     expect(await incident.view()).toMatchObject({ phase: 'closed', steps: { open: 0 } });

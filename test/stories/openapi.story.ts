@@ -85,6 +85,7 @@ async function aNight(app: RunningApp): Promise<void> {
   await drafts(app);
   await reads(app.as('auditor'), incident);
   await app.as('auditor').delete(`${API}/session`);
+  await incident.do('responder', 'duties/facts', { facts: { 'my-number': 'no' } });
   const closure = { lessons: '早く決める', retentionYears: 10 };
   await incident.try('responder', 'closure-request', closure);
   await incident.try('ciso', 'closure', YES);

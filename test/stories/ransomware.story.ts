@@ -273,7 +273,7 @@ describe('ransomware in the tax office, on a Saturday at 02:13', () => {
   describe('5 it is closed when everything is done and the CISO agrees', () => {
     const closure = { lessons: '区画の切断を早く決める', retentionYears: 10 };
 
-    it('refuses closure while a step, a measure or an approval afterwards is open', async () => {
+    it('refuses closure while a step, a measure, an approval afterwards or a duty of the law is open', async () => {
       const ask = (): Promise<unknown> => incident.refused('responder', 'closure-request', closure);
       expect(await ask()).toEqual([409, 'open-steps']);
       const measure = { what: '多要素認証', owner: '情報政策課長', due: '2027-03-31' };
@@ -289,7 +289,9 @@ describe('ransomware in the tax office, on a Saturday at 02:13', () => {
       expect(open.json.context).toEqual({
         measures: ['多要素認証'],
         ratifications: expect.arrayContaining(['cut-network']),
+        duties: ['特定個人情報の漏えい等の速報', '特定個人情報の漏えい等の確報'],
       });
+      await incident.do('responder', 'duties/facts', { facts: { 'my-number': 'no' } });
       const [{ id = '' } = {}] = (await incident.view()).measures;
       await incident.do('responder', `measures/${id}/settlement`, { how: 'done' });
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dutyScene } from '../../../test/fixtures/duties.js';
+import { ask, leave, yes } from '../../../test/fixtures/commands.js';
 import { jst, NIGHT, type Scene } from '../../../test/fixtures/scene.js';
 import { DAY, HOUR, MINUTE } from '../calendar/instant.js';
 import { wallClock } from '../calendar/jst.js';
@@ -98,6 +99,22 @@ describe('the outside duties of an incident', () => {
       judgement: { by: '総括保護管理者', reason: '全て開かれずに戻った' },
     });
     expect(standing(scene, 'ppc-final').state).toBe('due');
+  });
+
+  it('hold closure back while the law sets a day for them, until they are reported or judged', () => {
+    const scene = dutyScene({ harm: KNOWN });
+    facts(scene, { ...ALL_NO, 'sensitive-data': 'yes', 'people-count': 1 });
+    for (const command of [yes, leave, leave]) scene.do(null, command);
+    const { code, details } = scene.refused(null, ask);
+    expect(code).toBe('open-steps');
+    expect(details['duties']).toEqual([
+      standing(scene, 'ppc-preliminary').row.title,
+      standing(scene, 'ppc-final').row.title,
+    ]);
+    reported(scene, 'ppc-preliminary');
+    judged(scene, 'ppc-final');
+    scene.do(null, ask);
+    expect(scene.incident.phase).toBe('closed');
   });
 
   it('judged away in the same minute come back with the next fact that makes them due', () => {

@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.js';
+import { dutyStandings, isUnsettled } from '../duty/on-incident.js';
 import { restartLadder } from '../escalation/set-ladder.js';
 import { authorityOf } from '../plan/authority.js';
 import type { OfficeId } from '../plan/plan.js';
@@ -39,7 +40,7 @@ export interface ClosureInput {
 
 /**
  * Ask for closure (終結). L3 and L4 need the CISO's approval; below that the incident closes at once. No
- * required step, ratification or measure may be open.
+ * required step, ratification, measure or report that the law sets a day for may be open.
  */
 export function requestClosure(given: Case, input: ClosureInput): Decision {
   mustBeIn(given, 'request-closure', ['prevention']);
@@ -114,8 +115,14 @@ function mustBeClosable(given: Case): void {
   mustHaveNoOpenStep(given, PLAYBOOK_PHASES);
   const measures = given.incident.measures.filter((measure) => !measure.settled);
   const ratifications = openRatifications(given);
-  if (measures.length + ratifications.length === 0) return;
-  throw new Refusal('open-steps', { measures: measures.map((each) => each.what), ratifications });
+  // A closed incident reminds nobody: what the law sets a day for is reported or judged before.
+  const duties = dutyStandings(given).filter((each) => each.row.law && isUnsettled(each));
+  if (measures.length + ratifications.length + duties.length === 0) return;
+  throw new Refusal('open-steps', {
+    measures: measures.map((each) => each.what),
+    ratifications,
+    duties: [...new Set(duties.map(({ row }) => row.title))],
+  });
 }
 
 function mustHaveNoOpenStep(given: Case, phases: readonly PlaybookPhase[]): void {

@@ -98,6 +98,8 @@ class PersonFinder {
   private readonly meant = new Map<PersonId, Meant>();
   private readonly newcomers = new Map<string, PersonId>();
   private readonly ids: Set<PersonId>;
+  /** How often an id was wanted: ten thousand people of one office are not counted from the start each. */
+  private readonly counted = new Map<PersonId, number>();
 
   constructor(private readonly people: readonly StaffMember[]) {
     this.ids = new Set(people.map(({ id }) => id));
@@ -182,8 +184,10 @@ class PersonFinder {
   }
 
   private unused(base: PersonId): PersonId {
+    let count = this.counted.get(base) ?? 1;
     let id = base;
-    for (let count = 2; this.ids.has(id); count += 1) id = `${base}-${count}`;
+    for (; this.ids.has(id); id = `${base}-${count}`) count += 1;
+    this.counted.set(base, count);
     this.ids.add(id);
     return id;
   }
