@@ -4,7 +4,7 @@ import type { Day } from '../plan/plan.js';
 import type { LegalType } from '../plan/profile.js';
 import type { Duty } from '../playbook/definition.js';
 import { factsOf, holds } from '../playbook/guard.js';
-import type { DutyCase, DutyEvent, DutyRow } from './duty.js';
+import type { Duties, DutyCase, DutyEvent, DutyRow } from './duty.js';
 import type { Known, Noted } from './noted.js';
 import { triggered } from './trigger.js';
 
@@ -33,7 +33,10 @@ export interface Clock {
 
 /** What opens clocks; notes are readable and oldest first. */
 export interface OnRecord {
+  readonly duties: Duties;
   readonly legal: LegalType;
+  /** The legal type of the body itself, where the incident's organ has another. */
+  readonly bodyLegal: LegalType;
   readonly aware: Instant;
   readonly notes: readonly Noted[];
   /** The same notes by moment; the last one is what is known now. */
@@ -49,7 +52,9 @@ export function clocksOf(
 ): { readonly start: Instant; readonly clocks: readonly Clock[] } {
   const start = startOf(row, record);
   const until = lastJudged(row, record);
-  const onRecord = record.opened.filter(({ duty, at }) => duty === row.id && at > until);
+  const onRecord = isHeldBy(row, record)
+    ? record.opened.filter(({ duty, at }) => duty === row.id && at > until)
+    : [];
   const known = new Set(onRecord.flatMap(({ cases }) => cases));
   const opening = (event: DutyEvent): Clock[] =>
     event.cases
@@ -58,6 +63,16 @@ export function clocksOf(
   const opened = row.legal.includes(record.legal) ? row.events.flatMap(opening) : [];
   const recorded = onRecord.map((each) => clock(stillFrom(row, each, start), each.cases, each.at));
   return { start, clocks: byDay([...recorded, ...opened]) };
+}
+
+/**
+ * Rows of one duty differ by organ, and a clock is on one of them: that of the organ. Where it has none, because
+ * the data turned out to be another organ's, the clock stays where it was opened.
+ */
+function isHeldBy(row: DutyRow, { duties, legal, bodyLegal }: OnRecord): boolean {
+  if (row.legal.includes(legal)) return true;
+  const isElsewhere = duties.rows.some((each) => each.id === row.id && each.legal.includes(legal));
+  return !isElsewhere && row.legal.includes(bodyLegal);
 }
 
 /** Awareness; another recorded time where the row counts from that, or the receipt where it was earlier. */

@@ -13,6 +13,7 @@ import { eitherOf, triggered, waitsFor } from './trigger.js';
 export interface Question {
   readonly duties: Duties;
   readonly legal: LegalType;
+  readonly bodyLegal: LegalType;
   /** 認知: when any unit first knew. */
   readonly aware: Instant;
   readonly notes: readonly Noted[];

@@ -75,6 +75,18 @@ describe('the outside duties of an incident', () => {
     );
   });
 
+  it('are those of the organ alone, also once their clock is on record', () => {
+    const scene = dutyScene({ harm: KNOWN });
+    facts(scene, { ...ALL_NO, 'sensitive-data': 'yes', 'people-count': 40 });
+    const due = (): string[] =>
+      dutyStandings(scene).flatMap(({ row, state }) => (state === 'due' ? [row.id] : []));
+    expect(due()).toEqual([...new Set(due())]);
+    expect(due()).toContain('ppc-preliminary');
+    facts(scene, { 'assembly-data': 'yes' });
+    expect(due()).toEqual([...new Set(due())]);
+    expect(due()).toContain('ppc-preliminary');
+  });
+
   it('open a clock that day when a count passes 100, and keep the one that ran before', () => {
     const scene = dutyScene({ harm: KNOWN });
     facts(scene, { ...ALL_NO, 'sensitive-data': 'yes', 'people-count': 40 });

@@ -68,6 +68,7 @@ export function questionOf({ incident, setting }: Dutied, notes: readonly Noted[
   return {
     duties: setting.plan.duties ?? NO_DUTIES,
     legal: legalOf(setting.plan, incident),
+    bodyLegal: setting.plan.legal ?? 'public',
     aware: incident.aware.at,
     notes,
     opened,
