@@ -40,6 +40,7 @@ interface Seat extends Appointment {
 export class Seats {
   private readonly problems: ListProblem[] = [];
   private readonly seats: Seat[];
+  private readonly places = new Map<string, Seat[]>();
   private readonly stays = new Set<KnownRow>();
   private readonly listed = new Set<Seat>();
   private readonly touched = new Set<OfficeId>();
@@ -51,6 +52,7 @@ export class Seats {
     this.seats = staff.appointments.map((each, index) => ({
       ...{ ...each, index, row: null, before: null, isFollowed: false },
     }));
+    for (const seat of this.seats) this.placeOf(seat).push(seat);
   }
 
   /** Whoever already has the place keeps it, until their last day where the row has one. */
@@ -77,16 +79,19 @@ export class Seats {
     const others = this.placeOf(row).filter((each) => overlap(each, { from: first, to: row.to }));
     const inTheWay = others.find((each) => each.from >= first || this.listed.has(each));
     if (inTheWay) return this.clash(row, inTheWay);
+    const last = addDays(first, -1);
     for (const seat of others) {
-      seat.to = addDays(first, -1);
+      seat.to = last;
       seat.row = row.row;
     }
-    const before = this.placeOf(row).find((each) => each.to === addDays(first, -1));
+    const before = this.placeOf(row).find((each) => each.to === last);
     if (before) before.isFollowed = true;
     this.touched.add(row.office);
     const { office, person, order, to } = row;
     const seat = { office, person, order, from: first, to, index: null, row: row.row };
-    this.seats.push({ ...seat, before: before?.person ?? null, isFollowed: false });
+    const taken = { ...seat, before: before?.person ?? null, isFollowed: false };
+    this.seats.push(taken);
+    this.placeOf(row).push(taken);
   }
 
   /** What the body would come to that no plan may. */
@@ -118,25 +123,28 @@ export class Seats {
     };
   }
 
-  private placeOf({ office, order }: KnownRow): Seat[] {
-    return this.seats.filter((each) => each.office === office && each.order === order);
+  private placeOf(row: Pick<Appointment, 'office' | 'order'>): Seat[] {
+    const place = placeName(row);
+    const seats = this.places.get(place) ?? [];
+    this.places.set(place, seats);
+    return seats;
   }
 
   /** Two people in one place, or one person in two places of an office, on one day. */
   private heldTwice(office: OfficeId): ListProblem[] {
     const seats = this.seats.filter((each) => each.office === office);
-    return seats.flatMap((one, index) =>
-      seats.slice(0, index).flatMap((other): ListProblem[] => {
-        const row = one.row ?? other.row;
-        if (row === null || !overlap(one, other)) return [];
-        if (one.order === other.order) {
-          const what = `この順位には、${other.from}から「${this.nameOf(other.person)}」の任命があり、重なります`;
-          return [{ row, column: HEADINGS.to[0], what }];
-        }
-        if (one.person !== other.person) return [];
-        const what = `同じ人が、同じ日に、この役職の順位${other.order}と${one.order}にいます。順位${Math.max(one.order, other.order)}の行も書いてください（別の人か、退任日）`;
-        return [{ row, column: HEADINGS.name[0], what }];
-      }),
+    const inOnePlace = collisions(seats, 'order').map(([other, one]) => {
+      const what = `この順位には、${other.from}から「${this.nameOf(other.person)}」の任命があり、重なります`;
+      return { row: one.row ?? other.row, column: HEADINGS.to[0], what };
+    });
+    const ofOnePerson = collisions(seats, 'person').map(([other, one]) => {
+      const last = Math.max(one.order, other.order);
+      const what = `同じ人が、同じ日に、この役職の順位${other.order}と${one.order}にいます。順位${last}の行も書いてください（別の人か、退任日）`;
+      return { row: one.row ?? other.row, column: HEADINGS.name[0], what };
+    });
+    // What no row has touched was so before.
+    return [...inOnePlace, ...ofOnePerson].flatMap(({ row, ...rest }) =>
+      row === null ? [] : [{ row, ...rest }],
     );
   }
 
@@ -144,10 +152,12 @@ export class Seats {
   private nobodyLeft(office: OfficeId): ListProblem[] {
     const seats = this.seats.filter((each) => each.office === office);
     const before = this.staff.appointments.filter((each) => each.office === office);
+    const empty = new Set(
+      firstEmptyDays(seats).filter((day) => before.some((each) => covers(each, day))),
+    );
     return seats.flatMap(({ row, to }) => {
-      const next = to === null ? null : addDays(to, 1);
-      if (row === null || next === null || seats.some((each) => covers(each, next))) return [];
-      if (!before.some((each) => covers(each, next))) return [];
+      const next = to === null || row === null ? null : addDays(to, 1);
+      if (row === null || next === null || !empty.has(next)) return [];
       const what = `${next}から、この役職に誰もいなくなります。後任の行を足してください`;
       return [{ row, column: HEADINGS.office[0], what }];
     });
@@ -156,8 +166,7 @@ export class Seats {
   /** The first day from `at` on without a holder, where the body now has one. */
   private vacantFrom(office: OfficeId): { office: OfficeId; from: Day }[] {
     const holders = this.seats.filter((each) => each.office === office && each.order === 1);
-    const days = holders.flatMap(({ to }) => (to === null ? [] : [addDays(to, 1)])).toSorted();
-    const from = days.find((day) => day >= this.at && !holders.some((each) => covers(each, day)));
+    const from = firstEmptyDays(holders).find((day) => day >= this.at);
     return from === undefined ? [] : [{ office, from }];
   }
 
@@ -218,4 +227,43 @@ function overlap(
   other: Pick<Appointment, 'from' | 'to'>,
 ): boolean {
   return (one.to === null || other.from <= one.to) && (other.to === null || one.from <= other.to);
+}
+
+/** One place of one office. */
+export function placeName({ office, order }: Pick<Appointment, 'office' | 'order'>): string {
+  return `${office} ${order}`;
+}
+
+/** Seats of one order, or of one person, that share a day: each with the one before it that lasts longest. */
+function collisions(seats: readonly Seat[], key: 'order' | 'person'): [Seat, Seat][] {
+  const longest = new Map<Seat['order' | 'person'], Seat>();
+  return byFrom(seats).flatMap((seat): [Seat, Seat][] => {
+    const before = longest.get(seat[key]);
+    if (!before || lastDay(before) < lastDay(seat)) longest.set(seat[key], seat);
+    return before && overlap(before, seat) ? [[before, seat]] : [];
+  });
+}
+
+/** The first day of every time in which nobody of these holds anything, after the first has begun. */
+function firstEmptyDays(seats: readonly Seat[]): Day[] {
+  const sorted = byFrom(seats);
+  let last = '';
+  return sorted.flatMap((seat, index) => {
+    if (lastDay(seat) > last) last = lastDay(seat);
+    if (last === FOREVER) return [];
+    const next = addDays(last, 1);
+    const following = sorted[index + 1];
+    return following === undefined || following.from > next ? [next] : [];
+  });
+}
+
+/** After every day. */
+const FOREVER = '9999-99-99';
+
+function lastDay({ to }: Seat): Day {
+  return to ?? FOREVER;
+}
+
+function byFrom(seats: readonly Seat[]): Seat[] {
+  return seats.toSorted((one, other) => (one.from < other.from ? -1 : 1));
 }

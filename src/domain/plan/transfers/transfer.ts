@@ -1,7 +1,7 @@
 import type { Day } from '../plan.js';
 import type { ListProblem } from './headings.js';
 import { readList, type Table } from './list.js';
-import { Seats, type Seated } from './seats.js';
+import { placeName, Seats, type Seated } from './seats.js';
 import { whoIsMeant, type KnownRow, type Staff, type StaffMember } from './who.js';
 
 /** What a list makes of a body's people and appointments: all of it, or what is wrong with it. */
@@ -18,7 +18,7 @@ export function transfer(table: Table, staff: Staff, at: Day): Transfer {
   if (list.problems.length > 0) return { ok: false, problems: list.problems };
   const known = whoIsMeant(list.rows, staff);
   if (known.problems.length > 0) return { ok: false, problems: known.problems };
-  const same = twice(known.rows);
+  const same = [...twice(known.rows), ...crowded(known.rows)];
   if (same.length > 0) return { ok: false, problems: same };
   const seats = new Seats(staff, at);
   for (const row of known.rows) seats.keepOrEnd(row);
@@ -44,4 +44,17 @@ function twice(rows: readonly KnownRow[]): ListProblem[] {
 /** Whoever comes first is followed by whoever comes later; without a day it is that of the transfers. */
 function byFirstDay(rows: readonly KnownRow[]): KnownRow[] {
   return rows.toSorted((one, other) => (one.from ?? '').localeCompare(other.from ?? ''));
+}
+
+/** One place changes hands once or twice in a year; more is another kind of list. */
+const MOST_IN_PLACE = 20;
+
+function crowded(rows: readonly KnownRow[]): ListProblem[] {
+  const counts = new Map<string, number>();
+  return rows.flatMap((row) => {
+    const count = (counts.get(placeName(row)) ?? 0) + 1;
+    counts.set(placeName(row), count);
+    const what = `同じ役職と順位の行が ${MOST_IN_PLACE} より多くあります。異動の行だけにしてください`;
+    return count === MOST_IN_PLACE + 1 ? [{ row: row.row, column: null, what }] : [];
+  });
 }

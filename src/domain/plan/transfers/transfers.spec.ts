@@ -185,6 +185,11 @@ describe('a list of transfers', () => {
       [NEW, { ...NEW, 役職: '課長', メール: 'x@town.example.jp' }],
       '3 メール 2行目と違います',
     ],
+    [
+      'one place over and over',
+      Array.from({ length: 21 }, (_, index) => ({ ...NEW, 氏名: `人${index}` })),
+      '22  同じ役職と順位の行が',
+    ],
     ['no rows', [], '1  見出しの下に'],
   ])('refuses %s, with row and column', (_, rows, start) => {
     const problems = refused(list(...rows));

@@ -1,4 +1,3 @@
-import { officeOf } from '../directory.js';
 import type { Appointment, Day, Office, OfficeId, Person, PersonId } from '../plan.js';
 import { cut, didYouMean, HEADINGS, plain, type Column, type ListProblem } from './headings.js';
 import type { ListRow } from './list.js';
@@ -236,10 +235,4 @@ function idFor({ email }: ListRow, office: OfficeId): PersonId {
     .replace(/-+$/, '')
     .slice(0, 50);
   return ID.test(id) ? id : `${office.slice(0, 50)}-holder`;
-}
-
-/** 「CISO」の本人, 「CISO」の代理2: how a place in an office is said. */
-export function placeWords(offices: readonly Office[], office: OfficeId, order: number): string {
-  const { title } = officeOf(offices, office);
-  return order === 1 ? `「${title}」の本人` : `「${title}」の代理（順位${order}）`;
 }
