@@ -140,7 +140,7 @@ function front(document: PlanDocument): FileChild[] {
     centred(document.version, SIZES.subtitle),
     centred(`${document.inForce} 施行`, SIZES.body),
     centred(`【${document.handling}・${EDITION_NAMES[document.edition]}】`, SIZES.subtitle, true),
-    ...(document.sample ? [centred('（見本。実在の団体ではありません）', SIZES.body)] : []),
+    ...(document.sample ? [centred('（見本。実在の計画ではありません）', SIZES.body)] : []),
     new Paragraph({ spacing: { before: convertMillimetersToTwip(60) } }),
     ...approvalBlocks(document.approval),
     new Paragraph({ children: [new PageBreak()] }),

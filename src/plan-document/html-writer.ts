@@ -29,7 +29,7 @@ export function writeHtml(document: PlanDocument): string {
 <header>
 <p class="mark">${escaped(`${document.handling}・${EDITION_NAMES[document.edition]}`)}</p>
 <h1>${name}</h1>
-<p>${escaped(document.version)}　${escaped(document.inForce)} 施行${document.sample ? '　（見本。実在の団体ではありません）' : ''}</p>
+<p>${escaped(document.version)}　${escaped(document.inForce)} 施行${document.sample ? '　（見本。実在の計画ではありません）' : ''}</p>
 <p>印刷 ${escaped(document.printed)}</p>
 </header>
 <main>

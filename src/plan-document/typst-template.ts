@@ -140,7 +140,7 @@ export const TEMPLATE = String.raw`
     #text(size: 11pt)[#d.inForce 施行]
     #v(8mm)
     #box(stroke: 1.2pt, inset: (x: 6mm, y: 3mm), text(size: 14pt, weight: "bold", mark))
-    #if d.sample { v(4mm); text(size: 12pt)[（見本。実在の団体ではありません）] }
+    #if d.sample { v(4mm); text(size: 12pt)[（見本。実在の計画ではありません）] }
   ]
   v(1fr)
   align(right, block(width: 22mm * d.approval.len(), table(

@@ -19,7 +19,7 @@ export const shell = {
     help: 'Help',
   },
   stripe: {
-    sample: 'A sample body. It does not exist.',
+    sample: 'A sample. Its people and plan are not real.',
     drill: '[DRILL] This is a drill',
   },
   fresh: {

@@ -17,7 +17,7 @@ export const shell = {
     help: '使い方',
   },
   stripe: {
-    sample: '見本の団体です。実在しません。',
+    sample: '見本です。職員も計画も、実在のものではありません。',
     drill: '【訓練】これは訓練です',
   },
   fresh: {
