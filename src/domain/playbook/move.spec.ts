@@ -4,7 +4,10 @@ import {
   answer,
   complete,
   CHIEF,
+  CISO,
+  decide,
   full,
+  PRESS,
   request,
   RUN,
   runOf,
@@ -43,7 +46,7 @@ describe('a move to a newer version', () => {
     expect(planMove(runOf(scene), FULL, NEWER)).toMatchObject({
       changed: expect.arrayContaining(['watch', 'ask-cut', 'report']),
       added: ['look-round'],
-      dropped: ['reconnect'],
+      dropped: ['keep.copy'],
       refused: [],
     });
   });
@@ -106,6 +109,22 @@ describe('a move to a newer version', () => {
     scene.do(CHIEF, (given) => undoStep(given, { run: RUN, step: 'many', reason: '改定' }));
     move(scene);
     expect(runOf(scene).digest).toBe('full-2');
+  });
+
+  it('is refused where what was taken could not be undone any more', () => {
+    const scene = to({
+      ...FULL,
+      phases: FULL.phases.map((phase) => ({
+        ...phase,
+        steps: phase.steps.filter(({ id }) => id !== 'reconnect'),
+      })),
+    });
+    request(scene, 'ask-cut');
+    decide(scene, PRESS, 'ask-cut');
+    decide(scene, CISO, 'ask-cut');
+    complete(scene, 'cut');
+    const refusal = scene.refused(CHIEF, (given) => moveRun(given, MOVE));
+    expect(refusal.details).toMatchObject({ steps: [{ step: 'cut', why: 'undo-gone' }] });
   });
 
   describe('with fewer rounds of a repeat', () => {

@@ -13,6 +13,7 @@ export type MoveObstacle =
   | 'kind-changed'
   | 'option-gone'
   | 'round-gone'
+  | 'undo-gone'
   | 'added-id-taken';
 
 /** What a move to another version would do; empty `refused` means it may be made. */
@@ -22,11 +23,13 @@ export interface Move {
   readonly added: readonly string[];
   /** Steps the new version does not have; what was done in them stays on record. */
   readonly dropped: readonly string[];
-  readonly refused: readonly {
-    readonly step: string;
-    readonly title: string;
-    readonly why: MoveObstacle;
-  }[];
+  readonly refused: readonly Refused[];
+}
+
+interface Refused {
+  readonly step: string;
+  readonly title: string;
+  readonly why: MoveObstacle;
 }
 
 /** How a run would map onto another version of its playbook. */
@@ -42,12 +45,15 @@ export function planMove(run: Run, from: Playbook, to: Playbook): Move {
     added: [...after.keys()].filter((id) => !before.has(id)),
     dropped: ids.filter((id) => !after.has(id)),
     refused: [
-      ...Object.entries(run.outcomes).flatMap(([step, outcome]) => {
+      ...Object.entries(run.outcomes).flatMap(([step, outcome]): Refused[] => {
         const item = before.get(writtenId(step));
         const same = after.get(writtenId(step));
-        const isLost = same !== undefined && isPast(step, outcome, rounds);
-        const why = item && (isLost ? 'round-gone' : obstacle(item, same, outcome));
-        return why ? [{ step, title: item.title, why }] : [];
+        if (!item) return [];
+        const { title } = item;
+        if (same && isPast(step, outcome, rounds)) return [{ step, title, why: 'round-gone' }];
+        if (staysTaken(item, run, after)) return [{ step, title, why: 'undo-gone' }];
+        const why = obstacle(item, same, outcome);
+        return why ? [{ step, title, why }] : [];
       }),
       ...run.added
         .filter(({ id }) => after.has(id))
@@ -123,6 +129,18 @@ function roundsIn(playbook: Playbook): ReadonlyMap<string, number> {
 /** Whether it belongs to a round that does not come any more; 終わり loses nothing by it. */
 function isPast(step: string, { option }: Outcome, rounds: ReadonlyMap<string, number>): boolean {
   return option !== 'enough' && roundOf(step) > (rounds.get(writtenId(step)) ?? 1);
+}
+
+/** Whether it is a measure that was taken, is not undone yet, and has no step that undoes it in the new version. */
+function staysTaken(
+  measure: Item | Questioned,
+  { outcomes }: Run,
+  after: ReadonlyMap<string, Item | Questioned>,
+): boolean {
+  if (measure.block !== 'step' || !measure.undo || !('step' in measure.undo)) return false;
+  const undo = measure.undo.step;
+  const isTaken = outcomes[measure.id]?.state === 'done' && outcomes[undo]?.state !== 'done';
+  return isTaken && !after.has(undo);
 }
 
 type Questioned = Extract<ReturnType<typeof allBlocks>[number], { block: 'repeat' }>;

@@ -2085,7 +2085,7 @@ export interface components {
          * @description Why a run cannot move to another version: what happened in it would lose its meaning.
          * @enum {string}
          */
-        MoveObstacle: "question-open" | "ratification-open" | "kind-changed" | "option-gone" | "round-gone" | "added-id-taken";
+        MoveObstacle: "question-open" | "ratification-open" | "kind-changed" | "option-gone" | "round-gone" | "undo-gone" | "added-id-taken";
         /** @description What moving a run to the newest version of its playbook would do. */
         MoveView: {
             /** @description Send it back with the move; another version in the meantime is refused. */

@@ -33,7 +33,7 @@ export function useMe(): Me {
 export function isMine(step: Step, me: Me): boolean {
   const { outcome, gate, state, assigned, begun, office } = step;
   if (isUnratified(step)) {
-    const asked = gate?.ratifier != null && gate.ratifier.person === me.name;
+    const asked = gate?.ratifier?.person === me.name;
     return asked || me.offices.includes(outcome?.ratification?.office ?? '');
   }
   if (gate && state === 'requested') return isAskedOf(step, me);

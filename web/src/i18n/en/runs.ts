@@ -62,6 +62,7 @@ export const runs = {
         'kind-changed': 'it is another kind of step now',
         'option-gone': 'the chosen answer is gone',
         'round-gone': 'the new version has no such round; what was recorded in it would be lost',
+        'undo-gone': 'the new version has no step that undoes this measure; undo it first',
         'added-id-taken': 'an added step bears the same id',
       },
       dueAnew: 'Due times are counted anew from the new version.',
