@@ -1,3 +1,4 @@
+import { NO_DUTIES } from '../../src/domain/duty/duty.js';
 import type { Effect } from '../../src/domain/effect.js';
 import { carryOut } from '../../src/domain/incident/carry-out.js';
 import type { Actor, Case, Decision } from '../../src/domain/incident/case.js';
@@ -93,7 +94,8 @@ function settingOf(plan: Plan, playbook: Playbook): Setting {
   }));
   const playbooks = [{ id: playbook.id, digest: 'night' }];
   return {
-    plan: { ...plan, playbooks, ladder: { ...plan.ladder, rows: [] } },
+    // What has to be reported outside is no part of a playbook, and XState has none of it.
+    plan: { ...plan, playbooks, ladder: { ...plan.ladder, rows: [] }, duties: NO_DUTIES },
     directory: { offices: plan.offices, people, appointments, absences: [] },
     inForce: playbooks,
     playbook: () => playbook,

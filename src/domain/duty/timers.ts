@@ -38,7 +38,7 @@ export function dutyTimerChanges(given: Case, after: Incident): Effect[] {
 /** Every clock's next reminder; none once the incident is over, or where nothing has to be done any more. */
 export function nextReminders(given: Dutied): Reminder[] {
   const { incident } = given;
-  if (incident.phase === 'closed' || incident.past) return [];
+  if (isOver(incident)) return [];
   return dutyStandings(given).flatMap((standing) =>
     running(standing, incident).flatMap((clock) => nextOf(standing, clock, incident) ?? []),
   );
@@ -88,9 +88,14 @@ function nextOf(
 
 /** A step that fulfils a duty may have been done or taken back; everything else is among what duties look at. */
 function touchesTimers({ incident, setting }: Case, after: Incident): boolean {
-  if (changesDuties(incident, after) || incident.phase !== after.phase) return true;
+  if (changesDuties(incident, after) || isOver(incident) !== isOver(after)) return true;
   if (incident.runs === after.runs) return false;
   return after.runs.some((run) => dutySteps(setting.playbook(run.digest)).size > 0);
+}
+
+/** Nobody is reminded for it, or for a record of the past. */
+function isOver({ phase, past }: Incident): boolean {
+  return phase === 'closed' || past;
 }
 
 /** The moment of a place on record. */
