@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
-import { DAY, HOUR, MINUTE } from '../domain/calendar/instant.js';
+import { delayText } from '../domain/plan-document/words.js';
 import { officeOf, standingIn } from '../domain/plan/directory.js';
-import type { Delay, Kind, LadderRow, Plan } from '../domain/plan/plan.js';
+import type { Kind, LadderRow, Plan } from '../domain/plan/plan.js';
 import { isInPolicy, type Profile } from '../domain/plan/profile.js';
 import { layout } from '../domain/playbook/picture/layout.js';
 import type { PlaybookVersion } from '../domain/playbook/versions.js';
@@ -133,20 +133,11 @@ function ladderRow(row: LadderRow, plan: Plan): LadderRowView {
   );
   const told = LEVELS.flatMap((level) => {
     const delay = row.delays[level];
-    return delay ? [[level, inWords(delay)] as const] : [];
+    return delay ? [[level, delayText(delay)] as const] : [];
   });
   return {
     officeTitle: officeOf(plan.offices, row.office).title,
     delays: Object.fromEntries(told),
     condition: row.onlyWithPersonalData ? '個人情報を含む（確認中を含む）とき' : labels.join('・'),
   };
-}
-
-function inWords(delay: Delay): string {
-  if (delay.kind === 'same-day') return '当日';
-  if (delay.kind === 'next-open-day') return '翌開庁日';
-  if (delay.span === 0) return '直ちに';
-  if (delay.span % DAY === 0) return `${delay.span / DAY}日`;
-  if (delay.span % HOUR === 0) return `${delay.span / HOUR}時間`;
-  return `${Math.round(delay.span / MINUTE)}分`;
 }

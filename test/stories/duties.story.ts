@@ -78,10 +78,10 @@ describe('what has to be reported outside, from the night to the final report', 
     await until('2026-11-23T00:30:00');
     told();
     await until('2026-11-23T09:00:00');
-    expect(told()).toEqual([
-      [expect.stringContaining('速報'), PRIVACY],
-      [expect.stringContaining('速報'), CHIEF],
-    ]);
+    // Both are due in the same minute; which of the two the relay takes first is nobody's promise.
+    const mails = told();
+    expect(mails.map(([, to]) => to).toSorted()).toEqual([CHIEF, PRIVACY].toSorted());
+    expect(mails.every(([subject]) => subject?.includes('速報'))).toBe(true);
     await until('2026-11-24T00:00:00');
     expect(told().map(([, to]) => to)).toEqual(expect.arrayContaining([PRIVACY, CHIEF]));
   });

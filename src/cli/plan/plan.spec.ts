@@ -1,28 +1,22 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { PlanCopy } from '../../../test/harness/plan-copy.js';
 import type { Said } from '../playbook/command.js';
 import type { Surroundings } from './arguments.js';
 import { checkPlans } from './check.js';
 import { provePlans } from './prove.js';
 
 const BODY = 'config/bodies/aozora/body.yaml';
-let here: Surroundings;
+const copy = new PlanCopy();
+const here: Surroundings = { root: copy.root, from: copy.root, today: '2026-11-21' };
 const before = new Map<string, string>();
 
-beforeAll(() => {
-  const root = mkdtempSync(join(tmpdir(), 'hikeshi-plan-'));
-  for (const folder of ['config', 'playbooks']) {
-    cpSync(folder, join(root, folder), { recursive: true });
-  }
-  here = { root, from: root, today: '2026-11-21' };
-});
 afterEach(() => {
   for (const [file, text] of before) writeFileSync(join(here.root, file), text);
   before.clear();
 });
-afterAll(() => rmSync(here.root, { recursive: true }));
+afterAll(() => copy.drop());
 
 /** Until the end of the test a file says something else. */
 function change(file: string, from: RegExp, to: string): void {

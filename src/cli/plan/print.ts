@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { loadBodies, type LoadedBody } from '../../bodies/plan-file.js';
-import { day } from '../../bodies/rules-schema.js';
+import type { LoadedBody } from '../../bodies/plan-file.js';
 import { instantOf } from '../../domain/calendar/jst.js';
 import type { Day } from '../../domain/plan/plan.js';
 import { EDITION_NAMES, EDITIONS, type Edition } from '../../domain/plan-document/document.js';
@@ -15,9 +13,9 @@ import {
   type Format,
   type Pages,
 } from '../../plan-document/write.js';
-import { attempt } from '../../shared/attempt.js';
 import type { Said } from '../playbook/command.js';
-import type { PlanCommand, Surroundings } from './arguments.js';
+import { readOptions, type PlanCommand, type Surroundings } from './arguments.js';
+import { forBody } from './bodies.js';
 
 /** What is to be printed, and where to. */
 interface Wanted {
@@ -33,15 +31,7 @@ interface Wanted {
 export const printPlan: PlanCommand = async (args, surroundings): Promise<Said> => {
   const wanted = readWanted(args, surroundings.today);
   if (typeof wanted === 'string') return { lines: [wanted], exitCode: 2 };
-  const { value: bodies, problems } = attempt(() => loadBodies(surroundings.root));
-  if (!bodies) {
-    const lines = problems.map(({ place, what }) => `${place}  ${what}`);
-    return { lines: [...lines, '計画を読めません。先に、これらを直してください。'], exitCode: 1 };
-  }
-  const body = bodies.find(({ plan }) => plan.body === wanted.body);
-  if (body) return write(body, wanted, surroundings);
-  const known = bodies.map(({ plan }) => plan.body).join('、');
-  return { lines: [`団体「${wanted.body}」はありません（あるのは ${known}）`], exitCode: 2 };
+  return forBody(wanted.body, surroundings.root, (body) => write(body, wanted, surroundings));
 };
 
 async function write(
@@ -70,17 +60,13 @@ const OPTIONS = {
   edition: { type: 'string', default: 'general' },
   format: { type: 'string', default: 'pdf' },
   only: { type: 'string' },
-  at: { type: 'string' },
-  out: { type: 'string' },
 } as const;
 
 /** Read the arguments; a text says what is wrong with them. */
 function readWanted(args: readonly string[], today: Day): Wanted | string {
-  const { values, positionals, tokens } = parseArgs({
-    ...{ args: [...args], options: OPTIONS, allowPositionals: true, strict: false, tokens: true },
-  });
-  const strange = tokens.find((token) => token.kind === 'option' && !(token.name in OPTIONS));
-  if (strange?.kind === 'option') return `${strange.rawName} という指定はありません`;
+  const given = readOptions(args, OPTIONS, today);
+  if (typeof given === 'string') return given;
+  const { values, positionals, at, out } = given;
   const [body, another] = positionals;
   if (body === undefined || another !== undefined) {
     return '団体を一つ書いてください（config/bodies の名前）';
@@ -90,11 +76,6 @@ function readWanted(args: readonly string[], today: Day): Wanted | string {
   const format = FORMATS.find((each) => each === values.format);
   if (!format) return `--format は ${FORMATS.join('、')} のどれかです`;
   if (values.only !== undefined && values.only !== 'contacts') return '--only は contacts だけです';
-  const { at = today, out = null, only } = values;
-  if (typeof at !== 'string' || !day.safeParse(at).success) {
-    return '--at の後に、日を 2027-04-01 のように書いてください';
-  }
-  if (out !== null && typeof out !== 'string')
-    return '--out の後に、ファイルの名前を書いてください';
-  return { body, edition, format, pages: only === 'contacts' ? 'contacts' : 'whole', at, out };
+  const pages = values.only === 'contacts' ? 'contacts' : 'whole';
+  return { body, edition, format, pages, at, out };
 }

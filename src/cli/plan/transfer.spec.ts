@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadBodies } from '../../bodies/plan-file.js';
@@ -8,6 +7,7 @@ import { transfer } from '../../domain/plan/transfers/transfer.js';
 import { readCsv } from '../../transfers/csv.js';
 import { csvText } from '../../transfers/csv-text.js';
 import { staffOf } from '../../transfers/tried-body.js';
+import { PlanCopy } from '../../../test/harness/plan-copy.js';
 import type { Said } from '../playbook/command.js';
 import type { Surroundings } from './arguments.js';
 import { transferPlan } from './transfer.js';
@@ -17,24 +17,21 @@ const AT = ['--at', '2027-04-01'] as const;
 const NEW_CISO = `役職,順位,氏名,職名,メール,内線,携帯
 CISO,1,"（例）髙﨑, 𠮷",副市長,new-ciso@aozora.example.jp,内線1001,なし
 `;
-let here: Surroundings;
+const copy = new PlanCopy();
+const here: Surroundings = { root: copy.root, from: copy.root, today: '2027-03-20' };
 let before: string;
 
 beforeAll(() => {
-  const root = mkdtempSync(join(tmpdir(), 'hikeshi-transfers-'));
-  for (const folder of ['config', 'playbooks']) {
-    cpSync(folder, join(root, folder), { recursive: true });
+  const bodies = join(copy.root, 'config/bodies');
+  for (const folder of readdirSync(bodies)) {
+    if (folder !== 'aozora') rmSync(join(bodies, folder), { recursive: true });
   }
-  for (const folder of readdirSync(join(root, 'config/bodies'))) {
-    if (folder !== 'aozora') rmSync(join(root, 'config/bodies', folder), { recursive: true });
-  }
-  here = { root, from: root, today: '2027-03-20' };
   before = body();
 });
 afterEach(() => {
   writeFileSync(join(here.root, BODY), before);
 });
-afterAll(() => rmSync(here.root, { recursive: true }));
+afterAll(() => copy.drop());
 
 const body = (): string => readFileSync(join(here.root, BODY), 'utf8');
 

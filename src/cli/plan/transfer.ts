@@ -1,12 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { loadBodies, type LoadedBody } from '../../bodies/plan-file.js';
-import { day } from '../../bodies/rules-schema.js';
+import type { LoadedBody } from '../../bodies/plan-file.js';
 import type { Day } from '../../domain/plan/plan.js';
 import { templateOf } from '../../domain/plan/transfers/template.js';
 import { transfer } from '../../domain/plan/transfers/transfer.js';
-import { attempt } from '../../shared/attempt.js';
 import { changedBody } from '../../transfers/body-text.js';
 import { csvText } from '../../transfers/csv-text.js';
 import { readListFile } from '../../transfers/list-file.js';
@@ -14,7 +11,8 @@ import { ChangedMeanwhile, replaceFile } from '../../transfers/replace-file.js';
 import { staffOf, tryBody, type Tried } from '../../transfers/tried-body.js';
 import { UnreadableList } from '../../transfers/unreadable.js';
 import type { Said } from '../playbook/command.js';
-import type { PlanCommand, Surroundings } from './arguments.js';
+import { readOptions, type PlanCommand, type Surroundings } from './arguments.js';
+import { forBody } from './bodies.js';
 import { changesNothing, previewLines, problemLines } from './transfer-lines.js';
 
 /** What was asked for: a list to read, or one to be edited. */
@@ -31,15 +29,9 @@ interface Wanted {
 export const transferPlan: PlanCommand = async (args, here): Promise<Said> => {
   const wanted = readWanted(args, here.today);
   if (typeof wanted === 'string') return { lines: [wanted], exitCode: 2 };
-  const { value: bodies, problems } = attempt(() => loadBodies(here.root));
-  if (!bodies) {
-    const lines = problems.map(({ place, what }) => `${place}  ${what}`);
-    return failed([...lines, '計画を読めません。先に、これらを直してください。']);
-  }
-  const body = bodies.find(({ plan }) => plan.body === wanted.body);
-  if (body) return wanted.file === null ? template(body, wanted, here) : move(body, wanted, here);
-  const known = bodies.map(({ plan }) => plan.body).join('、');
-  return { lines: [`団体「${wanted.body}」はありません（あるのは ${known}）`], exitCode: 2 };
+  return forBody(wanted.body, here.root, (body) =>
+    wanted.file === null ? template(body, wanted, here) : move(body, wanted, here),
+  );
 };
 
 function template(body: LoadedBody, { at, out }: Wanted, { from }: Surroundings): Said {
@@ -123,26 +115,13 @@ function failed(lines: readonly string[]): Said {
   return { lines, exitCode: 1 };
 }
 
-const OPTIONS = {
-  at: { type: 'string' },
-  write: { type: 'boolean' },
-  template: { type: 'boolean' },
-  out: { type: 'string' },
-} as const;
+const OPTIONS = { write: { type: 'boolean' }, template: { type: 'boolean' } } as const;
 
 /** Read the arguments; a text says what is wrong with them. */
 function readWanted(args: readonly string[], today: Day): Wanted | string {
-  const { values, positionals, tokens } = parseArgs({
-    ...{ args: [...args], options: OPTIONS, allowPositionals: true, strict: false, tokens: true },
-  });
-  const strange = tokens.find((token) => token.kind === 'option' && !(token.name in OPTIONS));
-  if (strange?.kind === 'option') return `${strange.rawName} という指定はありません`;
-  const { at = today, out = null } = values;
-  if (typeof at !== 'string' || !day.safeParse(at).success) {
-    return '--at の後に、異動の日を 2027-04-01 のように書いてください';
-  }
-  if (out !== null && typeof out !== 'string')
-    return '--out の後に、ファイルの名前を書いてください';
+  const given = readOptions(args, OPTIONS, today);
+  if (typeof given === 'string') return given;
+  const { values, positionals, at, out } = given;
   const isTemplate = values.template === true;
   const [body, file = null, another] = positionals;
   if (body === undefined || another !== undefined || isTemplate !== (file === null)) {

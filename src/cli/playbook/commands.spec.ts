@@ -1,26 +1,22 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { changedText, placeIn } from '../../../test/fixtures/playbook-folder.js';
+import { PlanCopy } from '../../../test/harness/plan-copy.js';
 import { checkFiles } from './check.js';
 import type { Folders, Said } from './command.js';
 import { showGraph } from './graph.js';
 import { writeNew } from './new.js';
 
 const FILE = 'playbooks/infrastructure/water-outage.yaml';
-let folders: Folders;
+const copy = new PlanCopy();
+const folders: Folders = { root: copy.root, from: copy.root };
 let template = '';
 beforeAll(() => {
-  const root = mkdtempSync(join(tmpdir(), 'hikeshi-tool-'));
-  for (const folder of ['config', 'playbooks']) {
-    cpSync(folder, join(root, folder), { recursive: true });
-  }
-  folders = { root, from: root };
   writeNew([FILE], folders);
-  template = readFileSync(join(root, FILE), 'utf8');
+  template = readFileSync(join(copy.root, FILE), 'utf8');
 });
-afterAll(() => rmSync(folders.root, { recursive: true }));
+afterAll(() => copy.drop());
 
 /** What check says of the file after one change. */
 function checked(from: string, to: string): Said & { text: string } {

@@ -1,16 +1,8 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { changedText } from '../../../test/fixtures/playbook-folder.js';
+import { PlanCopy } from '../../../test/harness/plan-copy.js';
 import type { Folders, Said } from './command.js';
 import { writeNew } from './new.js';
 import { simulateFiles } from './simulate.js';
@@ -18,18 +10,14 @@ import { simulateFiles } from './simulate.js';
 const FILE = 'playbooks/infrastructure/water-cut.yaml';
 const SCRIPTS = 'playbooks/infrastructure/water-cut.scripts.yaml';
 const AWARE = '2026-11-21T02:13:00+09:00';
-let folders: Folders;
+const copy = new PlanCopy();
+const folders: Folders = { root: copy.root, from: copy.root };
 let template = '';
 beforeAll(() => {
-  const root = mkdtempSync(join(tmpdir(), 'hikeshi-simulate-'));
-  for (const folder of ['config', 'playbooks']) {
-    cpSync(folder, join(root, folder), { recursive: true });
-  }
-  folders = { root, from: root };
   writeNew([FILE], folders);
-  template = readFileSync(join(root, FILE), 'utf8');
+  template = readFileSync(join(copy.root, FILE), 'utf8');
 });
-afterAll(() => rmSync(folders.root, { recursive: true }));
+afterAll(() => copy.drop());
 
 function put(file: string, text: string): void {
   const path = join(folders.root, file);
@@ -185,10 +173,9 @@ describe('npm run playbook -- simulate', () => {
     expect(named.at(-4)).toBe(`${own}  台本 1 本、手順 13/13、分かれ道 1/2`);
     // The other shipped ones are played by shipped-scripts.spec.
     for (const category of ['disaster', 'intentional', 'pandemic', 'unintentional']) {
-      for (const name of readdirSync(join(folders.root, 'playbooks', category))) {
-        const script = name.endsWith('.scripts.yaml');
-        if (script) rmSync(join(folders.root, 'playbooks', category, name));
-      }
+      const names = readdirSync(join(copy.root, 'playbooks', category));
+      const scripts = names.filter((name) => name.endsWith('.scripts.yaml'));
+      scripts.forEach((name) => copy.remove(join('playbooks', category, name)));
     }
     const all = simulateFiles([], folders).lines.join('\n');
     expect(all).toContain(`${own}  台本 1 本`);
