@@ -81,11 +81,6 @@ function bodyProblems(body: BodyFolder, folder: PlanFolder): Problem[] {
       'person',
       value.people.map(({ id }) => id),
     ),
-    ...twice(
-      ladder.file,
-      'row of office',
-      ladder.value.rows.map(({ office }) => office),
-    ),
   ];
 }
 

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Era } from '../domain/calendar/eras.js';
 import { CATEGORIES } from '../domain/plan/category.js';
-import type { Delay, Kind, LadderRules, OfficeHours } from '../domain/plan/plan.js';
+import {
+  CHANNELS,
+  CHANNEL_WORDS,
+  type Delay,
+  type Kind,
+  type LadderRules,
+  type OfficeHours,
+} from '../domain/plan/plan.js';
 import type { SeverityRules } from '../domain/severity/severity.js';
 import { LEVELS } from '../domain/severity/severity.js';
 import { span } from '../playbooks/span-schema.js';
@@ -39,6 +46,12 @@ const delay = z
     typeof value === 'number' ? { kind: 'after', span: value } : { kind: value },
   );
 
+const channel = z
+  .enum(Object.values(CHANNEL_WORDS), {
+    error: `${Object.values(CHANNEL_WORDS).join('、')} のどれかを書いてください`,
+  })
+  .transform((words) => CHANNELS.find((each) => CHANNEL_WORDS[each] === words) ?? 'phone');
+
 const ladderRow = z.strictObject({
   office: id,
   delays: z.strictObject({
@@ -48,6 +61,8 @@ const ladderRow = z.strictObject({
     L3: delay.optional(),
     L4: delay.optional(),
   }),
+  channels: z.array(channel).min(1).optional(),
+  roundTheClock: z.array(level).optional(),
   categories: z.array(z.enum(CATEGORIES)).min(1).nullable().default(null),
   onlyWithPersonalData: z.boolean().default(false),
 });

@@ -77,13 +77,13 @@ export function rightsWithout(rights: Rights, missing: readonly MissingOffice[])
 /** A ladder with the body's own offices; an office that has a row of its own is told by that one alone. */
 export function ladderWithout(ladder: LadderRules, missing: readonly MissingOffice[]): LadderRules {
   const rename = renaming(missing);
-  const own = new Set(ladder.rows.map(({ office }) => office));
+  // By whose rows each office is told: its own, else those of the first missing office that it stands in for.
+  const rowsBy = new Map(ladder.rows.map(({ office }) => [office, office]));
   const rows = ladder.rows.flatMap((row): LadderRow[] => {
     const office = rename(row.office);
     if (office === row.office) return [row];
-    if (own.has(office)) return [];
-    own.add(office);
-    return [{ ...row, office }];
+    if (!rowsBy.has(office)) rowsBy.set(office, row.office);
+    return rowsBy.get(office) === row.office ? [{ ...row, office }] : [];
   });
   return { ...ladder, rows };
 }

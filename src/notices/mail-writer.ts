@@ -154,5 +154,6 @@ function deadlineOf(
 ): Instant | null {
   if (telling.template !== 'rung') return null;
   // Counted from the acceptance once there is one, so that the page's deadline stands still.
-  return answerBy(setting.plan, incident.severity.level, telling.acceptedAt ?? now);
+  const { office, acceptedAt } = telling;
+  return answerBy(setting.plan, { incident, office }, acceptedAt ?? now);
 }

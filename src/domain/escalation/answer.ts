@@ -97,7 +97,7 @@ export function noticeAccepted(given: Case, key: string): Decision {
   const timers = rungsOf(given, key).map((rung): Effect => ({
     kind: 'wake',
     key: answerTimer(rung.id),
-    at: answerByNow(given),
+    at: answerByNow(given, rung.office),
   }));
   return record(given, 'notice-accepted', { key }, timers);
 }

@@ -3,9 +3,9 @@ import { jst, NIGHT, PLAN } from '../../../test/fixtures/scene.js';
 import { HOUR, MINUTE, plus } from '../calendar/instant.js';
 import { BLANK, type Harm, type Incident } from '../incident/incident.js';
 import type { Category } from '../plan/category.js';
-import type { Plan } from '../plan/plan.js';
+import type { LadderRow, Plan } from '../plan/plan.js';
 import type { Level } from '../severity/severity.js';
-import { answerBy, rungsFor } from './ladder.js';
+import { answerBy, channelsOf, rungsFor } from './ladder.js';
 
 const TUESDAY = jst('2026-11-17', '10:00');
 const OPENING = jst('2026-11-18', '08:30');
@@ -16,7 +16,7 @@ interface Told {
   readonly aware?: string;
   readonly now?: string;
   readonly category?: Category;
-  readonly secondary?: Category[];
+  readonly secondary?: readonly Category[];
   readonly harm?: Harm;
 }
 
@@ -150,7 +150,57 @@ describe('the answer time', () => {
   ] as const)(
     'of an %s told at %s ends at %s, never outside the hours of its level',
     (level, from, end) => {
-      expect(answerBy(PLAN, level, from)).toBe(end);
+      const told = { incident: incidentOf({ level }), office: 'chief' };
+      expect(answerBy(PLAN, told, from)).toBe(end);
     },
   );
+});
+
+describe('an office with a row of its own for disasters', () => {
+  const row = (more: Partial<LadderRow>): LadderRow => ({
+    office: 'night-desk',
+    delays: { L2: { kind: 'after', span: 30 * MINUTE } },
+    categories: ['intentional', 'unintentional'],
+    onlyWithPersonalData: false,
+    channels: ['extension', 'mobile'],
+    ...more,
+  });
+  const inDisaster = row({
+    delays: { L2: { kind: 'after', span: 10 * MINUTE } },
+    categories: ['disaster'],
+    channels: ['disaster-radio', 'mobile'],
+    roundTheClock: ['L1', 'L2', 'L3', 'L4'],
+  });
+  const plan: Plan = { ...PLAN, ladder: { ...PLAN.ladder, rows: [row({}), inDisaster] } };
+
+  it.each([
+    ['intentional', [], minutes(30)],
+    ['disaster', [], minutes(10)],
+    ['pandemic', [], undefined],
+    ['intentional', ['disaster'], minutes(10)],
+  ] as const)('is told of %s %s at %s, once', (category, secondary, at) => {
+    const told = { level: 'L2', category, secondary: [...secondary] } as const;
+    expect(times(told, plan)['night-desk']).toBe(at);
+    expect(rungsFor(plan, incidentOf(told), TUESDAY).length).toBe(at ? 1 : 0);
+  });
+
+  it('is told of it by night too, and has to answer by night, where its row says so', () => {
+    const level = 'L2';
+    expect(times({ level, aware: NIGHT }, plan)['night-desk']).toBe(plus(NIGHT, 10 * MINUTE));
+    expect(times({ level, aware: NIGHT, category: 'intentional' }, plan)['night-desk']).not.toBe(
+      plus(NIGHT, 30 * MINUTE),
+    );
+    const told = { incident: incidentOf({ level }), office: 'night-desk' };
+    expect(answerBy(plan, told, NIGHT)).toBe(plus(NIGHT, 30 * MINUTE));
+  });
+
+  it('is reached in the order of the row that is used', () => {
+    const told = (category: Category) => ({
+      incident: incidentOf({ level: 'L2', category }),
+      office: 'night-desk',
+    });
+    expect(channelsOf(plan, told('intentional'))).toEqual(['extension', 'mobile']);
+    expect(channelsOf(plan, told('disaster'))).toEqual(['disaster-radio', 'mobile']);
+    expect(channelsOf(plan, told('pandemic'))).toEqual([]);
+  });
 });

@@ -2,7 +2,7 @@ import { plus, type Instant } from '../calendar/instant.js';
 import { nextOpenDay, nextOpening } from '../calendar/office-hours.js';
 import type { Category } from '../plan/category.js';
 import { officeOf } from '../plan/directory.js';
-import type { Delay, LadderRow, OfficeId, Plan } from '../plan/plan.js';
+import type { Channel, Delay, LadderRow, OfficeId, Plan } from '../plan/plan.js';
 import type { Incident } from '../incident/incident.js';
 import type { Level } from '../severity/severity.js';
 
@@ -12,34 +12,70 @@ export interface DueRung {
   readonly dueAt: Instant;
 }
 
-/** The rungs an incident's level, category and facts call for, counted from awareness (domain reference 4.2). */
-export function rungsFor(plan: Plan, incident: Incident, now: Instant): DueRung[] {
-  return (
-    plan.ladder.rows
-      .filter((row) => applies(row, incident))
-      // A drill never reaches anybody outside the body.
-      .filter((row) => !(incident.drill && officeOf(plan.offices, row.office).outside))
-      .flatMap((row) => {
-        const delay = row.delays[incident.severity.level];
-        return delay ? [{ office: row.office, dueAt: dueAt(delay, plan, { incident, now }) }] : [];
-      })
-  );
+/** What decides which rows of a ladder are used. */
+export type Concerned = Pick<Incident, 'category' | 'secondary' | 'harm'>;
+
+/** An office that is told about an incident. */
+export interface Told {
+  readonly incident: Incident;
+  readonly office: OfficeId;
 }
 
 /**
- * When the answer time of somebody told at this moment is over; at a level that is told in office hours only,
+ * The rungs an incident's level, category and facts call for, counted from awareness (domain reference 4.2). An
+ * office with several rows is told at the earliest of their times.
+ */
+export function rungsFor(plan: Plan, incident: Incident, now: Instant): DueRung[] {
+  const { level } = incident.severity;
+  const rungs = rowsFor(plan, incident)
+    // A drill never reaches anybody outside the body.
+    .filter((row) => !(incident.drill && officeOf(plan.offices, row.office).outside))
+    .flatMap((row) => {
+      const delay = row.delays[level];
+      return delay
+        ? [{ office: row.office, dueAt: dueAt(delay, row, { plan, incident, now }) }]
+        : [];
+    });
+  return rungs.filter((rung, index) => earliestOf(rungs, rung.office) === index);
+}
+
+/** The rows of the ladder that are used for an incident; several for one office only where it has several categories. */
+export function rowsFor({ ladder }: Plan, incident: Concerned): LadderRow[] {
+  return ladder.rows.filter((row) => applies(row, incident));
+}
+
+/** In which order the desk tries to reach an office of this incident; empty: any number that is known. */
+export function channelsOf(plan: Plan, { incident, office }: Told): readonly Channel[] {
+  const rows = rowsFor(plan, incident).filter((row) => row.office === office);
+  return [...new Set(rows.flatMap(({ channels = [] }) => channels))];
+}
+
+/**
+ * When the answer time of an office told at this moment is over; at a level that is told in office hours only,
  * not before the next opening.
  */
-export function answerBy(plan: Plan, level: Level, toldAt: Instant): Instant {
+export function answerBy(plan: Plan, { incident, office }: Told, toldAt: Instant): Instant {
+  const { level } = incident.severity;
   const end = plus(toldAt, plan.ladder.answerWithin[level]);
-  return isToldAnyHour(plan, level) ? end : nextOpening(end, plan.hours);
+  const rows = rowsFor(plan, incident).filter((row) => row.office === office);
+  const anyHour =
+    rows.length === 0
+      ? plan.ladder.roundTheClock.includes(level)
+      : rows.some((row) => isToldAnyHour(plan, row, level));
+  return anyHour ? end : nextOpening(end, plan.hours);
 }
 
-function isToldAnyHour(plan: Plan, level: Level): boolean {
-  return plan.ladder.roundTheClock.includes(level);
+function isToldAnyHour({ ladder }: Plan, row: LadderRow, level: Level): boolean {
+  return (row.roundTheClock ?? ladder.roundTheClock).includes(level);
 }
 
-function applies(row: LadderRow, incident: Incident): boolean {
+function earliestOf(rungs: readonly DueRung[], office: OfficeId): number {
+  const own = rungs.filter((rung) => rung.office === office);
+  const first = own.toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
+  return first ? rungs.indexOf(first) : -1;
+}
+
+function applies(row: LadderRow, incident: Concerned): boolean {
   const among = (category: Category): boolean => row.categories?.includes(category) ?? true;
   const ours = [incident.category, ...incident.secondary].filter((each) => each !== null);
   const categoryFits = row.categories === null || ours.some(among);
@@ -48,14 +84,14 @@ function applies(row: LadderRow, incident: Incident): boolean {
 
 function dueAt(
   delay: Delay,
-  plan: Plan,
-  { incident, now }: { incident: Incident; now: Instant },
+  row: LadderRow,
+  { plan, incident, now }: { plan: Plan; incident: Incident; now: Instant },
 ): Instant {
   if (delay.kind === 'same-day') return nextOpening(now, plan.hours);
   const { aware, severity } = incident;
   const due =
     delay.kind === 'after' ? plus(aware.at, delay.span) : nextOpenDay(aware.at, plan.hours);
-  if (isToldAnyHour(plan, severity.level)) return due;
+  if (isToldAnyHour(plan, row, severity.level)) return due;
   // A time that has passed is now, and now may be night.
   return nextOpening(due < now ? now : due, plan.hours);
 }

@@ -8,5 +8,5 @@ import { answerBy } from './ladder.js';
 export function isGivenUp({ incident, setting, now }: Case, key: string): boolean {
   const telling = incident.told.find((each) => each.key === key);
   if (telling?.template !== 'rung' || telling.acceptedAt !== null) return false;
-  return answerBy(setting.plan, incident.severity.level, telling.at) <= now;
+  return answerBy(setting.plan, { incident, office: telling.office }, telling.at) <= now;
 }

@@ -4,7 +4,7 @@ import { bySystem, type Case, type Decision, inTurn, only, record } from '../inc
 import type { EntryFacts } from '../incident/entry.js';
 import type { Incident, PassedOver, Rung, Telling } from '../incident/incident.js';
 import { officeOf, standingIn, type Standing } from '../plan/directory.js';
-import type { PersonId } from '../plan/plan.js';
+import type { OfficeId, PersonId } from '../plan/plan.js';
 import { isBelow } from '../severity/severity.js';
 import { answerBy } from './ladder.js';
 
@@ -190,12 +190,12 @@ function alreadyKnows(
 /** The answer time runs from the moment the mail was accepted, which for a shared notice may be past. */
 function answerTimeFrom(given: Case, earlier: Telling, rung: string): Effect[] {
   if (!earlier.acceptedAt) return [];
-  return [{ kind: 'wake', key: answerTimer(rung), at: answerByNow(given) }];
+  return [{ kind: 'wake', key: answerTimer(rung), at: answerByNow(given, earlier.office) }];
 }
 
-/** When the answer time of somebody told now is over. */
-export function answerByNow({ setting, incident, now }: Case): string {
-  return answerBy(setting.plan, incident.severity.level, now);
+/** When the answer time of an office told now is over. */
+export function answerByNow({ setting, incident, now }: Case, office: OfficeId): Instant {
+  return answerBy(setting.plan, { incident, office }, now);
 }
 
 function notify(
@@ -239,7 +239,7 @@ function reason(
 function exhaust(given: Case, rung: Rung): Decision {
   const effects: Effect[] = [
     { kind: 'forget', key: answerTimer(rung.id) },
-    { kind: 'wake', key: rungTimer(rung.id), at: nextRound(given, rung.round) },
+    { kind: 'wake', key: rungTimer(rung.id), at: nextRound(given, rung) },
   ];
   if (rung.state === 'exhausted') return only(given, effects);
   return record(given, 'rung-exhausted', { rung: rung.id, round: rung.round }, effects);
@@ -249,8 +249,8 @@ function exhaust(given: Case, rung: Rung): Decision {
  * When everybody on an exhausted rung is called again: never given up, but at most once an hour after a while,
  * because the alarm on the board is what a night desk acts on.
  */
-function nextRound(given: Case, round: number): Instant {
-  const once = between(given.now, answerByNow(given));
+function nextRound(given: Case, { office, round }: Rung): Instant {
+  const once = between(given.now, answerByNow(given, office));
   const longer = Math.max(once, Math.min(once * 2 ** (round - 1), HOUR));
   return plus(given.now, longer);
 }

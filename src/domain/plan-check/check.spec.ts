@@ -177,6 +177,19 @@ const BROKEN: Readonly<Record<keyof typeof PLAN_RULES, readonly [string, Checked
       withSteps((step) => ({ ...step, late: { after: 1, tell: ['chief', 'ciso', 'chief'] } })),
     ],
   ],
+  K17: [
+    [
+      'an office that is told twice about a disaster',
+      withLadder({
+        rows: [
+          ...PLAN.ladder.rows,
+          ...PLAN.ladder.rows
+            .filter(({ office }) => office === 'chief')
+            .map((row) => ({ ...row, categories: ['disaster' as const] })),
+        ],
+      }),
+    ],
+  ],
   K9: [
     ['contacts never confirmed', withUpkeep({ confirmed: {} })],
     [

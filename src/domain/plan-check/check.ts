@@ -3,7 +3,7 @@ import type { PlanException } from '../plan/upkeep.js';
 import { checkApprovers, checkDeputies, checkHolders, checkOrders } from './appointments.js';
 import { checkCircles } from './deputy-circles.js';
 import { inBody, type PlanFinding, type PlanRule } from './finding.js';
-import { checkAuthority, checkEnds } from './ladders.js';
+import { checkAuthority, checkEnds, checkRows } from './ladders.js';
 import {
   checkCategories,
   checkPrevention,
@@ -36,6 +36,7 @@ const RULES: Readonly<Record<Exclude<PlanRule, 'K16'>, Rule>> = {
   K13: checkPrevention,
   K14: checkBcp,
   K15: checkReview,
+  K17: checkRows,
 };
 
 /** A finding the body has put on record as an exception. */
@@ -69,8 +70,8 @@ export function checkPlan(subject: CheckedPlan, today: Day): PlanChecked {
   };
 }
 
-/** What no server starts with: deputies who lead back to each other, and ladders that never end. */
-const REFUSED = [checkCircles, checkEnds] as const;
+/** What no server starts with: deputies who lead back to each other, ladders that never end or say two things. */
+const REFUSED = [checkCircles, checkEnds, checkRows] as const;
 
 /** Findings that keep a plan from being used at all, from the day it is in force on. */
 export function refusals(subject: CheckedPlan): PlanFinding[] {

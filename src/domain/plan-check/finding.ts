@@ -18,6 +18,7 @@ export const PLAN_RULES = {
   K14: '業務継続計画と合わせてある',
   K15: '見直しの日がある',
   K16: '例外が使われている',
+  K17: '連絡の行が重ならない',
 } as const;
 export type PlanRule = keyof typeof PLAN_RULES;
 

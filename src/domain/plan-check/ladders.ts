@@ -52,6 +52,22 @@ export function checkEnds(subject: CheckedPlan): PlanFinding[] {
   return [...breathless, ...circles];
 }
 
+/** K17: an office has several rows only for different categories, so that each incident finds one. */
+export function checkRows(subject: CheckedPlan): PlanFinding[] {
+  const { rows } = subject.plan.ladder;
+  return rows.flatMap((row, index) => {
+    const other = rows.slice(0, index).findIndex((each) => meet(each, row));
+    if (other < 0) return [];
+    const what = `役職${officeName(subject, row.office)}の行が、同じ区分に二つあります（${other + 1}番目と${index + 1}番目）。categories を、重ならないように分けてください。`;
+    return [inLadder('K17', row.office, { path: ['rows', index], what })];
+  });
+}
+
+function meet(one: LadderRow, other: LadderRow): boolean {
+  if (one.office !== other.office) return false;
+  return one.categories?.some((each) => other.categories?.includes(each) ?? true) ?? true;
+}
+
 function reaches(subject: CheckedPlan, category: Category, level: Level): boolean {
   const wanted = new Set(WANTED[level](subject));
   const told = subject.plan.ladder.rows.filter((row) => isTold(row, category, level));
@@ -113,7 +129,7 @@ function lateEnds(subject: CheckedPlan): PlanFinding[] {
 }
 
 function inLadder(
-  rule: 'K7' | 'K8',
+  rule: 'K7' | 'K8' | 'K17',
   about: string,
   { path, what }: { readonly path: readonly (string | number)[]; readonly what: string },
 ): PlanFinding {

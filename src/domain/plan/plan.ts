@@ -29,6 +29,12 @@ export interface Person {
   readonly email: string | null;
   readonly phone: string | null;
   readonly mobile: string | null;
+  /** 夜間・休日の番号 where it is neither of the two: a duty telephone, a home. */
+  readonly outOfHours?: string | null;
+  /** 所属: a unit of the profile; of somebody outside: none. */
+  readonly unit?: string | null;
+  /** The organisation of somebody outside the body (委託事業者, 指定管理者), who does not log in. */
+  readonly outside?: string | null;
 }
 
 /** A person holds an office from–to (both days inclusive); order 1 is the holder, 2 the first deputy. */
@@ -74,11 +80,46 @@ export type Delay =
   | { readonly kind: 'same-day' }
   | { readonly kind: 'next-open-day' };
 
+/** How the desk tries to reach an office when its mails stay without an answer (domain reference 4.2). */
+export const CHANNELS = [
+  'in-person',
+  'extension',
+  'phone',
+  'mobile',
+  'duty-mobile',
+  'secretary',
+  'all-hours-desk',
+  'disaster-radio',
+  'lgwan-mail',
+  'mail',
+  'fax',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** As files and Japanese text write them. */
+export const CHANNEL_WORDS = {
+  'in-person': '口頭',
+  extension: '内線',
+  phone: '電話',
+  mobile: '携帯',
+  'duty-mobile': '当番携帯',
+  secretary: '秘書経由',
+  'all-hours-desk': '24時間窓口',
+  'disaster-radio': '防災行政無線',
+  'lgwan-mail': 'LGWANメール',
+  mail: 'メール',
+  fax: 'FAX',
+} as const satisfies Record<Channel, string>;
+
 /** One row of the escalation matrix (連絡基準): an office and when it is told at each level; absent means not told. */
 export interface LadderRow {
   readonly office: OfficeId;
   readonly delays: Partial<Record<Level, Delay>>;
-  /** The row is used only for these categories; null means all. */
+  /** In the order the desk tries them; absent: any number that is known. */
+  readonly channels?: readonly Channel[];
+  /** Levels at which this office is told at any hour, where that differs from the ladder's (宿直: always). */
+  readonly roundTheClock?: readonly Level[];
+  /** The row is used only for these categories; null means all. An office may have a row for each. */
   readonly categories: readonly Category[] | null;
   /** The row is used only when personal data are, or may be, involved. */
   readonly onlyWithPersonalData: boolean;

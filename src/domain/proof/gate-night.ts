@@ -40,13 +40,15 @@ export function gateNight(stage: Omit<Stage, 'playbook'>, step: Step): GateNight
     night.wakeDue();
   }
   const { directory, plan } = night.setting;
+  const { incident } = night;
+  const [office = step.office] = gate.authority;
   const order = (offices: readonly OfficeId[]): PersonId[] =>
     candidates(directory, offices, stage.at).map(({ person }) => person);
   const isDown = mailUnder(stage.failure) === 'down';
   return {
     reached,
     parts: [order(gate.authority), ...gate.with.map((office) => order([office]))],
-    telephoneFrom: isDown ? stage.at : answerBy(plan, stage.level, stage.at),
+    telephoneFrom: isDown ? stage.at : answerBy(plan, { incident, office }, stage.at),
     entries: night.entries,
   };
 }

@@ -112,8 +112,8 @@ export class Night {
     if (effect.kind === 'forget') this.timers.delete(effect.key);
   }
 
-  private send({ key, person }: Extract<Effect, { kind: 'notify' }>): void {
-    const { failure, level } = this.stage;
+  private send({ key, person, office }: Extract<Effect, { kind: 'notify' }>): void {
+    const { failure } = this.stage;
     const mail = mailUnder(failure);
     if (mail === 'down') return;
     if (!hasMail(this.setting.directory, person)) {
@@ -121,7 +121,7 @@ export class Night {
     }
     this.act(SYSTEM, (given) => noticeAccepted(given, key));
     if (mail === 'unread' || !isReachable(failure, person)) return;
-    const at = answerBy(this.setting.plan, level, this.now);
+    const at = answerBy(this.setting.plan, { incident: this.incident, office }, this.now);
     this.answers = [...this.answers, { at, key, person }].toSorted((one, other) =>
       one.at === other.at ? 0 : one.at < other.at ? -1 : 1,
     );

@@ -1,3 +1,4 @@
+import { rowsFor } from '../escalation/ladder.js';
 import type { Answer } from '../severity/severity.js';
 import type { Step } from '../playbook/definition.js';
 import type { ProofCase, Proven } from './case.js';
@@ -32,7 +33,7 @@ export class EveryNight implements Nights {
 }
 
 /**
- * Nights that cannot differ are played once: a ladder depends on the offices it tells and not on the playbook, an
+ * Nights that cannot differ are played once: a ladder depends on its rows and not on the playbook, an
  * approval on its order of offices, a clock on its office and times; a failure that touches none of them is none.
  */
 export class GroupedNights implements Nights {
@@ -55,8 +56,16 @@ export class GroupedNights implements Nights {
     const whole = once(this.ladders, `${when} ${at.playbook.category}`, () => play(NOTHING));
     const failure = asFarAs(at.failure, whole.offices, this.proven.directory);
     if (failure === NOTHING) return whole;
-    const key = `${when} ${whole.offices.join()} ${failureKey(failure)}`;
+    const key = `${when} ${this.rowsOf(at, personalData)} ${failureKey(failure)}`;
     return once(this.ladders, key, () => play(failure));
+  }
+
+  /** Which rows of the ladder are used: categories that share them share their nights. */
+  private rowsOf({ playbook: { category } }: ProofCase, personalData: Answer): string {
+    const { plan } = this.proven;
+    const harm = { counter: 'no', residents: 'no', personalData } as const;
+    const rows = rowsFor(plan, { category, secondary: [], harm });
+    return rows.map((row) => plan.ladder.rows.indexOf(row)).join();
   }
 
   gate(at: ProofCase, step: Step): GateNight {
