@@ -2,6 +2,7 @@ import { loadBodies } from '../../src/bodies/plan-file.js';
 import { acts, playbook, type Act } from './night.js';
 import { Ours } from './ours.js';
 import { Theirs } from './theirs.js';
+import { diskFiles } from '../../src/shared/disk-files.js';
 
 const GOAL = 3;
 const NIGHTS = 200;
@@ -36,7 +37,7 @@ function median(values: readonly number[]): number {
 
 /** Our engine against XState's `transition`, turn about in one run; exit 1 when it is less than three times as fast. */
 function main(): void {
-  const [body] = loadBodies('.');
+  const [body] = loadBodies(diskFiles('.'));
   if (!body) throw new Error('config/bodies has no body');
   const ours = new Ours(body.plan, playbook());
   const theirs = new Theirs();

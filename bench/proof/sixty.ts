@@ -2,12 +2,13 @@ import { loadBodies } from '../../src/bodies/plan-file.js';
 import type { Appointment, Day, Person } from '../../src/domain/plan/plan.js';
 import type { Proven } from '../../src/domain/proof/case.js';
 import { momentsFrom } from '../../src/domain/proof/moments.js';
+import { diskFiles } from '../../src/shared/disk-files.js';
 
 const PEOPLE = 60;
 
 /** A body of sixty people: あおぞら市's offices and playbooks, each office with three or four who stand for it. */
 export function sixtyPeople(today: Day): Proven {
-  const [body] = loadBodies('.');
+  const [body] = loadBodies(diskFiles('.'));
   if (!body) throw new Error('config/bodies has no body');
   const { plan, playbooks } = body;
   const people = Array.from({ length: PEOPLE }, (_, index): Person => {

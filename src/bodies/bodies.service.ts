@@ -8,6 +8,7 @@ import type { Directory, Plan, Setting } from '../domain/plan/plan.js';
 import type { Playbook } from '../domain/playbook/definition.js';
 import { versionsOf, type PlaybookVersion } from '../domain/playbook/versions.js';
 import { CONFIG, type Config } from '../shared/config.js';
+import { diskFiles } from '../shared/disk-files.js';
 import { ProblemError } from '../shared/errors.js';
 import { UnusableFile } from '../shared/yaml-file.js';
 import { currentAbsences } from './absences.repository.js';
@@ -39,7 +40,10 @@ export class Bodies {
    */
   async load(): Promise<void> {
     const served = await bodiesWithAccounts(this.reader);
-    const loaded = loadBodies(this.config.root, (files) => [this.choose(files), ...served]);
+    const loaded = loadBodies(diskFiles(this.config.root), (files) => [
+      this.choose(files),
+      ...served,
+    ]);
     if (loaded.length === 0) {
       throw new UnusableFile([{ place: 'config/bodies', what: 'has no body' }]);
     }

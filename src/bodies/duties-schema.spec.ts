@@ -1,21 +1,20 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { Duties } from '../domain/duty/duty.js';
 import { DUTIES, LEGAL_DEADLINES } from '../domain/playbook/definition.js';
 import { factNeeds } from '../domain/playbook/facts.js';
+import { diskFiles } from '../shared/disk-files.js';
+import { keptFiles } from '../shared/plan-files.js';
 import { readYaml, UnusableFile } from '../shared/yaml-file.js';
 import { dutiesSchema } from './duties-schema.js';
 import { loadBodies } from './plan-file.js';
 
 const SHIPPED = readFileSync('config/duties.yaml', 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'duties-'));
+const FILE = 'config/duties.yaml';
 
 function read(text: string): Duties {
-  const path = join(folder, 'duties.yaml');
-  writeFileSync(path, text);
-  return readYaml(path, 'config/duties.yaml', dutiesSchema);
+  const files = keptFiles(new Map([[FILE, Buffer.from(text)]]));
+  return readYaml(files, FILE, dutiesSchema);
 }
 
 function problems(text: string): string[] {
@@ -46,7 +45,7 @@ describe('config/duties.yaml', () => {
 
   it('asks under the same name what the shipped playbooks ask, with the same kind of answer', () => {
     const asked = new Map(shipped.facts.map((fact) => [fact.id, fact.type]));
-    const other = loadBodies('.')
+    const other = loadBodies(diskFiles('.'))
       .flatMap(({ playbooks }) => [...playbooks.values()])
       .flatMap((playbook) =>
         [...factNeeds(playbook).values()]

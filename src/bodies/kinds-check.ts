@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import type { Kind } from '../domain/plan/plan.js';
 import { didYouMean } from '../domain/playbook/check/near.js';
+import type { PlanFiles } from '../shared/plan-files.js';
 import { readPlaced, type PlacedFile, type Problem } from '../shared/yaml-file.js';
 import { kindsSchema } from './rules-schema.js';
 
@@ -16,11 +16,11 @@ interface Followers {
 const FILE = 'config/kinds.yaml';
 
 /**
- * Read config/kinds.yaml below `root`.
+ * Read config/kinds.yaml.
  * @throws UnusableFile with file:line:column for every problem.
  */
-export function readKinds(root: string): Kinds {
-  return readPlaced(join(root, FILE), FILE, kindsSchema);
+export function readKinds(files: PlanFiles): Kinds {
+  return readPlaced(files, FILE, kindsSchema);
 }
 
 /** Every kind whose playbook some body does not have, told once for all bodies. */

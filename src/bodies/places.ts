@@ -1,18 +1,19 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { PlanPlace } from '../domain/plan-check/finding.js';
 import { bodyPlaybooks } from '../playbooks/body-playbooks.js';
 import { readLibrary } from '../playbooks/library.js';
 import type { Resolved } from '../playbooks/resolve.js';
+import type { PlanFiles } from '../shared/plan-files.js';
 import { openYaml, placeText, type OpenYaml } from '../shared/yaml-file.js';
 
 /** Where findings of one body stand, as file:line:column; files are opened when something stands in them. */
 export class Places {
-  private readonly files = new Map<string, OpenYaml>();
+  private readonly opened = new Map<string, OpenYaml>();
   private playbooks: readonly Resolved[] | null = null;
 
   constructor(
-    private readonly root: string,
-    /** Its body.yaml, below the root. */
+    private readonly files: PlanFiles,
+    /** Its body.yaml. */
     private readonly file: string,
   ) {}
 
@@ -27,14 +28,18 @@ export class Places {
   }
 
   private inPlaybook({ playbook, at: spot }: Extract<PlanPlace, { in: 'playbook' }>): string {
-    this.playbooks ??= bodyPlaybooks(this.root, dirname(this.file), readLibrary(this.root)).values;
+    this.playbooks ??= bodyPlaybooks(
+      this.files,
+      dirname(this.file),
+      readLibrary(this.files),
+    ).values;
     const found = this.playbooks.find((each) => each.playbook.id === playbook);
     return found?.where(spot) ?? playbook;
   }
 
   private open(name: string): OpenYaml {
-    const known = this.files.get(name) ?? openYaml(join(this.root, name), name);
-    this.files.set(name, known);
+    const known = this.opened.get(name) ?? openYaml(this.files, name);
+    this.opened.set(name, known);
     return known;
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { HOUR, MINUTE } from '../domain/calendar/instant.js';
+import { diskFiles } from '../shared/disk-files.js';
 import { UnusableFile } from '../shared/yaml-file.js';
 import { loadBodies, type LoadedBody } from './plan-file.js';
 
@@ -10,7 +11,7 @@ const BODY = 'config/bodies/aozora/body.yaml';
 const PROFILE = 'config/bodies/aozora/profile.yaml';
 
 describe('the shipped plan', () => {
-  const [aozora] = loadBodies('.') as [LoadedBody];
+  const [aozora] = loadBodies(diskFiles('.')) as [LoadedBody];
   const { plan } = aozora;
 
   it('is the sample body, marked as such', () => {
@@ -46,7 +47,7 @@ describe('the shipped plan', () => {
   });
 
   it('gives each playbook a digest that a second reading repeats', () => {
-    const again = loadBodies('.')[0];
+    const again = loadBodies(diskFiles('.'))[0];
     expect(plan.playbooks).toEqual(again?.plan.playbooks);
     expect(plan.playbooks.map(({ digest }) => aozora.playbooks.get(digest)?.id)).toEqual(
       plan.playbooks.map(({ id }) => id),
@@ -93,7 +94,7 @@ describe('a broken copy', () => {
 
   function problems(): string {
     try {
-      loadBodies(root);
+      loadBodies(diskFiles(root));
     } catch (error) {
       if (error instanceof UnusableFile) return error.message;
       throw error;
@@ -107,7 +108,7 @@ describe('a broken copy', () => {
 
   const pinned = (): Record<string, string> =>
     Object.fromEntries(
-      loadBodies(root)[0]?.plan.playbooks.map(({ id, digest }) => [id, digest]) ?? [],
+      loadBodies(diskFiles(root))[0]?.plan.playbooks.map(({ id, digest }) => [id, digest]) ?? [],
     );
 
   it('pins a playbook by what it says, not by how its file is laid out', () => {
@@ -128,7 +129,7 @@ describe('a broken copy', () => {
       cpSync(join(root, 'config/bodies/aozora', each), join(root, 'config/bodies/midori', each));
     }
     change('config/bodies/midori/body.yaml', 'id: aozora', 'id: midori');
-    const [aozora, midori] = loadBodies(root);
+    const [aozora, midori] = loadBodies(diskFiles(root));
     expect(midori?.plan.playbooks.map(({ digest }) => digest)).toEqual(Object.values(before));
     const { ransomware, ...others } = pinned();
     expect(ransomware).not.toBe(before.ransomware);
@@ -279,7 +280,7 @@ describe('a broken copy', () => {
       'ladder:\n  answerWithin: { L0: 1日, L1: 1日, L2: 30分, L3: 15分, L4: 5分 }\n' +
       '  roundTheClock: [L4]\n  rows:\n    - { office: ciso, delays: { L4: 0分 } }\n';
     change(BODY, /$/, `\n${own}`);
-    const [aozora] = loadBodies(root);
+    const [aozora] = loadBodies(diskFiles(root));
     expect(aozora?.plan.ladder.rows).toEqual([
       {
         office: 'ciso',

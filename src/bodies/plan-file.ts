@@ -5,6 +5,7 @@ import type { Appointment, CategoryLabel, Office, Person, Plan } from '../domain
 import type { Profile, Threat } from '../domain/plan/profile.js';
 import type { Upkeep } from '../domain/plan/upkeep.js';
 import type { Playbook } from '../domain/playbook/definition.js';
+import type { PlanFiles } from '../shared/plan-files.js';
 import { UnusableFile } from '../shared/yaml-file.js';
 import type { BodyFile } from './body-schema.js';
 import { crossProblems, ladderOf } from './cross-check.js';
@@ -25,7 +26,7 @@ import {
 
 /** A body as its files describe it: the plan, who holds which office, and the playbooks by digest. */
 export interface LoadedBody {
-  /** Its body.yaml, below the root. */
+  /** Its body.yaml. */
   readonly file: string;
   readonly plan: Plan;
   readonly profile: Profile;
@@ -38,11 +39,11 @@ export interface LoadedBody {
 }
 
 /**
- * Load the bodies below `root`, the folder that has config/ and playbooks/: all, or those that are chosen.
+ * Load the bodies that plan files describe: all, or those that are chosen.
  * @throws UnusableFile naming every problem of every file, and every reference between files that leads nowhere.
  */
-export function loadBodies(root: string, choose?: Choose): LoadedBody[] {
-  const folder = readPlanFolder(root, choose);
+export function loadBodies(files: PlanFiles, choose?: Choose): LoadedBody[] {
+  const folder = readPlanFolder(files, choose);
   const problems = crossProblems(folder);
   if (problems.length > 0) throw new UnusableFile(problems);
   const digests = new Map<Playbook, string>();
@@ -66,17 +67,17 @@ export function loadBodies(root: string, choose?: Choose): LoadedBody[] {
       upkeep: upkeepOf(body.value),
     };
   });
-  const refused = refusedProblems(root, loaded);
+  const refused = refusedProblems(files, loaded);
   if (refused.length > 0) throw new UnusableFile(refused);
   return loaded;
 }
 
 /**
- * The plan of every body below `root`, without playbooks: offices, hours and rules to try one out in.
+ * The plan of every body, without playbooks: offices, hours and rules to try one out in.
  * @throws UnusableFile naming every problem of every file but the playbooks.
  */
-export function loadRules(root: string): Plan[] {
-  const folder = readRules(root);
+export function loadRules(files: PlanFiles): Plan[] {
+  const folder = readRules(files);
   return folder.bodies.map((body) => planOf(body, folder, new Map()));
 }
 

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ZodType } from 'zod';
 import type { Era } from '../domain/calendar/eras.js';
 import type { Duties } from '../domain/duty/duty.js';
@@ -10,6 +8,7 @@ import { bodyPlaybooks } from '../playbooks/body-playbooks.js';
 import { readLibrary } from '../playbooks/library.js';
 import type { Resolved } from '../playbooks/resolve.js';
 import { attempt, attemptEach } from '../shared/attempt.js';
+import type { PlanFiles } from '../shared/plan-files.js';
 import { UnusableFile, readYaml, type Problem } from '../shared/yaml-file.js';
 import { bodySchema, type BodyFile } from './body-schema.js';
 import { dutiesSchema } from './duties-schema.js';
@@ -18,7 +17,7 @@ import { readKinds, type Kinds } from './kinds-check.js';
 import { erasSchema, holidaysSchema, ladderSchema, severitySchema } from './rules-schema.js';
 import { playbookWithout } from './without-offices.js';
 
-/** What a file says, with its path below the root for naming it in problems. */
+/** What a file says, with its path for naming it in problems. */
 export interface FromFile<T> {
   readonly file: string;
   readonly value: T;
@@ -48,59 +47,63 @@ export interface PlanFolder {
 /** Which bodies are read whole, by id: an installation serves few of those that are shipped. */
 export type Choose = (bodies: readonly BodyFile[]) => readonly string[];
 
+const BODIES = 'config/bodies';
 const ALL: Choose = (bodies) => bodies.map(({ id }) => id);
 
 /**
  * Read every file below config/ and playbooks/ that the plan is made of.
  * @throws UnusableFile with the problems of all files together, so that they are mended in one go.
  */
-export function readPlanFolder(root: string, choose: Choose = ALL): PlanFolder {
-  return readWith(root, () => bodies(root, choose));
+export function readPlanFolder(files: PlanFiles, choose: Choose = ALL): PlanFolder {
+  return readWith(files, () => bodies(files, choose));
 }
 
 /**
  * The same without any playbook: what one is tried out in must not depend on the others.
  * @throws UnusableFile with the problems of all files together.
  */
-export function readRules(root: string): PlanFolder {
-  return readWith(root, () =>
-    bodyFolders(root).map((folder) => ({
-      ...bodyFile(root, folder),
-      profile: profileFile(root, folder),
-      duties: ownDuties(root, folder),
+export function readRules(files: PlanFiles): PlanFolder {
+  return readWith(files, () =>
+    bodyFolders(files).map((folder) => ({
+      ...bodyFile(files, folder),
+      profile: profileFile(files, folder),
+      duties: ownDuties(files, folder),
       written: [],
       playbooks: [],
     })),
   );
 }
 
-function readWith(root: string, readBodies: () => BodyFolder[]): PlanFolder {
+function readWith(files: PlanFiles, readBodies: () => BodyFolder[]): PlanFolder {
   return together<PlanFolder>({
-    severity: yaml(root, 'config/severity.yaml', severitySchema),
-    ladder: yaml(root, 'config/ladder.yaml', ladderSchema),
-    kinds: () => readKinds(root),
-    holidays: yaml(root, 'config/holidays.yaml', holidaysSchema),
-    duties: yaml(root, 'config/duties.yaml', dutiesSchema),
-    eras: yaml(root, 'config/eras.yaml', erasSchema),
+    severity: yaml(files, 'config/severity.yaml', severitySchema),
+    ladder: yaml(files, 'config/ladder.yaml', ladderSchema),
+    kinds: () => readKinds(files),
+    holidays: yaml(files, 'config/holidays.yaml', holidaysSchema),
+    duties: yaml(files, 'config/duties.yaml', dutiesSchema),
+    eras: yaml(files, 'config/eras.yaml', erasSchema),
     bodies: readBodies,
   });
 }
 
-function yaml<T>(root: string, file: string, schema: ZodType<T>): () => FromFile<T> {
-  return () => ({ file, value: readYaml(join(root, file), file, schema) });
+function yaml<T>(files: PlanFiles, file: string, schema: ZodType<T>): () => FromFile<T> {
+  return () => ({ file, value: readYaml(files, file, schema) });
 }
 
 /** A fault of the shipped playbooks is told once, not once a body. */
-function bodies(root: string, choose: Choose): BodyFolder[] {
-  const library = readLibrary(root);
-  const files = attemptEach(bodyFolders(root), (folder) => ({ folder, ...bodyFile(root, folder) }));
-  const chosen = (files.problems.length > 0 ? ALL : choose)(files.values.map((each) => each.value));
-  const read = attemptEach(
-    files.values.filter(({ value }) => chosen.includes(value.id)),
+function bodies(files: PlanFiles, choose: Choose): BodyFolder[] {
+  const library = readLibrary(files);
+  const read = attemptEach(bodyFolders(files), (folder) => ({
+    folder,
+    ...bodyFile(files, folder),
+  }));
+  const chosen = (read.problems.length > 0 ? ALL : choose)(read.values.map((each) => each.value));
+  const whole = attemptEach(
+    read.values.filter(({ value }) => chosen.includes(value.id)),
     ({ folder, ...own }): BodyFolder => {
-      const profile = attempt(() => profileFile(root, folder));
-      const duties = attempt(() => ownDuties(root, folder));
-      const { values: written, problems } = bodyPlaybooks(root, folder, library);
+      const profile = attempt(() => profileFile(files, folder));
+      const duties = attempt(() => ownDuties(files, folder));
+      const { values: written, problems } = bodyPlaybooks(files, folder, library);
       if (profile.value && duties.problems.length === 0 && problems.length === 0) {
         const playbooks = written.map((each) => withOwnOffices(each, own.value));
         return { ...own, profile: profile.value, duties: duties.value ?? null, written, playbooks };
@@ -108,15 +111,15 @@ function bodies(root: string, choose: Choose): BodyFolder[] {
       throw new UnusableFile([...profile.problems, ...duties.problems, ...problems]);
     },
   );
-  const problems = [...library.problems, ...files.problems, ...read.problems];
+  const problems = [...library.problems, ...read.problems, ...whole.problems];
   if (problems.length > 0) throw new UnusableFile(distinct(problems));
-  return [...read.values];
+  return [...whole.values];
 }
 
 /** A body that reports by other rules keeps a whole duties.yaml of its own; null means the shared one. */
-function ownDuties(root: string, folder: string): FromFile<Duties> | null {
+function ownDuties(files: PlanFiles, folder: string): FromFile<Duties> | null {
   const file = `${folder}/duties.yaml`;
-  return existsSync(join(root, file)) ? yaml(root, file, dutiesSchema)() : null;
+  return files.bytes(file) ? yaml(files, file, dutiesSchema)() : null;
 }
 
 function withOwnOffices(written: Resolved, { withoutOffices }: BodyFile): Resolved {
@@ -124,26 +127,26 @@ function withOwnOffices(written: Resolved, { withoutOffices }: BodyFile): Resolv
   return playbook === written.playbook ? written : { ...written, playbook };
 }
 
-function profileFile(root: string, folder: string): FromFile<Profile> {
-  return yaml(root, `${folder}/profile.yaml`, profileSchema)();
+function profileFile(files: PlanFiles, folder: string): FromFile<Profile> {
+  return yaml(files, `${folder}/profile.yaml`, profileSchema)();
 }
 
 /**
  * What a body's own file says.
  * @throws UnusableFile with the problems of the file.
  */
-export function bodyFile(root: string, folder: string): FromFile<BodyFile> {
+export function bodyFile(files: PlanFiles, folder: string): FromFile<BodyFile> {
   const file = `${folder}/body.yaml`;
-  return { file, value: readYaml(join(root, file), file, bodySchema) };
+  return { file, value: readYaml(files, file, bodySchema) };
 }
 
 /** The folder of each body: config/bodies/<slug>. */
-export function bodyFolders(root: string): string[] {
-  const folders = readdirSync(join(root, 'config/bodies'), { withFileTypes: true });
-  return folders
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => `config/bodies/${entry.name}`)
-    .sort();
+export function bodyFolders(files: PlanFiles): string[] {
+  const slugs = files.names(BODIES).flatMap((path) => {
+    const [slug = '', ...below] = path.slice(BODIES.length + 1).split('/');
+    return below.length > 0 ? [slug] : [];
+  });
+  return [...new Set(slugs)].sort().map((slug) => `${BODIES}/${slug}`);
 }
 
 /** The same problem of the same place, found on several ways, is told once. */

@@ -3,8 +3,9 @@ import { CATEGORIES } from '../domain/plan/category.js';
 import { isInPolicy, type Basis, type Threat } from '../domain/plan/profile.js';
 import { allBlocks } from '../domain/playbook/walk.js';
 import { loadBodies, type LoadedBody } from './plan-file.js';
+import { diskFiles } from '../shared/disk-files.js';
 
-const bodies = new Map(loadBodies('.').map((body) => [body.plan.body, body]));
+const bodies = new Map(loadBodies(diskFiles('.')).map((body) => [body.plan.body, body]));
 const of = (id: string): LoadedBody => {
   const body = bodies.get(id);
   if (!body) throw new Error(`no body ${id}`);

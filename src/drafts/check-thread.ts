@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Language } from '../accounts/caller.js';
+import { diskFiles } from '../shared/disk-files.js';
 import { readSurroundings } from './surroundings.js';
 import { checkText, tooHeavy, type TextCheck } from './text-check.js';
 import { within } from './within.js';
@@ -21,7 +22,7 @@ export type Told =
 const LONGEST_MS = 5000;
 
 const { root } = workerData as { readonly root: string };
-const surroundings = readSurroundings(root);
+const surroundings = readSurroundings(diskFiles(root));
 
 function answer({ no, text, body, language }: Asked): Told {
   const around = surroundings.get(body);

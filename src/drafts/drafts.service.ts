@@ -9,6 +9,7 @@ import type { Playbook } from '../domain/playbook/definition.js';
 import { Once } from '../incidents/once.service.js';
 import { attempt } from '../shared/attempt.js';
 import { CONFIG, type Config } from '../shared/config.js';
+import { diskFiles } from '../shared/disk-files.js';
 import { ProblemError } from '../shared/errors.js';
 import { InvalidInput } from '../shared/validation.js';
 import { LARGEST_BYTES } from '../shared/yaml-file.js';
@@ -107,14 +108,14 @@ export class DraftsService {
   }
 
   private async shelf(body: string): Promise<Shelf> {
-    const { root } = this.config;
-    const folder = bodyFolders(root).find(
-      (each) => attempt(() => bodyFile(root, each)).value?.value.id === body,
+    const files = diskFiles(this.config.root);
+    const folder = bodyFolders(files).find(
+      (each) => attempt(() => bodyFile(files, each)).value?.value.id === body,
     );
     const { playbooks } = this.bodies.of(body).plan;
     const drafts = await this.repository.list(body);
     const ids = [...playbooks.map(({ id }) => id), ...drafts.map((draft) => draft.playbook)];
-    return { root, folder: folder ?? 'config/bodies', ids: new Set(ids) };
+    return { files, folder: folder ?? 'config/bodies', ids: new Set(ids) };
   }
 }
 

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { CATEGORIES } from '../domain/plan/category.js';
 import type { Playbook } from '../domain/playbook/definition.js';
 import { allBlocks } from '../domain/playbook/walk.js';
 import { templateText } from '../playbooks/template.js';
+import type { PlanFiles } from '../shared/plan-files.js';
 import { draftHead } from './draft-head.js';
 
 /** What a new draft begins as: a complete example, a copy, changes of a playbook, or a text given. */
@@ -12,8 +11,8 @@ export type Start = (typeof STARTS)[number];
 
 /** Where the files of one body lie, and which ids are in use. */
 export interface Shelf {
-  readonly root: string;
-  /** The body's folder below the root. */
+  readonly files: PlanFiles;
+  /** The body's folder: config/bodies/<slug>. */
   readonly folder: string;
   readonly ids: ReadonlySet<string>;
 }
@@ -31,18 +30,18 @@ export function exampleText({ ids }: Pick<Shelf, 'ids'>): string {
  * A playbook as its file says now. A shipped one gets an id that nobody has, so that both can stand beside each
  * other. Null where the file is gone.
  */
-export function copiedText(id: string, { root, folder, ids }: Shelf): string | null {
-  const own = textAt(root, `${folder}/playbooks/${id}.yaml`);
+export function copiedText(id: string, { files, folder, ids }: Shelf): string | null {
+  const own = textAt(files, `${folder}/playbooks/${id}.yaml`);
   if (own !== null && draftHead(own).sort === 'playbook') return own;
-  const shipped = CATEGORIES.map((category) => textAt(root, `playbooks/${category}/${id}.yaml`));
+  const shipped = CATEGORIES.map((category) => textAt(files, `playbooks/${category}/${id}.yaml`));
   const text = shipped.find((each) => each !== null) ?? null;
   return text && text.replace(/^id:.*$/m, `id: ${freeId(id, ids)}`);
 }
 
 /** What the body changes of a playbook as its file says now; where it changes nothing, an example to begin with. */
-export function overrideText(playbook: Playbook, { root, folder }: Shelf): string {
+export function overrideText(playbook: Playbook, { files, folder }: Shelf): string {
   const { id, title } = playbook;
-  const own = textAt(root, `${folder}/playbooks/${id}.yaml`);
+  const own = textAt(files, `${folder}/playbooks/${id}.yaml`);
   if (own !== null && draftHead(own).sort === 'override') return own;
   const [step] = allBlocks(playbook).filter(({ block }) => block === 'step');
   return `# ${title}
@@ -58,9 +57,9 @@ steps:
 `;
 }
 
-function textAt(root: string, file: string): string | null {
-  const path = join(root, file);
-  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+function textAt(files: PlanFiles, file: string): string | null {
+  const bytes = files.bytes(file);
+  return bytes && Buffer.from(bytes).toString('utf8');
 }
 
 function freeId(wanted: string, ids: ReadonlySet<string>): string {

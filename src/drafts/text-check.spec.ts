@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { changedText } from '../../test/fixtures/playbook-folder.js';
+import { diskFiles } from '../shared/disk-files.js';
 import { exampleText } from './first-text.js';
 import { readSurroundings, type Surroundings } from './surroundings.js';
 import { checkText, type TextCheck } from './text-check.js';
 
-const around = readSurroundings(process.cwd()).get('aozora') as Surroundings;
+const around = readSurroundings(diskFiles('.')).get('aozora') as Surroundings;
 const EXAMPLE = exampleText({ ids: new Set() });
 const check = (text: string): TextCheck => checkText(text, around, { language: 'ja' });
 const lineOf = (text: string, part: string): number =>

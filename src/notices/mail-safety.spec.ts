@@ -5,10 +5,11 @@ import { loadBodies } from '../bodies/plan-file.js';
 import { BLANK, type Incident, type NoticeTemplate } from '../domain/incident/incident.js';
 import { writeMail, type Mail } from './mail.js';
 import { columns, LINE_COLUMNS } from './wrap.js';
+import { diskFiles } from '../shared/disk-files.js';
 
 const NOW = '2026-11-20T17:44:00.000Z';
 const LINK = 'https://hikeshi.aozora.example.jp/ack/Qm9vdHN0cmFwLXRva2VuLWZvci10aGUtc3BlYw';
-const [aozora] = loadBodies('.');
+const [aozora] = loadBodies(diskFiles('.'));
 if (!aozora) throw new Error('No body is shipped.');
 const { plan, offices, people, appointments } = aozora;
 

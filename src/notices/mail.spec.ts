@@ -10,13 +10,14 @@ import type { Playbook } from '../domain/playbook/definition.js';
 import type { Outcome } from '../domain/playbook/run.js';
 import { writtenItem } from '../domain/playbook/rounds.js';
 import { writeMail, type Mail, type MailInput } from './mail.js';
+import { diskFiles } from '../shared/disk-files.js';
 
 /** 令和8年11月21日(土) 02時13分 */
 const AWARE: Instant = '2026-11-20T17:13:00.000Z';
 const NOW = plus(AWARE, 31 * MINUTE);
 const LINK = 'https://hikeshi.aozora.example.jp/ack/Qm9vdHN0cmFwLXRva2VuLWZvci10aGUtc3BlYw';
 
-const aozora = loadBodies('.').find((body) => body.plan.body === 'aozora');
+const aozora = loadBodies(diskFiles('.')).find((body) => body.plan.body === 'aozora');
 if (!aozora) throw new Error('The sample city is not shipped.');
 const { offices, people, appointments } = aozora;
 const plan: Plan = { ...PLAN, sample: false };

@@ -3,9 +3,10 @@ import { loadBodies } from '../bodies/plan-file.js';
 import { BLANK, type Telling } from '../domain/incident/incident.js';
 import type { NoticeToWrite } from './notice-input.js';
 import { sentBecause } from './sent-to.js';
+import { diskFiles } from '../shared/disk-files.js';
 
 const NOW = '2026-11-20T17:44:00.000Z';
-const [aozora] = loadBodies('.');
+const [aozora] = loadBodies(diskFiles('.'));
 if (!aozora) throw new Error('No body is shipped.');
 const { plan, offices, people, appointments } = aozora;
 

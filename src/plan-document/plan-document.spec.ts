@@ -13,10 +13,11 @@ import { writeHtml } from './html-writer.js';
 import { sourceOf } from './source-of.js';
 import { TEMPLATE } from './typst-template.js';
 import { readFonts, writePdf } from './typst-writer.js';
+import { diskFiles } from '../shared/disk-files.js';
 
 const AT = instantOf('2026-11-21');
 const MOST_MS = 2000;
-const bodies = loadBodies(process.cwd());
+const bodies = loadBodies(diskFiles('.'));
 const cases = bodies.map((body) => [body.plan.body, body] as const);
 const sample = bodies.find(({ plan }) => plan.body === 'aozora') as LoadedBody;
 

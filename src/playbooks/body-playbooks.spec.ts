@@ -24,7 +24,7 @@ afterEach(() => folder.remove());
 
 /** What the body follows, and what is said of its files. */
 function followed(): { playbooks: readonly Resolved[]; problems: string } {
-  const { values, problems } = bodyPlaybooks(folder.root, BODY, readLibrary(folder.root));
+  const { values, problems } = bodyPlaybooks(folder.files, BODY, readLibrary(folder.files));
   const lines = problems.map(({ place, what }) => `${place}  ${what}`);
   return { playbooks: values, problems: lines.join('\n') };
 }

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { attemptEach, type Gathered } from '../shared/attempt.js';
+import type { PlanFiles } from '../shared/plan-files.js';
 import type { Problem } from '../shared/yaml-file.js';
 import { applyOverride } from './apply-override.js';
 import { nameProblems, yamlFiles } from './library.js';
@@ -10,11 +10,15 @@ import type { Library, Source } from './source.js';
 
 /**
  * Every playbook as one body follows it: the shipped ones with its changes, and its own, with the problems of
- * those that cannot be read. `folder` is its config/bodies/<slug>, below `root`.
+ * those that cannot be read. `folder` is its config/bodies/<slug>.
  */
-export function bodyPlaybooks(root: string, folder: string, library: Library): Gathered<Resolved> {
-  const read = attemptEach(yamlFiles(root, `${folder}/playbooks`), (file) =>
-    readBodyPlaybook(join(root, file), file),
+export function bodyPlaybooks(
+  files: PlanFiles,
+  folder: string,
+  library: Library,
+): Gathered<Resolved> {
+  const read = attemptEach(yamlFiles(files, `${folder}/playbooks`), (file) =>
+    readBodyPlaybook(files, file),
   );
   const own = read.values.flatMap((each) => ('own' in each ? [each.own] : []));
   const overrides = read.values.flatMap((each) => ('override' in each ? [each.override] : []));

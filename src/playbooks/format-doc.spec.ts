@@ -22,7 +22,8 @@ function asPart(text: string): string {
 }
 
 function read(text: string): void {
-  const yaml = openYaml(folder.write('example.yaml', asPart(text)), 'example.yaml');
+  folder.write('example.yaml', asPart(text));
+  const yaml = openYaml(folder.files, 'example.yaml');
   const keys = Object.keys(yaml.value as object);
   if (keys.includes('scripts')) scriptsOf(yaml);
   else if (keys.includes('override')) sourceOf(yaml, overrideSchema);

@@ -6,8 +6,9 @@ import { WATER, changedText } from '../../test/fixtures/playbook-folder.js';
 import { schemaFiles } from '../cli/playbook/schema.js';
 import { readLibrary } from './library.js';
 import { playbookJsonSchema, scriptsJsonSchema } from './json-schema.js';
+import { diskFiles } from '../shared/disk-files.js';
 
-const library = readLibrary('.');
+const library = readLibrary(diskFiles('.'));
 const shipped = [...library.playbooks.values(), ...library.parts.values()].map(({ file }) => file);
 const ajv = new Ajv2020({ strictTypes: false, validateFormats: false });
 const fits = ajv.compile(playbookJsonSchema());

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { attemptEach } from '../shared/attempt.js';
+import type { PlanFiles } from '../shared/plan-files.js';
 import type { Problem } from '../shared/yaml-file.js';
 import { readPart, readSource } from './playbook-file.js';
 import type { Library, Source } from './source.js';
@@ -14,22 +13,22 @@ export interface ReadLibrary extends Library {
 /** Where shared parts are. */
 export const PARTS = 'playbooks/parts/';
 
-/** Read every playbook and shared part below `root`/playbooks. */
-export function readLibrary(root: string): ReadLibrary {
-  const files = yamlFiles(root, 'playbooks');
+/** Read every playbook and shared part below playbooks/. */
+export function readLibrary(files: PlanFiles): ReadLibrary {
+  const names = yamlFiles(files, 'playbooks');
   const playbooks = attemptEach(
-    files.filter((file) => !file.startsWith(PARTS)),
-    (file) => readSource(join(root, file), file),
+    names.filter((file) => !file.startsWith(PARTS)),
+    (file) => readSource(files, file),
   );
   const parts = attemptEach(
-    files.filter((file) => file.startsWith(PARTS)),
-    (file) => readPart(join(root, file), file),
+    names.filter((file) => file.startsWith(PARTS)),
+    (file) => readPart(files, file),
   );
   const read = new Set([...playbooks.values, ...parts.values].map(({ file }) => file));
   return {
     playbooks: byId(playbooks.values),
     parts: byId(parts.values),
-    unread: new Map(files.filter((file) => !read.has(file)).map((file) => [fileId(file), file])),
+    unread: new Map(names.filter((file) => !read.has(file)).map((file) => [fileId(file), file])),
     problems: [
       ...playbooks.problems,
       ...parts.problems,
@@ -39,13 +38,11 @@ export function readLibrary(root: string): ReadLibrary {
   };
 }
 
-/** The YAML files below a folder of `root`, without scripts; none where the folder is missing. */
-export function yamlFiles(root: string, folder: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('.yaml') && !file.endsWith('.scripts.yaml'))
-    .sort();
+/** The YAML files below a folder, without scripts; none where the folder is missing. */
+export function yamlFiles(files: PlanFiles, folder: string): string[] {
+  return files
+    .names(folder)
+    .filter((file) => file.endsWith('.yaml') && !file.endsWith('.scripts.yaml'));
 }
 
 /** The id that a file of this name has to have. */

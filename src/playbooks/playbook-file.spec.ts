@@ -18,7 +18,8 @@ beforeAll(() => void folder.write(FILE, WATER));
 afterAll(() => folder.remove());
 
 function read(text: string): Playbook {
-  return readPlaybook(folder.write(FILE, text), readLibrary(folder.root), FILE);
+  folder.write(FILE, text);
+  return readPlaybook(folder.files, FILE, readLibrary(folder.files));
 }
 
 /** What is said of the small playbook after one change to its text. */
@@ -257,7 +258,7 @@ describe('a playbook file', () => {
   });
 
   it('asks to save a file of another encoding as UTF-8', () => {
-    const path = folder.write(FILE, new Uint8Array([0x8e, 0xe8, 0x8f, 0x87, 0x8f, 0x91]));
-    expect(() => readPlaybook(path)).toThrow('UTF-8 で保存し直してください');
+    folder.write(FILE, new Uint8Array([0x8e, 0xe8, 0x8f, 0x87, 0x8f, 0x91]));
+    expect(() => readPlaybook(folder.files, FILE)).toThrow('UTF-8 で保存し直してください');
   });
 });

@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import type { Playbook } from '../domain/playbook/definition.js';
+import type { PlanFiles } from '../shared/plan-files.js';
 import { openYaml } from '../shared/yaml-file.js';
 import { overrideSchema, type Override } from './override-schema.js';
 import { partSchema, playbookSchema, type Part } from './playbook-schema.js';
@@ -9,31 +9,27 @@ import { sourceOf, type Library, type Source } from './source.js';
 const NOTHING: Library = { playbooks: new Map(), parts: new Map() };
 
 /**
- * Read one playbook file, filled in from `library`; `name` is how problems call it.
+ * Read one playbook file, filled in from `library`.
  * @throws UnusableFile naming every problem with file, line and column.
  */
-export function readPlaybook(
-  path: string,
-  library: Library = NOTHING,
-  name = basename(path),
-): Playbook {
-  return resolve(readSource(path, name), library).playbook;
+export function readPlaybook(files: PlanFiles, name: string, library: Library = NOTHING): Playbook {
+  return resolve(readSource(files, name), library).playbook;
 }
 
 /**
  * Read one playbook file, what it uses not yet filled in.
  * @throws UnusableFile naming every problem with file, line and column.
  */
-export function readSource(path: string, name: string): Source<Playbook> {
-  return sourceOf(openYaml(path, name), playbookSchema);
+export function readSource(files: PlanFiles, name: string): Source<Playbook> {
+  return sourceOf(openYaml(files, name), playbookSchema);
 }
 
 /**
  * Read one shared part, what it uses not yet filled in.
  * @throws UnusableFile naming every problem with file, line and column.
  */
-export function readPart(path: string, name: string): Source<Part> {
-  return sourceOf(openYaml(path, name), partSchema);
+export function readPart(files: PlanFiles, name: string): Source<Part> {
+  return sourceOf(openYaml(files, name), partSchema);
 }
 
 /** A file of a body's own folder: changes of a shipped playbook, or a playbook of its own. */
@@ -44,8 +40,8 @@ export type BodyPlaybookFile =
  * Read one file of a body's own playbooks.
  * @throws UnusableFile naming every problem with file, line and column.
  */
-export function readBodyPlaybook(path: string, name: string): BodyPlaybookFile {
-  const yaml = openYaml(path, name);
+export function readBodyPlaybook(files: PlanFiles, name: string): BodyPlaybookFile {
+  const yaml = openYaml(files, name);
   const { value } = yaml;
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'override')
     ? { override: sourceOf(yaml, overrideSchema) }

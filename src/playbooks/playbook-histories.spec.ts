@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { keepHistories, keptHistories, momentOf } from '../../test/fixtures/playbook-histories.js';
 import { readLibrary } from './library.js';
+import { diskFiles } from '../shared/disk-files.js';
 
 /**
  * A shipped playbook may change; who follows its old version goes on as before. When entries or states change on
@@ -18,7 +19,7 @@ describe('a run that follows the version of then', () => {
 
   it('is kept of every shipped playbook', () => {
     const kept = histories.map(([id]) => id);
-    expect(kept).toEqual(expect.arrayContaining([...readLibrary('.').playbooks.keys()]));
+    expect(kept).toEqual(expect.arrayContaining([...readLibrary(diskFiles('.')).playbooks.keys()]));
   });
 
   it('is caught in the middle, not only at its end', () => {

@@ -11,7 +11,7 @@ const FILE = 'playbooks/infrastructure/water-outage.yaml';
 const MOST_MS = 500;
 const MOST_BYTES = 64 * 1024;
 const folder = new PlaybookFolder();
-const library = readLibrary(folder.root);
+const library = readLibrary(folder.files);
 afterAll(() => folder.remove());
 
 /** `unit` as often as a file may hold it. */
@@ -24,9 +24,9 @@ function lines(count: number, line: (index: number) => string): string {
 }
 
 function problemsOf(text: string): UnusableFile['problems'] {
-  const path = folder.write(FILE, text);
+  folder.write(FILE, text);
   try {
-    readPlaybook(path, library, FILE);
+    readPlaybook(folder.files, FILE, library);
     return [];
   } catch (error) {
     if (error instanceof UnusableFile) return error.problems;
@@ -138,9 +138,8 @@ describe('no file keeps the reader busy', () => {
   });
 
   it('a pipe that never ends', () => {
-    const path = join(folder.root, 'pipe.yaml');
-    execFileSync('mkfifo', [path]);
-    expect(() => readPlaybook(path)).toThrow('ファイルではありません');
+    execFileSync('mkfifo', [join(folder.root, 'pipe.yaml')]);
+    expect(() => readPlaybook(folder.files, 'pipe.yaml')).toThrow('ファイルではありません');
   });
 });
 

@@ -20,7 +20,7 @@ afterEach(() => folder.remove());
 
 function resolved(text: string, id = 'water-outage'): Resolved {
   folder.write(FILE, text);
-  const library = readLibrary(folder.root);
+  const library = readLibrary(folder.files);
   const source = library.playbooks.get(id);
   if (!source || library.problems.length > 0) throw new UnusableFile(library.problems);
   return resolve(source, library);
@@ -48,7 +48,7 @@ const uses = (use: string, as = use): string =>
 const step = (id: string, more = ''): string =>
   `  - { id: ${id}, title: ${id}, office: chief, target: 毎朝${more && `, ${more}`} }\n`;
 
-const part = (id: string, inner: string): string =>
+const part = (id: string, inner: string): void =>
   folder.write(`playbooks/parts/${id}.yaml`, `id: ${id}\ntitle: 部品 ${id}\nsteps:\n${inner}`);
 
 describe('a shared part', () => {

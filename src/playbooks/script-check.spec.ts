@@ -5,7 +5,8 @@ import {
   changedText,
   placeIn,
 } from '../../test/fixtures/playbook-folder.js';
-import { openYaml } from '../shared/yaml-file.js';
+import type { Playbook } from '../domain/playbook/definition.js';
+import { openYaml, type OpenYaml } from '../shared/yaml-file.js';
 import { readLibrary } from './library.js';
 import { readPlaybook } from './playbook-file.js';
 import { scriptProblems } from './script-check.js';
@@ -13,7 +14,17 @@ import { scriptProblems } from './script-check.js';
 const FILE = 'playbooks/infrastructure/water-outage.scripts.yaml';
 const folder = new PlaybookFolder();
 afterAll(() => folder.remove());
-const playbook = readPlaybook(folder.write('water-outage.yaml', WATER), readLibrary(folder.root));
+const playbook = playbookOf(WATER);
+
+function playbookOf(text: string): Playbook {
+  folder.write('playbook.yaml', text);
+  return readPlaybook(folder.files, 'playbook.yaml', readLibrary(folder.files));
+}
+
+function opened(text: string): OpenYaml {
+  folder.write(FILE, text);
+  return openYaml(folder.files, FILE);
+}
 
 const SCRIPTS = `playbook: water-outage
 scripts:
@@ -31,7 +42,7 @@ scripts:
 `;
 
 function problemsOf(text: string): string {
-  const yaml = openYaml(folder.write(FILE, text), FILE);
+  const yaml = opened(text);
   return scriptProblems(yaml, playbook)
     .map(({ place, what }) => `${place}  ${what}`)
     .join('\n');
@@ -48,13 +59,13 @@ describe('the scripts of a playbook', () => {
     ['time', '昨日', '時刻（2026-11-21T02:13:00+09:00 のように）'],
   ])('may give a fact of type %s only what the engine takes, not %s', (type, value, what) => {
     const asks = changedText(WATER, 'type: yes-no', `type: ${type}`);
-    const other = readPlaybook(folder.write('asks.yaml', asks), readLibrary(folder.root));
+    const other = playbookOf(asks);
     const text = changedText(
       SCRIPTS,
       'water-cooled: yes, severity',
       `water-cooled: ${value}, severity`,
     );
-    const found = scriptProblems(openYaml(folder.write(FILE, text), FILE), other);
+    const found = scriptProblems(opened(text), other);
     expect(found[0]?.what).toContain(`「water-cooled」は ${what} を書いてください`);
   });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MINUTE } from '../domain/calendar/instant.js';
 import type { FactValue } from '../domain/playbook/run.js';
 import { VERDICTS, type Script, type Verdict } from '../domain/playbook/script.js';
+import type { PlanFiles } from '../shared/plan-files.js';
 import { fitYaml, readYaml, type OpenYaml } from '../shared/yaml-file.js';
 import { span } from './span-schema.js';
 import { id, reference, words } from './word-schema.js';
@@ -82,8 +83,8 @@ export const scriptsSchema: z.ZodType<ScriptFile> = z.strictObject({
  * The scripts of one playbook.
  * @throws UnusableFile with file:line:column for every problem.
  */
-export function readScripts(path: string, name: string): ScriptFile {
-  return readYaml(path, name, scriptsSchema);
+export function readScripts(files: PlanFiles, name: string): ScriptFile {
+  return readYaml(files, name, scriptsSchema);
 }
 
 /**

@@ -8,11 +8,12 @@ import { allBlocks } from '../domain/playbook/walk.js';
 import { inspect } from './inspect.js';
 import { readLibrary } from './library.js';
 import { resolve } from './resolve.js';
+import { diskFiles } from '../shared/disk-files.js';
 
-const library = readLibrary('.');
+const library = readLibrary(diskFiles('.'));
 const books = [...library.playbooks.values()].map((source) => resolve(source, library));
 const named = books.map((book) => [book.playbook.id, book] as const);
-const offices = loadBodies('.').map((body) => namedOffices(body).map(({ id }) => id));
+const offices = loadBodies(diskFiles('.')).map((body) => namedOffices(body).map(({ id }) => id));
 
 function stepsOf(playbook: Playbook): Step[] {
   return allBlocks(playbook).filter((block) => block.block === 'step');

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { diskFiles } from './disk-files.js';
 import { readYaml, UnusableFile, type Problem } from './yaml-file.js';
 
 const schema = z.strictObject({
@@ -37,7 +38,7 @@ const NOT_SETTINGS = /^HIKESHI_(TEST_|CHROMIUM)/;
  * @throws UnusableFile naming each unknown or malformed key.
  */
 export function loadConfig(root: string, environment: NodeJS.ProcessEnv): Config {
-  const defaults = readYaml(join(root, 'config', 'default.yaml'), 'config/default.yaml', schema);
+  const defaults = readYaml(diskFiles(root), 'config/default.yaml', schema);
   const { overrides, problems } = fromEnvironment(environment, Object.keys(defaults));
   const parsed = schema.safeParse({ ...defaults, ...overrides });
   const malformed = parsed.error?.issues.map((issue) => ({

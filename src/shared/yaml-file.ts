@@ -1,6 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { ZodType } from 'zod';
-import { codeOf } from './error-code.js';
+import type { PlanFiles } from './plan-files.js';
 import { causesOf, type Lacks } from './yaml-causes.js';
 import {
   UnreadableText,
@@ -15,6 +14,7 @@ import { valueText } from './zod-ja.js';
 
 /** Larger files are refused unread: no plan needs more, and the time to read one stays bounded. */
 export const LARGEST_BYTES = 64 * 1024;
+export const TOO_LARGE = '64 KB を超えています。短くしてください';
 /** More than this helps nobody: the first ones cause the others. */
 const MOST_PROBLEMS = 20;
 
@@ -35,8 +35,8 @@ export class UnusableFile extends Error {
  * Read one YAML file into its exact type. Aliases, tags, duplicate and unknown keys are refused.
  * @throws UnusableFile with file:line:column for every problem.
  */
-export function readYaml<T>(path: string, name: string, schema: ZodType<T>): T {
-  return fitYaml(openYaml(path, name), schema, dotted);
+export function readYaml<T>(files: PlanFiles, name: string, schema: ZodType<T>): T {
+  return fitYaml(openYaml(files, name), schema, dotted);
 }
 
 /** What a file says, and where. */
@@ -51,8 +51,8 @@ export interface PlacedFile<T> {
  * The same, with the places of what it says.
  * @throws UnusableFile with file:line:column for every problem.
  */
-export function readPlaced<T>(path: string, name: string, schema: ZodType<T>): PlacedFile<T> {
-  const yaml = openYaml(path, name);
+export function readPlaced<T>(files: PlanFiles, name: string, schema: ZodType<T>): PlacedFile<T> {
+  const yaml = openYaml(files, name);
   const value = fitYaml(yaml, schema, dotted);
   return { file: name, value, where: (at) => placeText(name, yaml.placeOf(at)) };
 }
@@ -69,8 +69,8 @@ export interface OpenYaml extends YamlText {
  * Read the form of one YAML file.
  * @throws UnusableFile with file:line:column for every flaw.
  */
-export function openYaml(path: string, name: string): OpenYaml {
-  return openText(readText(path, name), name);
+export function openYaml(files: PlanFiles, name: string): OpenYaml {
+  return openText(readText(files, name), name);
 }
 
 /**
@@ -198,19 +198,11 @@ function dotted(path: readonly PropertyKey[]): string {
   return path.map(String).join('.');
 }
 
-function readText(path: string, name: string): string {
+function readText(files: PlanFiles, name: string): string {
   const refuse = (what: string): UnusableFile => new UnusableFile([{ place: name, what }]);
-  let bytes: Buffer;
-  try {
-    const about = statSync(path);
-    // A pipe or a device would never end.
-    if (!about.isFile()) throw refuse('読めません cannot be read (ファイルではありません)');
-    if (about.size > LARGEST_BYTES) throw refuse('64 KB を超えています。短くしてください');
-    bytes = readFileSync(path);
-  } catch (error) {
-    if (error instanceof UnusableFile) throw error;
-    throw refuse(`読めません cannot be read (${codeOf(error)})`);
-  }
+  const bytes = files.bytes(name);
+  if (!bytes) throw refuse('読めません cannot be read (ENOENT)');
+  if (bytes.length > LARGEST_BYTES) throw refuse(TOO_LARGE);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -1,6 +1,3 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Places } from '../bodies/places.js';
 import { loadBodies, type LoadedBody } from '../bodies/plan-file.js';
@@ -10,6 +7,7 @@ import { checkPlan } from '../domain/plan-check/check.js';
 import { PLAN_RULES, type PlanFinding, type PlanRule } from '../domain/plan-check/finding.js';
 import type { Staff } from '../domain/plan/transfers/who.js';
 import { attempt } from '../shared/attempt.js';
+import { keptFiles, type PlanFiles } from '../shared/plan-files.js';
 
 /** What a changed body.yaml would come to. */
 export interface Tried {
@@ -36,28 +34,20 @@ export function staffOf({ offices, people, appointments, upkeep }: LoadedBody): 
 }
 
 /**
- * Load a copy of the plan with the new body.yaml and check it as of a day. What was to be mended before is not held
- * against it.
+ * Load the plan with the new body.yaml laid over its files and check it as of a day. What was to be mended before is
+ * not held against it.
  */
 export function tryBody(
-  root: string,
+  files: PlanFiles,
   body: LoadedBody,
   { text, staff, at }: { readonly text: string; readonly staff: Staff; readonly at: Day },
 ): Tried {
-  const copy = mkdtempSync(join(tmpdir(), 'hikeshi-transfer-'));
-  try {
-    for (const folder of ['config', 'playbooks']) {
-      cpSync(join(root, folder), join(copy, folder), { recursive: true });
-    }
-    writeFileSync(join(copy, body.file), text);
-    const { value, problems } = attempt(() => loadBodies(copy, () => [body.plan.body]));
-    const [after] = value ?? [];
-    if (!after) return refused(problems.map(({ place, what }) => `${place}  ${what}`));
-    if (!isDeepStrictEqual(staffOf(after), staff)) return refused([OWN_FORM]);
-    return sorted(newFindings(body, after, at), new Places(copy, body.file));
-  } finally {
-    rmSync(copy, { recursive: true });
-  }
+  const changed = keptFiles(new Map([[body.file, Buffer.from(text)]]), files);
+  const { value, problems } = attempt(() => loadBodies(changed, () => [body.plan.body]));
+  const [after] = value ?? [];
+  if (!after) return refused(problems.map(({ place, what }) => `${place}  ${what}`));
+  if (!isDeepStrictEqual(staffOf(after), staff)) return refused([OWN_FORM]);
+  return sorted(newFindings(body, after, at), new Places(changed, body.file));
 }
 
 const OWN_FORM =

@@ -1,5 +1,6 @@
 import { loadBodies, type LoadedBody } from '../../bodies/plan-file.js';
 import { attempt } from '../../shared/attempt.js';
+import { diskFiles } from '../../shared/disk-files.js';
 import type { Said } from '../playbook/command.js';
 import { readArguments, type Asked, type Surroundings } from './arguments.js';
 
@@ -40,7 +41,7 @@ export async function forBody(
 function readBodies(root: string, name: string | null): [LoadedBody, ...LoadedBody[]] | Said {
   let known: string[] = [];
   const { value: bodies, problems } = attempt(() =>
-    loadBodies(root, (all) => {
+    loadBodies(diskFiles(root), (all) => {
       known = all.map(({ id }) => id);
       return known.filter((id) => name === null || id === name);
     }),

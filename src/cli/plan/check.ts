@@ -3,6 +3,7 @@ import { checkedPlan } from '../../bodies/plan-refusals.js';
 import { checkPlan } from '../../domain/plan-check/check.js';
 import { PLAN_RULES, type PlanFinding } from '../../domain/plan-check/finding.js';
 import { forBodies, type BodySaid } from './bodies.js';
+import { diskFiles } from '../../shared/disk-files.js';
 import type { PlanCommand } from './arguments.js';
 import { Places } from '../../bodies/places.js';
 
@@ -13,7 +14,7 @@ export const checkPlans: PlanCommand = (args, surroundings) =>
 function checkBody(body: LoadedBody, { root, at }: { root: string; at: string }): BodySaid {
   const { plan, file } = body;
   const { findings, excepted } = checkPlan(checkedPlan(body), at);
-  const places = new Places(root, file);
+  const places = new Places(diskFiles(root), file);
   const verdict = findings.length === 0 ? '見つかりません' : `${findings.length} 件`;
   return {
     lines: [

@@ -4,6 +4,7 @@ import type { LoadedBody } from '../../bodies/plan-file.js';
 import type { Day } from '../../domain/plan/plan.js';
 import { templateOf } from '../../domain/plan/transfers/template.js';
 import { transfer } from '../../domain/plan/transfers/transfer.js';
+import { diskFiles } from '../../shared/disk-files.js';
 import { changedBody } from '../../transfers/body-text.js';
 import { csvText } from '../../transfers/csv-text.js';
 import { readListFile } from '../../transfers/list-file.js';
@@ -66,7 +67,7 @@ async function move(body: LoadedBody, wanted: Wanted, here: Surroundings): Promi
   const text = changedBody(before, { ...made, before: staff.people });
   const { people, appointments } = made;
   const expected = { ...staff, people, appointments };
-  const tried = tryBody(here.root, body, { text, staff: expected, at: wanted.at });
+  const tried = tryBody(diskFiles(here.root), body, { text, staff: expected, at: wanted.at });
   const lines = [heading, '', ...previewLines(made, staff)];
   if (tried.against.length > 0) {
     return failed([

@@ -1,5 +1,6 @@
 import type { Remark } from '../../playbooks/inspect.js';
 import { readLibrary } from '../../playbooks/library.js';
+import { diskFiles } from '../../shared/disk-files.js';
 import { fileOf, type Folders, type Said } from './command.js';
 import { inspectAll, inspectFile, type Inspected } from './inspection.js';
 
@@ -13,11 +14,12 @@ const SEVERITIES = { error: '誤り', warning: '注意' } as const satisfies Rec
  * only when nothing is to be mended.
  */
 export function checkFiles(args: readonly string[], folders: Folders): Said {
-  const library = readLibrary(folders.root);
+  const files = diskFiles(folders.root);
+  const library = readLibrary(files);
   const inspected =
     args.length === 0
-      ? [inspectAll(folders.root, library)]
-      : args.map((argument) => inspectFile(folders.root, fileOf(argument, folders).name, library));
+      ? [inspectAll(files, library)]
+      : args.map((argument) => inspectFile(files, fileOf(argument, folders).name, library));
   const remarks = inspected.flatMap((each) => each.remarks);
   const errors = remarks.filter(({ severity }) => severity === 'error').length;
   return {

@@ -5,6 +5,7 @@ import { inspect, inspectForBody, withoutHow, type Remark } from '../../playbook
 import type { Resolved } from '../../playbooks/resolve.js';
 import type { Library } from '../../playbooks/source.js';
 import { attempt } from '../../shared/attempt.js';
+import type { PlanFiles } from '../../shared/plan-files.js';
 import type { Problem } from '../../shared/yaml-file.js';
 
 /** The playbooks as one body follows them, and its offices; null where its file could not be read. */
@@ -17,11 +18,11 @@ export interface Following {
   readonly problems: readonly Problem[];
 }
 
-/** What each body below `root` follows. */
-export function followings(root: string, library: Library): Following[] {
-  return bodyFolders(root).map((folder) => {
-    const body = attempt(() => bodyFile(root, folder));
-    const { values, problems } = bodyPlaybooks(root, folder, library);
+/** What each body follows. */
+export function followings(files: PlanFiles, library: Library): Following[] {
+  return bodyFolders(files).map((folder) => {
+    const body = attempt(() => bodyFile(files, folder));
+    const { values, problems } = bodyPlaybooks(files, folder, library);
     return {
       folder,
       name: body.value?.value.name ?? folder,

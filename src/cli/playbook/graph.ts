@@ -3,6 +3,7 @@ import { dueText, KIND_WORDS, PLAYBOOK_PHASE_WORDS } from '../../domain/playbook
 import { readLibrary } from '../../playbooks/library.js';
 import { readPlaybook } from '../../playbooks/playbook-file.js';
 import { attempt } from '../../shared/attempt.js';
+import { diskFiles } from '../../shared/disk-files.js';
 import { fileOf, type Folders, type Said } from './command.js';
 import { writePicture } from './picture.js';
 
@@ -17,10 +18,11 @@ export function showGraph(args: readonly string[], folders: Folders): Said {
   const svg = args.indexOf('--svg');
   if (svg >= 0) return drawGraph(args.toSpliced(svg, 2), args[svg + 1], folders);
   if (args.length === 0) return { lines: ['手順書のファイルを書いてください'], exitCode: 2 };
-  const library = readLibrary(folders.root);
+  const files = diskFiles(folders.root);
+  const library = readLibrary(files);
   const shown = args.map((argument) => {
-    const { path, name } = fileOf(argument, folders);
-    return attempt(() => treeOf(readPlaybook(path, library, name)));
+    const { name } = fileOf(argument, folders);
+    return attempt(() => treeOf(readPlaybook(files, name, library)));
   });
   const problems = shown.flatMap((each) => each.problems);
   return {
@@ -40,9 +42,10 @@ function drawGraph(files: readonly string[], target: string | undefined, folders
       exitCode: 2,
     };
   }
-  const { path, name } = fileOf(argument, folders);
+  const { name } = fileOf(argument, folders);
+  const from = diskFiles(folders.root);
   const { problems } = attempt(() => {
-    const playbook = readPlaybook(path, readLibrary(folders.root), name);
+    const playbook = readPlaybook(from, name, readLibrary(from));
     writePicture(playbook, target, folders);
   });
   if (problems.length === 0) return { lines: [`${target} に図を書きました`], exitCode: 0 };

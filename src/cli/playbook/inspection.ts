@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { kindProblems, readKinds } from '../../bodies/kinds-check.js';
 import { formRemark, type Remark } from '../../playbooks/inspect.js';
 import {
@@ -14,6 +12,7 @@ import { resolvePart, type Resolved } from '../../playbooks/resolve.js';
 import { scriptProblems } from '../../playbooks/script-check.js';
 import { sourceOf, type Library } from '../../playbooks/source.js';
 import { attempt, attemptEach } from '../../shared/attempt.js';
+import type { PlanFiles } from '../../shared/plan-files.js';
 import { inReadingOrder, openYaml, type Problem } from '../../shared/yaml-file.js';
 import { brokenRemarks, withSalvaged } from './broken.js';
 import { followings, remarksOf, type Following } from './following.js';
@@ -28,9 +27,9 @@ const SCRIPTS = '.scripts.yaml';
 const KINDS = 'config/kinds.yaml';
 
 /** Look at every playbook, part and script, shipped or a body's own, as each body follows it, and at the kinds. */
-export function inspectAll(root: string, shipped: ReadLibrary): Inspected {
-  const { library, doubtful } = withSalvaged(root, shipped);
-  const followed = followings(root, library);
+export function inspectAll(from: PlanFiles, shipped: ReadLibrary): Inspected {
+  const { library, doubtful } = withSalvaged(from, shipped);
+  const followed = followings(from, library);
   const parts = attemptEach([...library.parts.values()], (part) => resolvePart(part, library));
   const problems = [
     ...shipped.problems,
@@ -38,38 +37,38 @@ export function inspectAll(root: string, shipped: ReadLibrary): Inspected {
     ...followed.flatMap((each) => each.problems),
   ];
   const files = [
-    ...yamlFiles(root, 'playbooks'),
-    ...followed.flatMap(({ folder }) => yamlFiles(root, `${folder}/playbooks`)),
+    ...yamlFiles(from, 'playbooks'),
+    ...followed.flatMap(({ folder }) => yamlFiles(from, `${folder}/playbooks`)),
   ];
   return {
     files,
     remarks: told([
       ...problems.map(formRemark),
       ...remarksOf(followed, doubtful),
-      ...unfollowed(files, followed).flatMap((file) => brokenRemarks(root, file, library)),
-      ...scriptsBelow(root, followed).flatMap((file) => scriptRemarks(root, file, followed)),
-      ...kindRemarks(root, followed),
+      ...unfollowed(files, followed).flatMap((file) => brokenRemarks(from, file, library)),
+      ...scriptsBelow(from, followed).flatMap((file) => scriptRemarks(from, file, followed)),
+      ...kindRemarks(from, followed),
     ]),
   };
 }
 
 /** Look at one file: a playbook with its scripts, a part with every playbook that uses it, scripts, or the kinds. */
-export function inspectFile(root: string, name: string, shipped: ReadLibrary): Inspected {
+export function inspectFile(from: PlanFiles, name: string, shipped: ReadLibrary): Inspected {
   if (name === KINDS) {
-    const { library } = withSalvaged(root, shipped);
-    return { files: [name], remarks: told(kindRemarks(root, followings(root, library))) };
+    const { library } = withSalvaged(from, shipped);
+    return { files: [name], remarks: told(kindRemarks(from, followings(from, library))) };
   }
   if (name.endsWith(SCRIPTS)) {
-    const followed = followings(root, shipped);
-    return { files: [name], remarks: told(scriptRemarks(root, name, followed)) };
+    const followed = followings(from, shipped);
+    return { files: [name], remarks: told(scriptRemarks(from, name, followed)) };
   }
-  const read = attempt(() => asIfShipped(root, name, shipped));
+  const read = attempt(() => asIfShipped(from, name, shipped));
   if (!read.value) {
-    const hidden = brokenRemarks(root, name, shipped);
+    const hidden = brokenRemarks(from, name, shipped);
     return { files: [name], remarks: told([...read.problems.map(formRemark), ...hidden]) };
   }
   const { library, part, problems } = read.value;
-  const followed = followings(root, library);
+  const followed = followings(from, library);
   const here = ({ place }: Problem): boolean => place.startsWith(`${name}:`);
   const own = followed.map((each) => ({
     ...each,
@@ -82,8 +81,8 @@ export function inspectFile(root: string, name: string, shipped: ReadLibrary): I
     remarks: told([
       ...[...problems, ...followed.flatMap((each) => each.problems).filter(here)].map(formRemark),
       ...(part ? remarksOf(followed).filter(here) : remarksOf(own)),
-      ...(lost ? brokenRemarks(root, name, library) : []),
-      ...(existsSync(join(root, beside)) ? scriptRemarks(root, beside, followed) : []),
+      ...(lost ? brokenRemarks(from, name, library) : []),
+      ...(from.bytes(beside) ? scriptRemarks(from, beside, followed) : []),
     ]),
   };
 }
@@ -94,43 +93,37 @@ function unfollowed(files: readonly string[], followed: readonly Following[]): s
   return files.filter((file) => !file.startsWith(PARTS) && !there.has(file));
 }
 
-function scriptsBelow(root: string, followed: readonly Following[]): string[] {
+function scriptsBelow(from: PlanFiles, followed: readonly Following[]): string[] {
   const folders = ['playbooks', ...followed.map(({ folder }) => `${folder}/playbooks`)];
-  return folders
-    .filter((folder) => existsSync(join(root, folder)))
-    .flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith(SCRIPTS))
-        .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
-    );
+  return folders.flatMap((folder) => from.names(folder).filter((file) => file.endsWith(SCRIPTS)));
 }
 
 /** What is wrong with scripts: in themselves, or beside a playbook that does not have what they name. */
-function scriptRemarks(root: string, name: string, followed: readonly Following[]): Remark[] {
+function scriptRemarks(from: PlanFiles, name: string, followed: readonly Following[]): Remark[] {
   const beside = name.replace(SCRIPTS, '.yaml');
   const playbook = followed
     .flatMap(({ playbooks }): readonly Resolved[] => playbooks)
     .find(({ file }) => file === beside)?.playbook;
-  if (!playbook && existsSync(join(root, beside))) return [];
+  if (!playbook && from.bytes(beside)) return [];
   if (!playbook) {
     return [
       formRemark({ place: `${name}:1:1`, what: `同じフォルダに手順書 ${beside} がありません` }),
     ];
   }
-  const read = attempt(() => scriptProblems(openYaml(join(root, name), name), playbook));
+  const read = attempt(() => scriptProblems(openYaml(from, name), playbook));
   return [...read.problems, ...(read.value ?? [])].map(formRemark);
 }
 
 /** Kinds that propose a playbook there is not; one whose file cannot be read is told at that file. */
-function kindRemarks(root: string, followed: readonly Following[]): Remark[] {
-  if (!existsSync(join(root, KINDS))) return [];
+function kindRemarks(from: PlanFiles, followed: readonly Following[]): Remark[] {
+  if (!from.bytes(KINDS)) return [];
   const read = attempt(() =>
     kindProblems(
-      readKinds(root),
+      readKinds(from),
       followed.map(({ name, folder }) => ({
         name,
         ids: new Set(
-          ['playbooks', `${folder}/playbooks`].flatMap((each) => yamlFiles(root, each)).map(fileId),
+          ['playbooks', `${folder}/playbooks`].flatMap((each) => yamlFiles(from, each)).map(fileId),
         ),
       })),
     ),
@@ -143,11 +136,11 @@ function kindRemarks(root: string, followed: readonly Following[]): Remark[] {
  * @throws UnusableFile naming every problem of the file.
  */
 function asIfShipped(
-  root: string,
+  from: PlanFiles,
   name: string,
   library: Library,
 ): { library: Library; part: boolean; problems: readonly Problem[] } {
-  const yaml = openYaml(join(root, name), name);
+  const yaml = openYaml(from, name);
   if (/^config\/bodies\/[^/]+\/playbooks\//.test(name))
     return { library, part: false, problems: [] };
   if (!hasSteps(yaml.value)) {

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadRules } from '../../bodies/plan-file.js';
 import { bodyFolders } from '../../bodies/plan-folder.js';
 import { officeOf } from '../../domain/plan/directory.js';
@@ -10,12 +8,14 @@ import { coverageOf, unexpected } from '../../domain/simulation/coverage.js';
 import { holdsOf } from '../../domain/simulation/holds.js';
 import { simulate, type Simulation } from '../../domain/simulation/simulate.js';
 import { bodyPlaybooks } from '../../playbooks/body-playbooks.js';
-import { readLibrary, yamlFiles } from '../../playbooks/library.js';
+import { PARTS, readLibrary, yamlFiles } from '../../playbooks/library.js';
 import { readBodyPlaybook, readPlaybook } from '../../playbooks/playbook-file.js';
 import { scriptProblems } from '../../playbooks/script-check.js';
 import { scriptsOf } from '../../playbooks/script-file.js';
 import type { Library } from '../../playbooks/source.js';
 import { attempt } from '../../shared/attempt.js';
+import { diskFiles } from '../../shared/disk-files.js';
+import type { PlanFiles } from '../../shared/plan-files.js';
 import { openYaml, placeText, UnusableFile } from '../../shared/yaml-file.js';
 import { fileOf, type Folders, type Said } from './command.js';
 import { timetableLines, type Called } from './simulate-lines.js';
@@ -28,45 +28,40 @@ import { coverageLines, holdLines, refusedLines, unexpectedLines } from './simul
  * script ends and all steps and branches are covered.
  */
 export function simulateFiles(args: readonly string[], folders: Folders): Said {
-  const { root } = folders;
-  const files = args.length > 0 ? args : [...shippedPlaybooks(root), ...ownPlaybooks(root)];
-  const how = { root, plans: loadRules(root), library: readLibrary(root) };
-  const told = files.map((file) => {
-    const { path, name } = fileOf(file, folders);
-    return simulateFile({ path, name }, { ...how, timetable: args.length > 0 });
-  });
+  const files = diskFiles(folders.root);
+  const how = { files, plans: loadRules(files), library: readLibrary(files) };
+  const names =
+    args.length > 0
+      ? args.map((file) => fileOf(file, folders).name)
+      : [...shippedPlaybooks(files), ...ownPlaybooks(files)];
+  const told = names.map((name) => simulateFile(name, { ...how, timetable: args.length > 0 }));
   return {
     lines: told.flatMap((each) => each.lines),
     exitCode: told.every((each) => each.exitCode === 0) ? 0 : 1,
   };
 }
 
-interface File {
-  readonly path: string;
-  readonly name: string;
-}
-
 interface How {
-  readonly root: string;
+  readonly files: PlanFiles;
   readonly plans: readonly Plan[];
   readonly library: Library;
   readonly timetable: boolean;
 }
 
-function simulateFile({ path, name }: File, how: How): Said {
-  const read = attempt(() => playbookIn({ path, name }, how));
+function simulateFile(name: string, how: How): Said {
+  const read = attempt(() => playbookIn(name, how));
   const playbook = read.value;
   if (!playbook) return faulty(read.problems.map(({ place, what }) => `${place}  ${what}`));
-  const scripts = { path: scriptsOfFile(path), name: scriptsOfFile(name) };
-  if (!existsSync(scripts.path)) {
+  const scripts = scriptsOfFile(name);
+  if (!how.files.bytes(scripts)) {
     return faulty([
-      `${name}  台本がまだありません。次の内容を ${scripts.name} に書き、もう一度試してください`,
+      `${name}  台本がまだありません。次の内容を ${scripts} に書き、もう一度試してください`,
       '',
       ...starterLines(playbook),
       '',
     ]);
   }
-  const placed = attempt(() => scriptsIn(scripts, playbook));
+  const placed = attempt(() => scriptsIn(how.files, scripts, playbook));
   if (!placed.value) return faulty(placed.problems.map(({ place, what }) => `${place}  ${what}`));
   return playAll({ name, playbook, scripts: placed.value }, how);
 }
@@ -128,8 +123,8 @@ function scriptsOfFile(file: string): string {
 }
 
 /** @throws UnusableFile with file:line:column for whatever the playbook does not have. */
-function scriptsIn({ path, name }: File, playbook: Playbook): PlacedScript[] {
-  const yaml = openYaml(path, name);
+function scriptsIn(files: PlanFiles, name: string, playbook: Playbook): PlacedScript[] {
+  const yaml = openYaml(files, name);
   const problems = scriptProblems(yaml, playbook);
   if (problems.length > 0) throw new UnusableFile(problems);
   return scriptsOf(yaml).scripts.map((script, index) => ({
@@ -141,35 +136,31 @@ function scriptsIn({ path, name }: File, playbook: Playbook): PlacedScript[] {
 const OWN = /^(config\/bodies\/([^/]+))\/playbooks\//;
 
 /** A playbook filled in; a body's own with what that body has. @throws UnusableFile */
-function playbookIn({ path, name }: File, { root, library }: How): Playbook {
+function playbookIn(name: string, { files, library }: How): Playbook {
   const folder = OWN.exec(name)?.[1];
-  if (folder === undefined) return readPlaybook(path, library, name);
-  if ('override' in readBodyPlaybook(path, name)) {
+  if (folder === undefined) return readPlaybook(files, name, library);
+  if ('override' in readBodyPlaybook(files, name)) {
     const what = '団体の書換えです。台本は、書き換える元の手順書に書きます';
     throw new UnusableFile([{ place: name, what }]);
   }
-  const { values, problems } = bodyPlaybooks(root, folder, library);
+  const { values, problems } = bodyPlaybooks(files, folder, library);
   const own = values.find(({ file }) => file === name);
   if (own) return own.playbook;
   throw new UnusableFile(problems.filter(({ place }) => place.startsWith(`${name}:`)));
 }
 
-function shippedPlaybooks(root: string): string[] {
-  return yamlFiles(root, 'playbooks')
-    .filter((file) => !file.startsWith('playbooks/parts/'))
-    .map((file) => join(root, file));
+function shippedPlaybooks(files: PlanFiles): string[] {
+  return yamlFiles(files, 'playbooks').filter((file) => !file.startsWith(PARTS));
 }
 
 /** The whole playbooks of every body; its changes of shipped ones are no playbooks. */
-function ownPlaybooks(root: string): string[] {
-  return bodyFolders(root)
-    .flatMap((folder) => yamlFiles(root, `${folder}/playbooks`))
-    .map((file) => ({ file, path: join(root, file) }))
-    .filter(({ file, path }) => {
-      const { value } = attempt(() => readBodyPlaybook(path, file));
+function ownPlaybooks(files: PlanFiles): string[] {
+  return bodyFolders(files)
+    .flatMap((folder) => yamlFiles(files, `${folder}/playbooks`))
+    .filter((file) => {
+      const { value } = attempt(() => readBodyPlaybook(files, file));
       return value === undefined || 'own' in value;
-    })
-    .map(({ path }) => path);
+    });
 }
 
 /** Offices, hours and rules to play in: those of the body whose file it is, else of the sample body. */
