@@ -90,8 +90,9 @@ export class AccountRepository {
   }
 
   /** Give an account another password. */
-  async setPassword(tx: Tx, id: string, hash: string): Promise<void> {
-    await tx.execute('UPDATE account SET password_hash = ? WHERE id = ?', [hash, id]);
+  async setPassword(tx: Tx, { body, id }: Account, hash: string): Promise<void> {
+    const set = 'UPDATE account SET password_hash = ? WHERE body_id = ? AND id = ?';
+    await tx.execute(set, [hash, body, id]);
   }
 
   /** Keep an account as it is now. */

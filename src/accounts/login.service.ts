@@ -85,7 +85,7 @@ export class LoginService {
     mustBeGoodPassword(next, account.loginId, 'next');
     const passwordHash = await this.passwords.make(next);
     await this.unitOfWork.run(async (tx) => {
-      await this.accounts.setPassword(tx, account.id, passwordHash);
+      await this.accounts.setPassword(tx, account, passwordHash);
       await this.sessions.endAll(tx, account.id);
     });
     return this.open(account, visitor);

@@ -9,9 +9,11 @@ import { SearchIndex, type Condition } from './search.repository.js';
 
 const DEFAULT_LIMIT = 50;
 
+/** A page goes on after an incident: its place would tell how many all bodies of the installation have. */
+const AFTER = 'i.ordinal < (SELECT ordinal FROM incident WHERE body_id = ? AND id = ?)';
+
 interface LineRow {
   readonly id: string;
-  readonly ordinal: number;
   readonly number: string;
   readonly summary: string;
   readonly category: Category | null;
@@ -35,7 +37,7 @@ export class IncidentList {
     const limit = filter.limit ?? DEFAULT_LIMIT;
     const conditions = this.conditions(body, filter);
     const rows = await this.reader.query<LineRow>(
-      `SELECT i.id, i.ordinal, i.number, i.summary, i.category, i.level, i.phase, i.reported_at, i.aware_at, i.version
+      `SELECT i.id, i.number, i.summary, i.category, i.level, i.phase, i.reported_at, i.aware_at, i.version
        FROM incident i WHERE ${conditions.map((each) => each.sql).join(' AND ')}
        ORDER BY i.ordinal DESC LIMIT ?`,
       [...conditions.flatMap((each) => each.values), limit + 1],
@@ -44,7 +46,7 @@ export class IncidentList {
     const last = shown.at(-1);
     return {
       items: shown.map(lineOf),
-      next: rows.length > limit && last ? last.ordinal : null,
+      next: rows.length > limit && last ? last.id : null,
     };
   }
 
@@ -75,7 +77,7 @@ export class IncidentList {
       ...(category === 'none' ? [{ sql: 'i.category IS NULL', values: [] }] : []),
       ...(category && category !== 'none' ? [{ sql: 'i.category = ?', values: [category] }] : []),
       ...(level ? [{ sql: 'i.level = ?', values: [level] }] : []),
-      ...(after ? [{ sql: 'i.ordinal < ?', values: [after] }] : []),
+      ...(after ? [{ sql: AFTER, values: [body, after] }] : []),
       ...(found ? [found] : []),
     ];
   }

@@ -6,6 +6,7 @@ import {
   IsIn,
   IsInt,
   IsString,
+  IsUUID,
   Length,
   Max,
   MaxLength,
@@ -26,8 +27,6 @@ import {
 
 const ANSWERS = ['yes', 'no', 'unknown'] as const;
 const PRECISIONS = ['year', 'month', 'day', 'minute'] as const;
-/** PostgreSQL's largest integer. */
-const LARGEST_PLACE = 2_147_483_647;
 
 /** What every command may carry beside its own fields. */
 export class CommandDto {
@@ -293,13 +292,10 @@ export class ListDto {
   @IsIn(LEVELS)
   level?: Level;
 
-  /** Place after which to go on, from `next`. */
+  /** The incident after which to go on, from `next`. */
   @MayBeAbsent()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(LARGEST_PLACE)
-  after?: number;
+  @IsUUID()
+  after?: string;
 
   @MayBeAbsent()
   @Type(() => Number)

@@ -21,7 +21,7 @@ export class IncidentLine {
 export class IncidentPage {
   readonly items: readonly IncidentLine[];
   /** Pass as `after` for the next page; null at the end. */
-  readonly next: number | null;
+  readonly next: string | null;
 }
 
 export class MeasureView {

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/calendar/instant.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { Signals } from '../shared/signals.js';
 import type { SendResult } from './send-result.js';
+import { withheld } from './withhold.js';
 
 /** Whether the relay takes mails, as the last attempts of this process showed it. */
 @Injectable()
@@ -20,11 +21,12 @@ export class MailHealth {
     if (outcome === 'dead-address' || outcome === 'rejected') return;
     if (outcome === 'accepted') this.lastAccepted = now;
     const before = this.failing;
-    this.failing = outcome === 'accepted' ? null : { since: before?.since ?? now, error: detail };
+    this.failing =
+      outcome === 'accepted' ? null : { since: before?.since ?? now, error: withheld(detail) };
     if ((before === null) !== (this.failing === null)) this.signals.mail();
   }
 
-  /** `catcher`: nothing leaves the building. `failing`: since when and why. */
+  /** `catcher`: nothing leaves the building. `failing`: since when and why; every body sees it, so nobody's address. */
   state(): { state: 'ok' | 'failing' | 'catcher'; since: Instant | null; error: string } {
     if (this.failing) return { state: 'failing', ...this.failing };
     return { state: this.catching() ? 'catcher' : 'ok', since: null, error: '' };

@@ -54,10 +54,11 @@ export class NoticeList {
   }
 
   /** Every attempt of one notice, first to last. */
-  attempts(notice: string): Promise<AttemptRow[]> {
+  attempts(body: string, notice: string): Promise<AttemptRow[]> {
     return this.reader.query(
-      'SELECT no, started_at, ended_at, outcome, detail FROM attempt WHERE notice_id = ? ORDER BY no',
-      [notice],
+      `SELECT no, started_at, ended_at, outcome, detail FROM attempt
+       WHERE body_id = ? AND notice_id = ? ORDER BY no`,
+      [body, notice],
     );
   }
 

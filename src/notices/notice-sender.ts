@@ -16,6 +16,7 @@ import { MailHealth } from './mail-health.js';
 import { NoticeRepository, type NoticeRow, type NoticeStatus } from './notice.repository.js';
 import type { SendOutcome, SendResult } from './send-result.js';
 import { SmtpTransport, type OutgoingMail } from './smtp.transport.js';
+import { withheld } from './withhold.js';
 
 /** So many conversations at a time; no more notices are taken than can be sent at once. */
 export const MOST_AT_ONCE = 5;
@@ -157,7 +158,7 @@ export class NoticeSender {
     this.health.note(result, this.clock.now());
     if (result.outcome !== 'accepted') {
       this.log.warn(
-        `notice ${notice.id} attempt ${notice.attempts}: ${result.outcome} ${result.detail}`,
+        `notice ${notice.id} attempt ${notice.attempts}: ${result.outcome} ${withheld(result.detail)}`,
       );
     }
     await this.unitOfWork.run((tx) => this.settle(tx, notice, result));

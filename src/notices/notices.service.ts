@@ -36,7 +36,7 @@ export class NoticesService {
   async read(caller: Caller, id: string): Promise<NoticeView> {
     const row = await this.lists.one(caller.body, id);
     if (!row) throw new ProblemError('not-found', { notice: id });
-    const attempts = await this.lists.attempts(id);
+    const attempts = await this.lists.attempts(caller.body, id);
     return {
       ...this.line(row),
       text: this.mayFollow(caller) ? this.writer.linkInto(row.text, { notice: row }) : row.text,

@@ -197,6 +197,32 @@ describe('two bodies in one installation', () => {
     expect(own.json.number).toBe('R8-001');
   });
 
+  it('gives away nothing of how many incidents the other has: a page goes on after one of one’s own', async () => {
+    const client = app.as('desk', OTHER);
+    const input = { summary: '回線の障害', kind: 'other', aware: { at: app.clock.now() } };
+    await client.post('/api/v1/incidents', input);
+    const path = '/api/v1/incidents?limit=1';
+    const { items, next } = (await client.get<IncidentPage>(path)).json;
+    expect(next).toBe(items[0]?.id);
+    const more = (await client.get<IncidentPage>(`${path}&after=${next}`)).json;
+    expect(more).toMatchObject({ items: [{ number: 'R8-001' }], next: null });
+    // An incident of somebody else is no place in one's own list; it looks like one that never was.
+    for (const after of [incident.id, NOWHERE]) {
+      const page = (await client.get<IncidentPage>(`${path}&after=${after}`)).json;
+      expect(page).toEqual({ items: [], next: null });
+    }
+  });
+
+  it('says that mails do not leave, and of another body’s people not even an address', async () => {
+    app.mailbox.refuse = (address) => ({ code: 451, text: `<${address}>: try again later` });
+    await report(app, { summary: '回線の障害' });
+    const { mail } = (await app.as('desk', OTHER).get<BoardView>('/api/v1/board')).json;
+    app.mailbox.refuse = () => null;
+    expect(mail.state).toBe('failing');
+    expect(mail.error).toContain('try again later');
+    expect(mail.error).not.toContain('aozora.example.jp');
+  });
+
   it('sends each body’s mails to its own people, and goes on for both after a restart', async () => {
     await app.restart();
     app.mailbox.mails.length = 0;

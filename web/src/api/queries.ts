@@ -116,7 +116,7 @@ export function incidentsQuery(filter: URLSearchParams) {
     queryKey: ['incidents', filter.toString()],
     queryFn: ({ pageParam, signal }) =>
       call<IncidentPage>(`/incidents?${withPage(filter, pageParam)}`, { signal }),
-    initialPageParam: null as number | null,
+    initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
 }
@@ -181,8 +181,8 @@ function part<T>(id: string, tail: '' | '/runs' | '/timeline' | '/escalation' | 
   });
 }
 
-function withPage(filter: URLSearchParams, after: number | string | null): string {
+function withPage(filter: URLSearchParams, after: string | null): string {
   const search = new URLSearchParams(filter);
-  if (after !== null) search.set('after', String(after));
+  if (after !== null) search.set('after', after);
   return search.toString();
 }

@@ -1898,7 +1898,7 @@ export interface components {
         IncidentPage: {
             items: components["schemas"]["IncidentLine"][];
             /** @description Pass as `after` for the next page; null at the end. */
-            next: number | null;
+            next: string | null;
         };
         /** @description One incident's overview (概要). */
         IncidentView: {
@@ -3545,8 +3545,8 @@ export interface operations {
                 phase?: "open" | "triage" | "containment" | "recovery" | "prevention" | "closed";
                 category?: components["schemas"]["Category"] | "none";
                 level?: components["schemas"]["Level"];
-                /** @description Place after which to go on, from `next`. */
-                after?: number;
+                /** @description The incident after which to go on, from `next`. */
+                after?: string;
                 limit?: number;
             };
             header?: never;
