@@ -35,15 +35,23 @@ const hours = z
 
 const contact = words.nullable().default(null);
 
-const person = z.strictObject({
-  id,
-  name: words,
-  post: words,
-  email: z.email().nullable().default(null),
-  phone: contact,
-  mobile: contact,
-  confirmed: day.nullable().default(null),
-});
+const person = z
+  .strictObject({
+    id,
+    name: words,
+    post: words,
+    unit: id.nullable().default(null),
+    outside: contact,
+    email: z.email().nullable().default(null),
+    phone: contact,
+    mobile: contact,
+    outOfHours: contact,
+    confirmed: day.nullable().default(null),
+  })
+  .refine(
+    ({ unit, outside }) => unit === null || outside === null,
+    '職員なら unit、団体の外の人なら outside の、どちらかだけにしてください',
+  );
 
 const appointment = z
   .strictObject({

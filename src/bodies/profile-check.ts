@@ -19,6 +19,7 @@ export function profileProblems(
     ...threats(value, kinds),
     ...units(value),
     ...offices(value, body),
+    ...members(value, body),
     ...twice('organs', value.organs),
     ...twice('units', value.units),
     ...twice('network.tiers', value.network.tiers),
@@ -64,6 +65,13 @@ function isUnderItself(id: string, parents: ReadonlyMap<string, string | null>):
     seen.add(at);
   }
   return false;
+}
+
+function members({ units }: Profile, { people }: BodyFile): string[] {
+  const known = new Set(units.map(({ id }) => id));
+  return people
+    .filter(({ unit }) => unit && !known.has(unit))
+    .map(({ id, unit }) => `units: 職員「${id}」の unit「${unit}」がありません`);
 }
 
 function offices({ offices, parties }: Profile, body: BodyFile): string[] {

@@ -1,5 +1,6 @@
 import type { Instant, Milliseconds } from '../calendar/instant.js';
 import type { Playbook } from '../playbook/definition.js';
+import type { Asset, AssetMatch } from '../register/asset.js';
 import type { Floor, Level, SeverityRules } from '../severity/severity.js';
 import type { Duties } from '../duty/duty.js';
 import type { Category } from './category.js';
@@ -123,10 +124,20 @@ export interface LadderRow {
   readonly categories: readonly Category[] | null;
   /** The row is used only when personal data are, or may be, involved. */
   readonly onlyWithPersonalData: boolean;
+  /** The row is used only when such an asset of the register is named; absent: always. */
+  readonly assets?: AssetMatch | undefined;
+}
+
+/** When those who answer for a named asset are told, by level (台帳の責任者, 委託・保守事業者). */
+export interface NamedDelays {
+  readonly responsible: LadderRow['delays'];
+  readonly vendor: LadderRow['delays'];
 }
 
 export interface LadderRules {
   readonly rows: readonly LadderRow[];
+  /** Offices that the register gives to a named asset; absent: only the rows count. */
+  readonly named?: NamedDelays | undefined;
   /** Time a told person has to answer, by level. */
   readonly answerWithin: Record<Level, Milliseconds>;
   /** Levels told at any hour; the others only in office hours. */
@@ -180,6 +191,8 @@ export interface Plan {
   readonly legal?: LegalType;
   /** Outside duties by date; absent in plans frozen before. */
   readonly duties?: Duties;
+  /** 台帳: systems and other assets; absent where the body has none, and in plans frozen before. */
+  readonly register?: readonly Asset[];
 }
 
 /** All that a decision may look at beside the incident itself. */

@@ -21,6 +21,11 @@ const LONGEST = 120;
 const NOTHING = /^(なし|無し|[-－ー―])$/;
 const MAIL = /^(?!\.)(?!.*\.\.)[\w'+\-.]*[\w+-]@([A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/;
 
+/** Whether mail can be sent to this, as far as its form says. */
+export function isMailAddress(text: string): boolean {
+  return MAIL.test(text);
+}
+
 /** What is said of a contact or a post: undefined, nothing, so it stays; null, that there is none. */
 export type Told = string | null | undefined;
 
@@ -131,7 +136,7 @@ class RowReader {
   private email(): Told {
     const text = this.told('email')?.normalize('NFKC');
     if (text === undefined && this.words('email') !== '') return null;
-    if (text !== undefined && !MAIL.test(text)) {
+    if (text !== undefined && !isMailAddress(text)) {
       this.wrong('email', `「${cut(text)}」は、メールの宛先の形ではありません`);
     }
     return text;

@@ -169,7 +169,7 @@ class PersonFinder {
       this.wrong(row, 'id', what);
     }
     const key = wanted ?? plain(row.name);
-    const id = this.newcomers.get(key) ?? this.unused(wanted ?? idFor(row, office));
+    const id = this.newcomers.get(key) ?? this.unused(wanted ?? idFor(row.email ?? null, office));
     this.newcomers.set(key, id);
     const nothing = { post: '', email: null, phone: null, mobile: null, confirmed: null };
     const member = { id, name: row.name.trim(), ...nothing };
@@ -223,8 +223,20 @@ class PersonFinder {
   }
 }
 
+/** An id for somebody new that nobody has: deputy-mayor of deputy-mayor@…, else the office. */
+export function personIdFor(
+  email: string | null,
+  office: OfficeId,
+  taken: readonly PersonId[],
+): PersonId {
+  const base = idFor(email, office);
+  let id = base;
+  for (let count = 2; taken.includes(id); count += 1) id = `${base}-${count}`;
+  return id;
+}
+
 /** deputy-mayor of deputy-mayor@…, else the office: whatever can be an id. */
-function idFor({ email }: ListRow, office: OfficeId): PersonId {
+function idFor(email: string | null, office: OfficeId): PersonId {
   const local =
     (email ?? '')
       .split('@')[0]
