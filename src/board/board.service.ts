@@ -115,10 +115,11 @@ export class BoardService {
     const setting = { ...this.bodies.frozen(plan), directory, inForce: plan.playbooks };
     return toEscalationView(incident, setting, now)
       .rungs.filter((rung) => rung.alarm || rung.state === 'calling' || isDue(rung, now))
-      .map(({ officeTitle, candidates, alarm }) => ({
+      .map(({ officeTitle, channels, candidates, alarm }) => ({
         incident: incident.id,
         number: incident.number,
         officeTitle,
+        channels,
         candidates,
         alarm,
       }));

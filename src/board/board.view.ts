@@ -1,3 +1,4 @@
+import type { Channel } from '../domain/plan/plan.js';
 import type { CandidateView } from '../escalations/escalation.view.js';
 import type { IncidentLine } from '../incidents/incident.view.js';
 import type { MailState } from '../notices/notice.view.js';
@@ -38,6 +39,8 @@ export class CallLine {
   readonly incident: string;
   readonly number: string;
   readonly officeTitle: string;
+  /** How to try to reach it, first to last. */
+  readonly channels: readonly Channel[];
   readonly candidates: readonly CandidateView[];
 }
 

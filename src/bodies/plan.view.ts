@@ -1,4 +1,5 @@
 import type { Category } from '../domain/plan/category.js';
+import type { Channel } from '../domain/plan/plan.js';
 import type { Profile } from '../domain/plan/profile.js';
 import type { Level } from '../domain/severity/severity.js';
 import type { PlaybookLine } from './playbook.view.js';
@@ -41,6 +42,8 @@ export class LadderRowView {
   readonly officeTitle: string;
   /** When, by level, in words (15分, 当日 …). */
   readonly delays: Readonly<Partial<Record<Level, string>>>;
+  /** How the desk tries to reach it, first to last. */
+  readonly channels: readonly Channel[];
   readonly condition: string;
 }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
+import { conditionText } from '../domain/plan-document/chapter-severity.js';
 import { delayText } from '../domain/plan-document/words.js';
 import { officeOf, standingIn } from '../domain/plan/directory.js';
 import type { Kind, LadderRow, Plan } from '../domain/plan/plan.js';
@@ -128,9 +129,6 @@ function kindOf({ id, label, category, playbook }: Kind, { threats }: Profile): 
 }
 
 function ladderRow(row: LadderRow, plan: Plan): LadderRowView {
-  const labels = (row.categories ?? []).map(
-    (category) => plan.categories.find((each) => each.category === category)?.label ?? category,
-  );
   const told = LEVELS.flatMap((level) => {
     const delay = row.delays[level];
     return delay ? [[level, delayText(delay)] as const] : [];
@@ -138,6 +136,7 @@ function ladderRow(row: LadderRow, plan: Plan): LadderRowView {
   return {
     officeTitle: officeOf(plan.offices, row.office).title,
     delays: Object.fromEntries(told),
-    condition: row.onlyWithPersonalData ? '個人情報を含む（確認中を含む）とき' : labels.join('・'),
+    channels: row.channels ?? [],
+    condition: conditionText(row, plan).replaceAll('\n', '・'),
   };
 }

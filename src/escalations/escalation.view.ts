@@ -8,8 +8,9 @@ import type {
   RungState,
   Telling,
 } from '../domain/incident/incident.js';
+import { channelsOf } from '../domain/escalation/ladder.js';
 import { officeOf, standingIn } from '../domain/plan/directory.js';
-import type { Setting } from '../domain/plan/plan.js';
+import type { Channel, Setting } from '../domain/plan/plan.js';
 import type { Level } from '../domain/severity/severity.js';
 
 /** Somebody before in the order, and why it was not told. */
@@ -56,6 +57,8 @@ export class RungView {
   readonly state: RungState;
   /** Nobody answered: telephone now. */
   readonly alarm: boolean;
+  /** How to try to reach it, first to last; empty: any number that is known. */
+  readonly channels: readonly Channel[];
   readonly told: readonly TellingView[];
   readonly candidates: readonly CandidateView[];
 }
@@ -95,6 +98,7 @@ function toRungView(
     dueAt,
     state,
     alarm: state === 'exhausted' || (state === 'calling' && rung.round > 1),
+    channels: channelsOf(setting.plan, { incident, office }),
     told: incident.told
       .filter((each) => each.rung === id)
       .map((each) => toTellingView(each, setting)),

@@ -1,4 +1,6 @@
 import type { NoticeTemplate } from '../domain/incident/incident.js';
+import { channelsOf } from '../domain/escalation/ladder.js';
+import { CHANNEL_WORDS } from '../domain/plan/plan.js';
 import { safeText } from '../shared/safe-text.js';
 import { CHOICE_WORDS } from '../shared/words.js';
 import { shortly } from './moment.js';
@@ -25,9 +27,9 @@ export interface Request {
 const CALL_ME = CHOICE_WORDS['call-me'].ja;
 
 const REQUESTS = {
-  rung: () => ({
+  rung: (input) => ({
     sentence: '受け取ったことを回答してください。',
-    background: [],
+    background: telephoned(input),
     options: Object.values(CHOICE_WORDS).map((word) => word.ja),
   }),
   gate: (input) => ({
@@ -60,6 +62,13 @@ const REQUESTS = {
   'duty-reminder': dutyRequest,
   'duty-due': dutyRequest,
 } as const satisfies Record<NoticeTemplate, (input: NoticeInput) => Omit<Request, 'deadline'>>;
+
+/** How the desk will try to reach the office, so that nobody waits beside the wrong telephone. */
+function telephoned({ incident, plan, notice: { rungs } }: NoticeInput): string[] {
+  const told = rungs.map((office) => channelsOf(plan, { incident, office }));
+  const channels = [...new Set(told.flat())].map((each) => CHANNEL_WORDS[each]);
+  return channels.length > 0 ? [`電話の順　${channels.join(' → ')}（回答がないとき）`] : [];
+}
 
 /** An outside duty: reported, or judged not to be needed; the others that are open stand below it. */
 function dutyRequest(input: NoticeInput): Omit<Request, 'deadline'> {

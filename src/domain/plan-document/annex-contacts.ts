@@ -1,7 +1,8 @@
+import type { Category } from '../plan/category.js';
 import type { Standing } from '../plan/directory.js';
 import type { Delay, LadderRow, Office } from '../plan/plan.js';
 import { standing, whoText } from './annex-offices.js';
-import { conditionText } from './chapter-severity.js';
+import { channelsText } from './chapter-severity.js';
 import type { Contact, Paper, Tier, Tree, TreeBox } from './document.js';
 import { text, type AnnexDraft } from './parts.js';
 import type { PlanSource } from './source.js';
@@ -37,7 +38,9 @@ export function contactTree(source: PlanSource): Tree {
   const { plan } = source;
   const groups = new Map<number, Tier>();
   for (const office of plan.offices) {
-    const rows = plan.ladder.rows.filter((each) => each.office === office.id);
+    const rows = plan.ladder.rows
+      .filter((each) => each.office === office.id)
+      .toSorted((one, other) => soonOf(one.delays.L4) - soonOf(other.delays.L4));
     const delay = rows[0]?.delays.L4;
     const soon = soonOf(delay);
     const when = delay ? `${source.levels.L4}\n${delayText(delay)}` : '手順書による';
@@ -59,17 +62,24 @@ function soonOf(delay: Delay | undefined): number {
 
 function boxOf(office: Office, rows: readonly LadderRow[], source: PlanSource): TreeBox {
   const { title, fullTitle } = office;
-  const serious = rows[0]?.delays.L3;
-  const conditions = rows.map((each) => conditionOf(each, source));
   return {
     title,
     fullTitle: title === fullTitle ? '' : fullTitle,
-    condition: [
-      ...(serious ? [`${source.levels.L3} ${delayText(serious)}`] : []),
-      ...new Set(conditions.filter(Boolean)),
-    ].join('・'),
+    condition: rows.map((each) => toldText(each, source)).join('\n'),
     contacts: standing(source, office.id).map((each, index) => contactOf(each, index + 1, source)),
   };
+}
+
+/** L3 重大 30分・災害等のとき・防災行政無線 → 携帯 */
+function toldText(row: LadderRow, source: PlanSource): string {
+  const serious = row.delays.L3;
+  return [
+    serious ? `${source.levels.L3} ${delayText(serious)}` : '',
+    conditionOf(row, source),
+    channelsText(row),
+  ]
+    .filter(Boolean)
+    .join('・');
 }
 
 function contactOf(each: Standing | null, order: number, source: PlanSource): Contact {
@@ -84,7 +94,11 @@ function contactOf(each: Standing | null, order: number, source: PlanSource): Co
 
 function conditionOf(row: LadderRow, source: PlanSource): string {
   if (row.onlyWithPersonalData) return '個人情報を含むとき';
-  return row.categories ? `${conditionText(row, source.plan).replaceAll('\n', '、')}のとき` : '';
+  const { categories } = row;
+  if (!categories) return '';
+  const label = (category: Category): string =>
+    source.plan.categories.find((each) => each.category === category)?.label ?? category;
+  return `${categories.map(label).join('、')}のとき`;
 }
 
 /** A small body's offices fit on A4; more go on A3. */

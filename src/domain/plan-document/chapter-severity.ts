@@ -1,7 +1,7 @@
-import type { LadderRow, Plan } from '../plan/plan.js';
+import { CHANNEL_WORDS, type LadderRow, type Plan } from '../plan/plan.js';
 import { officeOf } from '../plan/directory.js';
 import { durationText } from '../playbook/playbook-words.js';
-import { LEVELS, type Impact } from '../severity/severity.js';
+import { LEVELS, type Impact, type Level } from '../severity/severity.js';
 import type { Block } from './document.js';
 import { ref } from './numbering.js';
 import { cell, lines, row, table, text, type ChapterDraft } from './parts.js';
@@ -99,7 +99,12 @@ function escalation({ plan, levels }: PlanSource): Block[] {
     ),
     table(
       '連絡の基準',
-      [['役職', 4], ...told.map((level) => [levels[level], 2] as const), ['連絡する場合', 4]],
+      [
+        ['役職', 4],
+        ...told.map((level) => [levels[level], 2] as const),
+        ['連絡の手段（順）', 3],
+        ['連絡する場合', 4],
+      ],
       ladder.rows.map((each) =>
         row(
           officeOf(plan.offices, each.office).title,
@@ -107,6 +112,7 @@ function escalation({ plan, levels }: PlanSource): Block[] {
             const delay = each.delays[level];
             return delay ? delayText(delay) : '―';
           }),
+          channelsText(each),
           conditionText(each, plan),
         ),
       ),
@@ -117,14 +123,25 @@ function escalation({ plan, levels }: PlanSource): Block[] {
   ];
 }
 
-/** In which cases a row of the ladder is used; empty: always. */
+/** In which cases a row of the ladder is used, and its hours where they are its own; empty: always. */
 export function conditionText(row: LadderRow, plan: Plan): string {
-  if (row.onlyWithPersonalData) return '個人情報を含む（確認中を含む）とき';
-  return (row.categories ?? [])
-    .map(
-      (category) => plan.categories.find((each) => each.category === category)?.label ?? category,
-    )
-    .join('\n');
+  const labels = (row.categories ?? []).map(
+    (category) => plan.categories.find((each) => each.category === category)?.label ?? category,
+  );
+  return [
+    ...(row.onlyWithPersonalData ? ['個人情報を含む（確認中を含む）とき'] : []),
+    ...labels,
+    ...(row.roundTheClock ? [hoursText(row.roundTheClock)] : []),
+  ].join('\n');
+}
+
+function hoursText(levels: readonly Level[]): string {
+  return levels.length > 0 ? `夜間・休日も連絡: ${levels.join('・')}` : '開庁時間内だけ連絡';
+}
+
+/** 携帯 → 秘書経由: how the desk tries an office when its mails stay without an answer. */
+export function channelsText({ channels = [] }: LadderRow): string {
+  return channels.map((each) => CHANNEL_WORDS[each]).join(' → ');
 }
 
 function unanswered({ plan, levels }: PlanSource): Block[] {

@@ -1304,6 +1304,8 @@ export interface components {
             incident: string;
             number: string;
             officeTitle: string;
+            /** @description How to try to reach it, first to last. */
+            channels: components["schemas"]["Channel"][];
             candidates: components["schemas"]["CandidateView"][];
         };
         /** @description Somebody who can be telephoned for an office. */
@@ -1331,6 +1333,8 @@ export interface components {
             was: string;
             now: string;
         };
+        /** @enum {string} */
+        Channel: "in-person" | "extension" | "phone" | "mobile" | "duty-mobile" | "secretary" | "all-hours-desk" | "disaster-radio" | "lgwan-mail" | "mail" | "fax";
         /** @description Answered from the recorded facts where they suffice, else by a person of its office. */
         Choice: {
             /** @constant */
@@ -1999,6 +2003,8 @@ export interface components {
                 L3?: string;
                 L4?: string;
             };
+            /** @description How the desk tries to reach it, first to last. */
+            channels: components["schemas"]["Channel"][];
             condition: string;
         };
         /** @enum {string} */
@@ -2655,6 +2661,8 @@ export interface components {
             state: components["schemas"]["RungState"];
             /** @description Nobody answered: telephone now. */
             alarm: boolean;
+            /** @description How to try to reach it, first to last; empty: any number that is known. */
+            channels: components["schemas"]["Channel"][];
             told: components["schemas"]["TellingView"][];
             candidates: components["schemas"]["CandidateView"][];
         };

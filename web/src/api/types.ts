@@ -43,6 +43,7 @@ export type Entry = Schemas['EntryView'];
 export type Timeline = Schemas['TimelineView'];
 export type Telling = Schemas['TellingView'];
 export type Candidate = Schemas['CandidateView'];
+export type Channel = Rung['channels'][number];
 export type RungState = Schemas['RungState'];
 export type Rung = Schemas['RungView'];
 export type Escalation = Schemas['EscalationView'];

@@ -17,7 +17,7 @@ export function CallList({ calls, mailFails }: Props): ReactElement {
       <h2 className="text-error-2">{t('board.call')}</h2>
       {!mailFails && <p>{t('board.callWhy')}</p>}
       <ul className="mt-3 grid gap-4 md:grid-cols-2 lg:grid-cols-3">
-        {calls.map(({ incident, number, officeTitle, candidates }) => (
+        {calls.map(({ incident, number, officeTitle, channels, candidates }) => (
           <li
             key={`${incident}${officeTitle}`}
             className="rounded-8 border border-solid-gray-420 p-3"
@@ -25,12 +25,12 @@ export function CallList({ calls, mailFails }: Props): ReactElement {
             <h3>
               {officeTitle} <span className="text-dns-16N-130">{number}</span>
             </h3>
-            <CandidateList candidates={first(candidates)} />
+            <CandidateList candidates={first(candidates)} channels={channels} />
             <details>
               <summary className="min-h-11 cursor-pointer content-center">
                 {t('board.allInOrder', { count: candidates.length })}
               </summary>
-              <CandidateList candidates={candidates} />
+              <CandidateList candidates={candidates} channels={[]} />
             </details>
             <Link
               to={`/incidents/${incident}/contacts`}

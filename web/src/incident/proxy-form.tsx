@@ -7,6 +7,7 @@ import { SelectField, TextField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { RadioRow } from '../ui/radio-row';
 import { choiceOf, filled, textOf } from '../ui/read-form';
+import { ChannelOrder } from './channel-order';
 import { useIncident } from './use-incident';
 
 const CHOICES = ['understood', 'call-me', 'hand-over'] as const;
@@ -38,6 +39,7 @@ export function ProxyForm({ rung, onDone }: Props): ReactElement {
         onDone();
       }}
     >
+      <ChannelOrder channels={rung.channels} />
       <SelectField name="person" label={t('contacts.person')} required defaultValue="">
         <option value="">{t('report.choose')}</option>
         {mayAnswer(rung).map(({ person, name, post }) => (

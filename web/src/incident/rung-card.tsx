@@ -24,7 +24,7 @@ export function RungCard({ rung }: { readonly rung: Rung }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const may = useMay('desk', 'responder', 'officer');
-  const { officeTitle, state, alarm, told, dueAt, candidates } = rung;
+  const { officeTitle, state, alarm, told, dueAt, channels, candidates } = rung;
   const open = state === 'waiting' || state === 'calling' || state === 'exhausted';
   return (
     <li
@@ -46,13 +46,13 @@ export function RungCard({ rung }: { readonly rung: Rung }): ReactElement {
           <TellingLine key={telling.key} telling={telling} />
         ))}
       </ul>
-      {alarm && <CandidateList candidates={candidates} />}
+      {alarm && <CandidateList candidates={candidates} channels={channels} />}
       {!alarm && open && candidates.length > 0 && (
         <details>
           <summary className="min-h-11 cursor-pointer content-center">
             {t('contacts.candidates')}
           </summary>
-          <CandidateList candidates={candidates} />
+          <CandidateList candidates={candidates} channels={channels} />
         </details>
       )}
       {may && (open || state === 'answered') && (

@@ -14,6 +14,7 @@ export const plan = {
     vacant: 'Vacant',
     ladder: 'Who is told when (from awareness)',
     ladderTable: 'Table of who is told when',
+    channels: 'Means, in order',
     condition: 'Condition',
     severity: 'How severity is set',
     severityTable: 'Table of impact and urgency',

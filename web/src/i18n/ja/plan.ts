@@ -12,6 +12,7 @@ export const plan = {
     vacant: '空席',
     ladder: '連絡の基準（気づいた時刻から）',
     ladderTable: '連絡の基準の表',
+    channels: '連絡の手段（順）',
     condition: '条件',
     severity: '重要度の決め方',
     severityTable: '影響度と緊急度の表',
