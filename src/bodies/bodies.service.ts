@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
@@ -10,7 +11,9 @@ import { versionsOf, type PlaybookVersion } from '../domain/playbook/versions.js
 import { CONFIG, type Config } from '../shared/config.js';
 import { diskFiles } from '../shared/disk-files.js';
 import { ProblemError } from '../shared/errors.js';
+import type { PlanFiles } from '../shared/plan-files.js';
 import { UnusableFile } from '../shared/yaml-file.js';
+import { accepted, type Accepted } from './accepted.js';
 import { currentAbsences } from './absences.repository.js';
 import type { BodyFile } from './body-schema.js';
 import { FrozenRepository } from './frozen.repository.js';
@@ -40,13 +43,8 @@ export class Bodies {
    */
   async load(): Promise<void> {
     const served = await bodiesWithAccounts(this.reader);
-    const loaded = loadBodies(diskFiles(this.config.root), (files) => [
-      this.choose(files),
-      ...served,
-    ]);
-    if (loaded.length === 0) {
-      throw new UnusableFile([{ place: 'config/bodies', what: 'has no body' }]);
-    }
+    const { own, bodies: loaded } = this.accept(diskFiles(this.config.root), served);
+    this.ownId = own;
     this.bodies = new Map(loaded.map((body) => [body.plan.body, body]));
     this.digests = new Map(loaded.map(({ plan }) => [plan.body, digestOf(plan)]));
     const at = this.clock.now();
@@ -131,6 +129,20 @@ export class Bodies {
     return { plan, playbook: (digest) => this.playbook(digest) };
   }
 
+  private accept(files: PlanFiles, served: readonly string[]): Accepted {
+    const { root, body } = this.config;
+    const where = { folder: join(root, 'var/accepted'), asked: [body, served] };
+    return accepted(files, where, () => {
+      let own = '';
+      const bodies = loadBodies(files, (known) => {
+        own = this.choose(known);
+        return [own, ...served];
+      });
+      if (bodies.length > 0) return { own, bodies };
+      throw new UnusableFile([{ place: 'config/bodies', what: 'has no body' }]);
+    });
+  }
+
   /** The body that set-up is for: the one the setting names, else one of one's own before a sample. */
   private choose(files: readonly BodyFile[]): string {
     const { body } = this.config;
@@ -140,8 +152,7 @@ export class Bodies {
       const what = `is ${body}, which is no body below config/bodies; there are: ${known}`;
       throw new UnusableFile([{ place: 'HIKESHI_BODY', what }]);
     }
-    this.ownId = chosen?.id ?? files[0]?.id ?? '';
-    return this.ownId;
+    return chosen?.id ?? files[0]?.id ?? '';
   }
 
   private async recall(): Promise<void> {

@@ -23,6 +23,11 @@ export function useEras(table: readonly Era[]): void {
   eras = table.toSorted((one, other) => other.from.localeCompare(one.from));
 }
 
+/** The table that dates are written by, newest first. */
+export function erasInUse(): readonly Era[] {
+  return eras;
+}
+
 /** The era of a day; undefined before the first one known. */
 export function eraOf(day: Day): Era | undefined {
   return eras.find((era) => day >= era.from);
