@@ -21,11 +21,12 @@ export function LadderTable({ plan }: { readonly plan: Plan }): ReactElement {
                 <LevelChip level={level} />
               </th>
             ))}
+            <th scope="col">{t('plan.channels')}</th>
             <th scope="col">{t('plan.condition')}</th>
           </tr>
         </thead>
         <tbody>
-          {plan.ladder.map(({ officeTitle, delays, condition }) => (
+          {plan.ladder.map(({ officeTitle, delays, channels, condition }) => (
             <tr key={officeTitle + condition}>
               <th scope="row">{officeTitle}</th>
               {LEVELS.map((level) => (
@@ -33,6 +34,9 @@ export function LadderTable({ plan }: { readonly plan: Plan }): ReactElement {
                   {delays[level] ?? '－'}
                 </td>
               ))}
+              <td className="min-w-32">
+                {channels.map((each) => t(`contacts.channel.${each}`)).join(' → ')}
+              </td>
               <td className="min-w-32">{condition}</td>
             </tr>
           ))}
