@@ -21,11 +21,15 @@ export interface Tried {
 const AFTERWARDS: ReadonlySet<PlanRule> = new Set(['K9', 'K16']);
 
 /** Who a body has, as its files say. */
-export function staffOf({ offices, people, appointments, upkeep }: LoadedBody): Staff {
+export function staffOf({ offices, people, appointments, upkeep, profile }: LoadedBody): Staff {
   return {
     offices,
-    people: people.map(({ id, name, post, email, phone, mobile }) => ({
-      ...{ id, name, post, email, phone, mobile, confirmed: upkeep.confirmed[id] ?? null },
+    units: profile.units,
+    people: people.map((each) => ({
+      ...{ id: each.id, name: each.name, post: each.post },
+      ...{ unit: each.unit ?? null, outside: each.outside ?? null },
+      ...{ email: each.email, phone: each.phone, mobile: each.mobile },
+      ...{ outOfHours: each.outOfHours ?? null, confirmed: upkeep.confirmed[each.id] ?? null },
     })),
     appointments: appointments.map(({ office, person, order, from, to }) => ({
       ...{ office, person, order, from, to },

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { LoadedBody } from '../../bodies/plan-file.js';
 import type { Day } from '../../domain/plan/plan.js';
+import { changesNothing } from '../../domain/plan/transfers/preview.js';
 import { templateOf } from '../../domain/plan/transfers/template.js';
 import { transfer } from '../../domain/plan/transfers/transfer.js';
 import { diskFiles } from '../../shared/disk-files.js';
@@ -14,7 +15,7 @@ import { UnreadableList } from '../../transfers/unreadable.js';
 import type { Said } from '../playbook/command.js';
 import { readOptions, type PlanCommand, type Surroundings } from './arguments.js';
 import { forBody } from './bodies.js';
-import { changesNothing, previewLines, problemLines } from './transfer-lines.js';
+import { previewLines, problemLines } from './transfer-lines.js';
 
 /** What was asked for: a list to read, or one to be edited. */
 interface Wanted {

@@ -41,6 +41,8 @@ export interface ListRow {
   readonly email: Told;
   readonly phone: Told;
   readonly mobile: Told;
+  readonly outOfHours: Told;
+  readonly unit: Told;
   readonly from: Day | null;
   readonly to: Day | null;
 }
@@ -87,7 +89,8 @@ class RowReader {
       ...{ office: this.needed('office'), order: this.order() },
       ...{ id: this.words('id') || null, name: this.name() },
       ...{ post: this.words('post') || undefined, email: this.email() },
-      ...{ phone: this.telephone('phone'), mobile: this.telephone('mobile') },
+      ...{ phone: this.orNone('phone'), mobile: this.orNone('mobile') },
+      ...{ outOfHours: this.orNone('outOfHours'), unit: this.orNone('unit') },
       ...{ from: this.day('from'), to: this.day('to') },
     };
     if (row.from !== null && row.to !== null && row.to < row.from) {
@@ -142,7 +145,7 @@ class RowReader {
     return text;
   }
 
-  private telephone(column: 'phone' | 'mobile'): Told {
+  private orNone(column: 'phone' | 'mobile' | 'outOfHours' | 'unit'): Told {
     const text = this.told(column);
     return text === undefined && this.words(column) !== '' ? null : text;
   }

@@ -1,4 +1,5 @@
 import type { Day, Office } from '../plan.js';
+import type { Unit } from '../profile.js';
 import { HEADINGS, plain, type Column } from './headings.js';
 import type { Table } from './list.js';
 import type { Staff } from './who.js';
@@ -8,7 +9,7 @@ const COLUMNS = Object.keys(HEADINGS) as Column[];
 const ID_COLUMN = COLUMNS.indexOf('id');
 
 /** Who is in which office on a day, as a list that can be edited and read again; read as it is, it changes nothing. */
-export function templateOf({ offices, people, appointments }: Staff, at: Day): Table {
+export function templateOf({ offices, people, appointments, units }: Staff, at: Day): Table {
   const names = people.map(({ name }) => plain(name));
   const isShared = (name: string): boolean =>
     names.filter((each) => each === plain(name)).length > 1;
@@ -28,6 +29,8 @@ export function templateOf({ offices, people, appointments }: Staff, at: Day): T
           email: member?.email ?? null,
           phone: member?.phone ?? null,
           mobile: member?.mobile ?? null,
+          outOfHours: member?.outOfHours ?? null,
+          unit: member?.outside ?? unitWord(member?.unit, units),
           ...{ from, to },
         };
         return COLUMNS.map((column) => cells[column] ?? '');
@@ -36,6 +39,16 @@ export function templateOf({ offices, people, appointments }: Staff, at: Day): T
   const table = [COLUMNS.map((column) => HEADINGS[column][0]), ...rows];
   const needsIds = rows.some((cells) => cells[ID_COLUMN] !== '');
   return needsIds ? table : table.map((cells) => cells.toSpliced(ID_COLUMN, 1));
+}
+
+/** Its name, as long as no other unit has it. */
+function unitWord(id: string | null | undefined, units: readonly Unit[]): string | null {
+  const unit = units.find((each) => each.id === id);
+  if (!unit) return null;
+  const same = units.filter(({ id: other, name }) => {
+    return other === plain(unit.name) || plain(name) === plain(unit.name);
+  });
+  return same.length === 1 ? unit.name : unit.id;
 }
 
 /** Its title, as long as no other office answers to it. */

@@ -13,7 +13,7 @@ const HEAD = ['役職', '順位', '氏名', '職名', 'メール', '内線', '�
 
 const member = (id: string, name: string): StaffMember => ({
   ...{ id, name, post: `${name}の職`, email: `${id}@town.example.jp`, phone: '内線1' },
-  ...{ mobile: null, confirmed: '2026-10-01' },
+  ...{ mobile: null, outOfHours: null, unit: null, outside: null, confirmed: '2026-10-01' },
 });
 const office = (id: string, title: string) => ({
   id,
@@ -26,6 +26,11 @@ const term = (office: string, person: string, order: number): Appointment => ({
 });
 
 const TOWN: Staff = {
+  units: [
+    { id: 'planning', name: '企画課', organ: 'town', parent: null },
+    { id: 'school-clerks', name: '総務係', organ: 'school', parent: null },
+    { id: 'town-clerks', name: '総務係', organ: 'town', parent: null },
+  ],
   offices: [office('ciso', 'CISO'), office('chief', '統括責任者'), office('manager', '課長')],
   people: [member('deputy', '（例）副町長'), member('head', '髙﨑 一郎'), member('clerk', '𠮷田')],
   appointments: [
@@ -84,6 +89,27 @@ describe('a list of transfers', () => {
   it('does not take 高崎 for 髙﨑', () => {
     const cells = { ...NEW, 氏名: '高崎一郎', メール: '', 内線: '９' };
     expect(done(list(cells)).people.at(-1)).toMatchObject({ id: 'ciso-holder', phone: '９' });
+  });
+
+  it('moves people to another unit by its name, and says which units there are', () => {
+    const heads = ['役職', '順位', '氏名', '所属', '夜間・休日'];
+    const move = (unit: string, number = '') => [
+      heads,
+      ['CISO', '1', '（例）副町長', unit, number],
+    ];
+    expect(done(move('企画課', '000-1')).people[0]).toMatchObject({
+      ...{ unit: 'planning', outOfHours: '000-1', confirmed: null },
+    });
+    expect(done(move('企画課')).people[0]?.confirmed).toBe('2026-10-01');
+    expect(done(move('school-clerks')).people[0]?.unit).toBe('school-clerks');
+    expect(refused(move('企画科'))).toEqual([
+      expect.stringMatching(/^2 所属 「企画科」という部署はありません。「企画課」のことですか/),
+    ]);
+    expect(refused(move('総務係'))[0]).toContain('school-clerks、town-clerks');
+    const vendor = { ...member('deputy', '（例）副町長'), outside: '（例）保守' };
+    const town = { ...TOWN, people: [vendor, ...TOWN.people.slice(1)] };
+    expect(done(move('（例）保守'), town).people).toEqual(town.people);
+    expect(refused(move('企画課'), town)[0]).toContain('所属は空にしてください');
   });
 
   it('takes back the confirmation of contacts that change, and no other', () => {

@@ -1,6 +1,7 @@
 import type { Appointment, Day, Office, OfficeId, Person, PersonId } from '../plan.js';
+import type { Unit } from '../profile.js';
 import { cut, didYouMean, HEADINGS, plain, type Column, type ListProblem } from './headings.js';
-import type { ListRow } from './list.js';
+import type { ListRow, Told } from './list.js';
 
 /** A person as the plan keeps them, with the day their contacts were last confirmed. */
 export interface StaffMember extends Person {
@@ -12,6 +13,7 @@ export interface Staff {
   readonly offices: readonly Office[];
   readonly people: readonly StaffMember[];
   readonly appointments: readonly Appointment[];
+  readonly units: readonly Unit[];
 }
 
 /** A row that names an office and a person of the body, or a new one. */
@@ -31,14 +33,19 @@ export interface Known {
   readonly problems: readonly ListProblem[];
 }
 
-const CONTACTS = ['email', 'phone', 'mobile'] as const;
-const TOLD = ['post', ...CONTACTS] as const satisfies readonly (Column & keyof Person)[];
+const CONTACTS = ['email', 'phone', 'mobile', 'outOfHours'] as const;
+const TELEPHONES: readonly Column[] = ['phone', 'mobile', 'outOfHours'];
+const TOLD = ['post', 'unit', ...CONTACTS] as const satisfies readonly (Column & keyof Person)[];
+const NOTHING_SAID = {
+  ...{ post: '', unit: null, outside: null, confirmed: null },
+  ...{ email: null, phone: null, mobile: null, outOfHours: null },
+};
 const ID = /^[a-z][a-z0-9-]{1,60}$/;
 
 /** Find the office and the person of each row; who is not there yet gets an id, who is keeps theirs. */
 export function whoIsMeant(rows: readonly ListRow[], staff: Staff): Known {
   const offices = new OfficeFinder(staff.offices);
-  const people = new PersonFinder(staff.people);
+  const people = new PersonFinder(staff);
   const known = rows.map((row) => {
     const office = offices.find(row);
     return { ...row, office: office ?? '', person: people.find(row, office ?? 'staff') };
@@ -100,7 +107,11 @@ class PersonFinder {
   /** How often an id was wanted: ten thousand people of one office are not counted from the start each. */
   private readonly counted = new Map<PersonId, number>();
 
-  constructor(private readonly people: readonly StaffMember[]) {
+  private readonly people: readonly StaffMember[];
+
+  constructor(private readonly staff: Staff) {
+    const { people } = staff;
+    this.people = people;
     this.ids = new Set(people.map(({ id }) => id));
     for (const member of people) {
       const name = plain(member.name);
@@ -123,7 +134,7 @@ class PersonFinder {
   /** New people of whom too little is said. */
   incomplete(): ListProblem[] {
     return [...this.meant.values()].flatMap(({ member, isNew, row }) => {
-      const isReachable = CONTACTS.some((each) => member[each] !== null);
+      const isReachable = CONTACTS.some((each) => Boolean(member[each]));
       const name = cut(member.name);
       return [
         ...(isNew && member.post === ''
@@ -171,8 +182,7 @@ class PersonFinder {
     const key = wanted ?? plain(row.name);
     const id = this.newcomers.get(key) ?? this.unused(wanted ?? idFor(row.email ?? null, office));
     this.newcomers.set(key, id);
-    const nothing = { post: '', email: null, phone: null, mobile: null, confirmed: null };
-    const member = { id, name: row.name.trim(), ...nothing };
+    const member = { id, name: row.name.trim(), ...NOTHING_SAID };
     return this.remember(id, { member, isNew: true, row: row.row, told: new Map() });
   }
 
@@ -193,10 +203,10 @@ class PersonFinder {
 
   /** Take over what a row says of somebody; whoever can be reached elsewhere now has to be tried again. */
   private note(meant: Meant, row: ListRow, column: (typeof TOLD)[number]): void {
-    const value = row[column];
-    const before = meant.member[column];
+    const value = column === 'unit' ? this.unitOf(row, meant) : row[column];
+    const before = meant.member[column] ?? null;
     if (value === undefined || (value !== null && before === `0${value}`)) return;
-    if (column !== 'post' && column !== 'email' && value !== null && /^[1-9]\d{8,9}$/.test(value)) {
+    if (TELEPHONES.includes(column) && value !== null && /^[1-9]\d{8,9}$/.test(value)) {
       this.wrong(
         row,
         column,
@@ -209,7 +219,7 @@ class PersonFinder {
     }
     meant.told.set(column, { row: row.row, value });
     if (value === before) return;
-    const isContact = column !== 'post';
+    const isContact = CONTACTS.some((each) => each === column);
     const { confirmed } = meant.member;
     meant.member = {
       ...meant.member,
@@ -218,9 +228,40 @@ class PersonFinder {
     };
   }
 
+  /** A unit by its id or name; the organisation of somebody outside is read as it stands, and not changed here. */
+  private unitOf(row: ListRow, { member }: Meant): Told {
+    const { unit: word } = row;
+    if (word === undefined || word === null) return word;
+    const asked = plain(word);
+    if (member.outside && plain(member.outside) === asked) return undefined;
+    const { units } = this.staff;
+    const found = units.filter(({ id, name }) => id === asked || plain(name) === asked);
+    if (found.length === 1 && !member.outside) return found[0]?.id;
+    this.wrong(row, 'unit', unitProblem(word, { found, staff: this.staff, member }));
+    return undefined;
+  }
+
   private wrong({ row }: ListRow, column: Column, what: string): void {
     this.problems.push({ row, column: HEADINGS[column][0], what });
   }
+}
+
+interface Asked {
+  readonly found: readonly Unit[];
+  readonly staff: Staff;
+  readonly member: StaffMember;
+}
+
+function unitProblem(word: string, { found, staff, member }: Asked): string {
+  if (member.outside) {
+    return `「${cut(member.name)}」は「${cut(member.outside)}」の人です。所属は空にしてください`;
+  }
+  if (found.length > 1) {
+    const ids = found.map(({ id }) => id).join('、');
+    return `「${cut(word)}」という部署が二つあります。${ids} のどれかを書いてください`;
+  }
+  const names = staff.units.map(({ name }) => name);
+  return `「${cut(word)}」という部署はありません。${didYouMean(word, names)}組織にある部署の名を書いてください`;
 }
 
 /** An id for somebody new that nobody has: deputy-mayor of deputy-mayor@…, else the office. */
