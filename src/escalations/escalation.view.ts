@@ -45,6 +45,8 @@ export class CandidateView {
   readonly absent: boolean;
   readonly phone: string | null;
   readonly mobile: string | null;
+  /** 夜間・休日の番号 where it is neither of the two. */
+  readonly outOfHours: string | null;
 }
 
 /** One office of the ladder. */
@@ -110,6 +112,7 @@ function toRungView(
       absent,
       phone: person.phone,
       mobile: person.mobile,
+      outOfHours: person.outOfHours ?? null,
     })),
   };
 }

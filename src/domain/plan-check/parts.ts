@@ -24,8 +24,8 @@ export function checkReachable(subject: CheckedPlan): PlanFinding[] {
   const standing = new Set(
     subject.appointments.filter(({ office }) => used.has(office)).map(({ person }) => person),
   );
-  return subject.people.flatMap(({ id, email, phone, mobile }, index) => {
-    if (!standing.has(id) || email || phone || mobile) return [];
+  return subject.people.flatMap(({ id, email, phone, mobile, outOfHours }, index) => {
+    if (!standing.has(id) || email || phone || mobile || outOfHours) return [];
     const what = `${personName(subject, id)}に、メールも電話もありません。email、phone、mobile のどれかを書いてください。`;
     return [inBody('K10', id, { path: ['people', index], what })];
   });

@@ -83,12 +83,14 @@ function toldText(row: LadderRow, source: PlanSource): string {
 }
 
 function contactOf(each: Standing | null, order: number, source: PlanSource): Contact {
-  const { phone, mobile } = each?.person ?? { phone: null, mobile: null };
-  const own = source.edition === 'restricted' && mobile ? `携帯 ${mobile}` : null;
+  const { phone = null, mobile = null, outOfHours = null } = each?.person ?? {};
+  const isShown = source.edition === 'restricted';
+  const own = isShown && mobile ? `携帯 ${mobile}` : null;
+  const late = isShown && outOfHours ? `夜間・休日 ${outOfHours}` : null;
   return {
     order,
     who: whoText(each, source),
-    numbers: [phone, own].flatMap((number) => (number ? [number] : [])),
+    numbers: [phone, own, late].flatMap((number) => (number ? [number] : [])),
   };
 }
 

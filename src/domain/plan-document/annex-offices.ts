@@ -48,6 +48,7 @@ export function standing({ directory, at }: PlanSource, office: string): (Standi
 /** A post, and in the restricted edition the name too. */
 export function whoText(each: Standing | null, { edition }: PlanSource): string {
   if (!each) return '（空席）';
-  const { name, post } = each.person;
+  const { name, outside } = each.person;
+  const post = outside ? `${outside} ${each.person.post}` : each.person.post;
   return edition === 'general' || name === post ? post : `${post}　${name}`;
 }

@@ -13,7 +13,7 @@ export interface Busy {
 /** Whether somebody can be telephoned. */
 export function hasTelephone(people: readonly Person[], person: PersonId): boolean {
   const found = people.find(({ id }) => id === person);
-  return Boolean(found?.mobile ?? found?.phone);
+  return Boolean(found?.mobile ?? found?.phone ?? found?.outOfHours);
 }
 
 /** The end of the first call that fits between those of the ladder, which come first, from a moment on. */

@@ -17,7 +17,7 @@ export function CandidateList({ candidates, channels }: Props): ReactElement {
     <>
       <ChannelOrder channels={channels} />
       <ol className="flex flex-col">
-        {candidates.map(({ person, name, post, order, absent, phone, mobile }) => (
+        {candidates.map(({ person, name, post, order, absent, phone, mobile, outOfHours }) => (
           <li key={person} className="border-b border-solid-gray-200 py-1 last:border-0">
             <span className="text-std-16B-170">
               {order}. {name}
@@ -28,6 +28,11 @@ export function CandidateList({ candidates, channels }: Props): ReactElement {
               {mobile && (
                 <span>
                   {t('contacts.mobile')} <Phone number={mobile} />
+                </span>
+              )}
+              {outOfHours && (
+                <span>
+                  {t('contacts.outOfHours')} <Phone number={outOfHours} />
                 </span>
               )}
               {phone && (

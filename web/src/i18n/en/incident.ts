@@ -191,6 +191,7 @@ export const incident = {
     none: 'No office is to be told.',
     mails: 'Mails of this incident',
     mobile: 'Mobile',
+    outOfHours: 'Nights, holidays',
     phone: 'Telephone',
     needPerson: 'Choose who answered the telephone.',
     needAnswer: 'Choose the answer.',

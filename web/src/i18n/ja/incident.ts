@@ -154,6 +154,7 @@ export const incident = {
       extension: '内線',
       phone: '電話',
       mobile: '携帯',
+    outOfHours: '夜間・休日',
       'duty-mobile': '当番携帯',
       secretary: '秘書経由',
       'all-hours-desk': '24時間窓口',
