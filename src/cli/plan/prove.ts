@@ -1,16 +1,17 @@
 import type { LoadedBody } from '../../bodies/plan-file.js';
 import { officeOf } from '../../domain/plan/directory.js';
+import type { Duty } from '../../domain/playbook/definition.js';
 import { casesOf } from '../../domain/proof/prove.js';
 import { caseName, type Proven } from '../../domain/proof/case.js';
 import type { Failure } from '../../domain/proof/failure.js';
-import { PROOF_RULES, type Hole, type LateClock } from '../../domain/proof/holes.js';
+import { PROOF_RULES, type Hole, type LateClock, type LateDuty } from '../../domain/proof/holes.js';
 import { momentsFrom } from '../../domain/proof/moments.js';
 import { prove, type Proof } from '../../domain/proof/prove.js';
 import type { Asked, PlanCommand } from './arguments.js';
 import { forBodies, type BodySaid } from './bodies.js';
 import { proofTable, worstCases } from './proof-table.js';
 import { timetableLines } from './timetable-lines.js';
-import { spanWords } from './words.js';
+import { spanWords, TIME_WORDS } from './words.js';
 
 const MOST_STEPS = 3;
 
@@ -51,6 +52,7 @@ function proveBody(body: LoadedBody, asked: Asked): BodySaid {
       ...proofTable(proof.rows),
       '',
       ...lateLines(proof.lateClocks, proven),
+      ...lateDutyLines(proof.lateDuties, proven),
       ...worstCases(proof, open).flatMap((name) => ['', ...show(proven, name)]),
       '',
     ],
@@ -68,8 +70,9 @@ function show(proven: Proven, name: string): string[] {
   return [`「${name}」という場合はありません`];
 }
 
-function holeLine({ rule, cause, steps, cases, example }: Hole, proven: Proven): string {
-  const about = steps.length > 0 ? `  ${stepList(steps)}` : '';
+function holeLine({ rule, cause, steps, duties, cases, example }: Hole, proven: Proven): string {
+  const titles = duties.map((duty) => dutyTitle(duty, proven));
+  const about = steps.length + titles.length > 0 ? `  ${stepList([...steps, ...titles])}` : '';
   return `規則 ${rule}（${PROOF_RULES[rule]}）  原因: ${causeWords(cause, proven)}  ${cases} の場合  例 ${example}${about}`;
 }
 
@@ -103,6 +106,21 @@ function lateLines(clocks: readonly LateClock[], proven: Proven): string[] {
         `  最も遅いとき ${spanWords(after)}後  原因: ${causeWords(cause, proven)}  ${cases} の場合  例 ${example}  ${stepList(steps)}`,
     ),
   ];
+}
+
+function lateDutyLines(duties: readonly LateDuty[], proven: Proven): string[] {
+  if (duties.length === 0) return [];
+  return [
+    '注意: 目安の時間を過ぎてから担当に届く外部報告（法令の最後の日がないもの）',
+    ...duties.map(
+      ({ duty, always, levels, times, after, example }) =>
+        `  ${dutyTitle(duty, proven)}  最も遅いとき ${spanWords(after)}後  ${always ? '何も起きなくても' : '起きることによる'}  ${levels.join('・')}、${times.map((time) => TIME_WORDS[time]).join('・')}  例 ${example}`,
+    ),
+  ];
+}
+
+function dutyTitle(duty: Duty, { plan }: Proven): string {
+  return plan.duties?.rows.find(({ id }) => id === duty)?.title ?? duty;
 }
 
 function stepList(steps: readonly string[]): string {

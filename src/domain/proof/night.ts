@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.js';
+import type { Duties } from '../duty/duty.js';
 import type { Effect, TimerKey } from '../effect.js';
 import { noticeAccepted, noticeUndeliverable } from '../escalation/answer.js';
 import { answerBy } from '../escalation/ladder.js';
@@ -29,6 +30,10 @@ export interface Stage {
   readonly failure: Failure;
   /** Followed from the report on; null: none. */
   readonly playbook: Playbook | null;
+  /** The outside duties that are looked at; none where they are left out. */
+  readonly duties?: Duties;
+  /** What the desk chose (種別). */
+  readonly kind?: string | null;
 }
 
 /** A mail that its reader answers at the last minute of the answer time. */
@@ -55,8 +60,7 @@ export class Night {
     const playbooks = playbook ? [{ id: playbook.id, digest: DIGEST }] : [];
     this.now = stage.at;
     this.setting = {
-      // A night looks at the duties that steps fulfil; the incident's own rest on facts that nobody records here.
-      plan: { ...stage.plan, playbooks, duties: undefined },
+      plan: { ...stage.plan, playbooks, duties: stage.duties },
       directory: directoryUnder(directory, failure),
       inForce: playbooks,
       playbook: () => {
@@ -140,9 +144,9 @@ function hasMail({ people }: Directory, person: PersonId): boolean {
 }
 
 /** All that is asked is known, so that the level stays what it is. */
-function reportOf({ at, level, category, personalData, playbook }: Stage) {
+function reportOf({ at, level, category, personalData, playbook, kind = null }: Stage) {
   return {
-    ...{ summary: '検証', kind: null, place: '', system: '', done: '' },
+    ...{ summary: '検証', kind, place: '', system: '', done: '' },
     ...{ aware: { at, precision: 'minute' as const }, contact: { name: '', phone: '' } },
     harm: { counter: 'no' as const, residents: 'no' as const, personalData },
     ...{ category, level, playbook: playbook?.id ?? 'none', drill: false, past: false },

@@ -1,8 +1,11 @@
+import type { Instant } from '../calendar/instant.js';
 import { rowsFor } from '../escalation/ladder.js';
 import type { Answer } from '../severity/severity.js';
 import type { Step } from '../playbook/definition.js';
 import type { ProofCase, Proven } from './case.js';
 import { clockNight, type ClockNight } from './clock-night.js';
+import type { DutyCase } from './duty-cases.js';
+import { dutyEnd, dutyNight, isOfPersons, type DutyNight } from './duty-night.js';
 import { asFarAs, failureKey, NOTHING } from './failure.js';
 import { gateNight, type GateNight } from './gate-night.js';
 import { ladderNight, type LadderNight } from './ladder-night.js';
@@ -13,6 +16,7 @@ export interface Nights {
   ladder(at: ProofCase, personalData: Answer): LadderNight;
   gate(at: ProofCase, step: Step): GateNight;
   clock(at: ProofCase, step: Step): ClockNight | null;
+  duty(at: ProofCase, given: DutyCase): DutyNight | null;
 }
 
 /** Every night of every case is played anew, with the case's own playbook. */
@@ -30,6 +34,10 @@ export class EveryNight implements Nights {
   clock(at: ProofCase, step: Step): ClockNight | null {
     return clockNight(aloneOn(stageOf(this.proven, at)), step, step.late ?? at.playbook.late);
   }
+
+  duty(at: ProofCase, given: DutyCase): DutyNight | null {
+    return dutyNight(dutyStage(this.proven, at, given), given);
+  }
 }
 
 /**
@@ -40,12 +48,14 @@ export class GroupedNights implements Nights {
   private readonly ladders = new Map<string, LadderNight>();
   private readonly gates = new Map<string, GateNight>();
   private readonly clocks = new Map<string, ClockNight | null>();
+  private readonly duties = new Map<string, DutyNight | null>();
+  private readonly ends = new Map<string, Instant | null>();
 
   constructor(private readonly proven: Proven) {}
 
   /** How many nights were really played. */
   get played(): number {
-    return this.ladders.size + this.gates.size + this.clocks.size;
+    return this.ladders.size + this.gates.size + this.clocks.size + this.duties.size;
   }
 
   ladder(at: ProofCase, personalData: Answer): LadderNight {
@@ -86,6 +96,21 @@ export class GroupedNights implements Nights {
       clockNight(aloneOn(stageOf(this.proven, { ...at, failure })), step, late),
     );
   }
+
+  /** Whether a night comes to a duty at all is its row's matter; who hears of it, that of offices and times. */
+  duty(at: ProofCase, given: DutyCase): DutyNight | null {
+    const { row, as } = given;
+    const { level, time, playbook } = at;
+    const index = this.proven.plan.duties?.rows.indexOf(row);
+    const stage = dutyStage(this.proven, { ...at, failure: NOTHING }, given);
+    const which = [index, as, level, time, playbook.category].join(' ');
+    const end = once(this.ends, which, () => dutyEnd(stage, given));
+    if (end === null) return null;
+    const failure = asFarAs(at.failure, row.remind.offices, this.proven.directory);
+    const { clock, remind, law } = row;
+    const key = JSON.stringify([level, time, end, law, clock, remind, failureKey(failure)]);
+    return once(this.duties, key, () => dutyNight({ ...stage, failure }, given));
+  }
 }
 
 function once<T>(known: Map<string, T>, key: string, make: () => T): T {
@@ -103,6 +128,10 @@ function stageOf(
   const at = moments[time];
   const { category } = playbook;
   return { plan, directory, at, level, category, personalData: 'no', failure, playbook: null };
+}
+
+function dutyStage(proven: Proven, at: ProofCase, given: DutyCase): Stage {
+  return { ...aloneOn(stageOf(proven, at)), personalData: isOfPersons(given) ? 'yes' : 'no' };
 }
 
 /** Nobody is on the ladder: only what the step itself brings about. */

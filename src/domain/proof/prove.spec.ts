@@ -3,7 +3,9 @@ import { SATURDAY, smallBody } from '../../../test/fixtures/small-body.js';
 import { between, MINUTE } from '../calendar/instant.js';
 import { dayAndMinute } from '../calendar/jst.js';
 import type { Appointment } from '../plan/plan.js';
+import type { Duty } from '../playbook/definition.js';
 import { caseName, type ProofCase, type Proven, type ProvenLevel } from './case.js';
+import { dutyCases } from './duty-cases.js';
 import { NOTHING, type Failure } from './failure.js';
 import { momentsFrom, type Time } from './moments.js';
 import { EveryNight, GroupedNights } from './nights.js';
@@ -189,12 +191,86 @@ describe('the model of the answer', () => {
   it('knows a duty that nobody hears of before the law’s last day', () => {
     const noFloor = {
       ...proven,
-      plan: { ...proven.plan, severity: { ...proven.plan.severity, floors: [] } },
+      plan: {
+        ...proven.plan,
+        duties: undefined,
+        severity: { ...proven.plan.severity, floors: [] },
+      },
     };
     const { holes } = prove(noFloor);
     // Below L3 nobody is told before the offices open on 4 January: too late for day 5.
     expect(holes.map(({ rule }) => rule)).toContain('V3');
     expect(holes.every(({ example }) => /\/L[12]\/year-end\//.test(example))).toBe(true);
+  });
+});
+
+describe('the outside duties of a night', () => {
+  const proven = smallBody();
+  const heard = (given: ProofCase, duty: Duty, as = 'open'): string | null | undefined => {
+    const { duties } = resultOf(proven, new EveryNight(proven), given);
+    const found = duties.find(({ row, as: how }) => row.id === duty && how === as);
+    return found && (found.heardAt === null ? null : dayAndMinute(found.heardAt));
+  };
+  const yearEnd = (failure: Failure, level: ProvenLevel): ProofCase =>
+    at(proven, failure, [level, 'year-end', 'misdelivery']);
+
+  it('are those that the category and the level can come to, with facts that bring them about', () => {
+    const [L1, L3] = (['L1', 'L3'] as const).map((level) =>
+      dutyCases(proven.plan, yearEnd(NOTHING, level)).map(({ row, as }) => `${row.id} ${as}`),
+    );
+    expect(L1).toEqual(
+      expect.arrayContaining(['ppc-preliminary open', 'ppc-final longer', 'police due']),
+    );
+    // From L3 on the prefecture hears of it; no other body's CEPTOAR has to hear of a misdelivered letter.
+    expect([L1, L3].map((all) => all?.includes('prefecture due'))).toEqual([false, true]);
+    expect(L3).not.toContain('ceptoar due');
+  });
+
+  it('reach somebody at L3 by the ladder, long before the first reminder', () => {
+    expect(heard(yearEnd(NOTHING, 'L3'), 'ppc-preliminary')).toBe('2026-12-29 02:30');
+  });
+
+  it('reach somebody below L3 by the desk, when nobody reads the reminder of day 3', () => {
+    // The mail of nine on the 31st would be read on 4 January; four hours later the board rings.
+    expect(heard(yearEnd(NOTHING, 'L1'), 'ppc-preliminary')).toBe('2026-12-31 13:04');
+    expect(heard(yearEnd(DESK_ONLY, 'L1'), 'ppc-preliminary')).toBe('2026-12-31 13:04');
+    expect(heard(yearEnd(MAIL_DOWN, 'L1'), 'ppc-preliminary')).toBe('2026-12-31 09:04');
+    // One who does not answer costs the desk five minutes.
+    expect(heard(yearEnd(person('clerk'), 'L1'), 'ppc-preliminary')).toBe('2026-12-31 13:09');
+  });
+
+  it('are looked at until day 30, and until day 60 where the purpose was bad', () => {
+    const { duties } = resultOf(proven, new EveryNight(proven), yearEnd(NOTHING, 'L3'));
+    const last = (as: string): string | undefined => {
+      const found = duties.find(({ row, as: how }) => row.id === 'ppc-final' && how === as);
+      return found && dayAndMinute(found.dueAt);
+    };
+    expect([last('open'), last('longer')]).toEqual(['2027-01-27 23:59', '2027-02-26 23:59']);
+  });
+
+  it('are a hole when no reminder reaches anybody before the last day', () => {
+    const silent = smallBody({
+      playbooks: ['misdelivery'],
+      people: (each) => ({ ...each, phone: null, mobile: null }),
+    });
+    const { holes, rows } = prove(silent);
+    const open = holes.find(({ rule, cause }) => rule === 'V4' && cause.kind === 'none');
+    // Nobody has a telephone, and below L3 nobody reads a mail before the offices open on 4 January.
+    expect(open?.duties).toEqual(expect.arrayContaining(['ppc-preliminary', 'my-number']));
+    expect(open?.duties).not.toContain('ppc-final');
+    expect(open?.example).toMatch(/\/L[12]\/year-end\//);
+    expect(
+      rows.some(
+        ({ time, failure, holes: count }) => time === 'year-end' && failure === 'none' && count > 0,
+      ),
+    ).toBe(true);
+  });
+
+  it('that the law gives no last day are named where they are heard of later than expected', () => {
+    const { lateDuties } = prove(smallBody({ playbooks: ['ransomware'] }));
+    const lgwan = lateDuties.find(({ duty, always }) => duty === 'lgwan' && always);
+    expect(lgwan?.levels).toEqual(['L1', 'L2']);
+    expect(lgwan?.times).toContain('year-end');
   });
 });
 

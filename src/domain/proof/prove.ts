@@ -2,7 +2,7 @@ import type { Milliseconds } from '../calendar/instant.js';
 import type { PlanException } from '../plan/upkeep.js';
 import { caseName, PROVEN_LEVELS, type ProofCase, type Proven, type ProvenLevel } from './case.js';
 import { FAILURES, failuresOf, NOTHING, type Failure, type FailureKind } from './failure.js';
-import { Holes, type Hole, type LateClock } from './holes.js';
+import { hasHole, Holes, type Hole, type LateClock, type LateDuty } from './holes.js';
 import { TIMES, type Time } from './moments.js';
 import { GroupedNights, type Nights } from './nights.js';
 import { resultOf, type CaseResult } from './result.js';
@@ -35,6 +35,7 @@ export interface Proof {
   readonly rows: readonly ProofRow[];
   readonly holes: readonly Hole[];
   readonly lateClocks: readonly LateClock[];
+  readonly lateDuties: readonly LateDuty[];
 }
 
 /** Play every case of a plan on a virtual clock: the same plan and day give the same proof. */
@@ -48,6 +49,7 @@ export function prove(proven: Proven, exceptions: readonly PlanException[] = [])
     rows,
     holes: holes.holes(exceptions),
     lateClocks: holes.lateClocks(),
+    lateDuties: holes.lateDuties(),
   };
 }
 
@@ -90,11 +92,10 @@ function emptyRow(time: Time, failure: FailureKind): Row {
   return { time, failure, cases: 0, first: {}, gate: {}, holes: 0 };
 }
 
-function count(row: Row, at: ProofCase, { first, gates, clocks }: CaseResult): void {
+function count(row: Row, at: ProofCase, result: CaseResult): void {
+  const { first, gates } = result;
   row.cases += 1;
-  const open = gates.some(({ reached }) => reached === null);
-  const unseen = clocks.some(({ noticed, missed }) => noticed === null || missed);
-  if (first === null || open || unseen) row.holes += 1;
+  if (hasHole(result)) row.holes += 1;
   if (first !== null) row.first[at.level] = worse(row.first[at.level], first, { at, step: '' });
   for (const { step, reached } of gates) {
     if (reached === null) continue;

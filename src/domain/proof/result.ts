@@ -1,13 +1,14 @@
 import { between, type Instant, type Milliseconds } from '../calendar/instant.js';
-import { standingIn } from '../plan/directory.js';
-import type { Directory, OfficeId, PersonId } from '../plan/plan.js';
+import type { OfficeId, PersonId } from '../plan/plan.js';
 import { LEGAL_DEADLINES, type Duty, type Step } from '../playbook/definition.js';
 import { dutySteps, gateSteps, type ProofCase, type Proven } from './case.js';
 import type { ClockNight } from './clock-night.js';
-import { callAfter, hasTelephone, type Busy } from './desk.js';
+import { callAfter, hasTelephone } from './desk.js';
+import { dutyResults, type DutyResult } from './duty-result.js';
 import { isReachable, mailUnder } from './failure.js';
 import type { GateNight } from './gate-night.js';
-import type { LadderNight, Reached } from './ladder-night.js';
+import { earliest, heardByCall, heardByLadder, type Around } from './heard.js';
+import type { Reached } from './ladder-night.js';
 import { isBelow, propose } from '../severity/severity.js';
 import type { Nights } from './nights.js';
 
@@ -33,6 +34,7 @@ export interface CaseResult {
   readonly silent: readonly OfficeId[];
   readonly gates: readonly GateResult[];
   readonly clocks: readonly ClockResult[];
+  readonly duties: readonly DutyResult[];
 }
 
 /** Duties that exist only where personal data are involved: then their office is on the ladder too. */
@@ -46,6 +48,7 @@ export function resultOf(proven: Proven, nights: Nights, at: ProofCase): CaseRes
   const start = proven.moments[at.time];
   const ladder = nights.ladder(at, 'no');
   const first = ladder.reached[0];
+  const duties = dutyResults(proven, nights, at);
   return {
     first: first ? between(start, first.at) : null,
     silent: ladder.silent,
@@ -57,15 +60,10 @@ export function resultOf(proven: Proven, nights: Nights, at: ProofCase): CaseRes
       const clock = nights.clock(at, step);
       const isPersonal = step.duty !== null && PERSONAL.includes(step.duty);
       const told = isPersonal ? nights.ladder(at, 'yes') : ladder;
-      return clock ? [clockResult(clock, step, { ladder: told, proven, at })] : [];
+      return clock ? [clockResult({ clock, step, duties }, { ladder: told, proven, at })] : [];
     }),
+    duties,
   };
-}
-
-interface Around {
-  readonly ladder: LadderNight;
-  readonly proven: Proven;
-  readonly at: ProofCase;
 }
 
 /**
@@ -118,16 +116,30 @@ function together(
   return best;
 }
 
-function clockResult(clock: ClockNight, step: Step, around: Around): ClockResult {
-  const noticed = [byLadder(clock, around), clock.mailed, byTelephone(clock, around)]
-    .filter((each) => each !== null)
-    .toSorted()[0];
-  const inTime = noticed !== undefined && noticed <= clock.dueAt;
+interface Clocked {
+  readonly clock: ClockNight;
+  readonly step: Step;
+  readonly duties: readonly DutyResult[];
+}
+
+/** Its own mails, the ladder, the desk; and the reminders of the duty itself, which come without any playbook. */
+function clockResult({ clock, step, duties }: Clocked, around: Around): ClockResult {
+  const heardAt = earliest([
+    heardByLadder(clock.offices, around),
+    clock.mailed,
+    heardByTelephone(clock, around),
+    ...duties.filter(({ row, as }) => row.id === step.duty && as === 'open').map(heardOf),
+  ]);
+  const inTime = heardAt !== null && heardAt <= clock.dueAt;
   return {
     step,
-    noticed: noticed === undefined ? null : between(clock.dueAt, noticed),
+    noticed: heardAt === null ? null : between(clock.dueAt, heardAt),
     missed: !inTime && isLegal(step, around),
   };
+}
+
+function heardOf({ heardAt }: DutyResult): Instant | null {
+  return heardAt;
 }
 
 /** The law sets its end, and the level is one that a leak to be reported can have (its floor). */
@@ -136,35 +148,13 @@ function isLegal({ duty }: Step, { proven, at }: Around): boolean {
   return duty !== null && LEGAL_DEADLINES.includes(duty) && !isBelow(at.level, floor);
 }
 
-/** Somebody who has to do with it knows of the incident, and sees its clocks on the screen. */
-function byLadder({ offices }: ClockNight, { ladder, proven }: Around): Instant | null {
-  const found = ladder.reached.find((each) => stands(proven.directory, offices, each));
-  return found?.at ?? null;
-}
-
-function stands(
-  directory: Directory,
-  offices: readonly OfficeId[],
-  { person, at }: Reached,
-): boolean {
-  return offices.some((office) =>
-    standingIn(directory, office, at).some((each) => each.person.id === person),
-  );
-}
-
 /** Mails that do not leave, or that nobody reads, are calls of the desk; unread ones once the board shows them. */
-function byTelephone({ tellings }: ClockNight, { ladder, proven, at }: Around): Instant | null {
-  const mail = mailUnder(at.failure);
+function heardByTelephone({ tellings }: ClockNight, around: Around): Instant | null {
+  const mail = mailUnder(around.at.failure);
   if (mail === 'read') return null;
-  const busy: readonly Busy[] = ladder.busy;
-  for (const telling of tellings) {
-    if (mail === 'unread' && telling.template === 'step-reminder') continue;
-    let now = telling.at;
-    for (const person of telling.people) {
-      if (!hasTelephone(proven.directory.people, person)) continue;
-      now = callAfter(now, busy);
-      if (isReachable(at.failure, person)) return now;
-    }
-  }
-  return null;
+  const shown = tellings.filter(({ template }) => mail === 'down' || template !== 'step-reminder');
+  return heardByCall(
+    shown.map(({ at: from, people }) => ({ from, people })),
+    around,
+  );
 }
