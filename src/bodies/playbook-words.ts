@@ -1,5 +1,6 @@
 import type { Language } from '../accounts/caller.js';
 import type { Plan } from '../domain/plan/plan.js';
+import type { ReadPlaybook } from '../domain/plan-document/source.js';
 import type { Block, Due, FactNeed, Playbook } from '../domain/playbook/definition.js';
 import { factNeeds } from '../domain/playbook/facts.js';
 import { guardText, whenText, type FactWords } from '../domain/playbook/guard-text.js';
@@ -36,6 +37,22 @@ export function dueTexts(playbook: Playbook, language: Language): Record<string,
   return Object.fromEntries(
     dues.flatMap(([at, due]) => (due ? [[at, dueText(due, step, language)]] : [])),
   );
+}
+
+/** The playbooks of a body in the order of its plan, with their conditions in Japanese. */
+export function readPlaybooks({
+  plan,
+  playbooks,
+}: {
+  readonly plan: Plan;
+  readonly playbooks: ReadonlyMap<string, Playbook>;
+}): ReadPlaybook[] {
+  return plan.playbooks.flatMap(({ digest }) => {
+    const playbook = playbooks.get(digest);
+    return playbook
+      ? [{ playbook, conditions: conditions(playbook, { plan, language: 'ja' }) }]
+      : [];
+  });
 }
 
 /** When each option of a choice is taken, and what ends each repeat, in words. */

@@ -25,6 +25,13 @@ export const LEVEL_WORDS = {
   L4: { ja: 'L4 危機', en: 'L4 crisis' },
 } as const satisfies Record<Level, Word>;
 
+/** 重要度 by level, in one language. */
+export function levelNames(language: Language): Record<Level, string> {
+  const { L0, L1, L2, L3, L4 } = LEVEL_WORDS;
+  const of = (word: Word): string => word[language];
+  return { L0: of(L0), L1: of(L1), L2: of(L2), L3: of(L3), L4: of(L4) };
+}
+
 /** Nobody is ever forced to know: unknown is said as 確認中. */
 export const ANSWER_WORDS = {
   yes: { ja: 'あり', en: 'yes' },

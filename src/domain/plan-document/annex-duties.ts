@@ -4,9 +4,7 @@ import type { LegalType } from '../plan/profile.js';
 import { spanText } from '../playbook/playbook-words.js';
 import { row, table, type AnnexDraft } from './parts.js';
 import type { PlanSource } from './source.js';
-import { DUTY_ORGANS } from './words.js';
-
-const KINDS = { aim: '目安', limit: '限度' } as const satisfies Record<Deadline['kind'], string>;
+import { DEADLINE_NAMES, DUTY_ORGANS } from './words.js';
 
 /** The duties that bind the body, or one of its organs, on the day of printing. */
 export function dutiesInForce({ plan, profile, at }: PlanSource): DutyRow[] {
@@ -65,7 +63,7 @@ function whenText({ events }: DutyRow): string {
 
 function clockText({ deadlines, longer }: DutyClock): string {
   const words = (all: readonly Deadline[]): string[] =>
-    all.map(({ kind, within }) => `${KINDS[kind]} ${spanText(within, 'ja')}`);
+    all.map(({ kind, within }) => `${DEADLINE_NAMES[kind]} ${spanText(within, 'ja')}`);
   return [
     ...words(deadlines),
     ...(longer ? words(longer.deadlines).map((each) => `（不正の目的のとき ${each}）`) : []),

@@ -1,11 +1,10 @@
-import type { ReviewDuty } from '../plan/profile.js';
 import { basisText } from './chapter-general.js';
 import { keepingArticle } from './chapter-organisation.js';
 import type { Block } from './document.js';
 import { ref } from './numbering.js';
 import { dayText, items, row, table, text, type ChapterDraft } from './parts.js';
 import type { PlanSource } from './source.js';
-import { selfOf } from './words.js';
+import { REVIEW_ACT_NAMES, REVIEW_TIME_NAMES, selfOf } from './words.js';
 
 /** 再発防止: causes, measures, the last report (domain reference 2.4(4)). */
 export function preventionChapter({ profile }: PlanSource): ChapterDraft {
@@ -63,25 +62,12 @@ export function reviewChapter(source: PlanSource): ChapterDraft {
   };
 }
 
-const ACTS = {
-  audit: '監査',
-  'self-check': '自己点検',
-  review: '見直し',
-} as const satisfies Record<ReviewDuty['act'], string>;
-
-const TIMES = {
-  periodic: '定期的に',
-  'as-needed': '必要に応じて',
-  'after-audit': '監査及び自己点検の結果により必要なとき',
-  'after-change': '状況の変化により必要なとき',
-} as const satisfies Record<ReviewDuty['when'][number], string>;
-
 function review({ plan, profile, upkeep }: PlanSource): Block[] {
   const self = selfOf(plan);
   const duties = profile.reviews.map((duty) =>
     row(
-      ACTS[duty.act],
-      duty.when.map((time) => TIMES[time]).join('\n'),
+      REVIEW_ACT_NAMES[duty.act],
+      duty.when.map((time) => REVIEW_TIME_NAMES[time]).join('\n'),
       duty.riskAnalysis ? '脅威の起きる可能性及び損失を分析する' : '―',
       basisText(duty),
     ),

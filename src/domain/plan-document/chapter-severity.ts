@@ -1,4 +1,4 @@
-import { CHANNEL_WORDS, type LadderRow, type Plan } from '../plan/plan.js';
+import { CHANNEL_WORDS, type LadderRow, type Plan, type Rights } from '../plan/plan.js';
 import { officeOf } from '../plan/directory.js';
 import { durationText } from '../playbook/playbook-words.js';
 import { LEVELS, type Impact, type Level } from '../severity/severity.js';
@@ -6,7 +6,7 @@ import type { Block } from './document.js';
 import { ref } from './numbering.js';
 import { cell, lines, row, table, text, type ChapterDraft } from './parts.js';
 import type { PlanSource } from './source.js';
-import { delayText, IMPACTS, inOrder, timeOfDay, URGENCIES } from './words.js';
+import { delayText, IMPACTS, inOrder, RIGHT_NAMES, timeOfDay, URGENCIES } from './words.js';
 
 /** 重要度 and 連絡: how grave, who is told by when, what if nobody answers. */
 export function severityChapter(source: PlanSource): ChapterDraft {
@@ -171,12 +171,9 @@ function rights({ rights: own, offices }: Plan): Block[] {
         ['行為', 4],
         ['役職', 6],
       ],
-      [
-        row('重要度を引き下げること', titles(own.lowerSeverity)),
-        row('重要度を下限より低くすること', titles(own.belowFloor)),
-        row('L3以上の事案を終結すること', titles(own.closeSevere)),
-        row('担当でない必須の手順を省くこと', titles(own.skipRequired)),
-      ],
+      (Object.keys(RIGHT_NAMES) as (keyof Rights)[]).map((right) =>
+        row(RIGHT_NAMES[right], titles(own[right])),
+      ),
     ),
   ];
 }

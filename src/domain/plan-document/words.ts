@@ -1,6 +1,7 @@
 import type { Category } from '../plan/category.js';
-import type { Delay, Plan } from '../plan/plan.js';
-import type { LegalType } from '../plan/profile.js';
+import type { Deadline } from '../duty/duty.js';
+import type { Delay, Plan, Rights } from '../plan/plan.js';
+import type { LegalType, ReviewDuty } from '../plan/profile.js';
 import type { PlaybookPhase } from '../playbook/definition.js';
 import { durationText } from '../playbook/playbook-words.js';
 
@@ -58,6 +59,33 @@ export const DUTY_ORGANS = {
   private: '民間の団体',
   assembly: '議会',
 } as const satisfies Record<LegalType, string>;
+
+/** 目安: when the authorities expect it. 限度: the last day. */
+export const DEADLINE_NAMES = {
+  aim: '目安',
+  limit: '限度',
+} as const satisfies Record<Deadline['kind'], string>;
+
+/** What only some offices may do. */
+export const RIGHT_NAMES = {
+  lowerSeverity: '重要度を引き下げること',
+  belowFloor: '重要度を下限より低くすること',
+  closeSevere: 'L3以上の事案を終結すること',
+  skipRequired: '担当でない必須の手順を省くこと',
+} as const satisfies Record<keyof Rights, string>;
+
+export const REVIEW_ACT_NAMES = {
+  audit: '監査',
+  'self-check': '自己点検',
+  review: '見直し',
+} as const satisfies Record<ReviewDuty['act'], string>;
+
+export const REVIEW_TIME_NAMES = {
+  periodic: '定期的に',
+  'as-needed': '必要に応じて',
+  'after-audit': '監査及び自己点検の結果により必要なとき',
+  'after-change': '状況の変化により必要なとき',
+} as const satisfies Record<ReviewDuty['when'][number], string>;
 
 /** What a phase is for, and what has to be so before it is left (domain reference 5.2). */
 export const PHASE_GATES = {
