@@ -1,10 +1,12 @@
 import type { Appointment, LadderRules, OfficeId } from '../domain/plan/plan.js';
+import { ASK_PERSONAL_DATA } from '../domain/severity/by-register.js';
 import type { Problem } from '../shared/yaml-file.js';
 import type { BodyFile } from './body-schema.js';
 import { inspect, inspectForBody, type Remark } from '../playbooks/inspect.js';
 import { kindProblems } from './kinds-check.js';
 import { distinct, type BodyFolder, type FromFile, type PlanFolder } from './plan-folder.js';
 import { profileProblems } from './profile-check.js';
+import { registerProblems } from './register.js';
 import { namedOffices } from './without-offices.js';
 
 /** Everything that is wrong between files that are each right in themselves; empty when the plan holds together. */
@@ -40,9 +42,26 @@ function sharedProblems({ severity, kinds, holidays, bodies }: PlanFolder): Prob
       'fact',
       severity.value.floors.map(({ fact }) => fact),
     ),
+    ...assetRuleProblems({ severity, kinds }),
     ...twice(holidays.file, 'day', holidays.value),
     ...twiceAcross('body', bodies),
   ];
+}
+
+/** A rule about named assets that could never be used: of a kind or a fact that is not there. */
+function assetRuleProblems({ severity, kinds }: Pick<PlanFolder, 'severity' | 'kinds'>): Problem[] {
+  const { assets = [], floors } = severity.value;
+  const facts = floors.map(({ fact }) => fact);
+  const lacking = (key: string, names: readonly string[], known: readonly string[]): Problem[] =>
+    names
+      .filter((name) => !known.includes(name))
+      .map((name) => ({ place: severity.file, what: `assets: ${key} の「${name}」がありません` }));
+  const ids = kinds.value.map(({ id }) => id);
+  return assets.flatMap((rule) => [
+    ...lacking('kinds', rule.kinds ?? [], ids),
+    ...lacking('floor', rule.floor === undefined ? [] : [rule.floor], facts),
+    ...lacking('ask', rule.ask === undefined ? [] : [rule.ask], [ASK_PERSONAL_DATA, ...facts]),
+  ]);
 }
 
 function bodyProblems(body: BodyFolder, folder: PlanFolder): Problem[] {
@@ -70,6 +89,9 @@ function bodyProblems(body: BodyFolder, folder: PlanFolder): Problem[] {
     ...appointmentProblems(body),
     ...profileProblems(body.profile, { body: value, kinds: folder.kinds.value }),
     ...missingProblems(body),
+    ...(body.register
+      ? registerProblems(body.register, { body: value, profile: body.profile.value })
+      : []),
     ...value.appointments.flatMap((one, index) => clashes(body, one, index)),
     ...twice(
       file,

@@ -17,6 +17,7 @@ import {
   type PlanFolder,
 } from './plan-folder.js';
 import { refusedProblems } from './plan-refusals.js';
+import { registerOf } from './register.js';
 import {
   dutiesWithout,
   ladderWithout,
@@ -101,6 +102,7 @@ function planOf(body: BodyFolder, folder: PlanFolder, playbooks: LoadedBody['pla
     playbooks: [...playbooks].map(([digest, playbook]) => ({ id: playbook.id, digest })),
     ...(legal ? { legal } : {}),
     duties: dutiesWithout((body.duties ?? folder.duties).value, withoutOffices),
+    ...(body.register ? { register: registerOf(body.register.value, body.profile.value) } : {}),
   };
 }
 

@@ -9,10 +9,17 @@ import { readLibrary } from '../playbooks/library.js';
 import type { Resolved } from '../playbooks/resolve.js';
 import { attempt, attemptEach } from '../shared/attempt.js';
 import type { PlanFiles } from '../shared/plan-files.js';
-import { UnusableFile, readYaml, type Problem } from '../shared/yaml-file.js';
+import {
+  UnusableFile,
+  readPlaced,
+  readYaml,
+  type PlacedFile,
+  type Problem,
+} from '../shared/yaml-file.js';
 import { bodySchema, type BodyFile } from './body-schema.js';
 import { dutiesSchema } from './duties-schema.js';
 import { profileSchema } from './profile-schema.js';
+import { registerSchema, type AssetRow } from './register-schema.js';
 import { readKinds, type Kinds } from './kinds-check.js';
 import { erasSchema, holidaysSchema, ladderSchema, severitySchema } from './rules-schema.js';
 import { playbookWithout } from './without-offices.js';
@@ -27,6 +34,8 @@ export interface FromFile<T> {
 export interface BodyFolder extends FromFile<BodyFile> {
   readonly profile: FromFile<Profile>;
   readonly duties: FromFile<Duties> | null;
+  /** The 台帳; null where the body keeps none. */
+  readonly register: PlacedFile<readonly AssetRow[]> | null;
   /** As their files have them: bodies that change nothing share the same objects. */
   readonly written: readonly Resolved[];
   /** The same with offices the body has. */
@@ -68,6 +77,7 @@ export function readRules(files: PlanFiles): PlanFolder {
       ...bodyFile(files, folder),
       profile: profileFile(files, folder),
       duties: ownDuties(files, folder),
+      register: ownRegister(files, folder),
       written: [],
       playbooks: [],
     })),
@@ -103,12 +113,15 @@ function bodies(files: PlanFiles, choose: Choose): BodyFolder[] {
     ({ folder, ...own }): BodyFolder => {
       const profile = attempt(() => profileFile(files, folder));
       const duties = attempt(() => ownDuties(files, folder));
+      const register = attempt(() => ownRegister(files, folder));
       const { values: written, problems } = bodyPlaybooks(files, folder, library);
-      if (profile.value && duties.problems.length === 0 && problems.length === 0) {
+      const wrong = [profile, duties, register].flatMap((each) => each.problems).concat(problems);
+      if (profile.value && wrong.length === 0) {
+        const rules = { duties: duties.value ?? null, register: register.value ?? null };
         const playbooks = written.map((each) => withOwnOffices(each, own.value));
-        return { ...own, profile: profile.value, duties: duties.value ?? null, written, playbooks };
+        return { ...own, profile: profile.value, ...rules, written, playbooks };
       }
-      throw new UnusableFile([...profile.problems, ...duties.problems, ...problems]);
+      throw new UnusableFile(wrong);
     },
   );
   const problems = [...library.problems, ...read.problems, ...whole.problems];
@@ -120,6 +133,11 @@ function bodies(files: PlanFiles, choose: Choose): BodyFolder[] {
 function ownDuties(files: PlanFiles, folder: string): FromFile<Duties> | null {
   const file = `${folder}/duties.yaml`;
   return files.bytes(file) ? yaml(files, file, dutiesSchema)() : null;
+}
+
+function ownRegister(files: PlanFiles, folder: string): BodyFolder['register'] {
+  const file = `${folder}/register.yaml`;
+  return files.bytes(file) ? readPlaced(files, file, registerSchema) : null;
 }
 
 function withOwnOffices(written: Resolved, { withoutOffices }: BodyFile): Resolved {

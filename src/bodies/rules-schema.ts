@@ -9,6 +9,7 @@ import {
   type LadderRules,
   type OfficeHours,
 } from '../domain/plan/plan.js';
+import { CONFIDENTIALITY, TIERS, TWO_STEPS } from '../domain/plan/profile.js';
 import type { SeverityRules } from '../domain/severity/severity.js';
 import { LEVELS } from '../domain/severity/severity.js';
 import { span } from '../playbooks/span-schema.js';
@@ -31,11 +32,39 @@ function isRealDay(text: string): boolean {
 const level = z.enum(LEVELS);
 const matrixRow = z.tuple([level, level, level]);
 
-/** config/severity.yaml: the matrix impact × urgency and the floors. */
+const impact = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+/** Which assets of a register something is about, by the canonical tier and classes. */
+const assetMatch = z
+  .strictObject({
+    tiers: z.array(z.enum(TIERS)).min(1).optional(),
+    confidentiality: z.array(z.enum(CONFIDENTIALITY)).min(1).optional(),
+    integrity: z.array(z.enum(TWO_STEPS)).min(1).optional(),
+    availability: z.array(z.enum(TWO_STEPS)).min(1).optional(),
+  })
+  .refine((match) => Object.keys(match).length > 0, {
+    error: 'tiers、confidentiality、integrity、availability のどれかを書いてください',
+  });
+
+const assetRule = z
+  .strictObject({
+    when: assetMatch,
+    kinds: z.array(id).min(1).optional(),
+    categories: z.array(z.enum(CATEGORIES)).min(1).optional(),
+    floor: id.optional(),
+    impact: impact.optional(),
+    ask: id.optional(),
+  })
+  .refine(({ floor, impact, ask }) => (floor ?? impact ?? ask) !== undefined, {
+    error: 'floor、impact、ask のどれかを書いてください',
+  });
+
+/** config/severity.yaml: the matrix impact × urgency, the floors, and what named assets make of it. */
 export const severitySchema: z.ZodType<SeverityRules> = z.strictObject({
   matrix: z.strictObject({ 1: matrixRow, 2: matrixRow, 3: matrixRow, 4: matrixRow }),
   floors: z.array(z.strictObject({ fact: id, label: words, level })),
   unknownRaisesAfter: span,
+  assets: z.array(assetRule).optional(),
 });
 
 const delay = z
@@ -52,24 +81,28 @@ const channel = z
   })
   .transform((words) => CHANNELS.find((each) => CHANNEL_WORDS[each] === words) ?? 'phone');
 
+const delays = z.strictObject({
+  L0: delay.optional(),
+  L1: delay.optional(),
+  L2: delay.optional(),
+  L3: delay.optional(),
+  L4: delay.optional(),
+});
+
 const ladderRow = z.strictObject({
   office: id,
-  delays: z.strictObject({
-    L0: delay.optional(),
-    L1: delay.optional(),
-    L2: delay.optional(),
-    L3: delay.optional(),
-    L4: delay.optional(),
-  }),
+  delays,
   channels: z.array(channel).min(1).optional(),
   roundTheClock: z.array(level).optional(),
   categories: z.array(z.enum(CATEGORIES)).min(1).nullable().default(null),
   onlyWithPersonalData: z.boolean().default(false),
+  assets: assetMatch.optional(),
 });
 
 /** config/ladder.yaml, and the override a body may carry: who is told, and when. */
 export const ladderSchema: z.ZodType<LadderRules> = z.strictObject({
   rows: z.array(ladderRow).min(1),
+  named: z.strictObject({ responsible: delays, vendor: delays }).optional(),
   answerWithin: z.strictObject({ L0: span, L1: span, L2: span, L3: span, L4: span }),
   roundTheClock: z.array(level),
 });
@@ -84,7 +117,7 @@ export const kindsSchema: z.ZodType<readonly Kind[]> = z
           label: words,
           category: z.enum(CATEGORIES).nullable(),
           playbook: id.nullable(),
-          impact: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+          impact,
           urgency: z.union([z.literal(1), z.literal(2), z.literal(3)]),
           means: z.array(id),
         }),

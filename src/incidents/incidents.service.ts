@@ -63,7 +63,7 @@ export class IncidentsService {
   propose(caller: Caller, { kind: id, harm }: ProposalDto): ProposalView {
     const { plan } = this.bodies.of(caller.body);
     const kind = plan.kinds.find((each) => each.id === id) ?? null;
-    const proposed = proposal(plan, kind, harm ?? UNKNOWN);
+    const proposed = proposal(plan, kind, { harm: harm ?? UNKNOWN });
     const { impact, urgency, level, floor, floors } = proposed;
     const pinned = plan.playbooks.find((each) => each.id === kind?.playbook);
     const category = kind?.category ?? null;

@@ -22,6 +22,17 @@ export function runName(names: Names, run: string): string {
   return playbookName(names, run.replace(/-\d+$/u, ''));
 }
 
+/** Assets of the register by their names. */
+export function assetNames(names: Names, ids: readonly string[]): string[] {
+  return ids.map((id) => names.asset?.(id) ?? id);
+}
+
+/** The assets that raised a severity, each once. */
+export function raisedBy({ register }: EntryFacts['severity-assessed'], names: Names): string[] {
+  const ids = (register?.raises ?? []).map(({ asset }) => asset);
+  return assetNames(names, [...new Set(ids)]);
+}
+
 /** The chosen option by its title. */
 export function optionName(names: Names, facts: EntryFacts['choice-answered']): string {
   return names.option?.(facts.run, facts.step, facts.option) ?? facts.option;

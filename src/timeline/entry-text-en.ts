@@ -9,6 +9,7 @@ import {
   PHASE_WORDS,
 } from '../shared/words.js';
 import {
+  assetNames,
   besides,
   casesSaid,
   dutyFactsSaid,
@@ -18,6 +19,7 @@ import {
   officeOfRung,
   optionName,
   playbookName,
+  raisedBy,
   runName,
   stepName,
   type Joint,
@@ -39,10 +41,24 @@ export const EN_SENTENCES: Sentences = {
     const what = kind ? `"${names.kind(kind)}"` : 'not decided';
     return `Kind set to ${what}, category ${main}${also && `, also ${also}`}${because(reason)}`;
   },
-  'severity-assessed': ({ level, floor, impact, urgency, reason }) => {
+  'severity-assessed': (facts, names) => {
+    const { level, floor, impact, urgency, reason } = facts;
     const why = reason === 'unknown-harm' ? 'raised because the harm is still unknown' : reason;
     const on = `impact ${impact}, urgency ${urgency}, floor ${floor}`;
-    return `Severity set to ${LEVEL_WORDS[level].en} (${on}${why && `; reason: ${why}`})`;
+    const raised = raisedBy(facts, names).join(', ');
+    const more = [raised && `register: ${raised}`, why && `reason: ${why}`].filter(Boolean);
+    return `Severity set to ${LEVEL_WORDS[level].en} (${[on, ...more].join('; ')})`;
+  },
+  'assets-named': ({ added, removed, unknown, reason }, names) => {
+    const said = [
+      added.length > 0 ? `named ${assetNames(names, added).join(', ')}` : '',
+      removed.length > 0 ? `took away ${assetNames(names, removed).join(', ')}` : '',
+      unknown ? 'others not known' : '',
+    ].filter(Boolean);
+    if (added.length + removed.length === 0) {
+      return unknown ? 'Assets concerned: not known' : 'Assets concerned: only those named';
+    }
+    return `Assets concerned: ${said.join('; ')}${because(reason)}`;
   },
   judged: ({ incident, reason }) =>
     `Judged ${incident ? 'to be an incident' : 'not to be an incident, and closed'}${because(reason)}`,

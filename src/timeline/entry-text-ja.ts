@@ -9,6 +9,7 @@ import {
   PHASE_WORDS,
 } from '../shared/words.js';
 import {
+  assetNames,
   besides,
   casesSaid,
   dutyFactsSaid,
@@ -18,6 +19,7 @@ import {
   optionName,
   officeOfRung,
   playbookName,
+  raisedBy,
   runName,
   stepName,
   type Joint,
@@ -39,11 +41,25 @@ export const JA_SENTENCES: Sentences = {
     const second = also && `、副区分を${also}`;
     return `種別を${kind ? `「${names.kind(kind)}」` : '未定'}、区分を${main}${second}とした${because(reason)}`;
   },
-  'severity-assessed': ({ level, floor, impact, urgency, reason }) => {
+  'severity-assessed': (facts, names) => {
+    const { level, floor, impact, urgency, reason } = facts;
     const on = `影響度${impact}・緊急度${urgency}、下限${floor}`;
     const why =
       reason === 'unknown-harm' ? '影響が分からないまま時間がたったため一段上げた' : reason;
-    return `重要度を「${LEVEL_WORDS[level].ja}」とした（${on}${why && `。理由: ${why}`}）`;
+    const raised = raisedBy(facts, names).join('、');
+    const more = [raised && `台帳: ${raised}`, why && `理由: ${why}`].filter(Boolean);
+    return `重要度を「${LEVEL_WORDS[level].ja}」とした（${[on, ...more].join('。')}）`;
+  },
+  'assets-named': ({ added, removed, unknown, reason }, names) => {
+    const said = [
+      added.length > 0 ? `挙げた: ${assetNames(names, added).join('、')}` : '',
+      removed.length > 0 ? `外した: ${assetNames(names, removed).join('、')}` : '',
+      unknown ? 'ほかは不明' : '',
+    ].filter(Boolean);
+    if (added.length + removed.length === 0) {
+      return unknown ? '関係する資産は不明とした' : '関係する資産は、挙げたものだけとした';
+    }
+    return `関係する資産を台帳から${said.join('。')}${because(reason)}`;
   },
   judged: ({ incident, reason }) =>
     incident

@@ -19,6 +19,7 @@ const names: Names = {
   step: (_, id) => (id === 'cut-network' ? '【承認】庁内ネットワーク切断' : '画面を撮影する'),
   kind: () => 'ランサムウェア',
   category: () => 'サイバー攻撃等',
+  asset: (id) => (id === 'residents' ? '住民記録システム（マイナンバー利用事務系）' : id),
 };
 
 const UNTIL = '2026-11-21T17:44:00.000Z';
@@ -67,6 +68,11 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     { impact: 4, urgency: 3, level: 'L4', floor: 'L3', facts: [], reason: 'unknown-harm' },
     '重要度を「L4 危機」とした（影響度4・緊急度3、下限L3。理由: 影響が分からないまま時間がたったため一段上げた）',
     'Severity set to L4 crisis (impact 4, urgency 3, floor L3; reason: raised because the harm is still unknown)',
+  ],
+  'assets-named': [
+    { added: ['residents'], removed: ['mail'], unknown: true, reason: '調査の結果' },
+    '関係する資産を台帳から挙げた: 住民記録システム（マイナンバー利用事務系）。外した: mail。ほかは不明（理由: 調査の結果）',
+    'Assets concerned: named 住民記録システム（マイナンバー利用事務系）; took away mail; others not known (reason: 調査の結果)',
   ],
   judged: [
     { incident: false, reason: '誤報' },

@@ -19,6 +19,8 @@ export interface Names {
   dutyFact?(id: string): string;
   dutyCase?(duty: string, id: string): string;
   measure?(id: string): string;
+  /** An asset of the register, with its network tier. */
+  asset?(id: string): string;
 }
 
 /** One entry with its kind known. */
@@ -38,6 +40,7 @@ const SYSTEM_KINDS = {
   reported: false,
   classified: false,
   'severity-assessed': false,
+  'assets-named': false,
   judged: false,
   'phase-changed': false,
   'playbook-started': false,

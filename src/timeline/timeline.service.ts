@@ -12,6 +12,7 @@ import { factNeeds } from '../domain/playbook/facts.js';
 import type { Item } from '../domain/playbook/definition.js';
 import { writtenId, writtenItem } from '../domain/playbook/rounds.js';
 import type { Run } from '../domain/playbook/run.js';
+import { assetName, assetsOf } from '../domain/register/asset.js';
 import { Cases } from '../incidents/cases.service.js';
 import type { NoteDto, ReasonDto } from '../incidents/incident.dto.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
@@ -101,6 +102,7 @@ export class TimelineService {
       duty: (id) => duties.rows.find((each) => each.id === id)?.title ?? id,
       dutyFact: (id) => duties.facts.find((each) => each.id === id)?.label ?? id,
       dutyCase: (duty, id) => caseOf(duties, duty, id) ?? id,
+      asset: (id) => assetsOf(plan, [id]).map(assetName)[0] ?? id,
       measure: (id) => incident.measures.find((each) => each.id === id)?.what ?? id,
     };
   }

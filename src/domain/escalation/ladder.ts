@@ -2,7 +2,8 @@ import { plus, type Instant } from '../calendar/instant.js';
 import { nextOpenDay, nextOpening } from '../calendar/office-hours.js';
 import type { Category } from '../plan/category.js';
 import { officeOf } from '../plan/directory.js';
-import type { Channel, Delay, LadderRow, OfficeId, Plan } from '../plan/plan.js';
+import type { Channel, Delay, LadderRow, LadderRules, OfficeId, Plan } from '../plan/plan.js';
+import { namedAssets, matches, type Asset } from '../register/asset.js';
 import type { Incident } from '../incident/incident.js';
 import type { Level } from '../severity/severity.js';
 
@@ -13,7 +14,7 @@ export interface DueRung {
 }
 
 /** What decides which rows of a ladder are used. */
-export type Concerned = Pick<Incident, 'category' | 'secondary' | 'harm'>;
+export type Concerned = Pick<Incident, 'category' | 'secondary' | 'harm' | 'assets'>;
 
 /** An office that is told about an incident. */
 export interface Told {
@@ -39,9 +40,25 @@ export function rungsFor(plan: Plan, incident: Incident, now: Instant): DueRung[
   return rungs.filter((rung, index) => earliestOf(rungs, rung.office) === index);
 }
 
-/** The rows of the ladder that are used for an incident; several for one office only where it has several categories. */
-export function rowsFor({ ladder }: Plan, incident: Concerned): LadderRow[] {
-  return ladder.rows.filter((row) => applies(row, incident));
+/**
+ * The rows of the ladder that are used for an incident, and one for each office that answers for a named asset:
+ * several for one office where it has several categories or assets.
+ */
+export function rowsFor(plan: Plan, incident: Concerned): LadderRow[] {
+  const named = namedAssets(plan, incident);
+  const rows = plan.ladder.rows.filter((row) => applies(row, incident, named));
+  return [...rows, ...rowsOfAssets(plan.ladder, named)];
+}
+
+/** 台帳の責任者 and 委託・保守事業者 of what is named, told beside the others. */
+function rowsOfAssets({ named: delays }: LadderRules, named: readonly Asset[]): LadderRow[] {
+  if (!delays) return [];
+  const row = (office: OfficeId | null | undefined, at: LadderRow['delays']): LadderRow[] =>
+    office ? [{ office, delays: at, categories: null, onlyWithPersonalData: false }] : [];
+  return named.flatMap(({ office, vendor }) => [
+    ...row(office, delays.responsible),
+    ...row(vendor?.office, delays.vendor),
+  ]);
 }
 
 /** In which order the desk tries to reach an office of this incident; empty: any number that is known. */
@@ -75,7 +92,9 @@ function earliestOf(rungs: readonly DueRung[], office: OfficeId): number {
   return first ? rungs.indexOf(first) : -1;
 }
 
-function applies(row: LadderRow, incident: Concerned): boolean {
+function applies(row: LadderRow, incident: Concerned, named: readonly Asset[]): boolean {
+  const { assets } = row;
+  if (assets && !named.some((asset) => matches(asset, assets))) return false;
   const among = (category: Category): boolean => row.categories?.includes(category) ?? true;
   const ours = [incident.category, ...incident.secondary].filter((each) => each !== null);
   const categoryFits = row.categories === null || ours.some(among);

@@ -90,8 +90,10 @@ function isOutdated(rung: Rung, incident: Incident, wanted: readonly DueRung[]):
   if (rung.state === 'answered' || rung.state === 'stood-down') return false;
   const level = incident.severity.level;
   if (isBelow(rung.level, level)) return true;
-  const isWanted = wanted.some((each) => each.office === rung.office);
-  return rung.state === 'waiting' && (isBelow(level, rung.level) || !isWanted);
+  const next = wanted.find((each) => each.office === rung.office);
+  // A named asset may bring a row that tells the same office sooner.
+  const isLate = !next || next.dueAt < rung.dueAt;
+  return rung.state === 'waiting' && (isBelow(level, rung.level) || isLate);
 }
 
 function coveredBy(rung: Rung, wanted: DueRung, incident: Incident): boolean {

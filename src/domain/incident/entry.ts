@@ -4,8 +4,8 @@ import type { OfficeId, PersonId } from '../plan/plan.js';
 import type { Reminded } from '../duty/duty-record.js';
 import type { Duty, PlaybookPhase } from '../playbook/definition.js';
 import type { FactValue } from '../playbook/run.js';
-import type { Level } from '../severity/severity.js';
-import type { Impact, Urgency } from '../severity/severity.js';
+import type { AssetId } from '../register/asset.js';
+import type { Assessed, Impact, Level, Urgency } from '../severity/severity.js';
 import type {
   AnswerChoice,
   AnswerVia,
@@ -46,6 +46,14 @@ export interface EntryFacts {
     level: Level;
     floor: Level;
     facts: readonly string[];
+    reason: string;
+    register?: Assessed['register'];
+  };
+  /** `unknown`: others may be concerned, nobody can say which yet. */
+  'assets-named': {
+    added: readonly AssetId[];
+    removed: readonly AssetId[];
+    unknown: boolean;
     reason: string;
   };
   judged: { incident: boolean; reason: string };

@@ -10,6 +10,7 @@ const LIFECYCLE: Handlers<
   | 'classified'
   | 'harm-recorded'
   | 'severity-assessed'
+  | 'assets-named'
   | 'judged'
   | 'phase-changed'
   | 'noted'
@@ -56,8 +57,14 @@ const LIFECYCLE: Handlers<
       floor: facts.floor,
       facts: facts.facts,
       reason: facts.reason,
+      ...(facts.register ? { register: facts.register } : {}),
     },
   }),
+  'assets-named': (state, { added, removed, unknown }) => {
+    const before = state.assets?.named ?? [];
+    const named = [...before.filter((each) => !removed.includes(each)), ...added];
+    return { ...state, assets: { named, unknown } };
+  },
   judged: (state, facts, entry) =>
     facts.incident
       ? inPhase(state, 'containment', entry)

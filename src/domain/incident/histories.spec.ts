@@ -36,6 +36,7 @@ const KINDS: Record<EntryKind, true> = {
   reported: true,
   classified: true,
   'severity-assessed': true,
+  'assets-named': true,
   judged: true,
   'phase-changed': true,
   'playbook-started': true,

@@ -4,7 +4,8 @@ import type { Category } from '../plan/category.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
 import type { PlaybookPhase } from '../playbook/definition.js';
 import type { FactNote, Run } from '../playbook/run.js';
-import type { Answer, Impact, Level, Urgency } from '../severity/severity.js';
+import type { AssetId } from '../register/asset.js';
+import type { Answer, Assessed, Level, Urgency } from '../severity/severity.js';
 
 export const PHASES = [
   'intake',
@@ -32,14 +33,16 @@ export interface Harm {
   readonly personalData: Answer;
 }
 
-export interface Assessment {
-  readonly impact: Impact;
+export interface Assessment extends Assessed {
   readonly urgency: Urgency;
-  readonly level: Level;
   readonly floor: Level;
-  /** Floor facts that held. */
-  readonly facts: readonly string[];
   readonly reason: string;
+}
+
+/** What was said of the assets concerned; 不明 is an answer, also beside some that are named. */
+export interface NamedAssets {
+  readonly named: readonly AssetId[];
+  readonly unknown: boolean;
 }
 
 /**
@@ -155,6 +158,8 @@ export interface Incident {
   readonly category: Category | null;
   readonly secondary: readonly Category[];
   readonly severity: Assessment;
+  /** Assets of the frozen plan's register; absent while nobody has said anything of them. */
+  readonly assets?: NamedAssets;
   readonly phase: Phase;
   readonly phaseSince: Partial<Record<PlaybookPhase, Instant>>;
   /** How it ended; null while open. */

@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.js';
 import { type Case, type Decision, record } from './case.js';
-import { mustBeIn } from './triage.js';
+import { mustBeIn } from './may.js';
 
 /** Write something into the 経過. */
 export function note(given: Case, text: string): Decision {

@@ -10,7 +10,8 @@ import { openSteps } from '../playbook/standings.js';
 import { isBelow } from '../severity/severity.js';
 import { type Case, type Decision, inTurn, only, record } from './case.js';
 import { watchUnknownHarm } from './report.js';
-import { mustBeIn, silenceAll } from './triage.js';
+import { mustBeIn } from './may.js';
+import { silenceAll } from './triage.js';
 
 /** What has to be through before a phase is left by hand; containment takes all that began with the report. */
 export const TO_BE_THROUGH: Readonly<Record<'containment' | 'recovery', readonly PlaybookPhase[]>> =

@@ -56,7 +56,7 @@ describe('reporting', () => {
   ] as const)('takes the harm %p into the proposal', (harm, expected) => {
     const { plan } = settingOf();
     const other = plan.kinds.find((each) => each.id === 'other') ?? null;
-    expect(proposal(plan, other, { ...KNOWN, ...harm })).toMatchObject(expected);
+    expect(proposal(plan, other, { harm: { ...KNOWN, ...harm } })).toMatchObject(expected);
   });
 
   it('lets the clerk choose another level, but none below a floor', () => {

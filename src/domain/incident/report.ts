@@ -4,9 +4,10 @@ import { setLadder } from '../escalation/set-ladder.js';
 import type { Category } from '../plan/category.js';
 import type { Kind, Plan } from '../plan/plan.js';
 import { startPlaybook } from '../playbook/follow.js';
-import { isBelow, propose, type Level, type Proposal } from '../severity/severity.js';
+import { isBelow, propose, type Level, type Proposal, type Raise } from '../severity/severity.js';
+import { byRegister, mustBeKnown, raisesNow } from './assets.js';
 import { type Case, type Decision, inTurn, only, pastMoment, record } from './case.js';
-import type { Awareness, Harm } from './incident.js';
+import type { Awareness, Harm, NamedAssets } from './incident.js';
 
 /** What the desk enters (受付); only the summary, the kind and the time of awareness are required. */
 export interface Report {
@@ -25,6 +26,8 @@ export interface Report {
   readonly playbook: string | null;
   readonly drill: boolean;
   readonly past: boolean;
+  /** Assets of the register that are concerned, and whether others may be; absent: nothing is said of them. */
+  readonly assets?: NamedAssets;
 }
 
 /** What only the caller can know: the number given in the same transaction, and the plan's digest. */
@@ -52,23 +55,30 @@ export function report(given: Case, input: Report, registration: Registration): 
   if (input.kind !== null && !kind) throw new Refusal('unknown-reference', { kind: input.kind });
   const at = pastMoment(input.aware.at, given.now, 'aware');
   const aware = { ...input.aware, at };
+  const { assets } = input;
+  if (assets) mustBeKnown(plan, assets.named);
   const { body, ...facts } = { body: plan.body, ...reported({ ...input, aware }, registration) };
   const category = input.category ?? kind?.category ?? null;
   return inTurn(
     given,
     (now) => record(now, 'reported', { body, ...facts }),
+    (now) => (assets ? nameFirst(now, assets) : only(now, [])),
     (now) =>
       record(now, 'classified', { kind: kind?.id ?? null, category, secondary: [], reason: '' }),
-    (now) => assessAtIntake(now, proposal(plan, kind, input.harm), input.level),
+    (now) => assessAtIntake(now, kind, input.level),
     (now) => (input.past ? closePast(now) : respond(now, input.playbook ?? kind?.playbook)),
   );
 }
 
-/** What the rules propose for a kind and the desk's first answers, before anything is stored. */
-export function proposal(plan: Plan, kind: Kind | null, harm: Harm): Proposal {
+/** What the rules propose for a kind, the desk's first answers and what the named assets raise, before anything is stored. */
+export function proposal(
+  { severity }: Plan,
+  kind: Kind | null,
+  { harm, raises = [] }: { readonly harm: Harm; readonly raises?: readonly Raise[] },
+): Proposal {
   const impact = Math.max(kind?.impact ?? 1, harm.residents === 'yes' ? 3 : 1) as 1 | 2 | 3 | 4;
   const urgency = Math.max(kind?.urgency ?? 1, harm.counter === 'yes' ? 3 : 1) as 1 | 2 | 3;
-  return propose(plan.severity, { impact, urgency, facts: kind?.means ?? [] });
+  return propose(severity, { impact, urgency, facts: kind?.means ?? [], raises });
 }
 
 /** Close a record of the past once its category is known; until then it waits for triage (未定). */
@@ -87,19 +97,33 @@ function reported(input: Report, { number, plan }: Registration) {
   return { number, plan, summary, aware, place, system, harm, contact, done, drill, past };
 }
 
-function assessAtIntake(given: Case, proposed: Proposal, chosen: Level | null): Decision {
-  const { impact, urgency, floor, floors } = proposed;
+function nameFirst(given: Case, { named, unknown }: NamedAssets): Decision {
+  const added = [...new Set(named)];
+  return record(given, 'assets-named', { added, removed: [], unknown, reason: '' });
+}
+
+function assessAtIntake(given: Case, kind: Kind | null, chosen: Level | null): Decision {
+  const { plan } = given.setting;
+  const { harm } = given.incident;
+  const raises = raisesNow(given, given.incident);
+  const { impact, urgency, level, floor, floors } = proposal(plan, kind, { harm, raises });
   // What was judged in the past stays as it was judged; now the floor holds until the CISO says otherwise.
   if (!given.incident.past && chosen && isBelow(chosen, floor)) {
     throw new Refusal('severity-floor', { floor, floors: floors.map((each) => each.label) });
   }
+  const alone = proposal(plan, kind, { harm });
   return record(given, 'severity-assessed', {
     impact,
     urgency,
-    level: chosen ?? proposed.level,
+    level: chosen ?? level,
     floor,
     facts: floors.map((each) => each.fact),
     reason: '',
+    ...byRegister(raises, {
+      impact: alone.impact,
+      level: chosen ?? alone.level,
+      facts: alone.floors.map((each) => each.fact),
+    }),
   });
 }
 

@@ -2,7 +2,6 @@ import type { Effect } from '../effect.js';
 import { Refusal } from '../errors.js';
 import { silence, setLadder } from '../escalation/set-ladder.js';
 import { openRungs } from '../escalation/answer.js';
-import { authorityOf } from '../plan/authority.js';
 import type { Category } from '../plan/category.js';
 import type { Kind } from '../plan/plan.js';
 import { leavePlaybook, startPlaybook } from '../playbook/follow.js';
@@ -10,8 +9,12 @@ import { openRatifications } from '../playbook/gates.js';
 import { openUndoing } from '../playbook/left-run.js';
 import { viewOf } from '../playbook/standing.js';
 import { standings } from '../playbook/standings.js';
+import { namedAssets } from '../register/asset.js';
+import { aloneOf, lifted, raisesOf, sameRaise } from '../severity/by-register.js';
 import {
+  factsWith,
   higher,
+  impactWith,
   isBelow,
   propose,
   raised,
@@ -19,8 +22,10 @@ import {
   type Level,
   type Urgency,
 } from '../severity/severity.js';
+import { byRegister, raisesNow } from './assets.js';
 import { bySystem, type Case, type Decision, inTurn, only, record } from './case.js';
 import type { Harm } from './incident.js';
+import { mustBeIn, mustBeOpenOrPast, mustHold } from './may.js';
 import { closePast, UNKNOWN_HARM_TIMER } from './report.js';
 
 /** インシデント該当性: an incident goes to containment; anything else is closed with its reason. */
@@ -89,18 +94,20 @@ export function assess(given: Case, input: AssessmentInput): Decision {
   const { rights, severity: rules } = given.setting.plan;
   const unknown = input.facts.filter((fact) => !rules.floors.some((floor) => floor.fact === fact));
   if (unknown.length > 0) throw new Refusal('unknown-reference', { facts: unknown });
-  const proposed = propose(rules, input);
+  const raises = raisesOf(rules, given.incident, namedAssets(given.setting.plan, given.incident));
+  const proposed = propose(rules, { ...input, raises });
   const level = input.level ?? proposed.level;
+  const { impact, urgency, floor, floors } = proposed;
+  const facts = floors.map((each) => each.fact);
   // A fact on record holds a floor; taking it away is going below that floor.
-  const dropped = given.incident.severity.facts.filter((fact) => !input.facts.includes(fact));
+  const dropped = given.incident.severity.facts.filter((fact) => !facts.includes(fact));
   if (dropped.length > 0) mustHold(given, rights.belowFloor, input.reason);
   // Whoever may go below a floor may lower the level too.
-  if (isBelow(level, proposed.floor)) mustHold(given, rights.belowFloor, input.reason);
+  if (isBelow(level, floor)) mustHold(given, rights.belowFloor, input.reason);
   else if (isBelow(level, given.incident.severity.level)) {
     mustHold(given, rights.lowerSeverity, input.reason);
   }
-  const { impact, urgency, floor, floors } = proposed;
-  const facts = floors.map((each) => each.fact);
+  const alone = propose(rules, input);
   return inTurn(
     given,
     (now) =>
@@ -111,6 +118,11 @@ export function assess(given: Case, input: AssessmentInput): Decision {
         floor,
         facts,
         reason: input.reason,
+        ...byRegister(raises, {
+          impact: input.impact,
+          level: input.level ?? alone.level,
+          facts: alone.floors.map((each) => each.fact),
+        }),
       }),
     setLadder,
   );
@@ -140,7 +152,8 @@ export function harmStillUnknown(given: Case): Decision | null {
   // Once only, even if the timer runs out twice.
   const known = !Object.values(harm).includes('unknown') || severity.reason === 'unknown-harm';
   if (known || level === severity.level || given.incident.phase === 'closed') return null;
-  const { impact, urgency, floor, facts } = severity;
+  const { impact, urgency, floor, facts, register } = severity;
+  const alone = register && { ...register.alone, level: raised(register.alone.level) };
   return inTurn(
     bySystem(given),
     (now) =>
@@ -151,16 +164,10 @@ export function harmStillUnknown(given: Case): Decision | null {
         floor,
         facts,
         reason: 'unknown-harm',
+        ...(alone ? { register: { ...register, alone } } : {}),
       }),
     setLadder,
   );
-}
-
-/** Refuse a command in a phase it does not belong to. */
-export function mustBeIn(given: Case, action: string, phases: readonly string[]): void {
-  const { phase } = given.incident;
-  if (!phases.includes(phase))
-    throw new Refusal('illegal-phase', { action, phase, allowed: phases });
 }
 
 /** Ends the ladder of an incident that is over; questions and step timers end by themselves. */
@@ -171,37 +178,35 @@ export function silenceAll(given: Case): Effect[] {
   ];
 }
 
-function mustBeOpenOrPast(given: Case, action: string): void {
-  if (given.incident.past) return;
-  mustBeIn(given, action, ['triage', 'containment', 'recovery', 'prevention']);
-}
-
-function mustHold(given: Case, offices: readonly string[], reason: string): void {
-  const where = { directory: given.setting.directory, at: given.now };
-  const authority = authorityOf(given.actor.person, offices, where);
-  // A holder may, in their own office; a deputy only when nobody before is there.
-  const may = authority && (!authority.isDeputy || authority.othersAbsent);
-  if (!may) throw new Refusal('not-authorised', { offices });
-  if (!reason) throw new Refusal('reason-missing');
-}
-
-/** What a kind means by itself may raise the level; what was known before has been judged already. */
+/** What a kind means by itself, and of the named assets, may raise the level; what was known before has been judged already. */
 function heedFloors(
   given: Case,
   { kind, reason }: { readonly kind: Kind | null; readonly reason: string },
 ): Decision {
-  const { impact, urgency, level, facts } = given.incident.severity;
-  const fresh = kind?.means.filter((fact) => !facts.includes(fact)) ?? [];
-  if (fresh.length === 0) return only(given, []);
+  const { severity } = given.incident;
+  const { urgency, facts } = severity;
+  const alone = aloneOf(severity);
+  const means = kind?.means.filter((fact) => !alone.facts.includes(fact)) ?? [];
+  const before = severity.register?.raises ?? [];
+  const raises = raisesNow(given, given.incident);
+  const fresh = raises.filter((raise) => !before.some((each) => sameRaise(each, raise)));
+  if (means.length + fresh.length === 0) return only(given, []);
   const rules = given.setting.plan.severity;
-  const known = { impact, urgency, facts: [...facts, ...fresh] };
+  const floorOf = (facts: readonly string[]): Level =>
+    propose(rules, { impact: 1, urgency, facts }).floor;
+  const known = factsWith([...facts, ...means], raises);
   return record(given, 'severity-assessed', {
-    impact,
+    impact: impactWith(alone.impact, raises),
     urgency,
-    level: higher(level, propose(rules, { ...known, facts: fresh }).floor),
-    floor: propose(rules, known).floor,
-    facts: known.facts,
+    level: higher(lifted(rules, severity, fresh), floorOf(means)),
+    floor: floorOf(known),
+    facts: known,
     reason,
+    ...byRegister(raises, {
+      impact: alone.impact,
+      level: higher(alone.level, floorOf(means)),
+      facts: [...alone.facts, ...means],
+    }),
   });
 }
 
