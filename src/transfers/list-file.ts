@@ -9,8 +9,16 @@ import { readXlsx } from './xlsx.js';
  * Read a list of transfers, as CSV (UTF-8 or CP932) or Excel (.xlsx), by what is in it and not by its name.
  * @throws UnreadableList
  */
-export async function readListFile(path: string): Promise<Table> {
-  const bytes = bytesOf(path);
+export function readListFile(path: string): Promise<Table> {
+  return readList(bytesOf(path));
+}
+
+/**
+ * The same of what somebody has sent.
+ * @throws UnreadableList
+ */
+export async function readList(bytes: Buffer): Promise<Table> {
+  if (bytes.length > MOST_BYTES) throw tooManyBytes(bytes.length);
   const table = isZip(bytes) ? await readXlsx(bytes) : readCsv(bytes);
   if (table.length > MOST_ROWS + 1) throw new UnreadableList(TOO_LONG);
   return table;
@@ -20,12 +28,7 @@ function bytesOf(path: string): Buffer {
   const file = opened(path);
   try {
     const { size } = fstatSync(file);
-    if (size > MOST_BYTES) {
-      const megabytes = (size / 1024 / 1024).toFixed(1);
-      throw new UnreadableList(
-        `${megabytes} MB あります。読めるのは 2 MB までです。異動の行だけにしてください。`,
-      );
-    }
+    if (size > MOST_BYTES) throw tooManyBytes(size);
     return readFileSync(file);
   } catch (error) {
     if (codeOf(error) === 'EISDIR') throw new UnreadableList('ファイルではなく、フォルダーです。');
@@ -33,6 +36,13 @@ function bytesOf(path: string): Buffer {
   } finally {
     closeSync(file);
   }
+}
+
+function tooManyBytes(size: number): UnreadableList {
+  const megabytes = (size / 1024 / 1024).toFixed(1);
+  return new UnreadableList(
+    `${megabytes} MB あります。読めるのは 2 MB までです。異動の行だけにしてください。`,
+  );
 }
 
 function opened(path: string): number {

@@ -5,6 +5,7 @@ import { checkedPlan } from '../bodies/plan-refusals.js';
 import type { Day } from '../domain/plan/plan.js';
 import { checkPlan } from '../domain/plan-check/check.js';
 import { PLAN_RULES, type PlanFinding, type PlanRule } from '../domain/plan-check/finding.js';
+import type { Organisation } from '../domain/plan/organisation/organisation.js';
 import type { Staff } from '../domain/plan/transfers/who.js';
 import { attempt } from '../shared/attempt.js';
 import { keptFiles, type PlanFiles } from '../shared/plan-files.js';
@@ -19,6 +20,11 @@ export interface Tried {
 
 /** Can be mended only when the people are there, or the file is written: a telephone tried, an exception taken out. */
 const AFTERWARDS: ReadonlySet<PlanRule> = new Set(['K9', 'K16']);
+
+/** Who and what a body consists of, as its files say. */
+export function organisationOf(body: LoadedBody): Organisation {
+  return { ...staffOf(body), organs: body.profile.organs };
+}
 
 /** Who a body has, as its files say. */
 export function staffOf({ offices, people, appointments, upkeep, profile }: LoadedBody): Staff {

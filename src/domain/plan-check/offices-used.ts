@@ -41,7 +41,8 @@ export function gatesOf(playbook: Playbook): { readonly id: string; readonly gat
   );
 }
 
-function officesOf(playbook: Playbook): OfficeId[] {
+/** Every office that a playbook names. */
+export function officesOf(playbook: Playbook): OfficeId[] {
   return [
     ...playbook.card.call,
     ...playbook.late.tell,
