@@ -84,8 +84,9 @@ export function loadRules(files: PlanFiles): Plan[] {
 
 function planOf(body: BodyFolder, folder: PlanFolder, playbooks: LoadedBody['playbooks']): Plan {
   const { id, name, sample, plan, desk, offices, hours, rights, withoutOffices } = body.value;
-  // The first organ is the body itself; what a 議会 holds is said of the incident.
-  const legal = body.profile.value.organs[0]?.legal;
+  const { organs } = body.profile.value;
+  // The first organ is the body itself; an incident may name another.
+  const legal = organs[0]?.legal;
   return {
     body: id,
     bodyName: name,
@@ -101,6 +102,11 @@ function planOf(body: BodyFolder, folder: PlanFolder, playbooks: LoadedBody['pla
     rights: rightsWithout(rights, withoutOffices),
     playbooks: [...playbooks].map(([digest, playbook]) => ({ id: playbook.id, digest })),
     ...(legal ? { legal } : {}),
+    organs: organs.map(({ id: organ, name: title, legal: type }) => ({
+      id: organ,
+      name: title,
+      legal: type,
+    })),
     duties: dutiesWithout((body.duties ?? folder.duties).value, withoutOffices),
     ...(body.register ? { register: registerOf(body.register.value, body.profile.value) } : {}),
   };

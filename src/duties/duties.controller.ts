@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import { Allow, AllowAll, CallerOf, type Caller } from '../accounts/caller.js';
 import { Receipt } from '../incidents/receipt.view.js';
 import { DutiesService, type DutyPath } from './duties.service.js';
-import { DutyFactsDto, DutyReportDto, DutyJudgementDto } from './duty.dto.js';
+import { DutyFactsDto, DutyReportDto, DutyJudgementDto, OrganDto } from './duty.dto.js';
 import { DutiesView } from './duty.view.js';
 
 /** The outside duties (外部報告) of an incident. */
@@ -14,6 +14,17 @@ export class DutiesController {
   @AllowAll()
   read(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<DutiesView> {
     return this.duties.read(caller, id);
+  }
+
+  @Post(':id/organ')
+  @HttpCode(200)
+  @Allow('desk', 'responder', 'officer')
+  name(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: OrganDto,
+  ): Promise<Receipt> {
+    return this.duties.name(caller, id, input);
   }
 
   @Post(':id/duties/facts')

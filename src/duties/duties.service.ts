@@ -3,11 +3,12 @@ import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Reader } from '../database/reader.js';
 import { judgeNotReportable, recordDutyFacts, recordDutyReport } from '../domain/duty/commands.js';
+import { nameOrgan, organOf } from '../domain/duty/organ.js';
 import type { Duty } from '../domain/playbook/definition.js';
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import type { Receipt } from '../incidents/receipt.view.js';
-import type { DutyFactsDto, DutyReportDto, DutyJudgementDto } from './duty.dto.js';
+import type { DutyFactsDto, DutyReportDto, DutyJudgementDto, OrganDto } from './duty.dto.js';
 import { toDutiesView, type DutiesView } from './duty.view.js';
 
 /** Names a duty of an incident, as the address does; one that is not in its plan is refused. */
@@ -45,6 +46,14 @@ export class DutiesService {
     return this.cases.change(caller, id, {
       input,
       decide: (given) => recordDutyReport(given, { duty, at, number, by }),
+    });
+  }
+
+  name(caller: Caller, id: string, input: OrganDto): Promise<Receipt> {
+    const { reason = '' } = input;
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => nameOrgan(given, { organ: organOf(input.organ), reason }),
     });
   }
 

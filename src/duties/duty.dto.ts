@@ -31,6 +31,20 @@ export class DutyReportDto extends CommandDto {
   by: string;
 }
 
+/** 機関の記録 */
+export class OrganDto extends CommandDto {
+  /** An organ of the plan; `unknown` is 不明. */
+  @IsString()
+  @Length(1, 61)
+  organ: string;
+
+  /** Why it is another one than was named before. */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(2000)
+  reason?: string;
+}
+
 /** 判定に使う事実の記録 */
 export class DutyFactsDto extends CommandDto {
   /** Facts that the duties ask, by id; null is 不明. */

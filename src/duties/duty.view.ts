@@ -8,6 +8,7 @@ import {
 } from '../domain/duty/on-incident.js';
 import type { DutyReport, Judgement } from '../domain/duty/duty-record.js';
 import type { Confidence } from '../domain/duty/duty.js';
+import type { LegalType } from '../domain/plan/profile.js';
 import type { Duty, FactType } from '../domain/playbook/definition.js';
 import type { FactValue } from '../domain/playbook/run.js';
 
@@ -84,8 +85,23 @@ export class DutyView {
   readonly judgement: JudgementView | null;
 }
 
+export class OrganView {
+  readonly id: string;
+  readonly name: string;
+  readonly legal: LegalType;
+}
+
+/** Which 機関 the incident is about, which decides the law; `named` is false while it is taken to be the first. */
+export class IncidentOrganView {
+  readonly named: boolean;
+  /** null: 不明, or the plan has none. */
+  readonly organ: OrganView | null;
+  readonly choices: readonly OrganView[];
+}
+
 /** 外部報告: what has to be reported outside, by when and why; what hangs on missing facts; what is not needed. */
 export class DutiesView {
+  readonly organ: IncidentOrganView;
   readonly facts: readonly DutyFactView[];
   readonly duties: readonly DutyView[];
 }
@@ -104,6 +120,7 @@ export function toDutiesView(given: Dutied): DutiesView {
   const known = dutyFacts(given);
   const standings = ofOwnLaw(dutyStandings(given));
   return {
+    organ: organOf(given),
     facts: facts.map(({ id, label, type, options }) => ({
       id,
       label,
@@ -116,6 +133,13 @@ export function toDutiesView(given: Dutied): DutiesView {
       .toSorted((one, other) => pressing(one).localeCompare(pressing(other)))
       .map((standing) => toView(standing, facts)),
   };
+}
+
+function organOf({ incident, setting }: Dutied): IncidentOrganView {
+  const { organs: choices = [] } = setting.plan;
+  const named = incident.organ !== undefined;
+  const id = named ? incident.organ : choices[0]?.id;
+  return { named, organ: choices.find((each) => each.id === id) ?? null, choices };
 }
 
 /** A duty that other organs have by another law is shown once, and only where this one has no row of its own. */

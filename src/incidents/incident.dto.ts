@@ -103,6 +103,12 @@ export class ReportDto {
   @MaxLength(500)
   place?: string;
 
+  /** 機関, where the body has several; `unknown` is 不明, absent: the first. */
+  @MayBeAbsent()
+  @IsString()
+  @Length(1, 61)
+  organ?: string;
+
   /** 5 システム・設備 */
   @MayBeAbsent()
   @IsString()

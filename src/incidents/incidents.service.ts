@@ -6,6 +6,7 @@ import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import { fiscalYear, fiscalYearLabel } from '../domain/calendar/jst.js';
 import type { Instant } from '../domain/calendar/instant.js';
+import { organOf } from '../domain/duty/organ.js';
 import type { Harm, Incident } from '../domain/incident/incident.js';
 import { addMeasure, settleMeasure } from '../domain/incident/notes.js';
 import { decideClosure, leavePhase, reopen, requestClosure } from '../domain/incident/phases.js';
@@ -185,6 +186,7 @@ function toReport(input: ReportDto): Report {
     aware: { at: new Date(aware.at).toISOString(), precision: aware.precision ?? 'minute' },
     place: input.place ?? '',
     system: input.system ?? '',
+    ...(input.organ === undefined ? {} : { organ: organOf(input.organ) }),
     harm: input.harm ? toHarm(input.harm) : UNKNOWN,
     contact: { name: input.contact?.name ?? '', phone: input.contact?.phone ?? '' },
     done: input.done ?? '',

@@ -9,6 +9,7 @@ const LABELS: Readonly<Record<string, Word>> = {
   'aware.at': { ja: '気づいた時刻', en: 'Time of awareness' },
   'aware.precision': { ja: '気づいた時刻の細かさ', en: 'Precision of the time of awareness' },
   place: { ja: '場所・部署', en: 'Place or unit' },
+  organ: { ja: '機関', en: 'Organ' },
   system: { ja: 'システム・設備', en: 'System or equipment' },
   harm: { ja: '影響', en: 'Harm' },
   'harm.counter': { ja: '影響（窓口）', en: 'Harm: counters' },

@@ -69,6 +69,11 @@ export function factsSaid(
   );
 }
 
+/** 機関 by its name; 不明 in the reader's word. */
+export function organName(names: Names, organ: string | null, unknown: string): string {
+  return organ === null ? unknown : (names.organ?.(organ) ?? organ);
+}
+
 /** An outside duty by its title. */
 export function dutyName(names: Names, id: string): string {
   return names.duty?.(id) ?? id;

@@ -13,6 +13,7 @@ import {
   besides,
   casesSaid,
   dutyFactsSaid,
+  organName,
   dutyName,
   evidence,
   factsSaid,
@@ -140,6 +141,8 @@ export const EN_SENTENCES: Sentences = {
   'step-escalated': ({ run, step, office }, names) =>
     `Step is late and goes up to ${names.office(office)}: "${stepName(names, run, step)}"`,
   'step-overdue': ({ run, step }, names) => `Step is overdue: "${stepName(names, run, step)}"`,
+  'organ-named': ({ organ, reason }, names) =>
+    `Organ: ${organName(names, organ, 'unknown')}${because(reason)}`,
   'duty-opened': (facts, names) => {
     const { duty, origin } = facts;
     const cases = casesSaid(names, facts).join(', ');

@@ -13,6 +13,7 @@ import {
   besides,
   casesSaid,
   dutyFactsSaid,
+  organName,
   dutyName,
   evidence,
   factsSaid,
@@ -138,6 +139,8 @@ export const JA_SENTENCES: Sentences = {
   'step-overdue': ({ run, step }, names) => `「${stepName(names, run, step)}」の期限が過ぎた`,
   'step-escalated': ({ run, step, office }, names) =>
     `「${stepName(names, run, step)}」が期限を過ぎても終わらないため、${names.office(office)} へ上げた`,
+  'organ-named': ({ organ, reason }, names) =>
+    `機関を「${organName(names, organ, '不明')}」とした${because(reason)}`,
   'duty-opened': (facts, names) => {
     const { duty, origin } = facts;
     const cases = casesSaid(names, facts).join('、');

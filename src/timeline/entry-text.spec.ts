@@ -292,6 +292,11 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     '「ppc-final」の限度の前に知らせた',
     'Reminded of "ppc-final" before its limit',
   ],
+  'organ-named': [
+    { organ: 'assembly', reason: '議会の名簿だった' },
+    '機関を「assembly」とした（理由: 議会の名簿だった）',
+    'Organ: assembly (reason: 議会の名簿だった)',
+  ],
   'duty-facts-recorded': [
     { facts: { 'my-number': 'yes', 'people-count': null } },
     '外部報告の判定に使う事実を記録した: my-number: yes、people-count: 不明',

@@ -14,6 +14,7 @@ export interface Names {
   option?(run: string, step: string, option: string): string;
   /** An evidence or a fact that a step asks for; a fact of the whole run where no step is named. */
   need?(run: string, step: string | null, id: string): string;
+  organ?(id: string): string;
   /** An outside duty, and a fact that duties ask. */
   duty?(id: string): string;
   dutyFact?(id: string): string;
@@ -74,6 +75,7 @@ const SYSTEM_KINDS = {
   'facts-recorded': false,
   'gate-consented': false,
   'playbook-moved': false,
+  'organ-named': false,
   'duty-opened': false,
   'duty-judged': false,
   'duty-reported': false,

@@ -99,6 +99,7 @@ export class TimelineService {
       option: (run, step, option) => optionOf(items(run, step), option) ?? option,
       need: (run, step, id) =>
         (step === null ? this.factLabel(followed(run), id) : needOf(items(run, step), id)) ?? id,
+      organ: (id) => plan.organs?.find((each) => each.id === id)?.name ?? id,
       duty: (id) => duties.rows.find((each) => each.id === id)?.title ?? id,
       dutyFact: (id) => duties.facts.find((each) => each.id === id)?.label ?? id,
       dutyCase: (duty, id) => caseOf(duties, duty, id) ?? id,

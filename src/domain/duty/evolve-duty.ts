@@ -5,11 +5,17 @@ import { NOTHING_RECORDED, type DutyRecord } from './duty-record.js';
 
 type DutyKind = Extract<
   EntryKind,
-  'duty-opened' | 'duty-judged' | 'duty-reported' | 'duty-reminded' | 'duty-facts-recorded'
+  | 'organ-named'
+  | 'duty-opened'
+  | 'duty-judged'
+  | 'duty-reported'
+  | 'duty-reminded'
+  | 'duty-facts-recorded'
 >;
 
 /** How each entry about outside duties changes the state. */
 export const DUTY_HANDLERS: Handlers<DutyKind> = {
+  'organ-named': (state, { organ }) => ({ ...state, organ }),
   'duty-opened': (state, { duty, cases, origin }, entry) =>
     withRecord(state, ({ opened }) => ({
       opened: [...opened, { duty, cases, origin, at: onRecord(state, entry) }],

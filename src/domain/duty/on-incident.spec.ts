@@ -9,6 +9,7 @@ import type { FactValue } from '../playbook/run.js';
 import { assess } from '../incident/triage.js';
 import { judgeNotReportable, recordDutyFacts, recordDutyReport } from './commands.js';
 import { dutyStandings, type DutyStanding } from './on-incident.js';
+import { nameOrgan } from './organ.js';
 
 const PRIVACY = 'privacy-clerk';
 const KNOWN = { counter: 'no', residents: 'no', personalData: 'yes' } as const;
@@ -273,3 +274,62 @@ describe('reminders of an outside duty', () => {
     return Date.parse(jst(day, time)) - Date.parse(NIGHT) + MINUTE;
   }
 });
+
+describe('the organ an incident is about', () => {
+  const organ = (scene: Scene, id: string | null, reason = ''): unknown =>
+    scene.do(PRIVACY, (given) => nameOrgan(given, { organ: id, reason }));
+  const LEAK = { 'sensitive-data': 'yes', 'my-number': 'no' } as const;
+
+  it('is the first of the plan while nobody has said, or it is 不明: the stricter law holds', () => {
+    const scene = dutyScene({ harm: KNOWN });
+    facts(scene, LEAK);
+    expect(standing(scene, 'ppc-preliminary').state).toBe('due');
+    const unknown = dutyScene({ harm: KNOWN, organ: null });
+    facts(unknown, LEAK);
+    expect(standing(unknown, 'ppc-preliminary').state).toBe('due');
+  });
+
+  it('spares a 議会 the report to the commission and asks for its own notice', () => {
+    const scene = dutyScene({ harm: KNOWN, organ: 'assembly' });
+    facts(scene, LEAK);
+    expect(standingOf(scene, 'ppc-preliminary')).toMatchObject({ why: 'other-organ' });
+    expect(standing(scene, 'assembly-notice').state).toBe('due');
+    facts(scene, { 'my-number': 'yes', 'my-number-system': 'yes' });
+    expect(standing(scene, 'my-number').state).toBe('due');
+  });
+
+  it('opens the clock of the other law from the day of awareness when it is corrected, with a reason', () => {
+    const scene = dutyScene({ harm: KNOWN, organ: 'assembly' });
+    facts(scene, LEAK);
+    scene.pass(2 * DAY);
+    expect(() => organ(scene, 'mayor-office')).toThrow('reason-missing');
+    organ(scene, 'mayor-office', '市民課の名簿だった');
+    expect(opened(scene)).toContain('ppc-preliminary 2026-11-21 sensitive');
+  });
+
+  it('leaves a clock that is open where it is until somebody judges it', () => {
+    const scene = dutyScene({ harm: KNOWN });
+    facts(scene, LEAK);
+    organ(scene, 'assembly');
+    expect(standingOf(scene, 'ppc-preliminary')?.state).toBe('due');
+    judged(scene, 'ppc-preliminary');
+    expect(standingOf(scene, 'ppc-preliminary')?.state).not.toBe('due');
+  });
+
+  it('keeps the fact that the data are the 議会’s, which incidents from before have', () => {
+    const scene = dutyScene({ harm: KNOWN, organ: 'mayor-office' });
+    facts(scene, { ...LEAK, 'assembly-data': 'yes' });
+    expect(standingOf(scene, 'ppc-preliminary')).toMatchObject({ why: 'other-organ' });
+  });
+
+  it('has to be one of the plan', () => {
+    const scene = dutyScene({ harm: KNOWN });
+    expect(() => organ(scene, 'library')).toThrow('unknown-reference');
+  });
+});
+
+/** The first row of a duty, whatever organ it is for. */
+function standingOf(scene: Scene, duty: Duty): DutyStanding | undefined {
+  const rows = dutyStandings(scene).filter(({ row }) => row.id === duty);
+  return rows.find(({ clocks }) => clocks.length > 0) ?? rows[0];
+}

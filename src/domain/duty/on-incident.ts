@@ -1,6 +1,5 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Incident } from '../incident/incident.js';
-import type { LegalType } from '../plan/profile.js';
 import type { Duty, Playbook } from '../playbook/definition.js';
 import { knownFacts } from '../playbook/facts.js';
 import type { KnownFacts } from '../playbook/guard.js';
@@ -14,6 +13,7 @@ import { NO_DUTIES } from './duty.js';
 import { NOTHING_RECORDED, type DutyReport, type Judgement } from './duty-record.js';
 import { evaluate, type Question, type Verdict } from './evaluate.js';
 import { factsAt, type Noted, readable } from './noted.js';
+import { legalOf } from './organ.js';
 
 /** What the duties of an incident rest on. */
 export interface Dutied {
@@ -94,12 +94,6 @@ export function dutyFacts({ incident }: Pick<Dutied, 'incident'>): KnownFacts {
     ([fact, value]) => value !== null || Object.hasOwn(incident.facts, fact),
   );
   return { ...Object.fromEntries(ticked), ...Object.fromEntries(known) };
-}
-
-/** 議会 has its own 条例; what it holds is said by a fact, because an incident knows no 機関. */
-function legalOf({ legal = 'public' }: Pinned['plan'], incident: Incident): LegalType {
-  const assembly = incident.facts['assembly-data']?.at(-1)?.value === 'yes';
-  return legal === 'public' && assembly ? 'assembly' : legal;
 }
 
 interface Beside {

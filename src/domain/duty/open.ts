@@ -7,7 +7,16 @@ import type { Noted } from './noted.js';
 import { dutyFacts, notesOf, questionOf, type Dutied } from './on-incident.js';
 
 /** What the duties look at; none of it changes with most commands. */
-const LOOKED_AT = ['facts', 'harm', 'severity', 'kind', 'category', 'aware', 'duties'] as const;
+const LOOKED_AT = [
+  'facts',
+  'harm',
+  'severity',
+  'kind',
+  'category',
+  'aware',
+  'organ',
+  'duties',
+] as const;
 
 /** Whether a decision changed anything that duties look at. */
 export function changesDuties(before: Incident, after: Incident): boolean {

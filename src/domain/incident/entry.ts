@@ -181,6 +181,8 @@ export interface EntryFacts {
   'duty-judged': { duty: Duty; byName: string; reason: string };
   'duty-reported': { duty: Duty; at: Instant; number: string; byName: string };
   'duty-reminded': Reminded;
+  /** `organ`: null is 不明. */
+  'organ-named': { organ: string | null; reason: string };
   'duty-facts-recorded': { facts: Readonly<Record<string, FactValue>> };
   'measure-added': { measure: string; what: string; owner: string; due: string };
   'measure-settled': { measure: string; how: 'done' | 'transferred'; note: string };

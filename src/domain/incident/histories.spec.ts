@@ -70,6 +70,7 @@ const KINDS: Record<EntryKind, true> = {
   'facts-recorded': true,
   'gate-consented': true,
   'playbook-moved': true,
+  'organ-named': true,
   'duty-opened': true,
   'duty-judged': true,
   'duty-reported': true,

@@ -168,6 +168,8 @@ export interface Incident {
   readonly runs: readonly Run[];
   /** What was recorded of each fact, oldest first; the last word counts, 不明 too. */
   readonly facts: Readonly<Record<string, readonly FactNote[]>>;
+  /** Which 機関 it is about; null is 不明, absent while nobody has said: the first of the plan. */
+  readonly organ?: string | null;
   /** What is on record about outside duties; absent while nothing is. */
   readonly duties?: DutyRecord;
   readonly rungs: readonly Rung[];

@@ -1,4 +1,5 @@
 import { MINUTE, plus } from '../calendar/instant.js';
+import { nameOrgan } from '../duty/organ.js';
 import { Refusal } from '../errors.js';
 import { setLadder } from '../escalation/set-ladder.js';
 import type { Category } from '../plan/category.js';
@@ -19,6 +20,8 @@ export interface Report {
   readonly harm: Harm;
   readonly contact: { readonly name: string; readonly phone: string };
   readonly done: string;
+  /** 機関, where the desk chose one; null is 不明. */
+  readonly organ?: string | null;
   /** The clerk's own choice where it differs from what the kind proposes. */
   readonly category: Category | null;
   readonly level: Level | null;
@@ -63,6 +66,10 @@ export function report(given: Case, input: Report, registration: Registration): 
     given,
     (now) => record(now, 'reported', { body, ...facts }),
     (now) => (assets ? nameFirst(now, assets) : only(now, [])),
+    (now) =>
+      input.organ === undefined
+        ? only(now, [])
+        : nameOrgan(now, { organ: input.organ, reason: '' }),
     (now) =>
       record(now, 'classified', { kind: kind?.id ?? null, category, secondary: [], reason: '' }),
     (now) => assessAtIntake(now, kind, input.level),

@@ -19,6 +19,8 @@ const PLAN: Writers<Plan> = {
   // Each of these has sentences of its own; categories are the threats of the profile.
   ...{ offices: null, categories: null, kinds: null, severity: null, ladder: null },
   ...{ hours: null, rights: null, playbooks: null, duties: null, register: null },
+  // 機関 are compared as the profile has them.
+  organs: null,
 };
 
 const UPKEEP: Writers<Omit<Upkeep, 'confirmed' | 'exceptions'>> = {

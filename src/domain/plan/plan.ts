@@ -4,7 +4,7 @@ import type { Asset, AssetMatch } from '../register/asset.js';
 import type { Floor, Level, SeverityRules } from '../severity/severity.js';
 import type { Duties } from '../duty/duty.js';
 import type { Category } from './category.js';
-import type { LegalType } from './profile.js';
+import type { LegalType, Organ } from './profile.js';
 
 export type OfficeId = string;
 export type PersonId = string;
@@ -167,6 +167,9 @@ export interface Rights {
   readonly skipRequired: readonly OfficeId[];
 }
 
+/** 機関 of the body, each with the law that binds it. */
+export type PlanOrgan = Pick<Organ, 'id' | 'name' | 'legal'>;
+
 /**
  * The part of a 緊急時対応計画 that an incident freezes when it opens. Immutable; kept under its digest.
  * Who holds which office is not part of it: that is asked at the moment of telling.
@@ -189,6 +192,8 @@ export interface Plan {
   readonly playbooks: readonly { readonly id: string; readonly digest: string }[];
   /** Which law binds the body itself; absent in plans frozen before there were duties: public law. */
   readonly legal?: LegalType;
+  /** 機関, the first of them unless an incident says otherwise; absent in plans frozen before. */
+  readonly organs?: readonly PlanOrgan[];
   /** Outside duties by date; absent in plans frozen before. */
   readonly duties?: Duties;
   /** 台帳: systems and other assets; absent where the body has none, and in plans frozen before. */

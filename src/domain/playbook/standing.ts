@@ -62,7 +62,7 @@ export interface RunView extends Anchors {
 
 /** The part of a setting that runs and duties are read by: the frozen plan's hours and duties, the pinned playbooks. */
 export interface Pinned {
-  readonly plan: Pick<Plan, 'hours' | 'legal' | 'duties'>;
+  readonly plan: Pick<Plan, 'hours' | 'legal' | 'organs' | 'duties'>;
   playbook(digest: string): Playbook;
 }
 
