@@ -15,6 +15,7 @@ import { EscalationsController } from './escalations/escalations.controller.js';
 import { EscalationsService } from './escalations/escalations.service.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { OrganisationModule } from './organisation/organisation.module.js';
 import { DocumentsModule } from './plan-document/documents.module.js';
 import { RunsController } from './playbooks/runs.controller.js';
 import { ChangedFactsService } from './playbooks/changed-facts.service.js';
@@ -45,6 +46,7 @@ export class AppModule {
         NoticesModule,
         DraftsModule,
         DocumentsModule,
+        OrganisationModule,
       ],
       controllers: [
         RunsController,

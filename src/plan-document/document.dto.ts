@@ -1,4 +1,4 @@
-import { IsIn } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { EDITIONS, type Edition } from '../domain/plan-document/document.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
 import { FORMATS, type Format } from './write.js';
@@ -19,4 +19,9 @@ export class DocumentDto {
   @MayBeAbsent()
   @IsIn(PARTS)
   only?: Part;
+
+  /** Who stands in the offices on this day (YYYY-MM-DD); today otherwise. */
+  @MayBeAbsent()
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  at?: string;
 }

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Caller, Role } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
+import { instantOf } from '../domain/calendar/jst.js';
 import type { Edition } from '../domain/plan-document/document.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
@@ -36,9 +37,10 @@ export class DocumentsService {
 
   /** @throws ProblemError when the caller may not see private numbers, or too many print at once. */
   async print(caller: Caller, asked: DocumentDto): Promise<PrintedFile> {
-    const { format, edition, only } = asked;
+    const { format, edition, only, at } = asked;
     mayPrint(caller, edition);
-    const source = sourceOf(this.bodies.of(caller.body), { edition, at: this.clock.now() });
+    const when = at === undefined ? this.clock.now() : instantOf(at);
+    const source = sourceOf(this.bodies.of(caller.body), { edition, at: when });
     return this.inTurn({ source, pages: only ?? 'whole', format });
   }
 
