@@ -37,6 +37,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'drafts.remove': '下書きを消す',
   'drafts.save': '下書きを保存する',
   'duties.judge': '外部報告は要らないと判断する',
+  'duties.name': '事案の機関を記録する',
   'duties.read': '外部報告の要否と期限を見る',
   'duties.record': '外部報告の判定に使う事実を記録する',
   'duties.report': '外部報告をしたことを記録する',

@@ -89,7 +89,8 @@ const everyLine = (after: ComparedPlan): number =>
   planDifference(SHIPPED_PLAN, after).reduce((sum, { lines }) => sum + lines.length, 0);
 
 const FILES = (({ plan, profile, withoutOffices, people, appointments, upkeep }: ComparedPlan) => {
-  const { playbooks: _, ...own } = plan;
+  // 機関 are the profile's, and are changed there.
+  const { playbooks: _playbooks, organs: _organs, ...own } = plan;
   // What the check knows of a person is kept beside the directory.
   const staff = people.map((each) => ({ ...each, confirmed: undefined }));
   return { plan: own, profile, withoutOffices, people: staff, appointments, upkeep };
@@ -103,7 +104,7 @@ it('has a line for every change of people, offices, rights, ladder, severity, du
       const changed = withOther(FILES, path, other) as typeof FILES;
       const after = changedPlan(({ plan }) => ({
         ...changed,
-        plan: { ...changed.plan, playbooks: plan.playbooks },
+        plan: { ...changed.plan, organs: plan.organs, playbooks: plan.playbooks },
       }));
       expect(everyLine(after)).toBeGreaterThan(0);
     }),

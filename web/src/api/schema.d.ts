@@ -457,6 +457,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/organ": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 事案の機関を記録する */
+        post: operations["duties.name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/phase": {
         parameters: {
             query?: never;
@@ -1147,11 +1164,16 @@ export interface components {
         };
         Assessment: {
             impact: components["schemas"]["Impact"];
-            urgency: components["schemas"]["Urgency"];
             level: components["schemas"]["Level"];
-            floor: components["schemas"]["Level"];
-            /** @description Floor facts that held. */
+            /** @description Floor facts that hold. */
             facts: string[];
+            /** @description What the register raised, and what people and facts say without it; absent while it raises nothing. */
+            register?: {
+                raises: components["schemas"]["Raise"][];
+                alone: Record<string, never>;
+            };
+            urgency: components["schemas"]["Urgency"];
+            floor: components["schemas"]["Level"];
             reason: string;
         };
         AssessmentDto: {
@@ -1172,6 +1194,7 @@ export interface components {
             level?: components["schemas"]["Level"];
             reason?: string;
         };
+        AssetId: string;
         AssetKind: {
             article: string | null;
             default: boolean;
@@ -1317,6 +1340,8 @@ export interface components {
             absent: boolean;
             phone: string | null;
             mobile: string | null;
+            /** @description 夜間・休日の番号 where it is neither of the two. */
+            outOfHours: string | null;
         };
         /** @description The first ten minutes, on one A5 sheet. */
         Card: {
@@ -1511,6 +1536,7 @@ export interface components {
         };
         /** @description 外部報告: what has to be reported outside, by when and why; what hangs on missing facts; what is not needed. */
         DutiesView: {
+            organ: components["schemas"]["IncidentOrganView"];
             facts: components["schemas"]["DutyFactView"][];
             duties: components["schemas"]["DutyView"][];
         };
@@ -1645,7 +1671,7 @@ export interface components {
             how: string;
         };
         /** @enum {string} */
-        EntryKind: "reported" | "classified" | "severity-assessed" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened";
+        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened";
         /** @description One line of the 経過, in the reader's language. */
         EntryView: {
             id: string;
@@ -1898,6 +1924,13 @@ export interface components {
             reportedAt: string;
             awareAt: string;
             version: number;
+        };
+        /** @description Which 機関 the incident is about, which decides the law; `named` is false while it is taken to be the first. */
+        IncidentOrganView: {
+            named: boolean;
+            /** @description null: 不明, or the plan has none. */
+            organ: components["schemas"]["OrganView"] | null;
+            choices: components["schemas"]["OrganView"][];
         };
         IncidentPage: {
             items: components["schemas"]["IncidentLine"][];
@@ -2238,6 +2271,25 @@ export interface components {
             /** @description The rule that sets it up, or why its type is so. */
             note: string | null;
         };
+        /** @description 機関の記録 */
+        OrganDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /** @description An organ of the plan; `unknown` is 不明. */
+            organ: string;
+            /** @description Why it is another one than was named before. */
+            reason?: string;
+        };
+        OrganView: {
+            id: string;
+            name: string;
+            legal: components["schemas"]["LegalType"];
+        };
         /** @description What happened to one step or choice so far; the state keeps only what differs from nothing. */
         Outcome: {
             state: components["schemas"]["OutcomeState"];
@@ -2527,6 +2579,12 @@ export interface components {
                 title: string;
             } | null;
         };
+        /** @description What a named asset raises: a fact that holds a floor, a least impact, or both. */
+        Raise: {
+            asset: components["schemas"]["AssetId"];
+            floor?: string;
+            impact?: components["schemas"]["Impact"];
+        };
         /** @description The first office has to approve afterwards, until then. */
         Ratification: {
             office: components["schemas"]["OfficeId"];
@@ -2599,6 +2657,8 @@ export interface components {
             aware: components["schemas"]["AwarenessDto"];
             /** @description 4 場所・部署 */
             place?: string;
+            /** @description 機関, where the body has several; `unknown` is 不明, absent: the first. */
+            organ?: string;
             /** @description 5 システム・設備 */
             system?: string;
             /** @description 6 影響 */
@@ -4099,6 +4159,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SettlementDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "duties.name": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganDto"];
             };
         };
         responses: {

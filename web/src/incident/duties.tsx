@@ -10,6 +10,7 @@ import { Loaded } from '../ui/loaded';
 import { Section } from '../ui/page';
 import { DutyCard } from './duty-card';
 import { DutyFactsForm } from './duty-facts-form';
+import { OrganPart } from './organ-part';
 import { useIncident } from './use-incident';
 
 /** 外部報告: what is due by when and why, what hangs on missing facts, what is done, what is not needed. */
@@ -19,9 +20,11 @@ export function DutiesTab(): ReactElement {
   return <Loaded query={query}>{(duties) => <Board duties={duties} />}</Loaded>;
 }
 
+type Listed = Pick<Duties, 'duties' | 'facts'>;
+
 const SETTLED: readonly OutsideDuty['state'][] = ['reported', 'judged'];
 
-function Board({ duties: { duties, facts } }: { readonly duties: Duties }): ReactElement {
+function Board({ duties: { organ, duties, facts } }: { readonly duties: Duties }): ReactElement {
   const { t } = useTranslation();
   const { drill } = useIncident();
   const of = (...states: OutsideDuty['state'][]): OutsideDuty[] =>
@@ -31,6 +34,7 @@ function Board({ duties: { duties, facts } }: { readonly duties: Duties }): Reac
   return (
     <div className="flex flex-col gap-4">
       <p>{drill ? t('duties.drill') : t('duties.intro')}</p>
+      <OrganPart organ={organ} />
       <Section title={`${t('duties.due')}（${due.length}）`}>
         {due.length === 0 && <p>{t('duties.dueNone')}</p>}
         <Cards duties={due} facts={facts} />
@@ -53,7 +57,7 @@ function Board({ duties: { duties, facts } }: { readonly duties: Duties }): Reac
   );
 }
 
-function Cards({ duties, facts }: Duties): ReactElement {
+function Cards({ duties, facts }: Listed): ReactElement {
   return (
     <ul className="grid items-start gap-3 lg:grid-cols-2">
       {duties.map((duty, index) => (
@@ -64,7 +68,7 @@ function Cards({ duties, facts }: Duties): ReactElement {
 }
 
 /** The facts that several duties wait for, recorded in one go. */
-function Missing({ duties, facts }: Duties): ReactElement | null {
+function Missing({ duties, facts }: Listed): ReactElement | null {
   const { t } = useTranslation();
   const may = useMay('desk', 'responder', 'officer');
   const ids = new Set(duties.flatMap(({ missing }) => missing));

@@ -14,6 +14,8 @@ export interface Draft {
   /** When the report was begun, by this device's clock: the time offered. */
   readonly begunAt: number;
   readonly place: string;
+  /** Another 機関 than the first, or `unknown`; drafts kept from before have none. */
+  readonly organ?: string;
   readonly system: string;
   readonly counter: Answer;
   readonly residents: Answer;

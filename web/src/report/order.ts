@@ -33,6 +33,7 @@ export function orderOf(draft: Draft, today: string, t: TFunction): Body<'Report
       system: draft.system.trim(),
       done: draft.done.trim(),
     }),
+    ...(draft.organ ? { organ: draft.organ } : {}),
     ...(draft.category ? { category: draft.category } : {}),
     ...(draft.level ? { level: draft.level } : {}),
     ...(draft.playbook ? { playbook: draft.playbook } : {}),

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaField, TextField } from '../ui/inputs';
 import { HarmFields } from './harm-fields';
+import { OrganField } from './organ-field';
 import type { Part } from './required-fields';
 
 /** The five fields that may wait. */
@@ -16,6 +17,7 @@ export function OtherFields({ draft, change }: Part): ReactElement {
         onChange={(event) => change({ place: event.target.value })}
         maxLength={500}
       />
+      <OrganField draft={draft} change={change} />
       <TextField
         name="system"
         label={t('report.system')}

@@ -56,6 +56,22 @@ export const duties = {
     judgeHint:
       'Name and reason stay on the timeline. A later fact that makes it due starts the clock again.',
     judgeDone: 'The judgement is on record.',
+    organ: 'Organ',
+    organNamed: '{{name}} ({{law}})',
+    organFirst: 'Taken to be {{name}} ({{law}})',
+    organUnknown: 'Unknown (judged as {{first}})',
+    organChange: 'Record or change the organ',
+    organSave: 'Record the organ',
+    organNeeded: 'Choose an organ.',
+    organDone: 'The organ is recorded.',
+    organHint:
+      'Choose the organ that holds the data: it decides the law and the addressee. A clock that runs stays until somebody judges that it need not be reported.',
+    organReason: 'Why it is another one',
+    law: {
+      public: 'APPI article 68',
+      private: 'APPI article 26',
+      assembly: 'the assembly’s own ordinance',
+    },
     facts: 'Record facts',
     factsAll: 'Open every fact that duties ask',
     factsHint: 'Leave at “unknown” what you cannot tell. Only what you change is recorded.',

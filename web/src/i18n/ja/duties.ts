@@ -53,6 +53,22 @@ export const duties = {
     judgeHint:
       '理由と名前が経過に残ります。後から当たる事実が記録されると、期限が改めて始まります。',
     judgeDone: '判断を記録しました。',
+    organ: '機関',
+    organNamed: '{{name}}（{{law}}）',
+    organFirst: '{{name}}とみなしています（{{law}}）',
+    organUnknown: '不明（{{first}}とみなして判定しています）',
+    organChange: '機関を記録・変更する',
+    organSave: '機関を記録する',
+    organNeeded: '機関を選んでください。',
+    organDone: '機関を記録しました。',
+    organHint:
+      '情報を持つ機関を選びます。機関によって、適用される法令と報告先が変わります。動き出した期限は、「不要と判断」するまで残ります。',
+    organReason: '変える理由',
+    law: {
+      public: '個人情報保護法68条',
+      private: '個人情報保護法26条',
+      assembly: '議会の条例',
+    },
     facts: '事実を記録する',
     factsAll: '判定に使う事実をすべて開く',
     factsHint: '分からないものは「不明」のままにします。変えたものだけを記録します。',
