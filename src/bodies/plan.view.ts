@@ -2,6 +2,7 @@ import type { Category } from '../domain/plan/category.js';
 import type { Channel } from '../domain/plan/plan.js';
 import type { Profile } from '../domain/plan/profile.js';
 import type { Level } from '../domain/severity/severity.js';
+import { AssetView } from './asset.view.js';
 import type { PlaybookLine } from './playbook.view.js';
 
 export class KindView {
@@ -70,6 +71,8 @@ export class PlanView {
   readonly withoutOffices: readonly MissingOfficeView[];
   readonly ladder: readonly LadderRowView[];
   readonly playbooks: readonly PlaybookLine[];
+  /** 台帳; empty where the body keeps none. */
+  readonly register: readonly AssetView[];
   /** What the body's policy says, with its articles, and what is the guideline's default. */
   readonly profile: Profile;
 }

@@ -13,6 +13,7 @@ import { allBlocks } from '../domain/playbook/walk.js';
 import { LEVELS } from '../domain/severity/severity.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
+import { assetView } from './asset.view.js';
 import { Bodies } from './bodies.service.js';
 import type { KindView, LadderRowView, OfficeView, PlanView } from './plan.view.js';
 import { conditions, dueTexts } from './playbook-words.js';
@@ -29,7 +30,7 @@ export class PlansService {
   ) {}
 
   async read({ body }: Caller): Promise<PlanView> {
-    const { plan, profile, withoutOffices } = this.bodies.of(body);
+    const { plan, profile, people, withoutOffices } = this.bodies.of(body);
     const { name, version, inForceFrom, sample, desk, categories, kinds, severity } = plan;
     return {
       body,
@@ -52,6 +53,7 @@ export class PlansService {
       })),
       ladder: plan.ladder.rows.map((row) => ladderRow(row, plan)),
       playbooks: plan.playbooks.map(({ digest }) => this.line(digest)),
+      register: (plan.register ?? []).map((asset) => assetView(asset, { plan, people })),
       profile,
     };
   }

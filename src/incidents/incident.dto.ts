@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
@@ -27,6 +28,8 @@ import {
 
 const ANSWERS = ['yes', 'no', 'unknown'] as const;
 const PRECISIONS = ['year', 'month', 'day', 'minute'] as const;
+/** More assets than this at once are no choice any more. */
+export const MOST_ASSETS = 50;
 
 /** What every command may carry beside its own fields. */
 export class CommandDto {
@@ -156,9 +159,23 @@ export class ReportDto {
   @MayBeAbsent()
   @IsBoolean()
   past?: boolean;
+
+  /** Assets of the register that are concerned, by id. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(MOST_ASSETS)
+  @IsString({ each: true })
+  @Length(1, 61, { each: true })
+  assets?: string[];
+
+  /** 不明: others may be concerned, nobody can say which yet. */
+  @MayBeAbsent()
+  @IsBoolean()
+  assetsUnknown?: boolean;
 }
 
-/** Asks what the rules propose for a kind and the first answers. */
+/** Asks what the rules propose for a kind, the first answers and the named assets. */
 export class ProposalDto {
   @IsString()
   @Length(1, 60)
@@ -167,6 +184,20 @@ export class ProposalDto {
   @MayBeAbsent()
   @IsOne(() => HarmDto)
   harm?: HarmDto;
+
+  /** Instead of the category the kind proposes. */
+  @MayBeAbsent()
+  @IsIn(CATEGORIES)
+  category?: Category;
+
+  /** From the register of the plan in force, by id. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(MOST_ASSETS)
+  @IsString({ each: true })
+  @Length(1, 61, { each: true })
+  assets?: string[];
 }
 
 /** トリアージ: is it an incident? */

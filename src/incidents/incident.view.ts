@@ -1,9 +1,10 @@
-import type { Setting } from '../domain/plan/plan.js';
+import type { Person, Setting } from '../domain/plan/plan.js';
 import type { Assessment, Awareness, Harm, Incident, Phase } from '../domain/incident/incident.js';
 import type { Category } from '../domain/plan/category.js';
 import type { Level } from '../domain/severity/severity.js';
 import { isRequired, isSettled, viewOf, type Pinned } from '../domain/playbook/standing.js';
 import { standings } from '../domain/playbook/standings.js';
+import { namedAssetsView, NamedAssetsView, QuestionView, RaiseView } from './named-assets.view.js';
 
 /** One line of the list. */
 export class IncidentLine {
@@ -66,6 +67,8 @@ export class IncidentView {
   readonly severity: Assessment;
   /** The floors that held, in the body's words. */
   readonly floorLabels: readonly string[];
+  /** Assets of the register; null where the incident's plan has none. */
+  readonly assets: NamedAssetsView | null;
   readonly phase: Phase;
   readonly ending: 'closed' | 'not-an-incident' | null;
   readonly endReason: string;
@@ -94,6 +97,9 @@ export class ProposalView {
   readonly floor: Level;
   /** Why: the floors that hold, in the body's words. */
   readonly reasons: readonly { readonly label: string; readonly level: Level }[];
+  /** What the named assets raise, and what they make somebody ask. */
+  readonly raises: readonly RaiseView[];
+  readonly questions: readonly QuestionView[];
   readonly playbook: { readonly id: string; readonly title: string } | null;
 }
 
@@ -116,9 +122,9 @@ export function toLine(incident: Incident): IncidentLine {
 /** The overview of one incident. */
 export function toView(
   incident: Incident,
-  setting: Pick<Setting, 'plan' | 'playbook'>,
+  setting: Pick<Setting, 'plan' | 'playbook'> & { readonly people: readonly Person[] },
 ): IncidentView {
-  const { plan } = setting;
+  const { plan, people } = setting;
   const { kind, category, severity } = incident;
   return {
     id: incident.id,
@@ -143,6 +149,7 @@ export function toView(
     floorLabels: plan.severity.floors
       .filter((floor) => severity.facts.includes(floor.fact))
       .map((floor) => floor.label),
+    assets: namedAssetsView(incident, { plan, people }),
     phase: incident.phase,
     ending: incident.ending,
     endReason: incident.endReason,

@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
 import { TimelineRepository } from '../timeline/timeline.repository.js';
+import { AssetsController } from './assets.controller.js';
+import { AssetsService } from './assets.service.js';
 import { Cases } from './cases.service.js';
 import { GivenAnswers } from './given-answer.repository.js';
 import { IncidentList } from './incident-list.repository.js';
@@ -15,9 +17,10 @@ import { SearchIndex } from './search.repository.js';
 @Global()
 @Module({
   imports: [AccountsModule],
-  controllers: [IncidentsController],
+  controllers: [IncidentsController, AssetsController],
   providers: [
     IncidentsService,
+    AssetsService,
     Cases,
     GivenAnswers,
     Once,

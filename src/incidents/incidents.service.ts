@@ -12,6 +12,8 @@ import { addMeasure, settleMeasure } from '../domain/incident/notes.js';
 import { decideClosure, leavePhase, reopen, requestClosure } from '../domain/incident/phases.js';
 import { proposal, report, type Report } from '../domain/incident/report.js';
 import { assess, classify, judge, recordHarm } from '../domain/incident/triage.js';
+import { assetsOf } from '../domain/register/asset.js';
+import { questionsOf, raisesOf } from '../domain/severity/by-register.js';
 import { Cases } from './cases.service.js';
 import type {
   ApprovalDto,
@@ -36,6 +38,7 @@ import {
   type ProposalView,
 } from './incident.view.js';
 import type { MeasureDto, SettlementDto } from './measure.dto.js';
+import { questionViews, raiseViews } from './named-assets.view.js';
 import type { Receipt } from './receipt.view.js';
 
 const UNKNOWN: Harm = { counter: 'unknown', residents: 'unknown', personalData: 'unknown' };
@@ -61,10 +64,14 @@ export class IncidentsService {
     );
   }
 
-  propose(caller: Caller, { kind: id, harm }: ProposalDto): ProposalView {
+  propose(caller: Caller, input: ProposalDto): ProposalView {
     const { plan } = this.bodies.of(caller.body);
-    const kind = plan.kinds.find((each) => each.id === id) ?? null;
-    const proposed = proposal(plan, kind, { harm: harm ?? UNKNOWN });
+    const kind = plan.kinds.find((each) => each.id === input.kind) ?? null;
+    const named = assetsOf(plan, input.assets ?? []);
+    const main = input.category ?? kind?.category ?? null;
+    const occasion = { kind: kind?.id ?? null, category: main, secondary: [] };
+    const raises = raisesOf(plan.severity, occasion, named);
+    const proposed = proposal(plan, kind, { harm: input.harm ?? UNKNOWN, raises });
     const { impact, urgency, level, floor, floors } = proposed;
     const pinned = plan.playbooks.find((each) => each.id === kind?.playbook);
     const category = kind?.category ?? null;
@@ -76,6 +83,8 @@ export class IncidentsService {
       level,
       floor,
       reasons: floors.map((each) => ({ label: each.label, level: each.level })),
+      raises: raiseViews(plan, raises),
+      questions: questionViews(plan, questionsOf(plan.severity, occasion, named)),
       playbook: pinned ? { id: pinned.id, title: this.bodies.playbook(pinned.digest).title } : null,
     };
   }
@@ -92,7 +101,8 @@ export class IncidentsService {
   async read(caller: Caller, id: string): Promise<IncidentView> {
     const incident = await this.repository.load(this.reader, caller.body, id);
     const plan = this.bodies.plan(incident.plan);
-    return toView(incident, { plan, playbook: (digest) => this.bodies.playbook(digest) });
+    const { people } = this.bodies.of(caller.body);
+    return toView(incident, { plan, people, playbook: (digest) => this.bodies.playbook(digest) });
   }
 
   judge(caller: Caller, id: string, input: JudgementDto): Promise<Receipt> {
@@ -195,7 +205,14 @@ function toReport(input: ReportDto): Report {
     playbook,
     drill: input.drill ?? false,
     past: input.past ?? false,
+    ...assetsOfReport(input),
   };
+}
+
+/** Nothing is recorded where nothing was said of assets. */
+function assetsOfReport({ assets = [], assetsUnknown = false }: ReportDto): Pick<Report, 'assets'> {
+  if (assets.length === 0 && !assetsUnknown) return {};
+  return { assets: { named: assets, unknown: assetsUnknown } };
 }
 
 function toHarm({ counter, residents, personalData }: HarmDto): Harm {

@@ -1,4 +1,5 @@
 import type { Incident, NoticeTemplate } from '../domain/incident/incident.js';
+import { assetName, assetsOf, namedAssets, type Asset } from '../domain/register/asset.js';
 import { safeText } from '../shared/safe-text.js';
 import { ANSWER_WORDS, LEVEL_WORDS } from '../shared/words.js';
 import { bothCalendars } from './moment.js';
@@ -29,6 +30,8 @@ const SAMPLE_MARK = 'これは見本です。実在の事案ではありませ�
 const CONCLUSION_COLUMNS = 62;
 /** Columns of it that the title of a step may take. */
 const TITLE_COLUMNS = 26;
+/** Assets named in a mail one by one. */
+const MOST_ASSETS = 3;
 /** A summary longer than this goes on behind the log-in. */
 const SUMMARY_COLUMNS = 400;
 
@@ -77,11 +80,17 @@ function happened({ incident }: NoticeInput): string {
 
 /** L4 危機　ランサムウェアを確認: the level and what made it so. */
 function severity({ incident, plan }: NoticeInput): string {
-  const { level, facts, impact, urgency, reason } = incident.severity;
+  const { level, facts, impact, urgency, reason, register } = incident.severity;
+  const ids = new Set((register?.raises ?? []).map(({ asset }) => asset));
+  const raised = assetNames(assetsOf(plan, [...ids]));
   const floors = plan.severity.floors.filter((floor) => facts.includes(floor.fact));
   const byRules = floors.map((floor) => safeText(floor.label));
   const byMatrix = `影響度${impact}・緊急度${urgency}`;
-  const why = [...(byRules.length > 0 ? byRules : [byMatrix]), ...(reason ? [said(reason)] : [])];
+  const why = [
+    ...(byRules.length > 0 ? byRules : [byMatrix]),
+    ...(raised ? [`台帳: ${raised}`] : []),
+    ...(reason ? [said(reason)] : []),
+  ];
   return `${LEVEL_WORDS[level].ja}　${why.join('、')}`;
 }
 
@@ -92,7 +101,8 @@ function said(reason: string): string {
     : shown(reason);
 }
 
-function situation({ incident, plan }: NoticeInput, conclusion: string): Fact[] {
+function situation(input: NoticeInput, conclusion: string): Fact[] {
+  const { incident, plan } = input;
   const { aware, place, system } = incident;
   const kind = plan.kinds.find((each) => each.id === incident.kind)?.label;
   const summary = shown(incident.summary);
@@ -100,11 +110,27 @@ function situation({ incident, plan }: NoticeInput, conclusion: string): Fact[] 
     { label: 'いつ', text: `${bothCalendars(aware.at, aware.precision)} 認知` },
     { label: '場所', text: [shown(place), shown(system)].filter(Boolean).join('、') || UNKNOWN },
     { label: '何が', text: kind ? safeText(kind) : UNKNOWN },
+    ...assets(input),
     ...(summary && summary !== conclusion
       ? [{ label: '詳細', text: clip(summary, SUMMARY_COLUMNS) }]
       : []),
     { label: '影響', text: harm(incident) },
   ];
+}
+
+/** Nothing is said of assets where nobody has said anything. */
+function assets({ incident, plan }: NoticeInput): Fact[] {
+  if (!incident.assets) return [];
+  const named = assetNames(namedAssets(plan, incident));
+  const rest = incident.assets.unknown ? (named ? 'ほかは確認中' : UNKNOWN) : '';
+  return [{ label: '資産', text: [named, rest].filter(Boolean).join('、') || 'なし' }];
+}
+
+/** The first few by name; the rest is a count, since a mail is read on a telephone. */
+function assetNames(assets: readonly Asset[]): string {
+  const names = assets.slice(0, MOST_ASSETS).map((asset) => safeText(assetName(asset)));
+  const more = assets.length - names.length;
+  return `${names.join('、')}${more > 0 ? `、ほか${more}件` : ''}`;
 }
 
 function harm({ harm: { counter, residents, personalData } }: Incident): string {
