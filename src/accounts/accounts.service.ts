@@ -40,7 +40,7 @@ export class AccountsService {
     return [`person:${person}`, ...accounts.map(({ id }) => refOf(id))];
   }
 
-  /** @throws ProblemError when the log-in id is taken or the person has an account, Refusal when unknown. */
+  /** @throws ProblemError when the log-in id is taken or the person has an account or is outside, Refusal when unknown. */
   async add({ body }: Caller, input: AccountDto): Promise<AccountView> {
     const { loginId, name, roles, person = null, password } = input;
     this.mustBeKnown(body, person);
@@ -101,8 +101,9 @@ export class AccountsService {
 
   private mustBeKnown(body: string, person: string | null): void {
     if (person === null) return;
-    const known = this.bodies.of(body).people.some((each) => each.id === person);
+    const known = this.bodies.of(body).people.find((each) => each.id === person);
     if (!known) throw new Refusal('unknown-reference', { person });
+    if (known.outside) throw new ProblemError('outside-person', { name: known.name });
   }
 }
 

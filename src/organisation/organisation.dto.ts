@@ -15,11 +15,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsDay } from '../shared/is-day.js';
 import { IsOne } from '../shared/is-one.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
 
-/** YYYY-MM-DD. */
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** As long as a plan file takes. */
 const LONGEST = 120;
 const LONGEST_ID = 61;
@@ -145,7 +144,7 @@ export class OrganisationChangeDto {
 
   /** From which day somebody is in the office, or on which day contacts were tried. */
   @MayBeAbsent()
-  @Matches(DAY)
+  @IsDay()
   from?: string;
 
   @MayBeAbsent()
@@ -191,6 +190,6 @@ export class TransfersDto extends EditDto {
   file: string;
 
   /** The day of rows without 着任日; nothing before it changes. */
-  @Matches(DAY)
+  @IsDay()
   at: string;
 }

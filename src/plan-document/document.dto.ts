@@ -1,5 +1,6 @@
-import { IsIn, Matches } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { EDITIONS, type Edition } from '../domain/plan-document/document.js';
+import { IsDay } from '../shared/is-day.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
 import { FORMATS, type Format } from './write.js';
 
@@ -22,6 +23,6 @@ export class DocumentDto {
 
   /** Who stands in the offices on this day (YYYY-MM-DD); today otherwise. */
   @MayBeAbsent()
-  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  @IsDay()
   at?: string;
 }

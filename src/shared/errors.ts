@@ -17,7 +17,10 @@ export type ProblemCode =
   | 'last-administrator'
   | 'key-reused'
   | 'stale-version'
-  | 'busy';
+  | 'busy'
+  | 'outside-person'
+  | 'change-refused'
+  | 'list-refused';
 
 /** Carries a stable code and what the reader needs to know; wording and status belong to the problem filter. */
 export class ProblemError extends Error {

@@ -99,6 +99,11 @@ export const EN_DETAILS: DetailTexts = {
     'This Idempotency-Key was used with another content. Send it again with a new key.',
   'invalid-input': () => 'Correct the fields listed below and send it again.',
   'bad-request': () => 'The request cannot be read. Check its format (JSON) and method.',
+  'outside-person': (details) =>
+    `${textOf(details, 'name')} is outside the body and does not log in; they are kept as a contact.`,
+  'change-refused': (details) => stringsOf(details.problems).join(' '),
+  'list-refused': (details) =>
+    `${stringsOf(details.lines).join(' ')} Nothing was taken. Mend it and choose it again.`.trim(),
   'too-large': (details) => `What was sent is too large.${limit(details)}`,
   busy: (details) => `Nothing was changed. Wait ${wait(details)} and try again.`,
   internal: () =>

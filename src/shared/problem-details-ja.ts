@@ -105,6 +105,11 @@ export const JA_DETAILS: DetailTexts = {
     'この操作番号（Idempotency-Key）は、別の内容で使われました。新しい操作番号で送ってください。',
   'invalid-input': () => '下に示す項目を直して、もう一度送ってください。',
   'bad-request': () => '送られた内容を読み取れません。形式（JSON）と書き方を確かめてください。',
+  'outside-person': (details) =>
+    `「${textOf(details, 'name')}」は団体の外の人なので、ログインはできません。連絡先として使われます。`,
+  'change-refused': (details) => stringsOf(details.problems).join(''),
+  'list-refused': (details) =>
+    `${stringsOf(details.lines).join('')}一件も読み込んでいません。直して、もう一度選んでください。`,
   'too-large': (details) => `送られた内容が大きすぎます。${limit(details)}`,
   busy: (details) => `何も変わっていません。${wait(details)}待ってからやり直してください。`,
   internal: () =>
