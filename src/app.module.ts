@@ -17,6 +17,7 @@ import { IncidentsModule } from './incidents/incidents.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { DocumentsModule } from './plan-document/documents.module.js';
+import { PlanReviewsModule } from './plan-reviews/plan-reviews.module.js';
 import { RunsController } from './playbooks/runs.controller.js';
 import { ChangedFactsService } from './playbooks/changed-facts.service.js';
 import { RunsService } from './playbooks/runs.service.js';
@@ -46,6 +47,7 @@ export class AppModule {
         NoticesModule,
         DraftsModule,
         DocumentsModule,
+        PlanReviewsModule,
         OrganisationModule,
       ],
       controllers: [

@@ -25,6 +25,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     `日時を時差付きで入力してください（例 ${INSTANT}）`,
     `must be a date and time with its zone, such as ${INSTANT}`,
   ),
+  isDay: fixed(
+    '日を 2027-04-01 のように入力してください',
+    'must be a day, such as 2027-04-01',
+  ),
   isDateString: fixed(
     `日時を時差付きで入力してください（例 ${INSTANT}）`,
     `must be a date and time with its zone, such as ${INSTANT}`,
@@ -74,6 +78,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     'can be chosen only where the plan is a sample',
   ),
   'after-from': fixed('始まりより後の日時にしてください', 'must be later than the beginning'),
+  'not-ahead': fixed('今日までの日にしてください', 'must be today or before'),
   'not-over': fixed('もう過ぎています。これからの日時にしてください', 'must not be over already'),
   unknownValue: fixed('中の項目の形が違います', 'does not have the right fields'),
   whitelistValidation: fixed(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HOUR, MINUTE } from '../../src/domain/calendar/instant.js';
+import type { PlanReviewsView } from '../../src/plan-reviews/plan-review.view.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, ReportedCase } from '../harness/case.js';
 import { LONG, followPlaybook, settleMeasures } from '../harness/follow.js';
@@ -73,5 +74,13 @@ describe('停電: the batteries hold for twenty minutes', () => {
     ]);
     await incident.do('ciso', 'closure', { approved: true });
     expect(await incident.view()).toMatchObject({ phase: 'closed', steps: { open: 0 } });
+  });
+
+  it('asks for a review of the plan, as after every incident of L3 or more', async () => {
+    const { json } = await app.as('chief').get<PlanReviewsView>('/api/v1/plan/reviews');
+    const { id, number } = incident;
+    expect(json.open).toMatchObject([
+      { key: `incident:${id}`, cause: { kind: 'incident', incident: { number, level: 'L4' } } },
+    ]);
   });
 });

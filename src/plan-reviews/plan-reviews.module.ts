@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { PlanReviewRepository } from './plan-review.repository.js';
+import { PlanReviewsController } from './plan-reviews.controller.js';
+import { PlanReviewsService } from './plan-reviews.service.js';
+
+/** 見直し of the plan. */
+@Module({
+  controllers: [PlanReviewsController],
+  providers: [PlanReviewRepository, PlanReviewsService],
+})
+export class PlanReviewsModule {}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PlanReviewsView } from '../../src/plan-reviews/plan-review.view.js';
+import type { Problem } from '../../src/shared/problem.js';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { report } from '../harness/case.js';
+import { followPlaybook, LONG, settleMeasures } from '../harness/follow.js';
+
+/** 令和8年11月24日(火) 10時05分, in office hours. */
+const TUESDAY = '2026-11-24T01:05:00.000Z';
+const PATH = '/api/v1/plan/reviews';
+
+describe('the reviews of a plan', () => {
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    app = await startApp({ now: TUESDAY });
+  });
+  afterAll(() => app?.stop());
+
+  const read = async (): Promise<PlanReviewsView> =>
+    (await app.as('chief').get<PlanReviewsView>(PATH)).json;
+
+  it('are none while nothing has happened and the day of the plan is far', async () => {
+    expect(await read()).toEqual({ open: [], done: [] });
+  });
+
+  it('are due when an audit is recorded, which an auditor may do', async () => {
+    const audit = { day: '2026-11-18', note: '（例）監査委員: 連絡先の確認日が古い' };
+    const answer = await app.as('auditor').post<PlanReviewsView>(PATH, audit);
+    expect(answer.status).toBe(200);
+    expect(answer.json.open).toMatchObject([
+      {
+        key: expect.stringMatching(/^audit:/),
+        isAhead: false,
+        cause: { kind: 'audit', day: audit.day, notes: [audit.note] },
+      },
+    ]);
+  });
+
+  it('refuse an audit of a day to come, and of a day that is none', async () => {
+    for (const day of ['2026-11-25', '2026-02-30']) {
+      const { status, json } = await app.as('auditor').post<Problem>(PATH, { day, note: '監査' });
+      expect([status, json.type]).toEqual([400, '/problems/invalid-input']);
+    }
+  });
+
+  it('stay listed until somebody says what came of them', async () => {
+    const [duty] = (await read()).open;
+    const done = `${PATH}/${encodeURIComponent(duty?.key ?? '')}/done`;
+    const note = '連絡先を確かめ直し、計画は改めなかった';
+    expect((await app.as('auditor').post(done, { note })).status).toBe(403);
+    expect((await app.as('chief').post(done, { note: '' })).status).toBe(400);
+    const answer = await app.as('chief').post<PlanReviewsView>(done, { note });
+    expect(answer.json.open).toEqual([]);
+    expect(answer.json.done).toMatchObject([
+      { kind: 'audit', by: '（例）企画部長', note, version: '第1版（見本）' },
+    ]);
+    expect((await app.as('chief').post(done, { note })).status).toBe(404);
+  });
+
+  it(
+    'are due after a drill was closed, and not before',
+    async () => {
+      const harm = { counter: 'no', residents: 'no', personalData: 'no' };
+      const drill = await report(app, { kind: 'misdelivery', harm, drill: true });
+      await drill.do('responder', 'judgement', { incident: true });
+      await followPlaybook(drill, { facts: { 'personal-data': 'no', 'my-number': 'no' } });
+      await settleMeasures(drill);
+      expect((await read()).open).toEqual([]);
+      await drill.do('responder', 'closure-request', { lessons: 'なし', retentionYears: 10 });
+      expect((await read()).open).toMatchObject([
+        { cause: { kind: 'drill', incident: { number: drill.number } } },
+      ]);
+    },
+    LONG,
+  );
+
+  it('are announced thirty days before the day the plan names', async () => {
+    app.clock.jump('2027-03-01T15:00:00.000Z');
+    expect((await read()).open.at(-1)).toMatchObject({
+      ...{ key: 'date:2027-03-31', isAhead: true },
+      cause: { kind: 'date', day: '2027-03-31' },
+    });
+    app.clock.jump('2027-04-01T15:00:00.000Z');
+    expect((await read()).open.at(-1)).toMatchObject({ key: 'date:2027-03-31', isAhead: false });
+  });
+});
