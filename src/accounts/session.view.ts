@@ -7,6 +7,13 @@ export class HeldOfficeView {
   readonly order: number;
 }
 
+/** An era (元号), how it is written short, and its first day. */
+export class EraView {
+  readonly name: string;
+  readonly letter: string;
+  readonly from: string;
+}
+
 /** Who is logged in. */
 export class SessionView {
   readonly account: string;
@@ -23,4 +30,6 @@ export class SessionView {
   readonly planName: string;
   /** A fictional body for trying out. */
   readonly sample: boolean;
+  /** The eras that dates are read and written by, newest first. */
+  readonly eras: readonly EraView[];
 }

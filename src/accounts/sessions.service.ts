@@ -3,6 +3,7 @@ import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { erasInUse } from '../domain/calendar/eras.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { officeOf, officesOf } from '../domain/plan/directory.js';
 import { ProblemError } from '../shared/errors.js';
@@ -74,7 +75,7 @@ export class SessionsService implements OnModuleDestroy {
     const { bodyName, name: planName, sample } = plan;
     return {
       ...{ account: id, loginId, name, person, roles: [...roles], offices, language },
-      ...{ body, bodyName, planName, sample },
+      ...{ body, bodyName, planName, sample, eras: erasInUse() },
     };
   }
 

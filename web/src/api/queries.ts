@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { knowEras } from '../format/eras';
 import { call } from './client';
 import { Refused } from './problem';
 import type {
@@ -28,7 +29,9 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session | null> => {
     try {
-      return await call<Session>('/session', { quiet: true });
+      const session = await call<Session>('/session', { quiet: true });
+      knowEras(session.eras);
+      return session;
     } catch (error) {
       if (error instanceof Refused && error.problem.status === 401) return null;
       throw error;

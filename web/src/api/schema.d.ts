@@ -1690,6 +1690,12 @@ export interface components {
                 reason: string;
             } | null;
         };
+        /** @description An era (元号), how it is written short, and its first day. */
+        EraView: {
+            name: string;
+            letter: string;
+            from: string;
+        };
         /** @description Who has been told (連絡). */
         EscalationView: {
             rungs: components["schemas"]["RungView"][];
@@ -2749,6 +2755,8 @@ export interface components {
             planName: string;
             /** @description A fictional body for trying out. */
             sample: boolean;
+            /** @description The eras that dates are read and written by, newest first. */
+            eras: components["schemas"]["EraView"][];
         };
         SettlementDto: {
             /** @description The version you saw; another one now means 409. */

@@ -1,18 +1,10 @@
+import { eraCalled } from './eras';
+
 /** A calendar day, YYYY-MM-DD. */
 export type Day = string;
 
-/** First day of each era, newest first. A year counts from the calendar year of its first day. */
-const ERAS = [
-  { names: ['令和', '令', 'R'], from: '2019-05-01' },
-  { names: ['平成', '平', 'H'], from: '1989-01-08' },
-  { names: ['昭和', '昭', 'S'], from: '1926-12-25' },
-] as const;
-
 const SEPARATED = String.raw`\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?`;
-const WITH_ERA = new RegExp(
-  String.raw`^(令和|平成|昭和|[令平昭RHS])\s*(\d{1,2}|元)${SEPARATED}$`,
-  'i',
-);
+const WITH_ERA = new RegExp(String.raw`^(\p{L}{1,4}?)\s*(\d{1,2}|元)${SEPARATED}$`, 'iu');
 const WITH_YEAR = new RegExp(String.raw`^(\d{4})${SEPARATED}$`);
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const SHORT = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
@@ -59,15 +51,14 @@ export function dayAndTime(at: number): { day: Day; time: string } {
   return { day: date, time: time.slice(0, 5) };
 }
 
+/** A year counts from the calendar year of the era's first day. */
 function eraDay([, name = '', year = '', month = '', date = '']: RegExpExecArray): Day | null {
-  const index = ERAS.findIndex((era) => era.names.some((each) => each === name.toUpperCase()));
-  const era = ERAS[index];
+  const era = eraCalled(name);
   if (!era) return null;
   const count = year === '元' ? 1 : Number(year);
   if (count < 1) return null;
   const found = day(Number(era.from.slice(0, 4)) + count - 1, Number(month), Number(date));
-  const next = ERAS[index - 1];
-  const inside = found && found >= era.from && (!next || found < next.from);
+  const inside = found && found >= era.from && (!era.until || found < era.until);
   return inside ? found : null;
 }
 

@@ -1,16 +1,9 @@
 import type { Precision } from '../api/types';
 import type { Language } from '../i18n/language';
+import { eraOf } from './eras';
 
 const ZONE = 'Asia/Tokyo';
 
-/** Writes 令和元年 where the year is 1. */
-const ERA_DAY = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
-  timeZone: ZONE,
-  era: 'long',
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-});
 const WEEKDAY = {
   ja: new Intl.DateTimeFormat('ja-JP', { timeZone: ZONE, weekday: 'short' }),
   en: new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, weekday: 'short' }),
@@ -28,8 +21,16 @@ export function formatDay(iso: string, language: Language): string {
   const at = new Date(iso);
   const weekday = WEEKDAY[language].format(at);
   return language === 'ja'
-    ? `${ERA_DAY.format(at)}(${weekday})`
+    ? `${eraDay(ISO_DAY.format(at))}(${weekday})`
     : `${ISO_DAY.format(at)} (${weekday})`;
+}
+
+/** 令和8年11月21日, 令和元年 where the year is 1; the plain year before the first era known. */
+function eraDay(iso: string): string {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  const era = eraOf(iso);
+  const count = era ? year - Number(era.from.slice(0, 4)) + 1 : year;
+  return `${era?.name ?? ''}${era && count === 1 ? '元' : count}年${month}月${day}日`;
 }
 
 /** The time of day in Japan, HH:MM. */

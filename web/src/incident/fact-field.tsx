@@ -12,12 +12,14 @@ interface Props {
   readonly onWhen: (when: When) => void;
   /** What is on record already. */
   readonly known?: FactValue;
+  /** Nobody has answered yet: no answer is chosen, and 不明 is one to give. */
+  readonly unanswered?: boolean;
   readonly hint?: string | undefined;
 }
 
 /** A fact the step asks for; 不明 is always an answer. */
 export function FactField(props: Props): ReactElement {
-  const { fact, when, onWhen, known = null } = props;
+  const { fact, when, onWhen, known = null, unanswered = false } = props;
   const { t } = useTranslation();
   const { id, label, type } = fact;
   const name = `facts.${id}`;
@@ -31,7 +33,7 @@ export function FactField(props: Props): ReactElement {
         name={name}
         legend={label}
         hint={props.hint}
-        initial={known === null ? UNKNOWN : String(known)}
+        initial={unanswered ? '' : known === null ? UNKNOWN : String(known)}
         stacked={type === 'one-of'}
         options={[
           ...answersOf(fact, t('steps.yes'), t('steps.no')),
