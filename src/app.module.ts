@@ -18,6 +18,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { DocumentsModule } from './plan-document/documents.module.js';
 import { PlanReviewsModule } from './plan-reviews/plan-reviews.module.js';
+import { VersionsModule } from './plans/versions.module.js';
 import { RunsController } from './playbooks/runs.controller.js';
 import { ChangedFactsService } from './playbooks/changed-facts.service.js';
 import { RunsService } from './playbooks/runs.service.js';
@@ -49,6 +50,7 @@ export class AppModule {
         DocumentsModule,
         PlanReviewsModule,
         OrganisationModule,
+        VersionsModule,
       ],
       controllers: [
         RunsController,

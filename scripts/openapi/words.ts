@@ -19,6 +19,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   setup: 'はじめての設定',
   steps: '手順',
   timeline: '経過',
+  versions: '計画の版',
 };
 
 /** What each operation is called. */
@@ -102,6 +103,17 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'timeline.note': '経過に書き込む',
   'timeline.read': '経過を見る',
   'timeline.strike': '経過の記録を取り消す（見え消し）',
+  'versions.add': '計画の下書きを始める',
+  'versions.approve': '計画の版を承認する',
+  'versions.change': '下書きのファイルを保存する・消す',
+  'versions.check': '計画の版を確認する',
+  'versions.export': '計画の版のファイルを取り出す',
+  'versions.file': '計画の版のファイルを見る',
+  'versions.list': '計画の版の一覧',
+  'versions.read': '計画の版を見る',
+  'versions.request': '計画の版の決裁を求める',
+  'versions.sendBack': '計画の版を差し戻す',
+  'versions.withdraw': '計画の版を取り下げる',
 };
 
 /** Refusals that do not follow from a route's shape. */
@@ -118,10 +130,29 @@ export const MORE_PROBLEMS: Readonly<Record<string, readonly number[]>> = {
   'session.changePassword': [429],
   'session.logIn': [401, 429],
   'setup.setUp': [409, 429],
+  'versions.add': [422],
+  'versions.approve': [403, 409, 422],
+  'versions.change': [409, 422],
+  'versions.check': [409, 422, 503],
+  'versions.export': [422],
+  'versions.file': [422],
+  'versions.read': [422],
+  'versions.request': [409, 422],
+  'versions.sendBack': [403, 409, 422],
+  'versions.withdraw': [409, 422],
 };
 
 /** What beside commands on incidents is done once under its `Idempotency-Key`. */
-export const KEPT: ReadonlySet<string> = new Set(['absences.record', 'drafts.add', 'drafts.save']);
+export const KEPT: ReadonlySet<string> = new Set([
+  ...['absences.record', 'drafts.add', 'drafts.save', 'versions.add', 'versions.approve'],
+  ...[
+    'versions.change',
+    'versions.check',
+    'versions.request',
+    'versions.sendBack',
+    'versions.withdraw',
+  ],
+]);
 
 export const DESCRIPTION = `市区町村の事案と緊急時対応計画の記録。The API of Hikeshi, a tracker for incidents of local governments.
 

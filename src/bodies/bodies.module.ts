@@ -3,6 +3,7 @@ import { AbsencesController } from './absences.controller.js';
 import { AbsencesRepository } from './absences.repository.js';
 import { AbsencesService } from './absences.service.js';
 import { Bodies } from './bodies.service.js';
+import { FollowedRepository } from './followed.repository.js';
 import { FrozenRepository } from './frozen.repository.js';
 import { PlansController } from './plans.controller.js';
 import { PlansService } from './plans.service.js';
@@ -11,7 +12,14 @@ import { PlansService } from './plans.service.js';
 @Global()
 @Module({
   controllers: [PlansController, AbsencesController],
-  providers: [Bodies, FrozenRepository, PlansService, AbsencesRepository, AbsencesService],
+  providers: [
+    Bodies,
+    FollowedRepository,
+    FrozenRepository,
+    PlansService,
+    AbsencesRepository,
+    AbsencesService,
+  ],
   exports: [Bodies],
 })
 export class BodiesModule {}

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import type { Sql } from '../database/sql.js';
@@ -11,21 +10,22 @@ import { versionsOf, type PlaybookVersion } from '../domain/playbook/versions.js
 import { CONFIG, type Config } from '../shared/config.js';
 import { diskFiles } from '../shared/disk-files.js';
 import { ProblemError } from '../shared/errors.js';
-import type { PlanFiles } from '../shared/plan-files.js';
-import { UnusableFile } from '../shared/yaml-file.js';
-import { accepted, type Accepted } from './accepted.js';
+import { keptFiles, type KeptFiles, type PlanFiles } from '../shared/plan-files.js';
 import { currentAbsences } from './absences.repository.js';
-import type { BodyFile } from './body-schema.js';
+import { FollowedRepository, type FollowedVersion } from './followed.repository.js';
 import { FrozenRepository } from './frozen.repository.js';
-import { digestOf, loadBodies, type LoadedBody } from './plan-file.js';
+import { digestOf, type LoadedBody } from './plan-file.js';
+import { readFollowed, readInForce, type Followed } from './read-in-force.js';
 import { bodiesWithAccounts } from './served.repository.js';
 
 /** The bodies that this installation serves: their plans in force, the plans and playbooks that incidents froze. */
 @Injectable()
 export class Bodies {
   private ownId = '';
-  private bodies = new Map<string, LoadedBody>();
-  private digests = new Map<string, string>();
+  private readonly bodies = new Map<string, LoadedBody>();
+  private readonly digests = new Map<string, string>();
+  private readonly following = new Map<string, Followed>();
+  private readonly log = new Logger('plans');
   private plans = new Map<string, Plan>();
   private playbooks = new Map<string, Playbook>();
 
@@ -34,6 +34,7 @@ export class Bodies {
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
     private readonly repository: FrozenRepository,
+    private readonly followed: FollowedRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -42,21 +43,52 @@ export class Bodies {
    * @throws UnusableFile when a file cannot be used.
    */
   async load(): Promise<void> {
-    const served = await bodiesWithAccounts(this.reader);
-    const { own, bodies: loaded } = this.accept(diskFiles(this.config.root), served);
-    this.ownId = own;
-    this.bodies = new Map(loaded.map((body) => [body.plan.body, body]));
-    this.digests = new Map(loaded.map(({ plan }) => [plan.body, digestOf(plan)]));
     const at = this.clock.now();
-    await this.unitOfWork.run(async (tx) => {
-      for (const { plan, playbooks } of loaded) {
-        await this.repository.keepPlan(tx, { digest: digestOf(plan), plan, at });
-        for (const [digest, definition] of playbooks) {
-          await this.repository.keepPlaybook(tx, digest, definition);
-        }
-      }
-    });
-    await this.recall();
+    await this.unitOfWork.run((tx) => this.followed.turn(tx, at));
+    const followed = await this.followedOf(await this.followed.current());
+    const served = await bodiesWithAccounts(this.reader);
+    const { own, bodies } = readInForce(this.config, { served, followed });
+    this.ownId = own;
+    for (const each of followed) this.following.set(each.version.body_id, each);
+    await this.adopt(bodies);
+  }
+
+  /** When the next version of any body comes into force; null when none is going to. */
+  async nextTurn(): Promise<Instant | null> {
+    const versions = await this.followed.current();
+    return versions.find(({ state }) => state === 'approved')?.in_force_at ?? null;
+  }
+
+  /** Put in force the versions whose day has come, and follow what another process put in force. */
+  async turn(): Promise<void> {
+    const at = this.clock.now();
+    const isDue = (each: FollowedVersion): boolean =>
+      each.state === 'approved' && each.in_force_at <= at;
+    const before = await this.followed.current();
+    if (before.some(isDue)) await this.unitOfWork.run((tx) => this.followed.turn(tx, at));
+    const now = before.some(isDue) ? await this.followed.current() : before;
+    for (const each of await this.followedOf(now)) await this.follow(each);
+  }
+
+  /** The version a body follows; null: the files on disk. */
+  followedBy(body: string): FollowedVersion | null {
+    return this.following.get(body)?.version ?? null;
+  }
+
+  /** Which versions are followed, as one word that changes with any of them. */
+  followedNow(): string {
+    return [...this.following.values()].map(({ version }) => version.id).join(' ');
+  }
+
+  /** The files of all plans that follow a version, by body. */
+  followedFiles(): ReadonlyMap<string, KeptFiles> {
+    return new Map([...this.following].map(([body, { files }]) => [body, files]));
+  }
+
+  /** The files of a body's plan in force. */
+  files(body: string): PlanFiles {
+    const followed = this.following.get(body);
+    return followed ? keptFiles(followed.files) : diskFiles(this.config.root);
   }
 
   /** The body that set-up is for. */
@@ -129,30 +161,45 @@ export class Bodies {
     return { plan, playbook: (digest) => this.playbook(digest) };
   }
 
-  private accept(files: PlanFiles, served: readonly string[]): Accepted {
-    const { root, body } = this.config;
-    const where = { folder: join(root, 'var/accepted'), asked: [body, served] };
-    return accepted(files, where, () => {
-      let own = '';
-      const bodies = loadBodies(files, (known) => {
-        own = this.choose(known);
-        return [own, ...served];
-      });
-      if (bodies.length > 0) return { own, bodies };
-      throw new UnusableFile([{ place: 'config/bodies', what: 'has no body' }]);
-    });
+  private async follow({ version, files }: Followed): Promise<void> {
+    const { body_id: body, id } = version;
+    // Told once: a version that cannot be read is not tried again before the next start.
+    this.following.set(body, { version, files });
+    try {
+      await this.adopt([readFollowed(this.config, { version, files })]);
+    } catch (error) {
+      this.log.error(`plan of ${body}, version ${id}: ${String(error)}`);
+    }
   }
 
-  /** The body that set-up is for: the one the setting names, else one of one's own before a sample. */
-  private choose(files: readonly BodyFile[]): string {
-    const { body } = this.config;
-    const chosen = files.find(({ id, sample }) => (body === '' ? !sample : id === body));
-    if (body !== '' && files.length > 0 && !chosen) {
-      const known = files.map(({ id }) => id).join(', ');
-      const what = `is ${body}, which is no body below config/bodies; there are: ${known}`;
-      throw new UnusableFile([{ place: 'HIKESHI_BODY', what }]);
+  /** From now on these are in force; what incidents may freeze is kept. */
+  private async adopt(loaded: readonly LoadedBody[]): Promise<void> {
+    const at = this.clock.now();
+    await this.unitOfWork.run(async (tx) => {
+      for (const { plan, playbooks } of loaded) {
+        await this.repository.keepPlan(tx, { digest: digestOf(plan), plan, at });
+        for (const [digest, definition] of playbooks) {
+          await this.repository.keepPlaybook(tx, digest, definition);
+        }
+      }
+    });
+    await this.recall();
+    for (const body of loaded) {
+      this.bodies.set(body.plan.body, body);
+      this.digests.set(body.plan.body, digestOf(body.plan));
     }
-    return chosen?.id ?? files[0]?.id ?? '';
+  }
+
+  private followedOf(versions: readonly FollowedVersion[]): Promise<Followed[]> {
+    return Promise.all(
+      versions
+        .filter(({ state }) => state === 'in-force')
+        .filter(({ body_id: body, id }) => this.following.get(body)?.version.id !== id)
+        .map(async (version) => {
+          const { body_id: body, id } = version;
+          return { version, files: await this.followed.files(this.reader, body, id) };
+        }),
+    );
   }
 
   private async recall(): Promise<void> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Appointment, Day, Plan, Rights } from '../domain/plan/plan.js';
 import type { LadderRules, Office, Person } from '../domain/plan/plan.js';
 import type { PlanException, Upkeep } from '../domain/plan/upkeep.js';
+import type { ApprovalOrders } from '../domain/plan-version/version.js';
 import { day, id, ladderSchema, words } from './rules-schema.js';
 import type { MissingOffice } from './without-offices.js';
 
@@ -14,6 +15,8 @@ export interface BodyFile {
   readonly desk: Plan['desk'];
   readonly hours: { readonly opens: number; readonly closes: number };
   readonly rights: Rights;
+  /** Who approves versions of the plan; null: the guideline's default. */
+  readonly approval: Pick<ApprovalOrders, 'plan' | 'contacts'> | null;
   readonly offices: readonly Office[];
   readonly withoutOffices: readonly MissingOffice[];
   readonly people: readonly (Person & { readonly confirmed: Day | null })[];
@@ -90,6 +93,7 @@ export const bodySchema: z.ZodType<BodyFile> = z.strictObject({
     belowFloor: authority,
     skipRequired: authority.default(['ciso', 'chief']),
   }),
+  approval: z.strictObject({ plan: authority, contacts: authority }).nullable().default(null),
   offices: z
     .array(
       z.strictObject({ id, title: words, fullTitle: words, outside: z.boolean().default(false) }),

@@ -77,6 +77,9 @@ function bodyProblems(body: BodyFolder, folder: PlanFolder): Problem[] {
     ...Object.entries(value.rights).flatMap(([right, ids]) =>
       unknown(file, `rights.${right}`, ids),
     ),
+    ...Object.entries(value.approval ?? {}).flatMap(([which, ids]) =>
+      unknown(file, `approval.${which}`, ids),
+    ),
     ...unknown(duties.file, 'remind.to', [
       ...new Set(duties.value.rows.flatMap(({ remind }) => remind.offices)),
     ]),

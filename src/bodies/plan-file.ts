@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
 import { useEras } from '../domain/calendar/eras.js';
-import type { Appointment, CategoryLabel, Office, Person, Plan } from '../domain/plan/plan.js';
+import type {
+  Appointment,
+  CategoryLabel,
+  Office,
+  OfficeId,
+  Person,
+  Plan,
+} from '../domain/plan/plan.js';
 import type { Profile, Threat } from '../domain/plan/profile.js';
 import type { Upkeep } from '../domain/plan/upkeep.js';
+import type { ApprovalOrders } from '../domain/plan-version/version.js';
 import type { Playbook } from '../domain/playbook/definition.js';
 import type { PlanFiles } from '../shared/plan-files.js';
 import { UnusableFile } from '../shared/yaml-file.js';
@@ -20,6 +28,7 @@ import { refusedProblems } from './plan-refusals.js';
 import { registerOf } from './register.js';
 import {
   dutiesWithout,
+  officesWithout,
   ladderWithout,
   rightsWithout,
   type MissingOffice,
@@ -37,6 +46,8 @@ export interface LoadedBody {
   readonly appointments: readonly Appointment[];
   readonly playbooks: ReadonlyMap<string, Playbook>;
   readonly upkeep: Upkeep;
+  /** Who approves versions of the plan. */
+  readonly approval: ApprovalOrders;
 }
 
 /**
@@ -66,6 +77,7 @@ export function loadBodies(files: PlanFiles, choose?: Choose): LoadedBody[] {
       appointments: body.value.appointments,
       playbooks,
       upkeep: upkeepOf(body.value),
+      approval: approvalOf(body.value),
     };
   });
   const refused = refusedProblems(files, loaded);
@@ -115,6 +127,15 @@ function planOf(body: BodyFolder, folder: PlanFolder, playbooks: LoadedBody['pla
 function upkeepOf({ plan: { bcp, reviewBy }, people, exceptions }: BodyFile): Upkeep {
   const confirmed = Object.fromEntries(people.map((each) => [each.id, each.confirmed]));
   return { bcp, reviewBy, confirmed, exceptions };
+}
+
+/** 総務省 guideline: the CISO decides the plan, 統括 in the CISO's absence; contacts are kept by the contact point. */
+const DEFAULT_APPROVAL = { plan: ['ciso', 'chief'], contacts: ['contact-point'] };
+
+function approvalOf({ approval, withoutOffices }: BodyFile): ApprovalOrders {
+  const { plan, contacts } = approval ?? DEFAULT_APPROVAL;
+  const own = (offices: readonly OfficeId[]): OfficeId[] => officesWithout(offices, withoutOffices);
+  return { plan: own(plan), contacts: own(contacts), isDefault: approval === null };
 }
 
 /** What the policy does not have is usable, and says so wherever it is read. */

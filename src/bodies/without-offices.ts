@@ -63,6 +63,14 @@ export function playbookWithout(playbook: Playbook, missing: readonly MissingOff
   return touched ? changed : playbook;
 }
 
+/** An order of offices, with the body's own. */
+export function officesWithout(
+  offices: readonly OfficeId[],
+  missing: readonly MissingOffice[],
+): OfficeId[] {
+  return distinct(offices, renaming(missing));
+}
+
 /** Rights with the body's own offices. */
 export function rightsWithout(rights: Rights, missing: readonly MissingOffice[]): Rights {
   const rename = renaming(missing);

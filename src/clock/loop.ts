@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Bodies } from '../bodies/bodies.service.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import {
   MINUTE,
@@ -40,6 +41,7 @@ export class Loop {
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
     private readonly timers: TimerRepository,
+    private readonly bodies: Bodies,
     private readonly cases: Cases,
     private readonly sender: NoticeSender,
     private readonly signals: Signals,
@@ -85,6 +87,8 @@ export class Loop {
   }
 
   private async perform(): Promise<void> {
+    // First of all: what happens at midnight of its day happens under the new plan.
+    await this.bodies.turn();
     const due = await this.timers.due(this.clock.now(), TIMERS_AT_ONCE);
     await Promise.all(due.map((timer) => this.fire(timer)));
     const acts = await this.takeNotices();
@@ -139,7 +143,8 @@ export class Loop {
     if (this.stopped) return;
     // While every conversation is busy, its end is the next moment to look for notices.
     const notice = this.sending < MOST_AT_ONCE ? await this.sender.next() : null;
-    const times = [await this.timers.next(), notice].filter((at) => at !== null);
+    const next = [await this.timers.next(), notice, await this.bodies.nextTurn()];
+    const times = next.filter((at) => at !== null);
     const at = this.earliest(times);
     this.cancel = this.clock.at(at > this.rest ? at : this.rest, () => this.hint());
   }

@@ -10,6 +10,7 @@ import { NoteWhenPlansWereKept1003000000000 } from './migrations/1003-note-when-
 import { CreateDrafts1004000000000 } from './migrations/1004-create-drafts.js';
 import { LogInIdsPerBody1005000000000 } from './migrations/1005-log-in-ids-per-body.js';
 import { RefuseOlderPlaybooks1006000000000 } from './migrations/1006-refuse-older-playbooks.js';
+import { CreatePlanVersions1010000000000 } from './migrations/1010-create-plan-versions.js';
 import { KeepPlanReviews1015000000000 } from './migrations/1015-keep-plan-reviews.js';
 
 const MIGRATIONS = [
@@ -20,6 +21,7 @@ const MIGRATIONS = [
   CreateDrafts1004000000000,
   LogInIdsPerBody1005000000000,
   RefuseOlderPlaybooks1006000000000,
+  CreatePlanVersions1010000000000,
   KeepPlanReviews1015000000000,
 ];
 

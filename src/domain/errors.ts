@@ -20,7 +20,10 @@ export type RefusalCode =
   | 'fact-misfit'
   | 'legal-deadline'
   | 'not-later'
-  | 'does-not-map';
+  | 'does-not-map'
+  | 'version-state'
+  | 'version-overtaken'
+  | 'version-day';
 
 /** A command that does not fit the state: refused with a reason and what stands in the way, never ignored. */
 export class Refusal extends Error {

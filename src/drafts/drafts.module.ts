@@ -8,5 +8,6 @@ import { TextChecks } from './text-checks.service.js';
 @Module({
   controllers: [DraftsController],
   providers: [DraftRepository, DraftsService, TextChecks],
+  exports: [TextChecks],
 })
 export class DraftsModule {}

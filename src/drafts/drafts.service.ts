@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
@@ -8,8 +8,6 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Playbook } from '../domain/playbook/definition.js';
 import { Once } from '../incidents/once.service.js';
 import { attempt } from '../shared/attempt.js';
-import { CONFIG, type Config } from '../shared/config.js';
-import { diskFiles } from '../shared/disk-files.js';
 import { ProblemError } from '../shared/errors.js';
 import { InvalidInput } from '../shared/validation.js';
 import { LARGEST_BYTES } from '../shared/yaml-file.js';
@@ -29,7 +27,6 @@ export class DraftsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly once: Once,
     private readonly checks: TextChecks,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The last changed first. */
@@ -108,7 +105,7 @@ export class DraftsService {
   }
 
   private async shelf(body: string): Promise<Shelf> {
-    const files = diskFiles(this.config.root);
+    const files = this.bodies.files(body);
     const folder = bodyFolders(files).find(
       (each) => attempt(() => bodyFile(files, each)).value?.value.id === body,
     );

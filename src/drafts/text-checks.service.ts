@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Bodies } from '../bodies/bodies.service.js';
+import type { PlanFilesAsked, PlanRead } from '../plans/read-plan.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
-import type { Asked, Question, Told } from './check-thread.js';
+import type { Asked, Ground, Question, Told } from './check-thread.js';
 import { FairQueue } from './fair-queue.js';
 import type { TextCheck } from './text-check.js';
 
@@ -16,29 +18,45 @@ const COME_AGAIN = 2;
 const MOST_MEMORY = 256;
 
 interface Waiting {
-  readonly question: Question;
-  readonly told: (check: TextCheck) => void;
+  readonly asked: Wanted;
+  readonly told: (answer: never) => void;
   readonly failed: (error: Error) => void;
 }
 
+type Wanted = { readonly question: Question } | { readonly plan: PlanFilesAsked };
+
 /**
  * The checker in a thread of its own: a text from outside may take seconds, and meanwhile the night goes on. The
- * thread begins with the first question and reads the playbooks as they lie on the disk then. It has one text at
+ * thread begins with the first question and reads the playbooks as they are in force then. It has one text or plan at
  * a time, and people take turns, so that nobody's many texts keep others from writing.
  */
 @Injectable()
 export class TextChecks implements OnModuleDestroy {
   private thread: Worker | null = null;
+  /** What the thread began with; another plan in force, and it begins anew. */
+  private ground = '';
   private readonly queue = new FairQueue<Waiting>(MOST_WAITING);
   private asked: (Waiting & { readonly no: number }) | null = null;
   private last = 0;
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly bodies: Bodies,
+  ) {}
 
   /** What the checker says of somebody's text. @throws ProblemError when too many wait already. */
   check(account: string, question: Question): Promise<TextCheck> {
-    return new Promise((told, failed) => {
-      const found = this.queue.add(account, { question, told, failed });
+    return this.ask<TextCheck>(account, { question });
+  }
+
+  /** The plan that files describe, and what is wrong with it. @throws ProblemError when too many wait already. */
+  readPlan(account: string, plan: PlanFilesAsked): Promise<PlanRead> {
+    return this.ask<PlanRead>(account, { plan });
+  }
+
+  private ask<T>(account: string, asked: Wanted): Promise<T> {
+    return new Promise<T>((told, failed) => {
+      const found = this.queue.add(account, { asked, told, failed });
       if (!found) throw new ProblemError('busy', { retryAfterSeconds: COME_AGAIN });
       this.askNext();
     });
@@ -55,13 +73,24 @@ export class TextChecks implements OnModuleDestroy {
     const no = (this.last += 1);
     this.asked = { no, ...next };
     try {
+      this.renew();
       this.thread ??= this.begin();
-      this.thread.postMessage({ no, ...next.question } satisfies Asked);
+      this.thread.postMessage({ no, ...next.asked } satisfies Asked);
     } catch (error) {
       this.asked = null;
       next.failed(error instanceof Error ? error : new Error(String(error)));
       this.askNext();
     }
+  }
+
+  /** A thread that began under a plan that is no longer in force is let go. */
+  private renew(): void {
+    const ground = this.bodies.followedNow();
+    if (ground === this.ground) return;
+    const { thread } = this;
+    this.thread = null;
+    this.ground = ground;
+    void thread?.terminate();
   }
 
   private begin(): Worker {
@@ -70,7 +99,7 @@ export class TextChecks implements OnModuleDestroy {
     const file = join(root, 'dist/drafts/check-thread.js');
     if (!existsSync(file)) throw new Error(`${file} is missing: npm run build`);
     const thread = new Worker(file, {
-      workerData: { root },
+      workerData: { root, followed: this.bodies.followedFiles() } satisfies Ground,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
     });
     thread.unref();
@@ -86,7 +115,7 @@ export class TextChecks implements OnModuleDestroy {
     const { asked } = this;
     if (asked?.no !== told.no) return;
     this.asked = null;
-    if ('check' in told) asked.told(told.check);
+    if ('answer' in told) asked.told(told.answer as never);
     else asked.failed(new Error(told.failed));
     this.askNext();
   }

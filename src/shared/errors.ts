@@ -20,7 +20,8 @@ export type ProblemCode =
   | 'busy'
   | 'outside-person'
   | 'change-refused'
-  | 'list-refused';
+  | 'list-refused'
+  | 'unusable-files';
 
 /** Carries a stable code and what the reader needs to know; wording and status belong to the problem filter. */
 export class ProblemError extends Error {

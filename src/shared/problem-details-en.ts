@@ -7,6 +7,7 @@ import {
   officesOf,
   phaseOf,
   phasesOf,
+  planStateOf,
   secondsOf,
   stateOf,
   stringsOf,
@@ -82,6 +83,16 @@ export const EN_DETAILS: DetailTexts = {
   'not-later': () => 'Give a time to come that is later than the present one.',
   'does-not-map': (details) =>
     `Steps that cannot move to the new version: ${titlesOf(details.steps).join(', ')}. Finish their decisions first, or stay with this version.`,
+  'version-state': (details) =>
+    `This version is ${planStateOf(details, 'en') || 'in another state'} now. Reload the page and choose what is possible now.`,
+  'version-overtaken': (details) =>
+    `${versionOf(details)} was decided, so what this version builds on is no longer the latest. Make it a draft again, look at the difference, check it and request approval once more.`,
+  'version-day': (details) =>
+    details.after
+      ? `${versionOf(details)} comes into force on ${textOf(details, 'after')}. Choose a later day, or send that version back first.`
+      : 'Choose today or a later day.',
+  'unusable-files': (details) =>
+    `Mend the files of the plan on the server, then try again: ${stringsOf(details.problems).join('; ') || 'one cannot be read'}.`,
   'in-the-future': () => 'Check the date and the time, above all the year.',
   'not-found': () => 'It does not exist, or you may not see it.',
   'log-in-needed': () => 'You are not logged in, or the log-in has run out.',
@@ -166,4 +177,8 @@ function wait(details: Details): string {
 function limit(details: Details): string {
   const bytes = limitOf(details);
   return bytes === null ? ' Send it in parts.' : ` At most ${Math.floor(bytes / 1024)} KB.`;
+}
+
+function versionOf({ number }: Details): string {
+  return typeof number === 'number' ? `Version ${number}` : 'Another version';
 }

@@ -7,6 +7,7 @@ import {
   officesOf,
   phaseOf,
   phasesOf,
+  planStateOf,
   secondsOf,
   stateOf,
   stringsOf,
@@ -86,6 +87,18 @@ export const JA_DETAILS: DetailTexts = {
     `新しい版に移せない手順があります: ${titlesOf(details.steps)
       .map((each) => `「${each}」`)
       .join('、')}。先にその判断や事後承認を終えるか、今の版のまま進めてください。`,
+  'version-state': (details) =>
+    `この版は、今は${planStateOf(details, 'ja') || '別の状態'}です。画面を読み直し、今できることを選んでください。`,
+  'version-overtaken': (details) =>
+    `${versionOf(details)}が決まったため、この版が基にした計画は最新ではありません。下書きに戻して最新の版との違いを確かめ、もう一度確認してから決裁を求めてください。`,
+  'version-day': (details) =>
+    details.after
+      ? `${versionOf(details)}が${textOf(details, 'after')}に施行されます。それより後の日にするか、先にその版を差し戻してください。`
+      : '施行日は、今日か今日より後の日にしてください。',
+  'unusable-files': (details) =>
+    `サーバーにある計画のファイルを直してから、もう一度行ってください。${stringsOf(details.problems)
+      .map((each) => `${each}。`)
+      .join('')}`,
   'in-the-future': () => '時計と日付（とくに年と午前・午後）を確かめてください。',
   'not-found': () => 'お探しのものがないか、見る権限がありません。',
   'log-in-needed': () => 'ログインしていないか、時間がたってログインが切れました。',
@@ -115,6 +128,11 @@ export const JA_DETAILS: DetailTexts = {
   internal: () =>
     'サーバーの中で誤りが起きました。記録は変わっていません。管理者に時刻を伝えてください。',
 };
+
+/** 第2版 */
+function versionOf({ number }: Details): string {
+  return typeof number === 'number' ? `第${number}版` : 'ほかの版';
+}
 
 /** The commands a step can be refused. */
 const ACTIONS: Readonly<Record<string, string>> = {

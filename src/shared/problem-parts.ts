@@ -1,5 +1,5 @@
 import type { Language } from '../accounts/caller.js';
-import { PHASE_WORDS, STEP_STATE_WORDS } from './words.js';
+import { PHASE_WORDS, PLAN_STATE_WORDS, STEP_STATE_WORDS } from './words.js';
 
 /** What a refusal carries: never trusted to have a shape, for it is only shown. */
 export type Details = Readonly<Record<string, unknown>>;
@@ -30,6 +30,11 @@ export function whatsOf(value: unknown): string[] {
 /** The step's state in words. */
 export function stateOf(details: Details, language: Language): string {
   return wordOf(STEP_STATE_WORDS, textOf(details, 'state'), language);
+}
+
+/** The state of a version of the plan in words. */
+export function planStateOf(details: Details, language: Language): string {
+  return wordOf(PLAN_STATE_WORDS, textOf(details, 'state'), language);
 }
 
 /** The incident's phase in words. */

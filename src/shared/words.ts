@@ -1,5 +1,6 @@
 import type { Language } from '../accounts/caller.js';
 import type { AnswerChoice, AnswerVia, PassedOver, Phase } from '../domain/incident/incident.js';
+import type { PlanState } from '../domain/plan-version/version.js';
 import type { StepState } from '../domain/playbook/standing.js';
 import type { Answer, Level } from '../domain/severity/severity.js';
 
@@ -15,6 +16,17 @@ export const PHASE_WORDS = {
   prevention: { ja: '再発防止', en: 'prevention' },
   closed: { ja: '終結', en: 'closed' },
 } as const satisfies Record<Phase, Word>;
+
+/** 計画の版の状態. */
+export const PLAN_STATE_WORDS = {
+  draft: { ja: '下書き', en: 'a draft' },
+  checked: { ja: '確認済み', en: 'checked' },
+  requested: { ja: '決裁中', en: 'waiting for approval' },
+  approved: { ja: '承認済み', en: 'approved' },
+  'in-force': { ja: '施行中', en: 'in force' },
+  superseded: { ja: '旧版', en: 'superseded' },
+  withdrawn: { ja: '取下げ', en: 'withdrawn' },
+} as const satisfies Record<PlanState, Word>;
 
 /** 重要度 (domain reference 4.1). */
 export const LEVEL_WORDS = {

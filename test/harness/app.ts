@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { SetupDoneView, SetupView } from '../../src/accounts/account.view.js';
 import { SetupService } from '../../src/accounts/setup.service.js';
 import { AppModule } from '../../src/app.module.js';
+import { Bodies } from '../../src/bodies/bodies.service.js';
 import { createApp, type App } from '../../src/app.js';
 import { Loop } from '../../src/clock/loop.js';
 import { TimerRepository } from '../../src/clock/timer.repository.js';
@@ -183,6 +184,7 @@ export class RunningApp {
     const times = [
       await this.get(TimerRepository).next(),
       await this.get(NoticeRepository).next(),
+      await this.get(Bodies).nextTurn(),
     ].filter((each) => each !== null);
     return times.toSorted()[0] ?? null;
   }

@@ -1,12 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** A folder with config/ and playbooks/ of its own, whose files a story may change between two starts. */
 export class PlanCopy {
   readonly root = mkdtempSync(join(tmpdir(), 'hikeshi-plan-'));
 
   constructor() {
+    // Threads run what is built.
+    symlinkSync(resolve('dist'), join(this.root, 'dist'));
     for (const each of ['config', 'playbooks', 'openapi.json']) {
       cpSync(each, join(this.root, each), { recursive: true });
     }

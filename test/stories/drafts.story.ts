@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Bodies } from '../../src/bodies/bodies.service.js';
 import { HOUR } from '../../src/domain/calendar/instant.js';
 import type { DraftLine, DraftView, TextCheckView } from '../../src/drafts/draft.view.js';
 import { TextChecks } from '../../src/drafts/text-checks.service.js';
@@ -244,11 +245,13 @@ describe('drafts of playbooks', () => {
   it('are looked at by another thread after one has ended', async () => {
     const root = mkdtempSync(join(tmpdir(), 'hikeshi-drafts-'));
     const link = (name: string): void => symlinkSync(join(process.cwd(), name), join(root, name));
-    const checks = new TextChecks({ ...app.config, root });
+    const checks = new TextChecks({ ...app.config, root }, app.get(Bodies));
     const ask = () => checks.check('chief', { text: 'id: a', body: 'aozora', language: 'ja' });
     try {
       link('dist');
-      await expect(Promise.all([ask(), ask()])).rejects.toThrow('config');
+      const lost = expect(ask()).rejects.toThrow('ended');
+      await checks.onModuleDestroy();
+      await lost;
       link('config');
       link('playbooks');
       expect((await ask()).findings.length).toBeGreaterThan(0);

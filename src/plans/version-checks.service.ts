@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Caller } from '../accounts/caller.js';
+import { Bodies } from '../bodies/bodies.service.js';
+import type { LoadedBody } from '../bodies/plan-file.js';
+import { Clock } from '../clock/clock.js';
+import { wallClock } from '../domain/calendar/jst.js';
+import { TextChecks } from '../drafts/text-checks.service.js';
+import { CONFIG, type Config } from '../shared/config.js';
+import { diskFiles } from '../shared/disk-files.js';
+import { ProblemError } from '../shared/errors.js';
+import type { KeptFiles } from '../shared/plan-files.js';
+import { isContactsOnly } from './contacts-only.js';
+import type { PlanRead } from './read-plan.js';
+import { VersionContext } from './version-context.service.js';
+import { asDraft, setDigest, sharedFiles } from './version-files.js';
+import { VersionRepository, type PlanVersionRow } from './version.repository.js';
+
+/** The whole set of a version's files; `texts` are those that are not kept yet. */
+export interface WholeVersion {
+  readonly files: KeptFiles;
+  readonly manifest: PlanVersionRow['files'];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Versions read and checked in the thread of the checker: a hostile text keeps nobody else waiting. */
+@Injectable()
+export class VersionChecks {
+  constructor(
+    private readonly repository: VersionRepository,
+    private readonly context: VersionContext,
+    private readonly bodies: Bodies,
+    private readonly texts: TextChecks,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** All files of a version: of a draft the shipped ones are those of the running program. */
+  async whole(body: string, row: PlanVersionRow): Promise<WholeVersion> {
+    const kept = await this.repository.texts(row.files);
+    const folder = this.context.folder(body);
+    const isWhole = Object.keys(row.files).some((path) => !path.startsWith(`${folder}/`));
+    if (isWhole) return { files: kept, manifest: row.files, texts: new Map() };
+    const shared = sharedFiles(diskFiles(this.config.root));
+    const rest = Object.entries(shared.files).map(
+      ([path, digest]) => [path, Buffer.from(shared.texts.get(digest) ?? '')] as const,
+    );
+    return {
+      files: new Map([...kept, ...rest]),
+      manifest: { ...row.files, ...shared.files },
+      texts: shared.texts,
+    };
+  }
+
+  /** The version after its check: checked with all its files, or still a draft with what is wrong. */
+  async check(
+    caller: Caller,
+    row: PlanVersionRow,
+  ): Promise<{ row: PlanVersionRow; texts: WholeVersion['texts'] }> {
+    const { body } = caller;
+    const draft = asDraft(row, this.context.folder(body));
+    const whole = await this.whole(body, draft);
+    const read = await this.read(caller, whole.files);
+    const { findings } = read;
+    if (!read.body) return { row: { ...draft, findings }, texts: new Map() };
+    const { latest } = await this.context.setting(body);
+    const before = await this.loaded(caller, latest?.id ?? null);
+    const checked: PlanVersionRow = {
+      ...draft,
+      ...{ state: 'checked', label: read.body.plan.version, files: whole.manifest, findings },
+      ...{ digest: setDigest(whole.manifest), follows: latest?.id ?? null },
+      contactsOnly: isContactsOnly(before, read.body),
+    };
+    return { row: checked, texts: whole.texts };
+  }
+
+  /**
+   * The plan that a version describes; null or the version in force: the plan in force.
+   * @throws ProblemError when there is no such version, or it cannot be read as it is.
+   */
+  async loaded(caller: Caller, id: string | null): Promise<LoadedBody> {
+    const { body } = caller;
+    const followed = this.bodies.followedBy(body);
+    if (id === null || id === followed?.id) return this.bodies.of(body);
+    const row = await this.context.find(body, id);
+    const read = await this.read(caller, (await this.whole(body, row)).files);
+    if (read.body) return read.body;
+    const problems = read.findings.map(({ place, what }) => `${place} ${what}`);
+    throw new ProblemError('unusable-files', { problems: problems.slice(0, 5) });
+  }
+
+  private read({ account, body }: Caller, files: KeptFiles): Promise<PlanRead> {
+    const { day: at } = wallClock(this.clock.now());
+    const accepted = join(this.config.root, 'var/accepted');
+    const folder = this.context.folder(body);
+    return this.texts.readPlan(account, { files, folder, body, at, accepted });
+  }
+}

@@ -1,0 +1,66 @@
+import { IsIn, IsInt, IsString, Matches, MaxLength, Min, ValidateIf } from 'class-validator';
+import { MayBeAbsent } from '../shared/may-be-absent.js';
+
+/** What a new draft begins as: the plan in force, or the body's files on disk. */
+export const VERSION_STARTS = ['in-force', 'files'] as const;
+export type VersionStart = (typeof VERSION_STARTS)[number];
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** A new draft of the plan. */
+export class NewVersionDto {
+  @IsIn(VERSION_STARTS)
+  from: VersionStart;
+
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(500)
+  note?: string;
+}
+
+/** Which file of a version is meant. */
+export class VersionPathDto {
+  @IsString()
+  @MaxLength(200)
+  path: string;
+}
+
+/** A file of a draft as somebody leaves it. */
+export class VersionFileDto extends VersionPathDto {
+  /** Null takes the file away. */
+  @ValidateIf((_, value) => value !== null)
+  @IsString()
+  text: string | null;
+
+  /** The edit of the draft that was on the screen when the writing began. */
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+/** 決裁を求める. */
+export class RequestVersionDto {
+  /** The day it is to be in force from, at 00:00 in Japan: today or later. */
+  @Matches(DAY)
+  inForceFrom: string;
+
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(500)
+  note?: string;
+}
+
+/** 承認: a reason only where somebody is passed over, or the requester approves. */
+export class ApproveVersionDto {
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(500)
+  reason?: string;
+}
+
+/** 差戻し, 取下げ: never without a reason. */
+export class VersionReasonDto {
+  @IsString()
+  @MaxLength(500)
+  reason: string;
+}

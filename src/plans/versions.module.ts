@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { DraftsModule } from '../drafts/drafts.module.js';
+import { VersionChecks } from './version-checks.service.js';
+import { VersionContext } from './version-context.service.js';
+import { VersionDecisions } from './version-decisions.service.js';
+import { VersionRepository } from './version.repository.js';
+import { VersionsController } from './versions.controller.js';
+import { VersionsService } from './versions.service.js';
+
+/** 計画の版: drafted, checked, approved, in force from a day on. */
+@Module({
+  imports: [DraftsModule],
+  controllers: [VersionsController],
+  providers: [VersionRepository, VersionContext, VersionChecks, VersionDecisions, VersionsService],
+  exports: [VersionsService, VersionChecks],
+})
+export class VersionsModule {}
