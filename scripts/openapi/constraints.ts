@@ -29,6 +29,7 @@ const KEYWORDS: Readonly<Record<string, Keywords>> = {
   matches: ([pattern]) => (pattern instanceof RegExp ? { pattern: pattern.source } : {}),
   isIso8601: () => ({ format: 'date-time' }),
   isUuid: () => ({ format: 'uuid' }),
+  isDay: () => ({ format: 'date' }),
   arrayUnique: () => ({ uniqueItems: true }),
   arrayMinSize: ([minItems]) => ({ minItems }),
   arrayMaxSize: ([maxItems]) => ({ maxItems }),

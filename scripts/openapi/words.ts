@@ -13,12 +13,14 @@ export const TAGS: Readonly<Record<string, string>> = {
   notices: '送信箱',
   openapi: 'API',
   planChecks: '点検と検証',
+  planReviews: '計画の見直し',
   plans: '計画',
   runs: '手順書',
   session: 'ログイン',
   setup: 'はじめての設定',
   steps: '手順',
   timeline: '経過',
+  versionDifference: '計画の版の差分',
   versions: '計画の版',
 };
 
@@ -71,6 +73,9 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'planChecks.check': '計画を点検する（何も記録しない）',
   'planChecks.latest': '最後の検証の結果と、今の検証の進み具合を見る',
   'planChecks.prove': '検証を始める',
+  'planReviews.audit': '監査を記録する',
+  'planReviews.done': '見直しの結果を記録する',
+  'planReviews.list': '求められている見直しと、済んだ見直し',
   'plans.playbook': '手順書を見る',
   'plans.read': '計画を見る',
   'plans.version': '手順書のある版を見る',
@@ -103,6 +108,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'timeline.note': '経過に書き込む',
   'timeline.read': '経過を見る',
   'timeline.strike': '経過の記録を取り消す（見え消し）',
+  'versionDifference.between': '計画の版の違いを文で見る',
   'versions.add': '計画の下書きを始める',
   'versions.approve': '計画の版を承認する',
   'versions.change': '下書きのファイルを保存する・消す',
@@ -130,6 +136,7 @@ export const MORE_PROBLEMS: Readonly<Record<string, readonly number[]>> = {
   'session.changePassword': [429],
   'session.logIn': [401, 429],
   'setup.setUp': [409, 429],
+  'versionDifference.between': [422, 503],
   'versions.add': [422],
   'versions.approve': [403, 409, 422],
   'versions.change': [409, 422],
@@ -144,7 +151,15 @@ export const MORE_PROBLEMS: Readonly<Record<string, readonly number[]>> = {
 
 /** What beside commands on incidents is done once under its `Idempotency-Key`. */
 export const KEPT: ReadonlySet<string> = new Set([
-  ...['absences.record', 'drafts.add', 'drafts.save', 'versions.add', 'versions.approve'],
+  ...[
+    'planReviews.audit',
+    'planReviews.done',
+    'absences.record',
+    'drafts.add',
+    'drafts.save',
+    'versions.add',
+    'versions.approve',
+  ],
   ...[
     'versions.change',
     'versions.check',

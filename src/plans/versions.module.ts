@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DraftsModule } from '../drafts/drafts.module.js';
 import { VersionChecks } from './version-checks.service.js';
 import { VersionContext } from './version-context.service.js';
+import { VersionDifferenceController } from './version-difference.controller.js';
+import { VersionDifferences } from './version-differences.service.js';
 import { VersionDecisions } from './version-decisions.service.js';
 import { VersionRepository } from './version.repository.js';
 import { VersionsController } from './versions.controller.js';
@@ -10,8 +12,15 @@ import { VersionsService } from './versions.service.js';
 /** 計画の版: drafted, checked, approved, in force from a day on. */
 @Module({
   imports: [DraftsModule],
-  controllers: [VersionsController],
-  providers: [VersionRepository, VersionContext, VersionChecks, VersionDecisions, VersionsService],
+  controllers: [VersionsController, VersionDifferenceController],
+  providers: [
+    VersionRepository,
+    VersionContext,
+    VersionChecks,
+    VersionDecisions,
+    VersionDifferences,
+    VersionsService,
+  ],
   exports: [VersionsService, VersionChecks],
 })
 export class VersionsModule {}
