@@ -85,7 +85,10 @@ export const bodySchema: z.ZodType<BodyFile> = z.strictObject({
     bcp: z.strictObject({ name: words, checked: day }).nullable().default(null),
     reviewBy: day.nullable().default(null),
   }),
-  desk: z.strictObject({ name: words, phone: words }),
+  desk: z.strictObject({
+    ...{ name: words, phone: words },
+    night: z.strictObject({ name: words, phone: words, duty: words }).optional(),
+  }),
   hours,
   rights: z.strictObject({
     closeSevere: authority,

@@ -24,27 +24,29 @@ function followers({ value, playbooks }: BodyFolder): { name: string; ids: Set<s
 }
 
 function sharedProblems({ severity, kinds, holidays, bodies }: PlanFolder): Problem[] {
-  const facts = new Set(severity.value.floors.map((floor) => floor.fact));
-  const wrong = (what: string): Problem => ({ place: kinds.file, what });
   return [
-    ...kinds.value.flatMap((kind) =>
-      kind.means
-        .filter((fact) => !facts.has(fact))
-        .map((fact) => wrong(`kind ${kind.id}: means "${fact}", which is no floor's fact`)),
-    ),
+    ...severityProblems({ severity, kinds }, kinds.file),
     ...twice(
       kinds.file,
       'kind',
       kinds.value.map(({ id }) => id),
     ),
-    ...twice(
-      severity.file,
-      'fact',
-      severity.value.floors.map(({ fact }) => fact),
-    ),
-    ...assetRuleProblems({ severity, kinds }),
     ...twice(holidays.file, 'day', holidays.value),
     ...twiceAcross('body', bodies),
+  ];
+}
+
+/** Floors that are there twice, or lack a fact that a kind means by itself; told at `place`. */
+function severityProblems(rules: Pick<PlanFolder, 'severity' | 'kinds'>, place: string): Problem[] {
+  const facts = rules.severity.value.floors.map(({ fact }) => fact);
+  return [
+    ...rules.kinds.value.flatMap(({ id, means }) =>
+      means
+        .filter((fact) => !facts.includes(fact))
+        .map((fact) => ({ place, what: `kind ${id}: means "${fact}", which is no floor's fact` })),
+    ),
+    ...twice(rules.severity.file, 'fact', facts),
+    ...assetRuleProblems(rules),
   ];
 }
 
@@ -89,6 +91,9 @@ function bodyProblems(body: BodyFolder, folder: PlanFolder): Problem[] {
       ladder.value.rows.map(({ office }) => office),
     ),
     ...officeProblems(body),
+    ...(body.severity
+      ? severityProblems({ severity: body.severity, kinds: folder.kinds }, body.severity.file)
+      : []),
     ...appointmentProblems(body),
     ...profileProblems(body.profile, { body: value, kinds: folder.kinds.value }),
     ...missingProblems(body),

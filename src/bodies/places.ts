@@ -23,8 +23,14 @@ export class Places {
     if (place.in === 'body') return at(body, place.path);
     if (place.in === 'profile')
       return at(this.open(`${dirname(this.file)}/profile.yaml`), place.path);
+    if (place.in === 'severity') return at(this.open(this.severityFile()), place.path);
     if (hasOwnLadder(body)) return at(body, ['ladder', ...place.path]);
     return at(this.open('config/ladder.yaml'), place.path);
+  }
+
+  private severityFile(): string {
+    const own = `${dirname(this.file)}/severity.yaml`;
+    return this.files.bytes(own) ? own : 'config/severity.yaml';
   }
 
   private inPlaybook({ playbook, at: spot }: Extract<PlanPlace, { in: 'playbook' }>): string {

@@ -275,6 +275,45 @@ describe('a broken copy', () => {
     expect(problems()).toBe('');
   });
 
+  describe('with a severity.yaml of the body’s own', () => {
+    const OWN = 'config/bodies/aozora/severity.yaml';
+    beforeEach(() => cpSync(join(root, 'config/severity.yaml'), join(root, OWN)));
+
+    it('grades by it, and leaves other bodies and who may lower a level alone', () => {
+      change(OWN, '1: [L1, L1, L2]', '1: [L1, L2, L3]');
+      change(OWN, /L3 \}(?=\n.*reportable-leak)/, 'L4 }');
+      const [aozora] = loadBodies(diskFiles(root));
+      expect(aozora?.plan.severity.matrix[1]).toEqual(['L1', 'L2', 'L3']);
+      expect(aozora?.plan.severity.floors[0]).toMatchObject({ fact: 'my-number', level: 'L4' });
+      expect(aozora?.plan.rights.lowerSeverity).toEqual(['ciso', 'chief']);
+    });
+
+    it.each([
+      ['3: [L2, L3, L4]', '3: [L2, L3, L2]', /severity\.yaml:\d+.*影響度3・緊急度3のL2/],
+      ['4: [L3, L4, L4]', '4: [L1, L4, L4]', /severity\.yaml:\d+.*影響度4・緊急度1のL1/],
+      ['fact: ransomware', 'fact: ransom', /kind ransomware: means "ransomware"/],
+      ['fact: ransomware', 'fact: my-number', /fact "my-number" is there twice/],
+      ['unknownRaisesAfter', 'colour: red\nunknownRaisesAfter', /severity\.yaml.*colour/],
+    ])('refuses %s as %s', (from, to, why) => {
+      change(OWN, from, to);
+      expect(problems()).toMatch(/config\/bodies\/aozora\/severity\.yaml/);
+      expect(problems()).toMatch(why);
+    });
+  });
+
+  it('lets an office have a row for each category, and refuses two for one', () => {
+    const row = 'rows:\n  - office: crisis-management\n    delays: { L1: 0分 }\n    categories: ';
+    change('config/ladder.yaml', 'rows:\n', `${row}[intentional]\n`);
+    expect(problems()).toBe('');
+    change('config/ladder.yaml', 'rows:\n', `${row}[unintentional, disaster]\n`);
+    expect(problems()).toMatch(/ladder\.yaml:\d+:\d+ +規則 K17/);
+  });
+
+  it('names the ways to reach somebody where a row has another word', () => {
+    change('config/ladder.yaml', '[口頭, 内線, 携帯]', '[伝書鳩]');
+    expect(problems()).toMatch(/ladder\.yaml:\d+.*口頭、内線、電話/);
+  });
+
   it('uses the body’s own ladder before the shared one', () => {
     const own =
       'ladder:\n  answerWithin: { L0: 1日, L1: 1日, L2: 30分, L3: 15分, L4: 5分 }\n' +

@@ -108,7 +108,7 @@ function planOf(body: BodyFolder, folder: PlanFolder, playbooks: LoadedBody['pla
     offices,
     categories: body.profile.value.threats.map(categoryLabel),
     kinds: folder.kinds.value,
-    severity: folder.severity.value,
+    severity: (body.severity ?? folder.severity).value,
     ladder: ladderWithout(ladderOf(body, folder).value, withoutOffices),
     hours: { ...hours, holidays: folder.holidays.value },
     rights: rightsWithout(rights, withoutOffices),

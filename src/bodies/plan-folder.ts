@@ -34,6 +34,8 @@ export interface FromFile<T> {
 export interface BodyFolder extends FromFile<BodyFile> {
   readonly profile: FromFile<Profile>;
   readonly duties: FromFile<Duties> | null;
+  /** The body's own 重要度; null means the shared one. */
+  readonly severity: FromFile<SeverityRules> | null;
   /** The 台帳; null where the body keeps none. */
   readonly register: PlacedFile<readonly AssetRow[]> | null;
   /** As their files have them: bodies that change nothing share the same objects. */
@@ -77,6 +79,7 @@ export function readRules(files: PlanFiles): PlanFolder {
       ...bodyFile(files, folder),
       profile: profileFile(files, folder),
       duties: ownDuties(files, folder),
+      severity: ownSeverity(files, folder),
       register: ownRegister(files, folder),
       written: [],
       playbooks: [],
@@ -113,11 +116,18 @@ function bodies(files: PlanFiles, choose: Choose): BodyFolder[] {
     ({ folder, ...own }): BodyFolder => {
       const profile = attempt(() => profileFile(files, folder));
       const duties = attempt(() => ownDuties(files, folder));
+      const severity = attempt(() => ownSeverity(files, folder));
       const register = attempt(() => ownRegister(files, folder));
       const { values: written, problems } = bodyPlaybooks(files, folder, library);
-      const wrong = [profile, duties, register].flatMap((each) => each.problems).concat(problems);
+      const wrong = [profile, duties, severity, register]
+        .flatMap((each) => each.problems)
+        .concat(problems);
       if (profile.value && wrong.length === 0) {
-        const rules = { duties: duties.value ?? null, register: register.value ?? null };
+        const rules = {
+          duties: duties.value ?? null,
+          severity: severity.value ?? null,
+          register: register.value ?? null,
+        };
         const playbooks = written.map((each) => withOwnOffices(each, own.value));
         return { ...own, profile: profile.value, ...rules, written, playbooks };
       }
@@ -133,6 +143,12 @@ function bodies(files: PlanFiles, choose: Choose): BodyFolder[] {
 function ownDuties(files: PlanFiles, folder: string): FromFile<Duties> | null {
   const file = `${folder}/duties.yaml`;
   return files.bytes(file) ? yaml(files, file, dutiesSchema)() : null;
+}
+
+/** A body with a 対策基準 of its own keeps a whole severity.yaml; who may lower a level stays in `rights`. */
+function ownSeverity(files: PlanFiles, folder: string): FromFile<SeverityRules> | null {
+  const file = `${folder}/severity.yaml`;
+  return files.bytes(file) ? yaml(files, file, severitySchema)() : null;
 }
 
 function ownRegister(files: PlanFiles, folder: string): BodyFolder['register'] {

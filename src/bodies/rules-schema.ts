@@ -11,7 +11,7 @@ import {
 } from '../domain/plan/plan.js';
 import { CONFIDENTIALITY, TIERS, TWO_STEPS } from '../domain/plan/profile.js';
 import type { SeverityRules } from '../domain/severity/severity.js';
-import { LEVELS } from '../domain/severity/severity.js';
+import { isBelow, LEVELS, type Level } from '../domain/severity/severity.js';
 import { span } from '../playbooks/span-schema.js';
 
 /** An id as files write it: a-z, 0-9 and hyphens. */
@@ -59,13 +59,35 @@ const assetRule = z
     error: 'floor、impact、ask のどれかを書いてください',
   });
 
+/** More impact, or more urgency, never gives a lower level: else a spreading fire would be told to fewer people. */
+function checkMatrix({ matrix }: SeverityRules, context: z.RefinementCtx): void {
+  const impacts = [1, 2, 3, 4] as const;
+  for (const impact of impacts) {
+    for (const urgency of [0, 1, 2] as const) {
+      const level = matrix[impact][urgency];
+      const below = (other: Level | undefined): boolean =>
+        other !== undefined && isBelow(level, other);
+      const lesser = impacts.find((each) => each === impact - 1);
+      if (!below(matrix[impact][urgency - 1]) && !(lesser && below(matrix[lesser][urgency])))
+        continue;
+      context.addIssue({
+        code: 'custom',
+        path: ['matrix', String(impact), urgency],
+        message: `影響度${impact}・緊急度${urgency + 1}の${level}が、影響度か緊急度の低いときより低くなっています`,
+      });
+    }
+  }
+}
+
 /** config/severity.yaml: the matrix impact × urgency, the floors, and what named assets make of it. */
-export const severitySchema: z.ZodType<SeverityRules> = z.strictObject({
-  matrix: z.strictObject({ 1: matrixRow, 2: matrixRow, 3: matrixRow, 4: matrixRow }),
-  floors: z.array(z.strictObject({ fact: id, label: words, level })),
-  unknownRaisesAfter: span,
-  assets: z.array(assetRule).optional(),
-});
+export const severitySchema: z.ZodType<SeverityRules> = z
+  .strictObject({
+    matrix: z.strictObject({ 1: matrixRow, 2: matrixRow, 3: matrixRow, 4: matrixRow }),
+    floors: z.array(z.strictObject({ fact: id, label: words, level })),
+    unknownRaisesAfter: span,
+    assets: z.array(assetRule).optional(),
+  })
+  .superRefine(checkMatrix);
 
 const delay = z
   .union([z.enum(['same-day', 'next-open-day']), span], {

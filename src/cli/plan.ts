@@ -19,7 +19,7 @@ const USAGE = `使い方:
   npm run plan -- print 団体      計画書を書く（PDF、Word、HTML）
       --edition restricted        限定版（氏名と携帯電話の番号がある）。書かないと一般版
       --format docx               pdf、docx、html。書かないと pdf
-      --only contacts             連絡網の1枚だけ
+      --only contacts             連絡網の1枚だけ。night-card は宿直カード
       --at 2027-04-01             その日の計画として書く（書かないと今日）
       --out ファイル              書かないと「団体 計画（版）.pdf」
   npm run plan -- transfer 団体 一覧   異動の一覧（CSV、Excel）を読み、何が変わるかを見る

@@ -2,11 +2,7 @@ import { IsIn } from 'class-validator';
 import { EDITIONS, type Edition } from '../domain/plan-document/document.js';
 import { IsDay } from '../shared/is-day.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
-import { FORMATS, type Format } from './write.js';
-
-/** Parts that can be printed alone. */
-export const PARTS = ['contacts'] as const;
-export type Part = (typeof PARTS)[number];
+import { FORMATS, PARTS, type Format, type Part } from './write.js';
 
 /** Which document somebody wants. */
 export class DocumentDto {
@@ -16,7 +12,7 @@ export class DocumentDto {
   @IsIn(EDITIONS)
   edition: Edition;
 
-  /** The contact sheet (連絡網) alone; the whole plan otherwise. */
+  /** The contact sheet (連絡網) or the night desk's card (宿直カード) alone; the whole plan otherwise. */
   @MayBeAbsent()
   @IsIn(PARTS)
   only?: Part;

@@ -18,4 +18,4 @@ export interface PrintedFile {
 const { source, pages, format } = workerData as Writing;
 const document = pagesOf(source, pages);
 const bytes = await writeDocument(document, format);
-parentPort?.postMessage({ bytes, name: fileNameOf(document, format) } satisfies PrintedFile);
+parentPort?.postMessage({ bytes, name: fileNameOf(document, format, pages) } satisfies PrintedFile);

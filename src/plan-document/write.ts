@@ -1,9 +1,16 @@
 import { EDITION_NAMES, type PlanDocument } from '../domain/plan-document/document.js';
-import { contactSheet, planDocument } from '../domain/plan-document/plan-document.js';
+import { contactSheet, nightSheet, planDocument } from '../domain/plan-document/plan-document.js';
 import type { PlanSource } from '../domain/plan-document/source.js';
 
-/** The whole plan, or the contact sheet (連絡網) alone. */
-export type Pages = 'whole' | 'contacts';
+/** What can be printed alone: the contact sheet (連絡網), the card of the night desk (宿直カード). */
+export const PARTS = ['contacts', 'night-card'] as const;
+export type Part = (typeof PARTS)[number];
+export type Pages = 'whole' | Part;
+
+const SHEETS = {
+  contacts: { print: contactSheet, called: '連絡網' },
+  'night-card': { print: nightSheet, called: '宿直カード' },
+} as const satisfies Record<Part, { print: (source: PlanSource) => PlanDocument; called: string }>;
 
 export const FORMATS = ['pdf', 'docx', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -29,14 +36,15 @@ export function writeDocument(document: PlanDocument, format: Format): Promise<B
 
 /** What is to be on the pages. */
 export function pagesOf(source: PlanSource, pages: Pages): PlanDocument {
-  return pages === 'contacts' ? contactSheet(source) : planDocument(source);
+  return pages === 'whole' ? planDocument(source) : SHEETS[pages].print(source);
 }
 
 /** 緊急時対応計画（限定版）.pdf, as it is kept in a folder. */
 export function fileNameOf(
-  { bodyName, title, edition, chapters }: PlanDocument,
+  { bodyName, title, edition }: PlanDocument,
   format: Format,
+  pages: Pages,
 ): string {
-  const what = chapters.length > 0 ? title : `${title} 連絡網`;
+  const what = pages === 'whole' ? title : `${title} ${SHEETS[pages].called}`;
   return `${bodyName} ${what}（${EDITION_NAMES[edition]}）.${format}`;
 }

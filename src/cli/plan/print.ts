@@ -8,6 +8,7 @@ import { sourceOf } from '../../plan-document/source-of.js';
 import {
   fileNameOf,
   FORMATS,
+  PARTS,
   pagesOf,
   writeDocument,
   type Format,
@@ -44,7 +45,7 @@ async function write(
   const document = pagesOf(source, pages);
   const bytes = await writeDocument(document, format);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const file = out ?? fileNameOf(document, format);
+  const file = out ?? fileNameOf(document, format, pages);
   writeFileSync(resolve(from, file), bytes);
   const size = `${Math.ceil(bytes.length / 1000)} kB、${seconds} 秒`;
   return {
@@ -75,7 +76,8 @@ function readWanted(args: readonly string[], today: Day): Wanted | string {
   if (!edition) return `--edition は ${EDITIONS.join(' か ')} です`;
   const format = FORMATS.find((each) => each === values.format);
   if (!format) return `--format は ${FORMATS.join('、')} のどれかです`;
-  if (values.only !== undefined && values.only !== 'contacts') return '--only は contacts だけです';
-  const pages = values.only === 'contacts' ? 'contacts' : 'whole';
+  const part = PARTS.find((each) => each === values.only);
+  if (values.only !== undefined && !part) return `--only は ${PARTS.join(' か ')} です`;
+  const pages = part ?? 'whole';
   return { body, edition, format, pages, at, out };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { SHIPPED } from '../../../test/fixtures/shipped-plan.js';
 import type { Appointment } from '../plan/plan.js';
 import type { Playbook, PlaybookPhase, Step } from '../playbook/definition.js';
+import type { Floor } from '../severity/severity.js';
 import { checkPlan } from './check.js';
 import { PLAN_RULES } from './finding.js';
 import type { CheckedPlan } from './subject.js';
@@ -39,6 +40,11 @@ const withAppointments = (
 const withUpkeep = (upkeep: Partial<CheckedPlan['upkeep']>): CheckedPlan => ({
   ...SOUND,
   upkeep: { ...SOUND.upkeep, ...upkeep },
+});
+
+const withFloors = (change: (floor: Floor) => readonly Floor[]): CheckedPlan => ({
+  ...SOUND,
+  plan: { ...PLAN, severity: { ...PLAN.severity, floors: PLAN.severity.floors.flatMap(change) } },
 });
 
 const withLadder = (ladder: Partial<CheckedPlan['plan']['ladder']>): CheckedPlan => ({
@@ -188,6 +194,22 @@ const BROKEN: Readonly<Record<keyof typeof PLAN_RULES, readonly [string, Checked
             .map((row) => ({ ...row, categories: ['disaster' as const] })),
         ],
       }),
+    ],
+  ],
+  K18: [
+    [
+      'a body that counts マイナンバー as L2',
+      withFloors((floor) => (floor.fact === 'my-number' ? [{ ...floor, level: 'L2' }] : [floor])),
+    ],
+    [
+      'a body without the floor of sensitive data',
+      withFloors((floor) => (floor.fact === 'sensitive-data' ? [] : [floor])),
+    ],
+  ],
+  K19: [
+    [
+      'a body whose nights nobody answers for',
+      { ...SOUND, plan: { ...PLAN, desk: { name: '受付', phone: '000' } } },
     ],
   ],
   K9: [

@@ -4,6 +4,7 @@ import { checkApprovers, checkDeputies, checkHolders, checkOrders } from './appo
 import { checkCircles } from './deputy-circles.js';
 import { inBody, type PlanFinding, type PlanRule } from './finding.js';
 import { checkAuthority, checkEnds, checkRows } from './ladders.js';
+import { checkLawFloors } from './law-floors.js';
 import {
   checkCategories,
   checkPrevention,
@@ -12,7 +13,7 @@ import {
   checkResponse,
 } from './parts.js';
 import { twelveMonthsFrom, type CheckedPlan, type Days } from './subject.js';
-import { checkBcp, checkContacts, checkReview } from './upkeep.js';
+import { checkBcp, checkContacts, checkNightDesk, checkReview } from './upkeep.js';
 
 /** Further than any appointment is written. */
 const LAST_DAY = '2999-12-31';
@@ -37,6 +38,8 @@ const RULES: Readonly<Record<Exclude<PlanRule, 'K16'>, Rule>> = {
   K14: checkBcp,
   K15: checkReview,
   K17: checkRows,
+  K18: checkLawFloors,
+  K19: checkNightDesk,
 };
 
 /** A finding the body has put on record as an exception. */

@@ -19,12 +19,17 @@ export const PLAN_RULES = {
   K15: '見直しの日がある',
   K16: '例外が使われている',
   K17: '連絡の行が重ならない',
+  K18: '法令の下限がある',
+  K19: '夜間・休日の受付がある',
 } as const;
 export type PlanRule = keyof typeof PLAN_RULES;
 
 /** Where a finding stands: a path in one of the body's files or in the ladder's, or a place in a playbook. */
 export type PlanPlace =
-  | { readonly in: 'body' | 'profile' | 'ladder'; readonly path: readonly (string | number)[] }
+  | {
+      readonly in: 'body' | 'profile' | 'ladder' | 'severity';
+      readonly path: readonly (string | number)[];
+    }
   | { readonly in: 'playbook'; readonly playbook: string; readonly at: Spot };
 
 /** What keeps a plan from being relied on. */

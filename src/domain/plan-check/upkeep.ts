@@ -46,6 +46,14 @@ export function checkReview({ upkeep }: CheckedPlan, { from: today }: Days): Pla
   return [inBody('K15', 'review', { path: ['plan', 'reviewBy'], what })];
 }
 
+/** K19: whoever receives a call by night has a number to pass it on to, and a card of their own. */
+export function checkNightDesk({ plan: { desk } }: CheckedPlan): PlanFinding[] {
+  if (desk.night) return [];
+  const what =
+    '夜間・休日に通報を受ける人（宿直・警備室など）と、当番の番号が書いてありません。desk.night に { name: 宿直・警備室, phone: 電話, duty: 当番の番号 } を書き、宿直カードを置いてください。';
+  return [inBody('K19', 'night', { path: ['desk'], what })];
+}
+
 function since(day: Day | null, today: Day): string {
   if (!day) return 'まだ確かめていません';
   return day > today ? `確かめた日（${day}）が先の日です` : `${day}から確かめていません`;

@@ -1,6 +1,6 @@
 import { dayText } from '../plan-document/parts.js';
 import { LEGAL_NAMES, RIGHT_NAMES, timeOfDay } from '../plan-document/words.js';
-import type { Kind, OfficeHours, Plan, Rights } from '../plan/plan.js';
+import type { Desk, Kind, OfficeHours, Plan, Rights } from '../plan/plan.js';
 import type { PlanException, Upkeep } from '../plan/upkeep.js';
 import type { ComparedPlan, Names } from './compared-plan.js';
 import { itself, listed, said, unordered, type Item, type Writers } from './item.js';
@@ -14,7 +14,7 @@ const PLAN: Writers<Plan> = {
   version: ['版', words],
   inForceFrom: ['施行日', dayText],
   sample: ['見本', (sample) => (sample ? '見本である' : '見本でない')],
-  desk: ['受付窓口', ({ name, phone }) => `${name}（電話 ${phone}）`],
+  desk: ['受付窓口', deskText],
   legal: ['法令上の扱い', (legal) => LEGAL_NAMES[legal]],
   // Each of these has sentences of its own; categories are the threats of the profile.
   ...{ offices: null, categories: null, kinds: null, severity: null, ladder: null },
@@ -22,6 +22,12 @@ const PLAN: Writers<Plan> = {
   // 機関 are compared as the profile has them.
   organs: null,
 };
+
+function deskText({ name, phone, night }: Desk): string {
+  const day = `${name}（電話 ${phone}）`;
+  if (!night) return day;
+  return `${day}、夜間・休日は${night.name}（電話 ${night.phone}、当番 ${night.duty}）`;
+}
 
 const UPKEEP: Writers<Omit<Upkeep, 'confirmed' | 'exceptions'>> = {
   bcp: ['業務継続計画', ({ name, checked }) => `${name}（${dayText(checked)}に確かめた）`],

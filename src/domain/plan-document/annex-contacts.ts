@@ -54,7 +54,8 @@ export function contactTree(source: PlanSource): Tree {
   };
 }
 
-function soonOf(delay: Delay | undefined): number {
+/** Sorts by when a rung is told; who is not told comes last. */
+export function soonOf(delay: Delay | undefined): number {
   if (!delay) return LAST;
   if (delay.kind === 'after') return delay.span;
   return LAST - (delay.kind === 'same-day' ? 2 : 1);
@@ -82,7 +83,8 @@ function toldText(row: LadderRow, source: PlanSource): string {
     .join('・');
 }
 
-function contactOf(each: Standing | null, order: number, source: PlanSource): Contact {
+/** Somebody with the numbers that the edition may show. */
+export function contactOf(each: Standing | null, order: number, source: PlanSource): Contact {
   const { phone = null, mobile = null, outOfHours = null } = each?.person ?? {};
   const isShown = source.edition === 'restricted';
   const own = isShown && mobile ? `携帯 ${mobile}` : null;

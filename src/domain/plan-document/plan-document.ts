@@ -12,6 +12,7 @@ import { responseChapter } from './chapter-response.js';
 import { preventionChapter, reviewChapter } from './chapter-review.js';
 import { severityChapter } from './chapter-severity.js';
 import type { Block, PlanDocument } from './document.js';
+import { nightCard } from './night-card.js';
 import { numbered } from './numbering.js';
 import { dayText, heading, items, row, table, text, type AnnexDraft } from './parts.js';
 import { sharedParts } from './shared-parts.js';
@@ -61,6 +62,18 @@ export function contactSheet(source: PlanSource): PlanDocument {
     chapters: [],
     supplement: [],
     annexes: annexes.map((annex) => ({ ...annex, heading: '連絡網' })),
+  };
+}
+
+/** 宿直カード alone, on its one sheet. */
+export function nightSheet(source: PlanSource): PlanDocument {
+  const blocks = nightCard(source);
+  return {
+    ...head(source),
+    foreword: [],
+    chapters: [],
+    supplement: [],
+    annexes: [{ heading: '宿直カード（夜間・休日）', standard: false, paper: 'a4', blocks }],
   };
 }
 

@@ -167,6 +167,14 @@ export interface Rights {
   readonly skipRequired: readonly OfficeId[];
 }
 
+/** Where calls come in. */
+export interface Desk {
+  readonly name: string;
+  readonly phone: string;
+  /** 宿直・警備室 by night and on holidays, and the 当番's number, which they pass a call on to. */
+  readonly night?: { readonly name: string; readonly phone: string; readonly duty: string };
+}
+
 /** 機関 of the body, each with the law that binds it. */
 export type PlanOrgan = Pick<Organ, 'id' | 'name' | 'legal'>;
 
@@ -181,7 +189,7 @@ export interface Plan {
   readonly version: string;
   readonly inForceFrom: Day;
   readonly sample: boolean;
-  readonly desk: { readonly name: string; readonly phone: string };
+  readonly desk: Desk;
   readonly offices: readonly Office[];
   readonly categories: readonly CategoryLabel[];
   readonly kinds: readonly Kind[];
