@@ -23,7 +23,7 @@ export function checkLawFloors({ plan: { severity } }: CheckedPlan): PlanFinding
         rule: 'K18' as const,
         about: fact,
         place: { in: 'severity' as const, path: floor ? ['floors', index, 'level'] : ['floors'] },
-        what: `${what}の下限が、${state}。floors の ${fact} を ${LEAST} 以上にしてください。団体の規程で低くするときは、理由と認めた人を exceptions に書いてください。`,
+        what: `${what}の下限が、${state}。floors の ${fact} を ${LEAST} 以上にするか、団体の規程で低くする理由と認めた人を exceptions に書いてください。`,
       },
     ];
   });

@@ -2333,7 +2333,7 @@ export interface components {
             tracks: components["schemas"]["Track"][];
         };
         /** @enum {string} */
-        Part: "contacts";
+        Part: "contacts" | "night-card";
         /** @description One of several bodies that the policy binds together, and the office that speaks for it. */
         Party: {
             article: string | null;
@@ -5247,7 +5247,7 @@ export interface operations {
             query: {
                 format: components["schemas"]["Format"];
                 edition: components["schemas"]["Edition"];
-                /** @description The contact sheet (連絡網) alone; the whole plan otherwise. */
+                /** @description The contact sheet (連絡網) or the night desk's card (宿直カード) alone; the whole plan otherwise. */
                 only?: components["schemas"]["Part"];
             };
             header?: never;

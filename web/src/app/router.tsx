@@ -75,6 +75,12 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../plans/plan-page')).PlanPage }),
       },
       {
+        path: 'night-card',
+        lazy: async () => ({
+          Component: (await import('../plan-document/night-card-page')).NightCardPage,
+        }),
+      },
+      {
         path: 'plans/document',
         lazy: async () => ({
           Component: (await import('../plan-document/document-page')).DocumentPage,

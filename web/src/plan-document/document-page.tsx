@@ -25,6 +25,7 @@ export function DocumentPage(): ReactElement {
           options={[
             { value: 'whole', label: t('planDocument.whole') },
             { value: 'contacts', label: t('planDocument.contacts') },
+            { value: 'night-card', label: t('planDocument.nightCardOnly') },
           ]}
         />
         <RadioRow

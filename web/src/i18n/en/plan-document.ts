@@ -8,6 +8,10 @@ export const planDocument: Same<typeof ja> = {
     part: 'Part',
     whole: 'The whole plan',
     contacts: 'The contact sheet alone (1 page)',
+    nightCard: 'Night desk card',
+    nightCardOnly: 'Only the card of the night desk (one sheet)',
+    nightCardHint:
+      'One sheet to lie at the night desk, for people without a log-in. Print it anew whenever people or numbers change, and take the old one back.',
     edition: 'Edition',
     general: 'General (posts and extensions)',
     restricted: 'Restricted (names and mobile numbers too)',

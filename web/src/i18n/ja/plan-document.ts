@@ -6,6 +6,10 @@ export const planDocument = {
     part: '範囲',
     whole: '計画書の全部',
     contacts: '連絡網だけ（1枚）',
+    nightCard: '宿直カード',
+    nightCardOnly: '宿直カードだけ（1枚）',
+    nightCardHint:
+      '宿直・警備室に置く1枚です。ログインしない人が使います。異動や番号の変更のたびに刷り直し、古いものは回収してください。',
     edition: '版',
     general: '一般版（職名と内線）',
     restricted: '限定版（氏名と携帯電話も）',

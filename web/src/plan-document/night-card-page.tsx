@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../session/use-session';
+import { buttonLook } from '../ui/button';
+import { Page } from '../ui/page';
+import { documentAddress } from './address';
+
+/** /night-card 宿直カード: what the night desk asks, must not do, and whom it telephones; on screen and as one sheet. */
+export function NightCardPage(): ReactElement {
+  const { t } = useTranslation();
+  const mayHaveNumbers = useMay('desk', 'officer', 'administrator');
+  const wanted = {
+    edition: mayHaveNumbers ? 'restricted' : 'general',
+    part: 'night-card',
+  } as const;
+  return (
+    <Page title={t('planDocument.nightCard')}>
+      <p>
+        <a href={documentAddress('pdf', wanted)} download className={buttonLook('main')}>
+          {t('planDocument.save.pdf')}
+        </a>
+      </p>
+      <p>{t('planDocument.nightCardHint')}</p>
+      <iframe
+        title={t('planDocument.nightCard')}
+        src={documentAddress('html', wanted)}
+        className="h-[80vh] w-full border border-solid-gray-420"
+      />
+    </Page>
+  );
+}
