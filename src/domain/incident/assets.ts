@@ -2,7 +2,14 @@ import { Refusal } from '../errors.js';
 import { setLadder } from '../escalation/set-ladder.js';
 import { namedAssets, type AssetId } from '../register/asset.js';
 import { aloneOf, lifted, raisesOf, sameRaise, type Occasion } from '../severity/by-register.js';
-import { isBelow, propose, type Assessed, type Level, type Raise } from '../severity/severity.js';
+import {
+  isBelow,
+  propose,
+  type Alone,
+  type Assessed,
+  type Level,
+  type Raise,
+} from '../severity/severity.js';
 import type { Plan } from '../plan/plan.js';
 import { type Case, type Decision, inTurn, only, record } from './case.js';
 import { holds, mustBeOpenOrPast } from './may.js';
@@ -63,10 +70,7 @@ export function raisesNow({ incident, setting: { plan } }: Case, occasion: Occas
 }
 
 /** `register` of an assessment; nothing where the register raises nothing. */
-export function byRegister(
-  raises: readonly Raise[],
-  alone: NonNullable<Assessed['register']>['alone'],
-): Pick<Assessed, 'register'> {
+export function byRegister(raises: readonly Raise[], alone: Alone): Pick<Assessed, 'register'> {
   return raises.length > 0 ? { register: { raises, alone } } : {};
 }
 

@@ -5,7 +5,7 @@ import type { Reminded } from '../duty/duty-record.js';
 import type { Duty, PlaybookPhase } from '../playbook/definition.js';
 import type { FactValue } from '../playbook/run.js';
 import type { AssetId } from '../register/asset.js';
-import type { Assessed, Impact, Level, Urgency } from '../severity/severity.js';
+import type { ByRegister, Impact, Level, Urgency } from '../severity/severity.js';
 import type {
   AnswerChoice,
   AnswerVia,
@@ -47,7 +47,7 @@ export interface EntryFacts {
     floor: Level;
     facts: readonly string[];
     reason: string;
-    register?: Assessed['register'];
+    register?: ByRegister;
   };
   /** `unknown`: others may be concerned, nobody can say which yet. */
   'assets-named': {

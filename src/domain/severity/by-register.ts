@@ -4,6 +4,7 @@ import {
   higher,
   impactWith,
   levelByMatrix,
+  type Alone,
   type Assessed,
   type AssetRule,
   type Impact,
@@ -80,8 +81,6 @@ export function lifted(
 export function aloneOf({ impact, level, facts, register }: Assessed): Alone {
   return register?.alone ?? { impact, level, facts };
 }
-
-type Alone = NonNullable<Assessed['register']>['alone'];
 
 /** Whether two raises are the same. */
 export function sameRaise(one: Raise, other: Raise): boolean {

@@ -51,17 +51,23 @@ export interface Raise {
   readonly impact?: Impact;
 }
 
-/** What an assessment says of its own making. */
-export interface Assessed {
+/** What people and facts say of a severity, without the register. */
+export interface Alone {
   readonly impact: Impact;
   readonly level: Level;
   /** Floor facts that hold. */
   readonly facts: readonly string[];
-  /** What the register raised, and what people and facts say without it; absent while it raises nothing. */
-  readonly register?: {
-    readonly raises: readonly Raise[];
-    readonly alone: Omit<Assessed, 'register'>;
-  };
+}
+
+/** What the register made of a severity. */
+export interface ByRegister {
+  readonly raises: readonly Raise[];
+  readonly alone: Alone;
+}
+
+export interface Assessed extends Alone {
+  /** Absent while the register raises nothing. */
+  readonly register?: ByRegister;
 }
 
 /** What is known when a level is proposed. */

@@ -219,6 +219,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 関係する資産を台帳から挙げる・外す */
+        post: operations["assets.name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/classification": {
         parameters: {
             query?: never;
@@ -466,7 +483,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 事案の機関を記録する */
+        /** 影響を受けた機関を記録する */
         post: operations["duties.name"];
         delete?: never;
         options?: never;
@@ -485,6 +502,26 @@ export interface paths {
         put?: never;
         /** 次の段階へ進める */
         post: operations["incidents.leavePhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 事案の計画の台帳を見る
+         * @description The register of the plan that the incident began under: what can be named.
+         */
+        get: operations["assets.register"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -972,6 +1009,260 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 組織と人を見る
+         * @description Who is in which office, and who was or will be. Private numbers: only for desk, officer and administrator.
+         */
+        get: operations["organisation.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 求められている見直しと、済んだ見直し */
+        get: operations["planReviews.list"];
+        put?: never;
+        /**
+         * 監査を記録する
+         * @description Record an audit; it makes a review due.
+         */
+        post: operations["planReviews.audit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/reviews/{key}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 見直しの結果を記録する
+         * @description A review was made. Who audits does not do what was asked for.
+         */
+        post: operations["planReviews.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 計画の版の一覧
+         * @description The newest first. Responders only where their office approves plans.
+         */
+        get: operations["versions.list"];
+        put?: never;
+        /** 計画の下書きを始める */
+        post: operations["versions.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 計画の版を見る */
+        get: operations["versions.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/versions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 計画の版を承認する
+         * @description 承認, by office, whatever the role.
+         */
+        post: operations["versions.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/versions/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 計画の版を確認する
+         * @description Read and check the whole set of files; what is wrong is the answer.
+         */
+        post: operations["versions.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/versions/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 計画の版の違いを文で見る
+         * @description Against another version, or the plan in force.
+         */
+        get: operations["versionDifference.between"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/versions/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 計画の版のファイルを取り出す
+         * @description Every file as it is kept; laid over an installation they are the same version again.
+         */
+        get: operations["versions.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/versions/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 計画の版のファイルを見る */
+        get: operations["versions.file"];
+        /**
+         * 下書きのファイルを保存する・消す
+         * @description Somebody else has saved meanwhile: 409, with the file as it is now in `context.file`.
+         */
+        put: operations["versions.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/versions/{id}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 計画の版の決裁を求める */
+        post: operations["versions.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/versions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 計画の版を差し戻す
+         * @description 差戻し, by office, whatever the role.
+         */
+        post: operations["versions.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/versions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 計画の版を取り下げる */
+        post: operations["versions.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/playbooks/{id}": {
         parameters: {
             query?: never;
@@ -1131,6 +1422,19 @@ export interface components {
             roles: components["schemas"]["Role"][];
             disabled: boolean;
         };
+        /** @description Somebody's own act on a version. */
+        ActView: {
+            name: string;
+            at: string;
+            reason: string;
+        };
+        /** @description What people and facts say of a severity, without the register. */
+        Alone: {
+            impact: components["schemas"]["Impact"];
+            level: components["schemas"]["Level"];
+            /** @description Floor facts that hold. */
+            facts: string[];
+        };
         /**
          * @description yes, no, or 不明: nobody is ever forced to know.
          * @enum {string}
@@ -1162,16 +1466,35 @@ export interface components {
             /** @description 兼務例外: why requester and approver are the same person. */
             conflict?: string;
         };
+        /** @description What an office decided on a version; 代決 shows in `isDeputy` and `inPlaceOf`. */
+        ApprovalView: {
+            /** @enum {string} */
+            decision: "approved" | "returned";
+            office: string;
+            officeTitle: string;
+            person: string;
+            name: string;
+            /** @description A deputy of that office, not its holder. */
+            isDeputy: boolean;
+            /** @description The first office of the order, where somebody after it decided. */
+            inPlaceOf: string | null;
+            inPlaceOfTitle: string | null;
+            reason: string;
+            /** @description The requester approved, because nobody else stands in the order. */
+            exception: boolean;
+            at: string;
+        };
+        /** @description 承認: a reason only where somebody is passed over, or the requester approves. */
+        ApproveVersionDto: {
+            reason?: string;
+        };
         Assessment: {
             impact: components["schemas"]["Impact"];
             level: components["schemas"]["Level"];
             /** @description Floor facts that hold. */
             facts: string[];
-            /** @description What the register raised, and what people and facts say without it; absent while it raises nothing. */
-            register?: {
-                raises: components["schemas"]["Raise"][];
-                alone: Record<string, never>;
-            };
+            /** @description Absent while the register raises nothing. */
+            register?: components["schemas"]["ByRegister"];
             urgency: components["schemas"]["Urgency"];
             floor: components["schemas"]["Level"];
             reason: string;
@@ -1204,6 +1527,55 @@ export interface components {
         };
         /** @enum {string} */
         AssetKindId: "network" | "system" | "facility" | "media" | "information" | "document" | "paper";
+        /** @description Whoever answers for an asset, or for its vendor, by name; the desk telephones. */
+        AssetPersonView: {
+            name: string;
+            post: string;
+            phone: string | null;
+        };
+        /** @description 委託・保守事業者, with the number that answers at any hour. */
+        AssetVendorView: {
+            name: string;
+            phone: string | null;
+            person: components["schemas"]["AssetPersonView"] | null;
+        };
+        /** @description One line of the 台帳, in the body's own words. */
+        AssetView: {
+            id: string;
+            name: string;
+            reading: string;
+            kindLabel: string;
+            unit: string;
+            unitName: string;
+            /** @description The canonical tier; null is 区分なし. */
+            tier: components["schemas"]["TierId"] | null;
+            tierName: string | null;
+            confidentiality: string;
+            integrity: string;
+            availability: string;
+            /** @description 責任者: the office that is told, and the person whom the desk telephones. */
+            officeTitle: string | null;
+            person: components["schemas"]["AssetPersonView"] | null;
+            vendor: components["schemas"]["AssetVendorView"] | null;
+            sns: components["schemas"]["SnsAccountView"] | null;
+            recovery: string;
+        };
+        /** @description 関係する資産: named from the register of the incident's plan, or taken away. */
+        AssetsDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            add?: string[];
+            remove?: string[];
+            /** @description 不明: others may be concerned, nobody can say which yet. */
+            unknown?: boolean;
+            /** @description Needed where something is named or taken away. */
+            reason?: string;
+        };
         /** @description Somebody else does it: another office, or one person. */
         AssignedView: {
             officeTitle: string;
@@ -1228,6 +1600,16 @@ export interface components {
             endedAt: string | null;
             outcome: string;
             detail: string;
+        };
+        /** @description An audit (監査) that has looked at the plan. */
+        AuditDto: {
+            /**
+             * Format: date
+             * @description The day it was, YYYY-MM-DD in Asia/Tokyo; today or before.
+             */
+            day: string;
+            /** @description Who audited, and what was found. */
+            note: string;
         };
         /** @description 認知: when any unit of the body first knew. Every clock counts from here. */
         Awareness: {
@@ -1321,6 +1703,11 @@ export interface components {
             id: string;
             name: string;
             sample: boolean;
+        };
+        /** @description What the register made of a severity. */
+        ByRegister: {
+            raises: components["schemas"]["Raise"][];
+            alone: components["schemas"]["Alone"];
         };
         /** @description Whom to telephone while mails do not leave. */
         CallLine: {
@@ -1485,6 +1872,22 @@ export interface components {
         };
         /** @description A calendar day in Asia/Tokyo, YYYY-MM-DD. */
         Day: string;
+        /** @description Sentences under one heading. */
+        DifferenceGroupView: {
+            title: string;
+            lines: components["schemas"]["DifferenceLineView"][];
+        };
+        /** @description One sentence of a difference; what is long stands beside it, before and after. */
+        DifferenceLineView: {
+            /**
+             * @description Added, gone, changed.
+             * @enum {string}
+             */
+            sign: "+" | "-" | "~";
+            text: string;
+            before: string | null;
+            after: string | null;
+        };
         /** @description A new draft, and what its text begins as. */
         DraftDto: {
             start: components["schemas"]["Start"];
@@ -1969,6 +2372,8 @@ export interface components {
             severity: components["schemas"]["Assessment"];
             /** @description The floors that held, in the body's words. */
             floorLabels: string[];
+            /** @description Assets of the register; null where the incident's plan has none. */
+            assets: components["schemas"]["NamedAssetsView"] | null;
             phase: components["schemas"]["Phase"];
             /** @enum {string|null} */
             ending: "closed" | "not-an-incident" | null;
@@ -2106,6 +2511,22 @@ export interface components {
                 at: string;
             } | null;
         };
+        /** @description Somebody of the body, or outside it. Private numbers are null for those who may not see them. */
+        MemberView: {
+            id: string;
+            name: string;
+            post: string;
+            /** @description 所属, by the id of the unit. */
+            unit: string | null;
+            /** @description The organisation of somebody outside the body. */
+            outside: string | null;
+            email: string | null;
+            phone: string | null;
+            mobile: string | null;
+            outOfHours: string | null;
+            /** @description The day on which the contacts were last tried. */
+            confirmed: string | null;
+        };
         Milliseconds: number;
         /** @description An office of the shared plan that the body does not have, and who does its work. */
         MissingOfficeView: {
@@ -2148,6 +2569,14 @@ export interface components {
             step: string;
             title: string;
         };
+        /** @description The assets that an incident names, and what they make of it. */
+        NamedAssetsView: {
+            named: components["schemas"]["AssetView"][];
+            /** @description 不明: others may be concerned. */
+            unknown: boolean;
+            raises: components["schemas"]["RaiseView"][];
+            questions: components["schemas"]["QuestionView"][];
+        };
         Needs: {
             evidence: string[];
             gates: string[];
@@ -2174,6 +2603,11 @@ export interface components {
              * @description When it is due; absent: no clock.
              */
             until?: string;
+        };
+        /** @description A new draft of the plan. */
+        NewVersionDto: {
+            from: components["schemas"]["VersionStart"];
+            note?: string;
         };
         /** @description `fork` and `join` stand around tracks, `merge` where ways come together again. */
         NodeKind: components["schemas"]["StepKind"] | "choice" | "repeat" | "fork" | "join" | "merge";
@@ -2294,7 +2728,26 @@ export interface components {
         OrganView: {
             id: string;
             name: string;
-            legal: components["schemas"]["LegalType"];
+        };
+        /** @description An office with everybody who was, is or will be in it, in the order of their places. */
+        OrganisationOfficeView: {
+            id: string;
+            title: string;
+            fullTitle: string;
+            outside: boolean;
+            places: components["schemas"]["PlaceView"][];
+        };
+        /** @description 組織: units, people and offices; of the plan in force, or of one of its versions. */
+        OrganisationView: {
+            bodyName: string;
+            /** @description Whether the caller sees private numbers. */
+            showsNumbers: boolean;
+            organs: components["schemas"]["OrganView"][];
+            units: components["schemas"]["UnitView"][];
+            people: components["schemas"]["MemberView"][];
+            offices: components["schemas"]["OrganisationOfficeView"][];
+            /** @description The edit count of the draft; null for the plan in force. */
+            version: number | null;
         };
         /** @description What happened to one step or choice so far; the state keeps only what differs from nothing. */
         Outcome: {
@@ -2333,7 +2786,7 @@ export interface components {
             tracks: components["schemas"]["Track"][];
         };
         /** @enum {string} */
-        Part: "contacts" | "night-card";
+        Part: "contacts";
         /** @description One of several bodies that the policy binds together, and the office that speaks for it. */
         Party: {
             article: string | null;
@@ -2373,6 +2826,20 @@ export interface components {
             happenedAt?: string;
             confirmation: string;
         };
+        /** @description Who is in a place of an office, from when until when (both days count). */
+        PlaceView: {
+            order: number;
+            person: string;
+            from: string;
+            to: string | null;
+        };
+        /** @description The reviews of a plan: to be made, the longest due first; made, the newest first. */
+        PlanReviewsView: {
+            open: components["schemas"]["ReviewDutyView"][];
+            done: components["schemas"]["ReviewDoneView"][];
+        };
+        /** @enum {string} */
+        PlanState: "draft" | "checked" | "requested" | "approved" | "in-force" | "superseded" | "withdrawn";
         /** @description 計画: the plan in force, read only. */
         PlanView: {
             body: string;
@@ -2402,6 +2869,8 @@ export interface components {
             withoutOffices: components["schemas"]["MissingOfficeView"][];
             ladder: components["schemas"]["LadderRowView"][];
             playbooks: components["schemas"]["PlaybookLine"][];
+            /** @description 台帳; empty where the body keeps none. */
+            register: components["schemas"]["AssetView"][];
             /** @description What the body's policy says, with its articles, and what is the guideline's default. */
             profile: components["schemas"]["Profile"];
         };
@@ -2562,10 +3031,14 @@ export interface components {
                 prevention: components["schemas"]["Basis"];
             };
         };
-        /** @description Asks what the rules propose for a kind and the first answers. */
+        /** @description Asks what the rules propose for a kind, the first answers and the named assets. */
         ProposalDto: {
             kind: string;
             harm?: components["schemas"]["HarmDto"];
+            /** @description Instead of the category the kind proposes. */
+            category?: components["schemas"]["Category"];
+            /** @description From the register of the plan in force, by id. */
+            assets?: string[];
         };
         /** @description What the rules propose before anything is stored. */
         ProposalView: {
@@ -2580,16 +3053,34 @@ export interface components {
                 label: string;
                 level: components["schemas"]["Level"];
             }[];
+            /** @description What the named assets raise, and what they make somebody ask. */
+            raises: components["schemas"]["RaiseView"][];
+            questions: components["schemas"]["QuestionView"][];
             playbook: {
                 id: string;
                 title: string;
             } | null;
+        };
+        /** @description What is to be asked because of an asset. */
+        QuestionView: {
+            assetName: string;
+            /** @description `personal-data`, or the fact of a floor. */
+            about: string;
+            /** @description The floor's words; null for personal data. */
+            label: string | null;
         };
         /** @description What a named asset raises: a fact that holds a floor, a least impact, or both. */
         Raise: {
             asset: components["schemas"]["AssetId"];
             floor?: string;
             impact?: components["schemas"]["Impact"];
+        };
+        /** @description What an asset raised: the floor of a fact, or the least impact. */
+        RaiseView: {
+            assetName: string;
+            floorLabel: string | null;
+            floorLevel: components["schemas"]["Level"] | null;
+            impact: number | null;
         };
         /** @description The first office has to approve afterwards, until then. */
         Ratification: {
@@ -2683,6 +3174,47 @@ export interface components {
             drill?: boolean;
             /** @description 過去の記録: tells nobody. */
             past?: boolean;
+            /** @description Assets of the register that are concerned, by id. */
+            assets?: string[];
+            /** @description 不明: others may be concerned, nobody can say which yet. */
+            assetsUnknown?: boolean;
+        };
+        /** @description 決裁を求める. */
+        RequestVersionDto: {
+            /** @description The day it is to be in force from, at 00:00 in Japan: today or later. */
+            inForceFrom: string;
+            note?: string;
+        };
+        /** @description What makes a review of the plan due. */
+        ReviewCauseView: {
+            /** @enum {string} */
+            kind: "date" | "audit" | "drill" | "incident" | "organisation";
+            /** @description Of a date: the day of the plan; of an audit: when it was; of an organisation: when the version came into force. */
+            day: string | null;
+            incident: {
+                id: string;
+                number: string;
+                summary: string;
+                level: components["schemas"]["Level"];
+            } | null;
+            /** @description What the audit noted, or the sentences of what changed in the organisation. */
+            notes: string[];
+            /** @description Who recorded the audit, or the version with the other organisation. */
+            source: string | null;
+        };
+        /** @description What came of a review. */
+        ReviewDoneDto: {
+            note: string;
+        };
+        /** @description 見直し that was made. */
+        ReviewDoneView: {
+            key: string;
+            /** @enum {string} */
+            kind: "date" | "audit" | "drill" | "incident" | "organisation";
+            at: string;
+            by: string;
+            note: string;
+            version: string;
         };
         /** @description 監査, 自己点検 or 見直し, and what makes it due. */
         ReviewDuty: {
@@ -2693,6 +3225,14 @@ export interface components {
             when: ("periodic" | "as-needed" | "after-audit" | "after-change")[];
             /** @description The risk has to be analysed first. */
             riskAnalysis: boolean;
+        };
+        /** @description 見直し that is to be made. */
+        ReviewDutyView: {
+            key: string;
+            since: string;
+            /** @description Not yet due: the plan's own date is near. */
+            isAhead: boolean;
+            cause: components["schemas"]["ReviewCauseView"];
         };
         /** @enum {string} */
         Role: "desk" | "responder" | "officer" | "auditor" | "administrator";
@@ -2790,6 +3330,10 @@ export interface components {
             body: components["schemas"]["BodyNameView"];
             /** @description Every body whose people can log in. */
             served: components["schemas"]["BodyNameView"][];
+        };
+        SnsAccountView: {
+            service: string;
+            account: string;
         };
         /** @description A length of time: on the wall clock, in office hours, in open days (開庁日), or to the end of a day (n日目). */
         Span: {
@@ -3018,6 +3562,12 @@ export interface components {
             organ: string;
             parent: string | null;
         };
+        UnitView: {
+            id: string;
+            name: string;
+            organ: string;
+            parent: string | null;
+        };
         /**
          * @description 緊急度: 1 over, 2 contained but open, 3 spreading or stopped now.
          * @enum {number}
@@ -3032,6 +3582,125 @@ export interface components {
             en: string | null;
             playbook: string;
             steps: components["schemas"]["Block"][];
+        };
+        /** @description What one version of a plan says otherwise than another; no group where nothing differs. Japanese, as the plan. */
+        VersionDifferenceView: {
+            groups: components["schemas"]["DifferenceGroupView"][];
+        };
+        /** @description A file of a draft as somebody leaves it. */
+        VersionFileDto: {
+            path: string;
+            /** @description Null takes the file away. */
+            text: string | null;
+            /** @description The edit of the draft that was on the screen when the writing began. */
+            version: number;
+        };
+        /** @description A file of a version. */
+        VersionFileLine: {
+            path: string;
+            bytes: number;
+            /** @description The body's own: it can be edited. The others are shipped with the program. */
+            own: boolean;
+            /**
+             * @description Against the plan in force.
+             * @enum {string}
+             */
+            changed: "same" | "changed" | "added" | "removed";
+        };
+        /** @description One file of a version. */
+        VersionFileView: {
+            path: string;
+            /** @description Null where the version has no such file (any more). */
+            text: string | null;
+            /** @description The edit it belongs to; an edit names the one it began from. */
+            version: number;
+        };
+        /** @description Something the check found. */
+        VersionFindingView: {
+            /** @description file:line:column. */
+            place: string;
+            path: string;
+            line: number;
+            column: number;
+            /** @description Null where a file is not written as it has to be. */
+            rule: string | null;
+            title: string;
+            what: string;
+            /**
+             * @description An error keeps the version from being approved.
+             * @enum {string}
+             */
+            severity: "error" | "finding";
+        };
+        /** @description A version of the plan in a list. */
+        VersionLine: {
+            id: string;
+            number: number;
+            /** @description What the plan itself calls its version (第2版); null until it has been checked. */
+            label: string | null;
+            state: components["schemas"]["PlanState"];
+            /** @description Counts the edits of the draft, from 1. */
+            version: number;
+            inForceFrom: string | null;
+            note: string;
+            /** @description Over all paths and contents; null while it is a draft. */
+            digest: string | null;
+            createdAt: string;
+            createdBy: string;
+            changedAt: string;
+            changedBy: string;
+            requested: components["schemas"]["ActView"] | null;
+            approvals: components["schemas"]["ApprovalView"][];
+            withdrawn: components["schemas"]["ActView"] | null;
+            /** @description The version that was the latest when this one was checked; null: the files on disk. */
+            follows: string | null;
+            /** @description Only people, appointments or confirmed days differ from that one; null until it has been checked. */
+            contactsOnly: boolean | null;
+            /** @description The offices that approve it, in order, as the body calls them. */
+            order: string[];
+            /** @description The order is the guideline's own: the body names none. */
+            isDefaultOrder: boolean;
+            /** @description Whether the caller may approve it now. */
+            mayApprove: boolean;
+        };
+        /** @description 差戻し, 取下げ: never without a reason. */
+        VersionReasonDto: {
+            reason: string;
+        };
+        /** @enum {string} */
+        VersionStart: "in-force" | "files";
+        /** @description A version with its files and what the check found; null: not checked since the last edit. */
+        VersionView: {
+            id: string;
+            number: number;
+            /** @description What the plan itself calls its version (第2版); null until it has been checked. */
+            label: string | null;
+            state: components["schemas"]["PlanState"];
+            /** @description Counts the edits of the draft, from 1. */
+            version: number;
+            inForceFrom: string | null;
+            note: string;
+            /** @description Over all paths and contents; null while it is a draft. */
+            digest: string | null;
+            createdAt: string;
+            createdBy: string;
+            changedAt: string;
+            changedBy: string;
+            requested: components["schemas"]["ActView"] | null;
+            approvals: components["schemas"]["ApprovalView"][];
+            withdrawn: components["schemas"]["ActView"] | null;
+            /** @description The version that was the latest when this one was checked; null: the files on disk. */
+            follows: string | null;
+            /** @description Only people, appointments or confirmed days differ from that one; null until it has been checked. */
+            contactsOnly: boolean | null;
+            /** @description The offices that approve it, in order, as the body calls them. */
+            order: string[];
+            /** @description The order is the guideline's own: the body names none. */
+            isDefaultOrder: boolean;
+            /** @description Whether the caller may approve it now. */
+            mayApprove: boolean;
+            files: components["schemas"]["VersionFileLine"][];
+            findings: components["schemas"]["VersionFindingView"][] | null;
         };
         /** @description How to go on without what one counts on. */
         Without: {
@@ -3112,6 +3781,8 @@ export interface components {
          *     - `/problems/too-many` これ以上は加えられません Too many
          *     - `/problems/legal-deadline` 法令等の期限は延ばせません A legal deadline
          *     - `/problems/does-not-map` 新しい版に移せません The new version does not fit
+         *     - `/problems/version-state` この版では、もう行えません Not possible for this version
+         *     - `/problems/version-overtaken` ほかの版が先に決まりました Another version was decided in the meantime
          *     - `/problems/setup-done` 初期設定は済んでいます Set-up is already done
          *     - `/problems/person-taken` この職員には利用者がもうあります This person has an account
          *     - `/problems/login-id-taken` このログインIDは使われています This log-in id is taken
@@ -3124,7 +3795,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/stale-version" | "/problems/too-early" | "/problems/too-many" | "/problems/legal-deadline" | "/problems/does-not-map" | "/problems/setup-done" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
+                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/stale-version" | "/problems/too-early" | "/problems/too-many" | "/problems/legal-deadline" | "/problems/does-not-map" | "/problems/version-state" | "/problems/version-overtaken" | "/problems/setup-done" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
                 };
             };
         };
@@ -3149,8 +3820,13 @@ export interface components {
          *     - `/problems/before-ready` その時刻には、まだ着手できません Not ready at that time
          *     - `/problems/fact-misfit` 入力の形が違います A fact does not fit
          *     - `/problems/not-later` 日時を確かめてください Not later than now
+         *     - `/problems/version-day` 施行日を確かめてください Not a day it can come into force
+         *     - `/problems/unusable-files` 計画のファイルを使えません The files of the plan cannot be used
          *     - `/problems/unknown-option` 選択肢にありません Not one of the options
          *     - `/problems/key-reused` 同じ操作番号で内容が違います The same Idempotency-Key with another content
+         *     - `/problems/outside-person` 団体の外の人です Somebody outside the body
+         *     - `/problems/change-refused` このようには変えられません It cannot be changed like this
+         *     - `/problems/list-refused` 一覧に間違いがあります The list is wrong
          */
         Problem422: {
             headers: {
@@ -3159,7 +3835,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/evidence-missing" | "/problems/reason-missing" | "/problems/unknown-reference" | "/problems/severity-floor" | "/problems/in-the-future" | "/problems/before-ready" | "/problems/fact-misfit" | "/problems/not-later" | "/problems/unknown-option" | "/problems/key-reused";
+                    type: "/problems/evidence-missing" | "/problems/reason-missing" | "/problems/unknown-reference" | "/problems/severity-floor" | "/problems/in-the-future" | "/problems/before-ready" | "/problems/fact-misfit" | "/problems/not-later" | "/problems/version-day" | "/problems/unusable-files" | "/problems/unknown-option" | "/problems/key-reused" | "/problems/outside-person" | "/problems/change-refused" | "/problems/list-refused";
                 };
             };
         };
@@ -3700,6 +4376,42 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+        };
+    };
+    "assets.name": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetsDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
         };
     };
     "incidents.classify": {
@@ -4258,6 +4970,31 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
+        };
+    };
+    "assets.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line of the 台帳, in the body's own words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
         };
     };
     "incidents.reopen": {
@@ -5247,8 +5984,10 @@ export interface operations {
             query: {
                 format: components["schemas"]["Format"];
                 edition: components["schemas"]["Edition"];
-                /** @description The contact sheet (連絡網) or the night desk's card (宿直カード) alone; the whole plan otherwise. */
+                /** @description The contact sheet (連絡網) alone; the whole plan otherwise. */
                 only?: components["schemas"]["Part"];
+                /** @description Who stands in the offices on this day (YYYY-MM-DD); today otherwise. */
+                at?: string;
             };
             header?: never;
             path?: never;
@@ -5269,6 +6008,496 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    "organisation.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 組織: units, people and offices; of the plan in force, or of one of its versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+        };
+    };
+    "planReviews.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reviews of a plan: to be made, the longest due first; made, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReviewsView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+        };
+    };
+    "planReviews.audit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditDto"];
+            };
+        };
+        responses: {
+            /** @description The reviews of a plan: to be made, the longest due first; made, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReviewsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "planReviews.done": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDoneDto"];
+            };
+        };
+        responses: {
+            /** @description The reviews of a plan: to be made, the longest due first; made, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReviewsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "versions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A version of the plan in a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionLine"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+        };
+    };
+    "versions.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVersionDto"];
+            };
+        };
+        responses: {
+            /** @description A version of the plan in a list. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "versions.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A version with its files and what the check found; null: not checked since the last edit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "versions.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveVersionDto"];
+            };
+        };
+        responses: {
+            /** @description A version of the plan in a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "versions.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A version with its files and what the check found; null: not checked since the last edit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "versionDifference.between": {
+        parameters: {
+            query?: {
+                /** @description The id of another version, or in-force; absent: the plan in force. */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one version of a plan says otherwise than another; no group where nothing differs. Japanese, as the plan. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDifferenceView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "versions.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "versions.file": {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One file of a version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionFileView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "versions.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionFileDto"];
+            };
+        };
+        responses: {
+            /** @description A version of the plan in a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "versions.request": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestVersionDto"];
+            };
+        };
+        responses: {
+            /** @description A version of the plan in a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "versions.sendBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionReasonDto"];
+            };
+        };
+        responses: {
+            /** @description A version of the plan in a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "versions.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionReasonDto"];
+            };
+        };
+        responses: {
+            /** @description A version of the plan in a list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
         };
     };
     "plans.playbook": {
