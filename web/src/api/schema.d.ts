@@ -1428,13 +1428,6 @@ export interface components {
             at: string;
             reason: string;
         };
-        /** @description What people and facts say of a severity, without the register. */
-        Alone: {
-            impact: components["schemas"]["Impact"];
-            level: components["schemas"]["Level"];
-            /** @description Floor facts that hold. */
-            facts: string[];
-        };
         /**
          * @description yes, no, or 不明: nobody is ever forced to know.
          * @enum {string}
@@ -1493,8 +1486,11 @@ export interface components {
             level: components["schemas"]["Level"];
             /** @description Floor facts that hold. */
             facts: string[];
-            /** @description Absent while the register raises nothing. */
-            register?: components["schemas"]["ByRegister"];
+            /** @description What the register raised, and what people and facts say without it; absent while it raises nothing. */
+            register?: {
+                raises: components["schemas"]["Raise"][];
+                alone: Record<string, never>;
+            };
             urgency: components["schemas"]["Urgency"];
             floor: components["schemas"]["Level"];
             reason: string;
@@ -1703,11 +1699,6 @@ export interface components {
             id: string;
             name: string;
             sample: boolean;
-        };
-        /** @description What the register made of a severity. */
-        ByRegister: {
-            raises: components["schemas"]["Raise"][];
-            alone: components["schemas"]["Alone"];
         };
         /** @description Whom to telephone while mails do not leave. */
         CallLine: {
