@@ -33,6 +33,19 @@ describe('the plan as a document', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
+  it('is also the one card of the night desk: what to ask, what never to do, whom to call', async () => {
+    const { status, text, headers } = await ask(
+      'desk',
+      'format=html&edition=restricted&only=night-card',
+    );
+    expect(status).toBe(200);
+    for (const said of ['当番　000-0000-0199', '住民情報か', '電源を切らない', MOBILE]) {
+      expect(text).toContain(said);
+    }
+    const name = encodeURIComponent('あおぞら市 緊急時対応計画 宿直カード（限定版）.html');
+    expect(headers.get('content-disposition')).toContain(name);
+  });
+
   it.each(['desk', 'ciso', 'administrator'])(
     'has private numbers for %s who asks for the restricted edition',
     async (loginId) => {
