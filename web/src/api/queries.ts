@@ -5,6 +5,7 @@ import { Refused } from './problem';
 import type {
   Absence,
   Account,
+  Asset,
   Board,
   Draft,
   DraftLine,
@@ -177,7 +178,14 @@ export function dutiesQuery(id: string) {
   return part<Duties>(id, '/duties');
 }
 
-function part<T>(id: string, tail: '' | '/runs' | '/timeline' | '/escalation' | '/duties') {
+/** What can be named: the register of the plan the incident began under. */
+export function incidentRegisterQuery(id: string) {
+  return part<Asset[]>(id, '/register');
+}
+
+type Tail = '' | '/runs' | '/timeline' | '/escalation' | '/duties' | '/register';
+
+function part<T>(id: string, tail: Tail) {
   return queryOptions({
     queryKey: ['incident', id, tail],
     queryFn: ({ signal }) => call<T>(`/incidents/${id}${tail}`, { signal }),

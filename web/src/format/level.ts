@@ -8,6 +8,20 @@ interface Known {
   readonly facts: readonly string[];
 }
 
+interface Raise {
+  readonly floor?: string | undefined;
+  readonly impact?: number | undefined;
+}
+
+/** What is known, with what the named assets of the register raise. */
+export function withRaises({ impact, urgency, facts }: Known, raises: readonly Raise[]): Known {
+  return {
+    impact: Math.max(impact, ...raises.map((raise) => raise.impact ?? 1)),
+    urgency,
+    facts: [...facts, ...raises.flatMap(({ floor }) => floor ?? [])],
+  };
+}
+
 /** What the plan's matrix and floors give, shown before sending; the server decides by the same table. */
 export function proposeLevel({ matrix, floors }: Plan, { impact, urgency, facts }: Known): Level {
   const byMatrix = matrix[impact - 1]?.[urgency - 1] ?? 'L0';

@@ -6,6 +6,7 @@ import { incident } from './en/incident';
 import { plan } from './en/plan';
 import { planDocument } from './en/plan-document';
 import { playbooks } from './en/playbooks';
+import { register } from './en/register';
 import { report } from './en/report';
 import { runs } from './en/runs';
 import { shell } from './en/shell';
@@ -15,6 +16,7 @@ export const en = {
   ...common,
   ...shell,
   ...board,
+  ...register,
   ...report,
   ...incident,
   ...duties,

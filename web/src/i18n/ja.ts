@@ -6,6 +6,7 @@ import { incident } from './ja/incident';
 import { plan } from './ja/plan';
 import { planDocument } from './ja/plan-document';
 import { playbooks } from './ja/playbooks';
+import { register } from './ja/register';
 import { report } from './ja/report';
 import { runs } from './ja/runs';
 import { shell } from './ja/shell';
@@ -15,6 +16,7 @@ export const ja = {
   ...common,
   ...shell,
   ...board,
+  ...register,
   ...report,
   ...incident,
   ...duties,

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planQuery } from '../api/queries';
 import type { Assessment, Incident, Level, Plan } from '../api/types';
-import { LEVELS, proposeLevel } from '../format/level';
+import { LEVELS, proposeLevel, withRaises } from '../format/level';
 import { CommandForm } from '../ui/command-form';
 import { AreaField, SelectField } from '../ui/inputs';
 import { filled, textOf } from '../ui/read-form';
@@ -25,9 +25,12 @@ const URGENCIES = [1, 2, 3] as const;
 export function AssessForm({ incident, onDone }: Props): ReactElement {
   const { t } = useTranslation();
   const plan = useQuery(planQuery).data;
-  const [known, setKnown] = useState(incident.severity);
+  const { register, ...severity } = incident.severity;
+  // What the register raises comes and goes with its assets: a person judges the rest.
+  const [known, setKnown] = useState({ ...severity, ...register?.alone });
+  const raises = register?.raises ?? [];
   const [level, setLevel] = useState<Level | ''>('');
-  const rules = plan ? proposeLevel(plan, known) : known.level;
+  const rules = plan ? proposeLevel(plan, withRaises(known, raises)) : known.level;
   return (
     <CommandForm<'AssessmentDto'>
       path={`/incidents/${incident.id}/severity`}
@@ -68,6 +71,7 @@ export function AssessForm({ incident, onDone }: Props): ReactElement {
         <FloorFacts
           plan={plan}
           facts={known.facts}
+          held={raises.flatMap(({ floor }) => floor ?? [])}
           onChange={(facts) => setKnown({ ...known, facts })}
         />
       )}
@@ -93,10 +97,12 @@ export function AssessForm({ incident, onDone }: Props): ReactElement {
 interface FloorProps {
   readonly plan: Plan;
   readonly facts: readonly string[];
+  /** Those that named assets of the register hold. */
+  readonly held: readonly string[];
   readonly onChange: (facts: string[]) => void;
 }
 
-function FloorFacts({ plan, facts, onChange }: FloorProps): ReactElement {
+function FloorFacts({ plan, facts, held, onChange }: FloorProps): ReactElement {
   const { t } = useTranslation();
   return (
     <fieldset>
@@ -106,10 +112,11 @@ function FloorFacts({ plan, facts, onChange }: FloorProps): ReactElement {
           key={fact}
           name="facts"
           value={fact}
-          checked={facts.includes(fact)}
+          checked={facts.includes(fact) || held.includes(fact)}
           onChange={(on) => onChange(on ? [...facts, fact] : facts.filter((each) => each !== fact))}
         >
           {label}（{level}）
+          {held.includes(fact) && <span className="block">{t('register.held')}</span>}
         </Check>
       ))}
     </fieldset>

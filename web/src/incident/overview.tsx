@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { AssetsPart } from './assets-part';
 import { Closing } from './closing';
 import { FactsOf } from './facts-of';
 import { HarmPart } from './harm-part';
@@ -18,6 +19,7 @@ export function Overview(): ReactElement {
       </div>
       <div className="flex flex-col gap-4">
         <SeverityPart incident={incident} />
+        <AssetsPart incident={incident} />
         <HarmPart incident={incident} />
         <Measures incident={incident} />
         <Closing incident={incident} />

@@ -6,6 +6,7 @@ import { planQuery } from '../api/queries';
 import type { Plan } from '../api/types';
 import { formatDay } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
+import { Reviews } from '../plan-reviews/reviews';
 import { Button } from '../ui/button';
 import { Loaded } from '../ui/loaded';
 import { Page, Section } from '../ui/page';
@@ -14,6 +15,7 @@ import { Absences } from './absences';
 import { LadderTable } from './ladder-table';
 import { Offices } from './offices';
 import { Policy } from './policy';
+import { Register } from './register';
 import { Scope } from './scope';
 import { SeverityRules } from './severity-rules';
 import { Threats } from './threats';
@@ -48,6 +50,7 @@ function Whole({ plan }: { readonly plan: Plan }): ReactElement {
         </p>
         <p className="text-dns-14N-130">{t('plan.kept')}</p>
       </Section>
+      <Reviews />
       <Playbooks plan={plan} />
       <Absences plan={plan} />
       <Offices plan={plan} />
@@ -55,6 +58,7 @@ function Whole({ plan }: { readonly plan: Plan }): ReactElement {
       <SeverityRules plan={plan} />
       <Threats plan={plan} />
       <Scope plan={plan} />
+      <Register plan={plan} />
       <Policy profile={plan.profile} />
     </>
   );

@@ -28,6 +28,9 @@ export interface Draft {
   /** Another playbook's id, or `none`; empty as proposed. */
   readonly playbook: string;
   readonly drill: boolean;
+  /** Assets of the register; drafts kept from before have none. */
+  readonly assets?: readonly string[];
+  readonly assetsUnknown?: boolean;
 }
 
 interface Kept {

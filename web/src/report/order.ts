@@ -38,5 +38,7 @@ export function orderOf(draft: Draft, today: string, t: TFunction): Body<'Report
     ...(draft.level ? { level: draft.level } : {}),
     ...(draft.playbook ? { playbook: draft.playbook } : {}),
     ...(drill ? { drill } : {}),
+    ...(draft.assets?.length ? { assets: [...draft.assets] } : {}),
+    ...(draft.assetsUnknown ? { assetsUnknown: true } : {}),
   };
 }

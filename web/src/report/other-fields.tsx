@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaField, TextField } from '../ui/inputs';
+import { AssetsField } from './assets-field';
 import { HarmFields } from './harm-fields';
 import { OrganField } from './organ-field';
 import type { Part } from './required-fields';
@@ -25,6 +26,7 @@ export function OtherFields({ draft, change }: Part): ReactElement {
         onChange={(event) => change({ system: event.target.value })}
         maxLength={500}
       />
+      <AssetsField draft={draft} change={change} />
       <HarmFields harm={draft} onChange={change} legend={t('report.harm')} />
       <fieldset className="grid gap-3 sm:grid-cols-2">
         <legend className="text-std-16B-170 mb-1">{t('report.contact')}</legend>

@@ -10,7 +10,7 @@ import { useProposal } from './use-proposal';
 /** Category, severity with its reason, and playbook, as soon as a kind is chosen. */
 export function ProposalBox({ draft }: { readonly draft: Draft }): ReactElement {
   const { t } = useTranslation();
-  const { data, error } = useProposal(draft.kind, draft);
+  const { data, error } = useProposal(draft);
   return (
     <div aria-live="polite" className="rounded-8 border-2 border-key-300 bg-key-50 p-4">
       <p className="text-std-16B-170">{t('report.proposal')}</p>
@@ -47,7 +47,11 @@ function ProposalFacts({ proposal, draft }: { proposal: Proposal; draft: Draft }
   );
 }
 
-function reasonOf({ reasons, impact, urgency }: Proposal, t: TFunction): string {
-  if (reasons.length === 0) return t('report.byMatrix', { impact, urgency });
-  return reasons.map(({ label, level }) => t('report.byFloor', { label, level })).join('、');
+function reasonOf({ reasons, raises, impact, urgency }: Proposal, t: TFunction): string {
+  const names = [...new Set(raises.map(({ assetName }) => assetName))];
+  const why =
+    reasons.length === 0
+      ? [t('report.byMatrix', { impact, urgency })]
+      : reasons.map(({ label, level }) => t('report.byFloor', { label, level }));
+  return [...why, ...names.map((name) => t('register.because', { name }))].join('、');
 }

@@ -1,11 +1,17 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { call } from '../api/client';
-import type { Harm, Proposal } from '../api/types';
+import type { Proposal } from '../api/types';
+import type { Draft } from './draft';
 
-/** What the plan proposes for a kind and the first answers; nothing is stored. */
-export function useProposal(kind: string, harm: Harm): UseQueryResult<Proposal> {
-  const { counter, residents, personalData } = harm;
-  const body = { kind, harm: { counter, residents, personalData } };
+/** What the plan proposes for a kind, the first answers and the named assets; nothing is stored. */
+export function useProposal(draft: Draft): UseQueryResult<Proposal> {
+  const { kind, category, counter, residents, personalData, assets = [] } = draft;
+  const body = {
+    kind,
+    harm: { counter, residents, personalData },
+    assets,
+    ...(category ? { category } : {}),
+  };
   return useQuery({
     queryKey: ['proposal', body],
     queryFn: ({ signal }) =>

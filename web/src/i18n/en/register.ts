@@ -1,0 +1,37 @@
+import type { register as ja } from '../ja/register';
+import type { Same } from '../shape';
+
+export const register = {
+  register: {
+    title: 'Register (systems and other assets)',
+    empty: 'There is no register. Put register.yaml beside the plan, and its assets can be named.',
+    count: '{{count}} assets',
+    concerned: 'Assets concerned (register)',
+    find: 'Find by name, reading or unit',
+    findHint: 'Enter takes the first one.',
+    showAll: 'Show all ({{count}})',
+    hideAll: 'Hide the list',
+    found: 'Assets that can be named',
+    more: '{{count}} more; go on typing.',
+    none: 'Not in the register. Write it under "System or equipment".',
+    picked: '"{{name}}" is named.',
+    dropped: '"{{name}}" is taken away.',
+    drop: 'Take away "{{name}}"',
+    allUnknown: 'Which asset is not known',
+    restUnknown: 'Others may be concerned',
+    noTier: 'No tier',
+    responsible: 'Responsible',
+    vendor: 'Maintained by',
+    allHours: '24 hours',
+    noPhone: 'The register has no 24 hour number',
+    recovery: 'Recovery',
+    because: 'Register: because of {{name}},',
+    byFloor: 'floor {{level}} ({{label}})',
+    byImpact: 'impact {{impact}} at least',
+    ask: 'Please find out',
+    askPersonal: 'Are personal data concerned?',
+    change: 'Name or take away assets',
+    reasonHint: 'How it was found out; when taking away, why it is not concerned.',
+    held: 'By the register; goes when the asset is taken away.',
+  },
+} as const satisfies Same<typeof ja>;
