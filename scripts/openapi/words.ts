@@ -118,6 +118,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'versions.approve': '計画の版を承認する',
   'versions.change': '下書きのファイルを保存する・消す',
   'versions.check': '計画の版を確認する',
+  'versions.difference': '計画の版の違いを言葉で見る',
   'versions.export': '計画の版のファイルを取り出す',
   'versions.file': '計画の版のファイルを見る',
   'versions.list': '計画の版の一覧',
@@ -129,7 +130,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
 
 /** Refusals that do not follow from a route's shape. */
 export const MORE_PROBLEMS: Readonly<Record<string, readonly number[]>> = {
-  'documents.print': [403, 503],
+  'documents.print': [403, 404, 422, 503],
   'accounts.add': [409, 422],
   'accounts.change': [409, 422],
   'drafts.add': [404],
@@ -146,6 +147,7 @@ export const MORE_PROBLEMS: Readonly<Record<string, readonly number[]>> = {
   'versions.approve': [403, 409, 422],
   'versions.change': [409, 422],
   'versions.check': [409, 422, 503],
+  'versions.difference': [422, 503],
   'versions.export': [422],
   'versions.file': [422],
   'versions.read': [422],

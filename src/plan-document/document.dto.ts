@@ -1,4 +1,4 @@
-import { IsIn } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
 import { EDITIONS, type Edition } from '../domain/plan-document/document.js';
 import { IsDay } from '../shared/is-day.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
@@ -21,4 +21,9 @@ export class DocumentDto {
   @MayBeAbsent()
   @IsDay()
   at?: string;
+
+  /** A version of the plan, 案 on each page until it is approved; the plan in force otherwise. */
+  @MayBeAbsent()
+  @IsUUID()
+  version?: string;
 }

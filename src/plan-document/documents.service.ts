@@ -7,6 +7,7 @@ import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { instantOf } from '../domain/calendar/jst.js';
 import type { Edition } from '../domain/plan-document/document.js';
+import { VersionChecks } from '../plans/version-checks.service.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
 import type { DocumentDto } from './document.dto.js';
@@ -31,16 +32,20 @@ export class DocumentsService {
 
   constructor(
     private readonly bodies: Bodies,
+    private readonly versions: VersionChecks,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** @throws ProblemError when the caller may not see private numbers, or too many print at once. */
   async print(caller: Caller, asked: DocumentDto): Promise<PrintedFile> {
-    const { format, edition, only, at } = asked;
+    const { format, edition, only, at, version } = asked;
     mayPrint(caller, edition);
     const when = at === undefined ? this.clock.now() : instantOf(at);
-    const source = sourceOf(this.bodies.of(caller.body), { edition, at: when });
+    const body = version
+      ? await this.versions.printed(caller, version)
+      : this.bodies.of(caller.body);
+    const source = sourceOf(body, { edition, at: when });
     return this.inTurn({ source, pages: only ?? 'whole', format });
   }
 

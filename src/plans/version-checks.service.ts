@@ -5,6 +5,8 @@ import { Bodies } from '../bodies/bodies.service.js';
 import type { LoadedBody } from '../bodies/plan-file.js';
 import { Clock } from '../clock/clock.js';
 import { wallClock } from '../domain/calendar/jst.js';
+import type { Day } from '../domain/plan/plan.js';
+import type { PlanState } from '../domain/plan-version/version.js';
 import { TextChecks } from '../drafts/text-checks.service.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { diskFiles } from '../shared/disk-files.js';
@@ -22,6 +24,8 @@ export interface WholeVersion {
   readonly manifest: PlanVersionRow['files'];
   readonly texts: ReadonlyMap<string, string>;
 }
+
+const UNAPPROVED: readonly PlanState[] = ['draft', 'checked', 'requested', 'withdrawn'];
 
 /** Versions read and checked in the thread of the checker: a hostile text keeps nobody else waiting. */
 @Injectable()
@@ -84,9 +88,18 @@ export class VersionChecks {
     if (id === null || id === followed?.id) return this.bodies.of(body);
     const row = await this.context.find(body, id);
     const read = await this.read(caller, (await this.whole(body, row)).files);
-    if (read.body) return read.body;
+    if (read.body) return withDay(read.body, row.inForceFrom);
     const problems = read.findings.map(({ place, what }) => `${place} ${what}`);
     throw new ProblemError('unusable-files', { problems: problems.slice(0, 5) });
+  }
+
+  /** The plan of a version for its readers; as long as it is not approved, each page calls it 案. */
+  async printed(caller: Caller, id: string): Promise<LoadedBody> {
+    await this.context.mustRead(caller);
+    const { state } = await this.context.find(caller.body, id);
+    const body = await this.loaded(caller, id);
+    if (!UNAPPROVED.includes(state)) return body;
+    return { ...body, plan: { ...body.plan, version: `${body.plan.version}（案）` } };
   }
 
   private read({ account, body }: Caller, files: KeptFiles): Promise<PlanRead> {
@@ -95,4 +108,9 @@ export class VersionChecks {
     const folder = this.context.folder(body);
     return this.texts.readPlan(account, { files, folder, body, at, accepted });
   }
+}
+
+/** From when on it is in force is said when it is requested, whatever its file says. */
+function withDay(body: LoadedBody, day: Day | null): LoadedBody {
+  return day === null ? body : { ...body, plan: { ...body.plan, inForceFrom: day } };
 }

@@ -1,11 +1,10 @@
 import { IsIn, IsInt, IsString, Matches, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsDay } from '../shared/is-day.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
 
 /** What a new draft begins as: the plan in force, or the body's files on disk. */
 export const VERSION_STARTS = ['in-force', 'files'] as const;
 export type VersionStart = (typeof VERSION_STARTS)[number];
-
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** A new draft of the plan. */
 export class NewVersionDto {
@@ -25,6 +24,12 @@ export class VersionPathDto {
   path: string;
 }
 
+/** The version it is compared with: an id, or `in-force`. */
+export class DifferenceDto {
+  @Matches(/^(in-force|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)
+  with: string;
+}
+
 /** A file of a draft as somebody leaves it. */
 export class VersionFileDto extends VersionPathDto {
   /** Null takes the file away. */
@@ -41,7 +46,7 @@ export class VersionFileDto extends VersionPathDto {
 /** 決裁を求める. */
 export class RequestVersionDto {
   /** The day it is to be in force from, at 00:00 in Japan: today or later. */
-  @Matches(DAY)
+  @IsDay()
   inForceFrom: string;
 
   @MayBeAbsent()

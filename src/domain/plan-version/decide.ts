@@ -133,14 +133,8 @@ function mustFollow({ follows }: VersionStanding, latest: LatestVersion | null):
 }
 
 function mustBeNext(day: Day, { latest, at }: Pick<VersionSetting, 'latest' | 'at'>): void {
-  if (!isDay(day) || day < wallClock(at).day) throw new Refusal('version-day', { day });
+  if (day < wallClock(at).day) throw new Refusal('version-day', { day });
   if (latest?.state !== 'approved' || latest.inForceFrom === null) return;
   if (day > latest.inForceFrom) return;
   throw new Refusal('version-day', { day, after: latest.inForceFrom, number: latest.number });
-}
-
-/** 2027-02-31 is none. */
-function isDay(day: Day): boolean {
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 }
