@@ -6,7 +6,7 @@ import type { Problem } from './types';
 const BASE = '/api/v1';
 
 export interface Call {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   readonly key?: string;
   readonly signal?: AbortSignal;

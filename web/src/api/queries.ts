@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { knowEras } from '../format/eras';
 import { call } from './client';
 import { Refused } from './problem';
@@ -17,6 +17,11 @@ import type {
   Notice,
   NoticePage,
   Plan,
+  PlanDifference,
+  PlanReviews,
+  PlanVersion,
+  PlanVersionFile,
+  PlanVersionLine,
   Playbook,
   PlaybookVersion,
   Run,
@@ -57,6 +62,56 @@ export const planQuery = queryOptions({
   queryFn: ({ signal }) => call<Plan>('/plan', { signal }),
   staleTime: 5 * 60_000,
 });
+
+/** 見直し that the plan asks for, and those that were made. */
+export const planReviewsQuery = queryOptions({
+  queryKey: ['plan', 'reviews'],
+  queryFn: ({ signal }) => call<PlanReviews>('/plan/reviews', { signal }),
+});
+
+export const planVersionsQuery = queryOptions({
+  queryKey: ['plan', 'versions'],
+  queryFn: ({ signal }) => call<PlanVersionLine[]>('/plan/versions', { signal }),
+});
+
+/** One version of the plan, with its files and what the check found. */
+export function planVersionQuery(id: string) {
+  return queryOptions({
+    queryKey: ['plan', 'versions', id],
+    queryFn: ({ signal }) => call<PlanVersion>(planVersionOf(id), { signal }),
+  });
+}
+
+/** One file of a version, as an edit of it left it. */
+export function planVersionFileQuery(
+  id: string,
+  { path, edit }: { readonly path: string; readonly edit: number },
+) {
+  const query = new URLSearchParams({ path });
+  return queryOptions({
+    queryKey: ['plan', 'versions', id, 'file', path, edit],
+    queryFn: ({ signal }) =>
+      call<PlanVersionFile>(`${planVersionOf(id)}/file?${query}`, { signal }),
+    // What is typed meanwhile stays on the screen while the file is read again.
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What a version changes, in words. */
+export function planDifferenceQuery(
+  id: string,
+  { other, edit }: { readonly other: string; readonly edit: number },
+) {
+  return queryOptions({
+    queryKey: ['plan', 'versions', id, 'difference', other, edit],
+    queryFn: ({ signal }) =>
+      call<PlanDifference>(`${planVersionOf(id)}/difference?with=${other}`, { signal }),
+  });
+}
+
+function planVersionOf(id: string): string {
+  return `/plan/versions/${encodeURIComponent(id)}`;
+}
 
 export const absencesQuery = queryOptions({
   queryKey: ['absences'],

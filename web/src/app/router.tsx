@@ -87,6 +87,18 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'plans/versions',
+        lazy: async () => ({
+          Component: (await import('../plan-versions/versions-page')).PlanVersionsPage,
+        }),
+      },
+      {
+        path: 'plans/versions/:id',
+        lazy: async () => ({
+          Component: (await import('../plan-versions/version-page')).PlanVersionPage,
+        }),
+      },
+      {
         path: 'playbooks',
         lazy: async () => ({ Component: (await import('../playbooks/list-page')).PlaybooksPage }),
       },

@@ -5,6 +5,8 @@ import { duties } from './en/duties';
 import { incident } from './en/incident';
 import { plan } from './en/plan';
 import { planDocument } from './en/plan-document';
+import { planReviews } from './en/plan-reviews';
+import { planVersions } from './en/plan-versions';
 import { playbooks } from './en/playbooks';
 import { register } from './en/register';
 import { report } from './en/report';
@@ -24,6 +26,8 @@ export const en = {
   ...runs,
   ...plan,
   ...planDocument,
+  ...planReviews,
+  ...planVersions,
   ...playbooks,
   ...drafts,
 } as const;

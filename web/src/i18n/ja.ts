@@ -5,6 +5,8 @@ import { duties } from './ja/duties';
 import { incident } from './ja/incident';
 import { plan } from './ja/plan';
 import { planDocument } from './ja/plan-document';
+import { planReviews } from './ja/plan-reviews';
+import { planVersions } from './ja/plan-versions';
 import { playbooks } from './ja/playbooks';
 import { register } from './ja/register';
 import { report } from './ja/report';
@@ -24,6 +26,8 @@ export const ja = {
   ...runs,
   ...plan,
   ...planDocument,
+  ...planReviews,
+  ...planVersions,
   ...playbooks,
   ...drafts,
 } as const;

@@ -7,6 +7,8 @@ import type { Plan } from '../api/types';
 import { formatDay } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
 import { Reviews } from '../plan-reviews/reviews';
+import { Reviews } from '../plan-reviews/reviews';
+import { useMay } from '../session/use-session';
 import { Button } from '../ui/button';
 import { Loaded } from '../ui/loaded';
 import { Page, Section } from '../ui/page';
@@ -38,11 +40,17 @@ function Whole({ plan }: { readonly plan: Plan }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const day = formatDay(plan.inForceFrom, language);
+  const mayReadVersions = useMay('responder', 'officer', 'administrator');
   return (
     <>
       <Section
         title={`${plan.bodyName} ${plan.name}`}
-        actions={<Link to="/plans/document">{t('planDocument.link')}</Link>}
+        actions={
+          <div className="flex flex-wrap gap-4">
+            {mayReadVersions && <Link to="/plans/versions">{t('planVersion.link')}</Link>}
+            <Link to="/plans/document">{t('planDocument.link')}</Link>
+          </div>
+        }
       >
         <p>{t('plan.version', { version: plan.version, day })}</p>
         <p>

@@ -21,7 +21,7 @@ export const plan = {
     floors: 'Lowest levels',
     playbooks: 'Playbooks',
     stepCount: '{{count}} steps',
-    kept: 'The plan is kept in the files under config/bodies and playbooks. Here it can only be read.',
+    kept: 'The plan is changed in “Versions and changes”: a draft, its check, its approval. This page is for reading.',
   },
   profile: {
     article: 'Policy {{article}}',

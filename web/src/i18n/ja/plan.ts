@@ -19,7 +19,7 @@ export const plan = {
     floors: '下限（これより低くしない）',
     playbooks: '手順書',
     stepCount: '手順 {{count}}件',
-    kept: '計画は config/bodies と playbooks のファイルで改めます。ここでは読むだけです。',
+    kept: '計画は、「計画の版・改定」で下書きを作り、確認と決裁を受けて改めます。この画面では読むだけです。',
   },
   profile: {
     article: '方針 {{article}}',

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { planVersionFileQuery } from '../api/queries';
+import type { PlanVersion } from '../api/types';
+import { useMay, useSession } from '../session/use-session';
+import { Loaded } from '../ui/loaded';
+import { Section } from '../ui/page';
+import { Field, BOX } from '../ui/field';
+import { FileEditor } from './file-editor';
+
+/** A line of a file. */
+export interface Spot {
+  readonly path: string;
+  readonly line: number;
+}
+
+interface Props {
+  readonly version: PlanVersion;
+  readonly spot: Spot | null;
+  readonly onSpot: (spot: Spot | null) => void;
+}
+
+/** The files of a version: what is changed first, the body's own before the shipped ones. */
+export function Files({ version, spot, onSpot }: Props): ReactElement {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const files = version.files.toSorted(
+    (one, other) => rank(one) - rank(other) || (one.path < other.path ? -1 : 1),
+  );
+  useEffect(() => {
+    if (spot) box.current?.scrollIntoView({ block: 'start' });
+  }, [spot]);
+  return (
+    <Section title={t('planVersion.files')}>
+      <div ref={box} className="flex flex-col gap-4">
+        <Field
+          id="plan-version-file"
+          label={t('planVersion.file')}
+          hint={t('planVersion.filesLead')}
+        >
+          <select
+            id="plan-version-file"
+            className={BOX}
+            value={spot?.path ?? ''}
+            onChange={({ target }) => onSpot(target.value ? { path: target.value, line: 1 } : null)}
+          >
+            <option value="">{t('planVersion.chooseFile')}</option>
+            {files.map(({ path, changed, own }) => (
+              <option key={path} value={path}>
+                {path}
+                {changed === 'same' ? '' : `（${t(`planVersion.file_${changed}`)}）`}
+                {own ? '' : `（${t('planVersion.shipped')}）`}
+              </option>
+            ))}
+          </select>
+        </Field>
+        {spot && <Opened key={spot.path} version={version} spot={spot} />}
+      </div>
+    </Section>
+  );
+}
+
+function rank({ changed, own }: PlanVersion['files'][number]): number {
+  return (changed === 'same' ? 2 : 0) + (own ? 0 : 1);
+}
+
+function Opened({
+  version,
+  spot,
+}: {
+  readonly version: PlanVersion;
+  readonly spot: Spot;
+}): ReactElement {
+  const account = useSession()?.account ?? '';
+  const isClerk = useMay('administrator');
+  const query = useQuery(planVersionFileQuery(version.id, { ...spot, edit: version.version }));
+  const isOpen = ['draft', 'checked', 'requested'].includes(version.state);
+  const own = version.files.some(({ path, own: mine }) => path === spot.path && mine);
+  return (
+    <Loaded query={query}>
+      {(file) => (
+        <FileEditor
+          file={file}
+          version={version}
+          line={spot.line}
+          account={account}
+          readOnly={!isClerk || !isOpen || !own}
+        />
+      )}
+    </Loaded>
+  );
+}
