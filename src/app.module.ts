@@ -28,6 +28,7 @@ import type { Config } from './shared/config.js';
 import { OpenapiController } from './shared/openapi.controller.js';
 import { ProblemFilter } from './shared/problem.filter.js';
 import { SharedModule } from './shared/shared.module.js';
+import { SharingModule } from './sharing/sharing.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 
 /** Everything one process serves: API, acknowledgement pages, and the loop that performs what is due. */
@@ -51,6 +52,7 @@ export class AppModule {
         PlanReviewsModule,
         OrganisationModule,
         VersionsModule,
+        SharingModule,
       ],
       controllers: [
         RunsController,

@@ -102,9 +102,14 @@ export class Bodies {
     return ids.flatMap((id) => this.bodies.get(id) ?? []);
   }
 
+  /** A body, where the installation has it. */
+  find(body: string): LoadedBody | undefined {
+    return this.bodies.get(body);
+  }
+
   /** One body as its files describe it now. @throws ProblemError when there is none. */
   of(body: string): LoadedBody {
-    const found = this.bodies.get(body);
+    const found = this.find(body);
     if (!found) throw new ProblemError('not-found', { body });
     return found;
   }

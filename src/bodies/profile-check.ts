@@ -20,6 +20,7 @@ export function profileProblems(
     ...units(value),
     ...offices(value, body),
     ...members(value, body),
+    ...bodiesOf(value, body),
     ...twice('organs', value.organs),
     ...twice('units', value.units),
     ...twice('network.tiers', value.network.tiers),
@@ -82,6 +83,15 @@ function offices({ offices, parties }: Profile, body: BodyFile): string[] {
   ]
     .filter(([, office]) => !own.has(office))
     .map(([key, office]) => `${key}: 役職「${office}」は body.yaml の offices にありません`);
+}
+
+/** A body is no party to what it leads itself; another is one party at most. */
+function bodiesOf({ parties }: Profile, { id: own }: BodyFile): string[] {
+  const named = parties.flatMap(({ bodies }) => bodies);
+  return [...new Set(named.filter((id, index) => id === own || named.indexOf(id) !== index))].map(
+    (id) =>
+      `parties: bodies の「${id}」は、${id === own ? 'この団体自身です' : '二か所にあります'}`,
+  );
 }
 
 function twice(key: string, all: readonly { readonly id: string }[]): string[] {

@@ -92,7 +92,17 @@ export const profileSchema: z.ZodType<Profile> = z.strictObject({
     integrity: scale(TWO_STEPS),
     availability: scale(TWO_STEPS),
   }),
-  parties: z.array(based({ id, name: words, legal: z.enum(LEGAL_TYPES), office: id })).default([]),
+  parties: z
+    .array(
+      based({
+        id,
+        name: words,
+        legal: z.enum(LEGAL_TYPES),
+        office: id,
+        bodies: z.array(id).default([]),
+      }),
+    )
+    .default([]),
   offices: z.array(z.strictObject({ office: id, article: words })).default([]),
   reviews: z
     .array(

@@ -12,6 +12,7 @@ import { LogInIdsPerBody1005000000000 } from './migrations/1005-log-in-ids-per-b
 import { RefuseOlderPlaybooks1006000000000 } from './migrations/1006-refuse-older-playbooks.js';
 import { CreatePlanVersions1010000000000 } from './migrations/1010-create-plan-versions.js';
 import { KeepPlanReviews1015000000000 } from './migrations/1015-keep-plan-reviews.js';
+import { CreateParties1030000000000 } from './migrations/1030-create-parties.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
@@ -23,6 +24,7 @@ const MIGRATIONS = [
   RefuseOlderPlaybooks1006000000000,
   CreatePlanVersions1010000000000,
   KeepPlanReviews1015000000000,
+  CreateParties1030000000000,
 ];
 
 /** The connection that writes; only units of work hold it. Not opened yet. */

@@ -18,6 +18,16 @@ export type Effect =
       readonly order: number;
       readonly dueAt: Instant;
     }
+  | {
+      /** A mail to somebody of another body, which was let in. */
+      readonly kind: 'tell-party';
+      readonly key: NoticeKey;
+      readonly party: string;
+      readonly office: OfficeId;
+      readonly person: PersonId;
+      readonly order: number;
+      readonly dueAt: Instant;
+    }
   | { readonly kind: 'withdraw'; readonly keys: readonly NoticeKey[] }
   | { readonly kind: 'wake'; readonly key: TimerKey; readonly at: Instant }
   | { readonly kind: 'forget'; readonly key: TimerKey };

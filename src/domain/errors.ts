@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'evidence-missing'
   | 'gate-closed'
   | 'not-authorised'
+  | 'not-shared'
   | 'requester-is-approver'
   | 'reason-missing'
   | 'unknown-reference'

@@ -85,7 +85,7 @@ export class DutyView {
   readonly judgement: JudgementView | null;
 }
 
-export class OrganView {
+export class DutyOrganView {
   readonly id: string;
   readonly name: string;
   readonly legal: LegalType;
@@ -95,8 +95,8 @@ export class OrganView {
 export class IncidentOrganView {
   readonly named: boolean;
   /** null: 不明, or the plan has none. */
-  readonly organ: OrganView | null;
-  readonly choices: readonly OrganView[];
+  readonly organ: DutyOrganView | null;
+  readonly choices: readonly DutyOrganView[];
 }
 
 /** 外部報告: what has to be reported outside, by when and why; what hangs on missing facts; what is not needed. */

@@ -15,6 +15,7 @@ import {
   SYSTEM,
 } from '../domain/incident/case.js';
 import { carryOut } from '../domain/incident/carry-out.js';
+import { actorRefOf } from '../domain/sharing/open-facts.js';
 import { BLANK, type Incident } from '../domain/incident/incident.js';
 import { ProblemError } from '../shared/errors.js';
 import { IncidentRepository } from './incident.repository.js';
@@ -30,6 +31,12 @@ export interface CommandInput {
 }
 
 type Decide = (given: Case) => Decision;
+
+/** What somebody asks for, and what decides on it. */
+export interface Command {
+  readonly input: CommandInput;
+  readonly decide: Decide;
+}
 
 /** The one road of every command on an incident: load, decide, save, in one unit of work. */
 @Injectable()
@@ -62,28 +69,58 @@ export class Cases {
   }
 
   /** Change an incident by one command of a person. */
-  change(
+  change(caller: Caller, id: string, { input, decide }: Command): Promise<Receipt> {
+    return this.once.run(caller, (tx, now) =>
+      this.changed(tx, now, {
+        ...{ input, decide, id, body: caller.body },
+        actor: () => this.actorOf(tx, caller),
+      }),
+    );
+  }
+
+  /** Change an incident of another body by one command of somebody of a party, who says in which body it is. */
+  changeAs(
     caller: Caller,
     id: string,
-    { input, decide }: { input: CommandInput; decide: Decide },
+    command: Command & { readonly lead: (tx: Tx) => Promise<string>; readonly name: string },
   ): Promise<Receipt> {
-    return this.once.run(caller, async (tx, now) => {
-      await this.repository.hold(tx, caller.body, id);
-      const before = await this.repository.load(tx, caller.body, id);
-      if (input.version !== undefined && input.version !== before.version) {
-        throw new ProblemError('stale-version', {
-          version: before.version,
-          phase: before.phase,
-          yours: input.version,
-        });
-      }
-      const happenedAt = pastMoment(input.happenedAt ?? now, now, 'happenedAt');
-      const actor = await this.actorOf(tx, caller);
-      const given = await this.caseOf(tx, before, { actor, now, happenedAt });
-      const decision = carryOut(given, decide);
-      await this.repository.save(tx, before, { decision, now });
-      return receiptOf(decision.incident);
-    });
+    const { account, body } = caller;
+    const actor = { ref: actorRefOf(body, refOf(account)), name: command.name, person: null };
+    return this.once.run(caller, async (tx, now) =>
+      this.changed(tx, now, {
+        ...command,
+        ...{ id, body: await command.lead(tx) },
+        actor: async () => actor,
+      }),
+    );
+  }
+
+  private async changed(
+    tx: Tx,
+    now: Instant,
+    {
+      input,
+      decide,
+      id,
+      body,
+      actor: who,
+    }: Command & { id: string; body: string; actor: () => Promise<Actor> },
+  ): Promise<Receipt> {
+    await this.repository.hold(tx, body, id);
+    const before = await this.repository.load(tx, body, id);
+    if (input.version !== undefined && input.version !== before.version) {
+      throw new ProblemError('stale-version', {
+        version: before.version,
+        phase: before.phase,
+        yours: input.version,
+      });
+    }
+    const happenedAt = pastMoment(input.happenedAt ?? now, now, 'happenedAt');
+    const actor = await who();
+    const given = await this.caseOf(tx, before, { actor, now, happenedAt });
+    const decision = carryOut(given, decide);
+    await this.repository.save(tx, before, { decision, now });
+    return receiptOf(decision.incident);
   }
 
   /** Change an incident inside a unit of work that is already open: the clock, an acknowledgement link. */
@@ -103,6 +140,11 @@ export class Cases {
     const decision = carryOut(given, decide);
     await this.repository.save(tx, before, { decision, now });
     return decision;
+  }
+
+  /** This moment, as commands see it. */
+  now(): Instant {
+    return this.clock.now();
   }
 
   /** Keep everybody else from changing an incident, before touching what belongs to it. */

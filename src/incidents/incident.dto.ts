@@ -308,6 +308,11 @@ export class NoteDto extends CommandDto {
   @IsString()
   @Length(1, 4000)
   text: string;
+
+  /** 関係団体にも見せる; else only those see it to whom everything was opened. */
+  @MayBeAbsent()
+  @IsBoolean()
+  shared?: boolean;
 }
 
 /** Filters and place of the list; all optional, kept in the console's address. */

@@ -6,12 +6,14 @@ import type { Sql, Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { Effect, TimerKey } from '../domain/effect.js';
 import type { Decision } from '../domain/incident/case.js';
-import { isOpen, type Incident } from '../domain/incident/incident.js';
+import { BLANK, isOpen, type Incident } from '../domain/incident/incident.js';
+import { toldAbout } from '../domain/sharing/told-about.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
 import { Signals } from '../shared/signals.js';
 import { TimelineRepository } from '../timeline/timeline.repository.js';
+import { PartyRepository } from '../sharing/party.repository.js';
 import { SearchIndex } from './search.repository.js';
 
 /** The incident's row; state, entries and effects of a decision are committed together. */
@@ -24,6 +26,7 @@ export class IncidentRepository {
     private readonly timers: TimerRepository,
     private readonly notices: NoticeRepository,
     private readonly search: SearchIndex,
+    private readonly parties: PartyRepository,
     private readonly signals: Signals,
     @Inject(CONFIG) config: Config,
   ) {
@@ -84,7 +87,7 @@ export class IncidentRepository {
       ],
     );
     await this.search.add(tx, { body: incident.body, ordinal, text: searchText(incident) });
-    await this.follow(tx, decision, { version: 0, now });
+    await this.follow(tx, decision, { before: BLANK, now });
   }
 
   /** Commit a change, unless somebody else changed the incident since `before` was read. */
@@ -112,18 +115,21 @@ export class IncidentRepository {
       );
       if (changed === 0) throw new Overtaken('The incident was changed meanwhile.');
     }
-    await this.follow(tx, decision, { version: before.version, now });
+    await this.follow(tx, decision, { before, now });
   }
 
   private async follow(
     tx: Tx,
     { incident, entries, effects }: Decision,
-    { version, now }: { version: number; now: Instant },
+    { before, now }: { before: Incident; now: Instant },
   ): Promise<void> {
     const { body, id } = incident;
+    const { version } = before;
     if (entries.length > 0) {
       const seq = await this.timeline.append(tx, body, { entries, version });
-      tx.afterCommit(() => this.signals.changed({ body, incident: id, seq }));
+      await this.parties.keep(tx, incident);
+      const parties = toldAbout({ before, incident, entries }, now);
+      tx.afterCommit(() => this.signals.changed({ body, incident: id, seq, parties }));
     }
     if (effects.length === 0) return;
     const of = { body, incident: id, now };
@@ -133,7 +139,7 @@ export class IncidentRepository {
     await this.notices.keep(
       tx,
       of,
-      effects.filter((each) => each.kind === 'notify'),
+      effects.filter((each) => each.kind === 'notify' || each.kind === 'tell-party'),
     );
     tx.afterCommit(() => this.signals.due());
   }

@@ -11,6 +11,7 @@ import { IncidentRepository } from './incident.repository.js';
 import { IncidentsController } from './incidents.controller.js';
 import { IncidentsService } from './incidents.service.js';
 import { Once } from './once.service.js';
+import { PartyRepository } from '../sharing/party.repository.js';
 import { SearchIndex } from './search.repository.js';
 
 /** Incidents, and the one road every command on them takes. */
@@ -26,6 +27,7 @@ import { SearchIndex } from './search.repository.js';
     Once,
     IncidentRepository,
     IncidentList,
+    PartyRepository,
     SearchIndex,
     NoticeRepository,
     TimelineRepository,
@@ -36,6 +38,7 @@ import { SearchIndex } from './search.repository.js';
     IncidentRepository,
     IncidentsService,
     NoticeRepository,
+    PartyRepository,
     TimelineRepository,
   ],
 })

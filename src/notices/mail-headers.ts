@@ -5,7 +5,9 @@ export interface MailHeaders extends Readonly<Record<string, string>> {
 }
 
 type HeadersInput = Pick<NoticeInput, 'incident' | 'plan'> & {
-  readonly notice: Pick<NoticeInput['notice'], 'template' | 'noticeNumber'>;
+  readonly notice: Pick<NoticeInput['notice'], 'noticeNumber'> & {
+    readonly template: NoticeInput['notice']['template'] | 'party';
+  };
 };
 
 /**

@@ -14,6 +14,7 @@ import { headersOf } from './mail-headers.js';
 import { writeMail, type Mail } from './mail.js';
 import type { NoticeInput } from './notice-input.js';
 import type { NoticeRow } from './notice.repository.js';
+import { partyMail, type PartyMailInput } from './party-mail.js';
 import { plainMail } from './plain-mail.js';
 import type { OutgoingMail } from './smtp.transport.js';
 import { codeOf, tokenOf } from './token.js';
@@ -75,6 +76,16 @@ export class MailWriter {
       plainMail({ ...input, link: this.linkOf(writing), code }),
       plainMail({ ...input, link: MASK, code: code && MASKED_CODE }),
     );
+  }
+
+  /** The mail to somebody of another body; whoever keeps it does not see their address. */
+  toParty(
+    about: Pick<PartyMailInput, 'incident' | 'plan' | 'party' | 'contact'>,
+    { id, attempts }: Pick<NoticeRow, 'id' | 'attempts'>,
+  ): Written | null {
+    const page = this.address.of(`/shared/${about.incident.id}`);
+    const mail = partyMail({ ...about, page, noticeNumber: id, resend: attempts > 1 });
+    return this.written(mail, { ...mail, to: '' });
   }
 
   /** A kept mail with its link and code put back. */

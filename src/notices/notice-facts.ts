@@ -25,7 +25,7 @@ export interface NoticeFacts {
 }
 
 export const DRILL_MARK = 'これは訓練です。';
-const SAMPLE_MARK = 'これは見本です。実在の事案ではありません。';
+export const SAMPLE_MARK = 'これは見本です。実在の事案ではありません。';
 /** Columns of a line that the heading ■結論 leaves. */
 const CONCLUSION_COLUMNS = 62;
 /** Columns of it that the title of a step may take. */

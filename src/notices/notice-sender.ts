@@ -13,6 +13,7 @@ import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import { MailWriter, type Writing, type Written } from './mail-writer.js';
 import { MailHealth } from './mail-health.js';
+import { PartyNotices, type PartyNotice } from './party-notices.js';
 import { NoticeRepository, type NoticeRow, type NoticeStatus } from './notice.repository.js';
 import type { SendOutcome, SendResult } from './send-result.js';
 import { SmtpTransport, type OutgoingMail } from './smtp.transport.js';
@@ -61,6 +62,7 @@ export class NoticeSender {
     private readonly bodies: Bodies,
     private readonly cases: Cases,
     private readonly writer: MailWriter,
+    private readonly parties: PartyNotices,
     private readonly transport: SmtpTransport,
     private readonly health: MailHealth,
   ) {}
@@ -103,11 +105,21 @@ export class NoticeSender {
   /** Look at the incident once more before the mail leaves; write the mail down as it leaves. */
   private async prepare(tx: Tx, notice: NoticeRow): Promise<Ready[]> {
     const given = await this.caseOf(tx, notice);
+    if (isOfParty(notice)) return this.prepareForParty(tx, given, notice);
     const verdict = leaving(given, notice.key);
     if (!verdict.send) return this.drop(tx, notice, verdict.why);
     const mail = this.write({ ...given, telling: verdict.telling, notice });
     if (mail === 'later') return this.writeLater(tx, notice);
     if (typeof mail === 'string') return this.drop(tx, notice, mail);
+    return this.ready(tx, notice, mail);
+  }
+
+  private async prepareForParty(tx: Tx, given: Case, notice: PartyNotice): Promise<Ready[]> {
+    const mail = await this.parties.write(tx, given, notice);
+    return typeof mail === 'string' ? this.drop(tx, notice, mail) : this.ready(tx, notice, mail);
+  }
+
+  private async ready(tx: Tx, notice: NoticeRow, mail: Written): Promise<Ready[]> {
     const { to: address, subject, text } = mail.masked;
     await this.notices.rendered(tx, notice, { address, subject, text });
     return [{ notice, mail: mail.outgoing }];
@@ -185,14 +197,15 @@ export class NoticeSender {
     return isGivenUp(await this.caseOf(tx, notice), notice.key);
   }
 
-  private async accepted(
-    tx: Tx,
-    { body_id: body, incident_id: incident, key }: NoticeRow,
-  ): Promise<void> {
+  private async accepted(tx: Tx, notice: NoticeRow): Promise<void> {
+    // Nothing counts from it: a party answers when it can, and the lead sees that it has not.
+    if (isOfParty(notice)) return;
+    const { body_id: body, incident_id: incident, key } = notice;
     await this.cases.act(tx, { body, incident }, (given) => noticeAccepted(given, key));
   }
 
   private async undeliverable(tx: Tx, notice: NoticeRow, why: string): Promise<void> {
+    if (isOfParty(notice)) return this.parties.unreached(tx, notice, why);
     const { body_id: body, incident_id: incident, key } = notice;
     await this.cases.act(tx, { body, incident }, (given) => noticeUndeliverable(given, key, why));
   }
@@ -204,6 +217,10 @@ export class NoticeSender {
       await this.undeliverable(tx, notice, 'perhaps-delivered');
     }
   }
+}
+
+function isOfParty(notice: NoticeRow): notice is PartyNotice {
+  return notice.party !== null;
 }
 
 function superseded(now: Instant) {

@@ -23,7 +23,7 @@ export interface NoticeRow {
   readonly id: string;
   readonly incident_id: string;
   readonly key: string;
-  readonly template: NoticeTemplate;
+  readonly template: NoticeTemplate | 'party';
   readonly rung: string | null;
   readonly step: string | null;
   readonly office: string;
@@ -41,12 +41,14 @@ export interface NoticeRow {
   readonly subject: string;
   readonly text: string;
   readonly error: string;
+  /** The body whose people are told; null: the row's own. */
+  readonly party: string | null;
 }
 
 /** Longer than the hard deadline of a send, so that a lease never outlives its sender. */
 const LEASE = 120 * SECOND;
 
-type Notify = Extract<Effect, { kind: 'notify' }>;
+type Notify = Extract<Effect, { kind: 'notify' | 'tell-party' }>;
 
 /** Notices as rows, written in the transaction of the decision that asks for them. */
 @Injectable()
@@ -70,14 +72,15 @@ export class NoticeRepository {
   ): Promise<void> {
     if (notices.length === 0) return;
     await tx.execute(
-      `INSERT INTO notice (body_id, id, incident_id, key, template, rung, step, office, person, place, status, due_at, created_at, token_hash)
-       VALUES ${placeholders(14, notices.length)} ON CONFLICT (body_id, incident_id, key) DO NOTHING`,
+      `INSERT INTO notice (body_id, id, incident_id, key, template, rung, step, office, person, place, status, due_at, created_at, token_hash, party)
+       VALUES ${placeholders(15, notices.length)} ON CONFLICT (body_id, incident_id, key) DO NOTHING`,
       notices.flatMap((each) => {
         const id = uuidv7({ msecs: Date.parse(of.now) });
-        const { key, template, rung, step, office, person, order, dueAt } = each;
+        const { key, office, person, order, dueAt } = each;
         const token = tokenHash(tokenOf(this.secret, id));
-        const what = [key, template, rung, step, office, person, order];
-        return [of.body, id, of.incident, ...what, 'pending', dueAt, of.now, token];
+        const what = [key, ...aboutOf(each), office, person, order];
+        const party = each.kind === 'tell-party' ? each.party : null;
+        return [of.body, id, of.incident, ...what, 'pending', dueAt, of.now, token, party];
       }),
     );
   }
@@ -217,4 +220,9 @@ export class NoticeRepository {
     const [row] = await sql.query<NoticeRow>('SELECT * FROM notice WHERE token_hash = ?', [hash]);
     return row;
   }
+}
+
+/** Template, rung and step of what a notice is about. */
+function aboutOf(each: Notify): [NoticeRow['template'], string | null, string | null] {
+  return each.kind === 'notify' ? [each.template, each.rung, each.step] : ['party', null, null];
 }

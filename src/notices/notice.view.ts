@@ -6,7 +6,9 @@ export class NoticeLine {
   readonly id: string;
   readonly incident: string;
   readonly number: string;
-  readonly template: NoticeTemplate;
+  readonly template: NoticeTemplate | 'party';
+  /** The body of the office, where it is another one than one's own. */
+  readonly partyName: string | null;
   readonly officeTitle: string;
   readonly personName: string;
   readonly address: string;

@@ -61,12 +61,14 @@ export class NoticesService {
   }
 
   private line(row: NoticeWithNumber): NoticeLine {
-    const { offices, people } = this.bodies.of(row.body_id);
+    const other = row.party === null ? null : this.bodies.find(row.party);
+    const { offices, people } = other ?? this.bodies.of(row.body_id);
     return {
       id: row.id,
       incident: row.incident_id,
       number: row.number,
       template: row.template,
+      partyName: row.party === null ? null : (other?.plan.bodyName ?? row.party),
       officeTitle: officeOf(offices, row.office).title,
       personName: people.find((each) => each.id === row.person)?.name ?? row.person,
       address: row.address,

@@ -54,6 +54,8 @@ export const EN_DETAILS: DetailTexts = {
     const names = officesOf(details, office).join(', ');
     return `${names ? `It is decided by ${names}.` : 'Your office does not decide this.'} When they are absent, their deputies decide in order.`;
   },
+  'not-shared': () =>
+    'A party may answer, write into the timeline, and do the steps of the office it was given. For anything else call the body that leads.',
   'requester-is-approver': () =>
     'Requester and approver must be two persons. If nobody else can approve, give the reason for the exception (conflict).',
   'reason-missing': () => 'Write the reason; it is kept in the record.',

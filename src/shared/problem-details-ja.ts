@@ -56,6 +56,8 @@ export const JA_DETAILS: DetailTexts = {
     const names = officesOf(details, office).join('、');
     return `${names ? `決められるのは ${names} です。` : '決める権限のある役職ではありません。'}不在のときは、代理の順に決めます。`;
   },
+  'not-shared': () =>
+    '関係団体ができるのは、回答、経過への記入と、任された役職の手順だけです。ほかは、事案を主導する団体に電話してください。',
   'requester-is-approver': () =>
     '申請した人と承認する人は、別の人でなければなりません。ほかに承認できる人がいないときは、兼務例外の理由を書いてください。',
   'reason-missing': () => '記録に残すため、理由を書いてください。',

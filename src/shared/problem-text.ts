@@ -32,6 +32,7 @@ const KINDS = {
   'evidence-missing': kind(422, '証拠の記録が足りません', 'Evidence is missing'),
   'gate-closed': kind(409, '承認がまだです', 'The approval is still missing'),
   'not-authorised': kind(403, '決める権限がありません', 'Not yours to decide'),
+  'not-shared': kind(403, '共有された範囲では行えません', 'Not within what was shared'),
   'requester-is-approver': kind(
     403,
     '申請した人は承認できません',

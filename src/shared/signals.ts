@@ -6,6 +6,8 @@ export interface Change {
   readonly body: string;
   readonly incident: string;
   readonly seq: number;
+  /** Other bodies that see something of what changed. */
+  readonly parties: readonly string[];
 }
 
 /** Hints after a commit, within this process: screens refresh, the loop looks for due work. Rows decide. */

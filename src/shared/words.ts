@@ -2,6 +2,7 @@ import type { Language } from '../accounts/caller.js';
 import type { AnswerChoice, AnswerVia, PassedOver, Phase } from '../domain/incident/incident.js';
 import type { PlanState } from '../domain/plan-version/version.js';
 import type { StepState } from '../domain/playbook/standing.js';
+import type { Scope } from '../domain/sharing/scope.js';
 import type { Answer, Level } from '../domain/severity/severity.js';
 
 /** One thing in every language the server writes. */
@@ -74,6 +75,13 @@ export const PASSED_OVER_WORDS = {
   'no-address': { ja: '宛先なし', en: 'no mail address' },
   'handed-over': { ja: '担当変更', en: 'handed over' },
 } as const satisfies Record<PassedOver['why'], Word>;
+
+/** How much a party was let in to. */
+export const SCOPE_WORDS = {
+  summary: { ja: '概要のみ', en: 'summary only' },
+  steps: { ja: '手順と経過まで', en: 'steps and timeline' },
+  all: { ja: 'すべて', en: 'everything' },
+} as const satisfies Record<Scope, Word>;
 
 export const STEP_STATE_WORDS = {
   ready: { ja: '着手できる', en: 'ready' },

@@ -107,3 +107,8 @@ export function besides(parts: readonly (string | null)[], joint: Joint): string
   const said = parts.filter(Boolean);
   return said.length === 0 ? '' : `${joint.open}${said.join(joint.between)}${joint.close}`;
 }
+
+/** A party as it was called when it was let in. */
+export function partyName(names: Names, party: string): string {
+  return names.party?.(party) ?? party;
+}

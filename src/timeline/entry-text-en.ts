@@ -7,6 +7,7 @@ import {
   LEVEL_WORDS,
   PASSED_OVER_WORDS,
   PHASE_WORDS,
+  SCOPE_WORDS,
 } from '../shared/words.js';
 import {
   assetNames,
@@ -18,6 +19,7 @@ import {
   evidence,
   factsSaid,
   officeOfRung,
+  partyName,
   optionName,
   playbookName,
   raisedBy,
@@ -177,6 +179,21 @@ export const EN_SENTENCES: Sentences = {
     return `Closed${by} (kept ${retentionYears} years${more})`;
   },
   reopened: ({ to, reason }) => `Reopened in ${PHASE_WORDS[to].en}${because(reason)}`,
+  'party-let-in': (facts, names) => {
+    const { name, scope, from, to, asked, office, reason, decider, deputy } = facts;
+    const until = `from ${dayAndMinute(from)}${to ? ` until ${dayAndMinute(to)}` : ''}`;
+    const steps = office ? `; does the steps of ${names.office(office)}` : '';
+    return `${deciding(names, decider, deputy)} let ${name} in (${SCOPE_WORDS[scope].en}, ${until}; asked: ${asked}${steps}${reason && `; reason: ${reason}`})`;
+  },
+  'party-let-out': ({ party, reason, decider, deputy }, names) =>
+    `${deciding(names, decider, deputy)} let ${partyName(names, party)} out${because(reason)}`,
+  'party-told': ({ party, officeTitle, personName }, names) =>
+    `Told ${officeTitle} of ${partyName(names, party)}, ${personName}, that it was let in`,
+  'party-unreached': ({ party, why }, names) =>
+    `The mail to ${partyName(names, party)} could not be delivered${because(why)}`,
+  'party-answered': ({ party, choice, note }, names) =>
+    `${partyName(names, party)} answered "${CHOICE_WORDS[choice].en}"${note && ` (${note})`}`,
+  'party-noted': ({ party, text }, names) => `${partyName(names, party)}: ${text}`,
 };
 
 const TOLD = {
@@ -239,6 +256,10 @@ function gateDecided(facts: EntryFacts['gate-decided'], names: Names): string {
   );
   const did = approved ? 'approved' : 'rejected';
   return `${names.office(office)}${place} ${did} "${stepName(names, facts.run, facts.step)}"${more}`;
+}
+
+function deciding(names: Names, office: string, deputy: boolean): string {
+  return `${names.office(office)}${deputy ? ' (a deputy)' : ''}`;
 }
 
 function because(reason: string): string {

@@ -7,6 +7,7 @@ import {
   LEVEL_WORDS,
   PASSED_OVER_WORDS,
   PHASE_WORDS,
+  SCOPE_WORDS,
 } from '../shared/words.js';
 import {
   assetNames,
@@ -19,6 +20,7 @@ import {
   factsSaid,
   optionName,
   officeOfRung,
+  partyName,
   playbookName,
   raisedBy,
   runName,
@@ -174,6 +176,21 @@ export const JA_SENTENCES: Sentences = {
   },
   reopened: ({ to, reason }) =>
     `終結を取り消し、「${PHASE_WORDS[to].ja}」から再開した${because(reason)}`,
+  'party-let-in': (facts, names) => {
+    const { name, scope, from, to, asked, office, reason, decider, deputy } = facts;
+    const until = `${wareki(from)} から${to ? ` ${wareki(to)} まで` : ''}`;
+    const steps = office ? `。${names.office(office)} の手順を任せる` : '';
+    return `${deciding(names, decider, deputy)}${name} に事案を共有した（${SCOPE_WORDS[scope].ja}、${until}。依頼: ${asked}${steps}${reason && `。理由: ${reason}`}）`;
+  },
+  'party-let-out': ({ party, reason, decider, deputy }, names) =>
+    `${deciding(names, decider, deputy)}${partyName(names, party)} への共有を終えた${because(reason)}`,
+  'party-told': ({ party, officeTitle, personName }, names) =>
+    `${partyName(names, party)} の ${officeTitle} ${personName} に共有を知らせた`,
+  'party-unreached': ({ party, why }, names) =>
+    `${partyName(names, party)} への通知のメールを届けられなかった${because(why)}`,
+  'party-answered': ({ party, choice, note }, names) =>
+    `${partyName(names, party)} が「${CHOICE_WORDS[choice].ja}」と回答した${note && `（${note}）`}`,
+  'party-noted': ({ party, text }, names) => `${partyName(names, party)}: ${text}`,
 };
 
 const TOLD = {
@@ -243,6 +260,11 @@ function gateDecided(facts: EntryFacts['gate-decided'], names: Names): string {
     BRACKETS,
   );
   return `${self}「${stepName(names, facts.run, facts.step)}」を${approved ? '承認した' : '見送ると決めた'}${more}`;
+}
+
+/** CISO の代理が、… ; nothing where nobody is named. */
+function deciding(names: Names, office: string, deputy: boolean): string {
+  return `${names.office(office)}${deputy ? ' の代理' : ''} が、`;
 }
 
 function because(reason: string): string {

@@ -332,6 +332,56 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     '終結を取り消し、「初動・封じ込め」から再開した（理由: 別の端末で見つかった）',
     'Reopened in containment (reason: 別の端末で見つかった)',
   ],
+  'party-let-in': [
+    {
+      party: 'shinagawa',
+      name: '品川区',
+      scope: 'steps',
+      from: UNTIL,
+      to: null,
+      asked: '窓口の状況を知らせてください',
+      next: null,
+      office: 'contact-point',
+      takesPart: false,
+      reason: '住民の手続に影響する',
+      decider: 'ciso',
+      deputy: true,
+    },
+    'CISO の代理 が、品川区 に事案を共有した（手順と経過まで、令和8年11月22日(日) 02時44分 から。依頼: 窓口の状況を知らせてください。統一的な窓口 の手順を任せる。理由: 住民の手続に影響する）',
+    'CISO (a deputy) let 品川区 in (steps and timeline, from 2026-11-22 02:44; asked: 窓口の状況を知らせてください; does the steps of 統一的な窓口; reason: 住民の手続に影響する)',
+  ],
+  'party-let-out': [
+    { party: 'shinagawa', reason: '復旧した', decider: 'chief', deputy: false },
+    '統括責任者 が、shinagawa への共有を終えた（理由: 復旧した）',
+    '統括責任者 let shinagawa out (reason: 復旧した)',
+  ],
+  'party-told': [
+    {
+      party: 'shinagawa',
+      key: 'party:shinagawa:9:chief:cio',
+      office: 'chief',
+      officeTitle: '統括情報セキュリティ責任者',
+      person: 'cio',
+      personName: '（例）企画部長',
+    },
+    'shinagawa の 統括情報セキュリティ責任者 （例）企画部長 に共有を知らせた',
+    'Told 統括情報セキュリティ責任者 of shinagawa, （例）企画部長, that it was let in',
+  ],
+  'party-unreached': [
+    { party: 'shinagawa', key: 'party:shinagawa:9:chief:cio', why: '550' },
+    'shinagawa への通知のメールを届けられなかった（理由: 550）',
+    'The mail to shinagawa could not be delivered (reason: 550)',
+  ],
+  'party-answered': [
+    { party: 'shinagawa', choice: 'call-me', note: '至急' },
+    'shinagawa が「電話がほしい」と回答した（至急）',
+    'shinagawa answered "Call me" (至急)',
+  ],
+  'party-noted': [
+    { party: 'shinagawa', text: '窓口は平常' },
+    'shinagawa: 窓口は平常',
+    'shinagawa: 窓口は平常',
+  ],
 };
 
 function entry<K extends EntryKind>(kind: K, facts: EntryFacts[K]): Entry {

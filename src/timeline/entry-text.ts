@@ -22,6 +22,7 @@ export interface Names {
   measure?(id: string): string;
   /** An asset of the register, with its network tier. */
   asset?(id: string): string;
+  party?(body: string): string;
 }
 
 /** One entry with its kind known. */
@@ -87,6 +88,12 @@ const SYSTEM_KINDS = {
   'closure-returned': false,
   closed: false,
   reopened: false,
+  'party-let-in': false,
+  'party-let-out': false,
+  'party-told': false,
+  'party-unreached': false,
+  'party-answered': false,
+  'party-noted': false,
 } as const satisfies Record<EntryKind, boolean>;
 
 /** An entry of the 経過 as one sentence, in the reader's language. */

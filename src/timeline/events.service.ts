@@ -44,12 +44,16 @@ export class EventsService {
       this.signals.onChanged((change) => {
         const { incident, seq } = change;
         if (change.body === body) stream.send('changed', { incident, seq }, seq);
+        // Its place in the lead's chain would tell a party how much the lead records.
+        if (change.parties.includes(body)) stream.send('shared', { incident });
       }),
     );
     stream.until(this.signals.onMail(() => stream.send('mail', {})));
     this.beat(stream, token);
     const after = Number.parseInt(last ?? '', 10);
-    if (!Number.isNaN(after)) await this.catchUp(stream, body, after);
+    if (Number.isNaN(after)) return;
+    stream.send('shared', {});
+    await this.catchUp(stream, body, after);
   }
 
   /** Tell what changed after an event; a lot of it in one word, `reload`. */

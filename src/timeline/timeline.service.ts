@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../accounts/caller.js';
+import type { Caller, Language } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Reader } from '../database/reader.js';
 import { Refusal } from '../domain/errors.js';
@@ -8,6 +8,8 @@ import type { Entry, EntryKind } from '../domain/incident/entry.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { note, strike } from '../domain/incident/notes.js';
 import { officeOf } from '../domain/plan/directory.js';
+import { isOf, openEntry } from '../domain/sharing/open-facts.js';
+import type { Sight } from '../domain/sharing/visible-to.js';
 import { factNeeds } from '../domain/playbook/facts.js';
 import type { Item } from '../domain/playbook/definition.js';
 import { writtenId, writtenItem } from '../domain/playbook/rounds.js';
@@ -48,6 +50,30 @@ export class TimelineService {
     };
   }
 
+  /** The 経過 as a party sees it: what its scope opens, and what it wrote itself. */
+  async shared(incident: Incident, sight: Sight, language: Language): Promise<EntryView[]> {
+    const stored = await this.timeline.ofIncident(incident.body, incident.id);
+    const entries = stored.map((each) => ({ each, entry: unseal(each.bytes, each.facts ?? '{}') }));
+    const strikes = strikesOf(entries.map(({ entry }) => entry));
+    const names = this.names(incident);
+    const { bodyName } = this.bodies.plan(incident.plan);
+    const named = sight.sees.includes('details');
+    return entries.flatMap(({ each, entry }): EntryView[] => {
+      const open = openEntry(entry, sight);
+      if (!open) return [];
+      const struck = strikes.get(each.id) ?? null;
+      const by = named || isOf(entry, sight) ? entry.actor.name : bodyName;
+      return [
+        {
+          ...lineOf(each, open),
+          // Its place in the lead's chain would tell how much else is recorded.
+          ...{ seq: 0, by, text: entryText(open, names, language) },
+          struck: struck && (named ? struck : { ...struck, by: bodyName, reason: '' }),
+        },
+      ];
+    });
+  }
+
   /** What happened of one kind, oldest first. */
   async ofKind<K extends EntryKind>(
     { body, id }: Incident,
@@ -60,7 +86,10 @@ export class TimelineService {
   }
 
   note(caller: Caller, id: string, input: NoteDto): Promise<Receipt> {
-    return this.cases.change(caller, id, { input, decide: (given) => note(given, input.text) });
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => note(given, input.text, input.shared),
+    });
   }
 
   async strike(
@@ -105,6 +134,7 @@ export class TimelineService {
       dutyCase: (duty, id) => caseOf(duties, duty, id) ?? id,
       asset: (id) => assetsOf(plan, [id]).map(assetName)[0] ?? id,
       measure: (id) => incident.measures.find((each) => each.id === id)?.what ?? id,
+      party: (body) => incident.parties?.find((each) => each.body === body)?.name ?? body,
     };
   }
 

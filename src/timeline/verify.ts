@@ -100,8 +100,8 @@ export class ChainVerifier {
   /** Check that everybody the entries say was told has a notice. */
   compareNotices(rows: readonly StoredNotice[]): void {
     const stored = new Set(rows.map(({ incident_id: id, key }) => `${id} ${key}`));
-    for (const [incident, { told }] of this.states) {
-      told
+    for (const [incident, { told, parties = [] }] of this.states) {
+      [...told, ...parties.flatMap((party) => party.told)]
         .filter(({ key }) => !stored.has(`${incident} ${key}`))
         .forEach(({ key }) =>
           this.findings.push({ seq: null, entry: key, incident, what: 'notice' }),

@@ -8,9 +8,9 @@ import {
   type Verified,
 } from '../../src/timeline/verification.repository.js';
 
-/** Walk the chain of あおぞら市 as `npm run verify` does. */
-export function verifyChain(database: string): Promise<Verified> {
-  return read(database, (sql) => verifyBody(sql, 'aozora'));
+/** Walk the chain of a body as `npm run verify` does; else that of あおぞら市. */
+export function verifyChain(database: string, body = 'aozora'): Promise<Verified> {
+  return read(database, (sql) => verifyBody(sql, body));
 }
 
 /** The bodies that `npm run verify` looks at. */

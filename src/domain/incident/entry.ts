@@ -6,6 +6,8 @@ import type { Duty, PlaybookPhase } from '../playbook/definition.js';
 import type { FactValue } from '../playbook/run.js';
 import type { AssetId } from '../register/asset.js';
 import type { ByRegister, Impact, Level, Urgency } from '../severity/severity.js';
+import type { PartyChoice } from '../sharing/party.js';
+import type { Scope } from '../sharing/scope.js';
 import type {
   AnswerChoice,
   AnswerVia,
@@ -100,7 +102,8 @@ export interface EntryFacts {
   };
   'rung-exhausted': { rung: RungId; round: number };
   'ladder-stood-down': { rungs: readonly RungId[]; reason: string };
-  noted: { text: string };
+  /** `shared`: the parties may read it. */
+  noted: { text: string; shared?: true };
   struck: { entry: string; reason: string };
   'step-completed': {
     run: string;
@@ -190,11 +193,38 @@ export interface EntryFacts {
   'closure-returned': { reason: string };
   closed: { office: OfficeId | null; lessons: string; retentionYears: number; conflict: string };
   reopened: { to: Phase; reason: string };
+  /** `decider`: the office, by a deputy of it or not. `office`: of which the party does the steps. */
+  'party-let-in': {
+    party: string;
+    name: string;
+    scope: Scope;
+    from: Instant;
+    to: Instant | null;
+    asked: string;
+    next: Instant | null;
+    office: OfficeId | null;
+    takesPart: boolean;
+    reason: string;
+    decider: OfficeId;
+    deputy: boolean;
+  };
+  'party-let-out': { party: string; reason: string; decider: OfficeId; deputy: boolean };
+  'party-told': {
+    party: string;
+    key: NoticeKey;
+    office: OfficeId;
+    officeTitle: string;
+    person: PersonId;
+    personName: string;
+  };
+  'party-unreached': { party: string; key: NoticeKey; why: string };
+  'party-answered': { party: string; choice: PartyChoice; note: string };
+  'party-noted': { party: string; text: string };
 }
 
 export type EntryKind = keyof EntryFacts;
 
-/** Who did it. `ref` is stable and carries no name: `account:<id>`, `person:<id>` or `system`. */
+/** Who did it. `ref` is stable and carries no name: `account:<id>`, `person:<id>`, `party:<body>:account:<id>` or `system`. */
 export interface EntryActor {
   readonly ref: string;
   readonly name: string;

@@ -1,6 +1,7 @@
 import { DUTY_HANDLERS } from '../duty/evolve-duty.js';
 import { RUN_HANDLERS } from '../playbook/evolve-run.js';
 import { TELLING_HANDLERS, withRungs } from '../escalation/evolve-telling.js';
+import { PARTY_HANDLERS } from '../sharing/evolve-party.js';
 import type { Entry, EntryKind } from './entry.js';
 import type { Handler, Handlers } from './handler.js';
 import { BLANK, type Incident, type Phase } from './incident.js';
@@ -132,6 +133,7 @@ const HANDLERS: Handlers<EntryKind> = {
   ...RUN_HANDLERS,
   ...TELLING_HANDLERS,
   ...DUTY_HANDLERS,
+  ...PARTY_HANDLERS,
 };
 
 /** The state after one more entry. Pure; the only place where state is made from facts. */

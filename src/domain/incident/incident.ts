@@ -6,6 +6,7 @@ import type { PlaybookPhase } from '../playbook/definition.js';
 import type { FactNote, Run } from '../playbook/run.js';
 import type { AssetId } from '../register/asset.js';
 import type { Answer, Assessed, Level, Urgency } from '../severity/severity.js';
+import type { Party } from '../sharing/party.js';
 
 export const PHASES = [
   'intake',
@@ -172,6 +173,8 @@ export interface Incident {
   readonly organ?: string | null;
   /** What is on record about outside duties; absent while nothing is. */
   readonly duties?: DutyRecord;
+  /** Other bodies that were let in; absent while none was. */
+  readonly parties?: readonly Party[];
   readonly rungs: readonly Rung[];
   readonly told: readonly Telling[];
   readonly measures: readonly Measure[];

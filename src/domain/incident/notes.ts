@@ -2,10 +2,10 @@ import { Refusal } from '../errors.js';
 import { type Case, type Decision, record } from './case.js';
 import { mustBeIn } from './may.js';
 
-/** Write something into the 経過. */
-export function note(given: Case, text: string): Decision {
+/** Write something into the 経過, for the parties to read too where it is `shared`. */
+export function note(given: Case, text: string, shared = false): Decision {
   if (!text.trim()) throw new Refusal('reason-missing');
-  return record(given, 'noted', { text });
+  return record(given, 'noted', shared ? { text, shared } : { text });
 }
 
 /** Strike an entry through: it stays readable, with the reason. */

@@ -89,6 +89,7 @@ export function policyItems({ profile }: ComparedPlan, names: Names): Item[] {
     name: ['名称', words],
     legal: ['法令上の扱い', (legal) => LEGAL_NAMES[legal]],
     office: ['代表する役職', names.office],
+    bodies: ['事案を共有できる団体', joined],
   };
   const { policy, network, classes } = profile;
   return [

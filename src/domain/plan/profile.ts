@@ -143,6 +143,8 @@ export interface Party extends Basis {
   readonly name: string;
   readonly legal: LegalType;
   readonly office: OfficeId;
+  /** Bodies of the same installation that are this party, by id: they can be let in to an incident. */
+  readonly bodies: readonly string[];
 }
 
 /** 監査, 自己点検 or 見直し, and what makes it due. */

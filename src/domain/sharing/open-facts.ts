@@ -1,0 +1,76 @@
+import type { Entry, EntryFacts, EntryKind } from '../incident/entry.js';
+import type { Sight } from './visible-to.js';
+
+/** What of an entry's facts a party sees that sees the 経過 without its details; null: the entry is not shown. */
+type Opened = { readonly [K in EntryKind]?: (facts: EntryFacts[K]) => EntryFacts[K] | null };
+
+/**
+ * What is shown, and without what: free text and people of the lead stay with the lead. A kind that is not here
+ * is not shown, so a new one has to be put here on purpose.
+ */
+const OPENED: Opened = {
+  reported: (facts) => facts,
+  classified: (facts) => ({ ...facts, reason: '' }),
+  'severity-assessed': (facts) => ({
+    ...facts,
+    reason: facts.reason === 'unknown-harm' ? facts.reason : '',
+  }),
+  judged: (facts) => ({ ...facts, reason: '' }),
+  'phase-changed': (facts) => ({ ...facts, confirmation: '' }),
+  'playbook-started': (facts) => facts,
+  'playbook-left': (facts) => ({ ...facts, reason: '' }),
+  'playbook-moved': (facts) => ({ ...facts, reason: '' }),
+  noted: (facts) => (facts.shared ? facts : null),
+  'step-begun': (facts) => facts,
+  'step-assigned': (facts) => (facts.person === null ? { ...facts, note: '' } : null),
+  'step-added': (facts) => facts,
+  'step-completed': (facts) => ({ ...facts, evidence: {}, facts: {}, note: '' }),
+  'choice-answered': (facts) => ({ ...facts, note: '', because: null }),
+  'step-postponed': (facts) => ({ ...facts, reason: '' }),
+  'step-skipped': (facts) => ({ ...facts, reason: '' }),
+  'step-undone': (facts) => ({ ...facts, reason: '' }),
+  'gate-requested': (facts) => ({ ...facts, reason: '' }),
+  'gate-decided': (facts) => ({ ...facts, reason: '', conflict: '' }),
+  'gate-ratified': (facts) => ({ ...facts, reason: '' }),
+  'step-overdue': (facts) => facts,
+  closed: (facts) => ({ ...facts, lessons: '', conflict: '' }),
+  reopened: (facts) => ({ ...facts, reason: '' }),
+};
+
+/** An entry as a party sees it; null: not at all. What is about the party itself it always sees. */
+export function openEntry(entry: Entry, { party, sees }: Sight): Entry | null {
+  if (isOf(entry, { party }) || isAbout(entry, party.body)) return ownView(entry);
+  if (isOfParty(entry) || !sees.includes('timeline')) return null;
+  if (sees.includes('details')) return entry;
+  const open = OPENED[entry.kind] as ((facts: Entry['facts']) => Entry['facts'] | null) | undefined;
+  const facts = open?.(entry.facts) ?? null;
+  return facts && ({ ...entry, facts } as Entry);
+}
+
+/** Which of its own people were told is the lead's reckoning; why it was let in or out, the lead's own words. */
+function ownView(entry: Entry): Entry | null {
+  if (entry.kind === 'party-told' || entry.kind === 'party-unreached') return null;
+  if (entry.kind === 'party-let-in' || entry.kind === 'party-let-out') {
+    return { ...entry, facts: { ...entry.facts, reason: '' } } as Entry;
+  }
+  return entry;
+}
+
+/** A party's acts are on record under its own reference. */
+export function actorRefOf(body: string, account: string): string {
+  return `party:${body}:${account}`;
+}
+
+/** Whether the party's own people did it. */
+export function isOf({ actor }: Entry, { party }: Pick<Sight, 'party'>): boolean {
+  return actor.ref.startsWith(actorRefOf(party.body, ''));
+}
+
+function isAbout({ facts }: Entry, body: string): boolean {
+  return 'party' in facts && facts.party === body;
+}
+
+/** What concerns another party is between the lead and that one. */
+function isOfParty({ kind }: Entry): boolean {
+  return kind.startsWith('party-');
+}

@@ -1,0 +1,80 @@
+import type { Incident } from '../domain/incident/incident.js';
+import type { Plan } from '../domain/plan/plan.js';
+import type { PartyContact } from '../domain/sharing/contacts.js';
+import type { Party } from '../domain/sharing/party.js';
+import { safeText } from '../shared/safe-text.js';
+import { LEVEL_WORDS, PHASE_WORDS, SCOPE_WORDS } from '../shared/words.js';
+import { headersOf } from './mail-headers.js';
+import type { Mail } from './mail.js';
+import { item } from './mail-items.js';
+import { bothCalendars } from './moment.js';
+import { DRILL_MARK, SAMPLE_MARK } from './notice-facts.js';
+import { shown, UNKNOWN } from './notice-input.js';
+import { clip } from './wrap.js';
+
+/** What a mail to a party is written from: the summary, whatever its scope, and what is asked of it. */
+export interface PartyMailInput {
+  readonly incident: Incident;
+  /** The lead's. */
+  readonly plan: Plan;
+  readonly party: Party;
+  readonly contact: PartyContact;
+  readonly noticeNumber: string;
+  /** The incident's page for its parties, behind the log-in. */
+  readonly page: string;
+  readonly resend: boolean;
+}
+
+const SUBJECT_COLUMNS = 40;
+
+/** 【事案の共有】東京電子自治体共同運営協議会 L3停電 [R8-001] */
+export function partyMail(input: PartyMailInput): Mail {
+  const { incident, plan, party, contact, noticeNumber } = input;
+  const drill = incident.drill ? '【訓練】' : '';
+  const lead = clip(safeText(plan.bodyName), SUBJECT_COLUMNS);
+  const number = safeText(incident.number);
+  const again = input.resend ? ' 再送' : '';
+  return {
+    to: safeText(contact.standing.person.email ?? ''),
+    subject: `${drill}【事案の共有】${lead} ${incident.severity.level}${what(input)}${again} [${number}]`,
+    text: `${[...marks(input), ...lines(input, lead, party)].join('\n')}\n`,
+    headers: headersOf({ incident, plan, notice: { template: 'party', noticeNumber } }),
+  };
+}
+
+function marks({ incident, plan }: PartyMailInput): string[] {
+  return [...(incident.drill ? [DRILL_MARK] : []), ...(plan.sample ? [SAMPLE_MARK] : [])];
+}
+
+function lines(input: PartyMailInput, lead: string, party: Party): string[] {
+  const { incident, plan, contact, page } = input;
+  const { severity, phase, aware, number } = incident;
+  const until = party.to ? `　${bothCalendars(party.to)}まで` : '';
+  return [
+    ...item('結論', [shown(incident.summary) || UNKNOWN]),
+    ...item('お願い', [shown(party.asked), 'ログインして、次の画面で回答してください。']),
+    page,
+    ...item('重要度', [LEVEL_WORDS[severity.level].ja]),
+    ...item('状況', [
+      `いつ　${bothCalendars(aware.at, aware.precision)} 認知`,
+      `段階　${PHASE_WORDS[phase].ja}`,
+    ]),
+    ...item('次報', [party.next ? bothCalendars(party.next) : UNKNOWN]),
+    ...item('共有', [`${lead}の事案です。見える範囲　${SCOPE_WORDS[party.scope].ja}${until}`]),
+    ...item('電話', [`${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`]),
+    ...item('番号', [
+      `${safeText(number)}（${lead}の番号）`,
+      `送信理由　${safeText(party.name)}の${safeText(contact.officeTitle)}として送っています。`,
+      `差出　${lead} ${safeText(plan.desk.name)}`,
+      '自動送信です。このメールに返信しても回答になりません。',
+    ]),
+    ...(incident.drill ? [DRILL_MARK] : []),
+  ];
+}
+
+/** The kind without its explanation in brackets; else what the desk wrote. */
+function what({ incident, plan }: PartyMailInput): string {
+  const kind = plan.kinds.find((each) => each.id === incident.kind);
+  const label = kind && kind.category !== null ? kind.label : incident.summary;
+  return clip(shown(label).replace(/（.*$/u, ''), SUBJECT_COLUMNS);
+}

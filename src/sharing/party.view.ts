@@ -1,0 +1,87 @@
+import type { Scope } from '../domain/sharing/scope.js';
+import type { Party, PartyChoice } from '../domain/sharing/party.js';
+
+/** Somebody of a party who was told. */
+export class PartyToldView {
+  readonly officeTitle: string;
+  readonly personName: string;
+  readonly at: string;
+  readonly unreached: string | null;
+}
+
+export class PartyAnsweredView {
+  readonly at: string;
+  readonly byName: string;
+  readonly choice: PartyChoice;
+  readonly note: string;
+}
+
+/** A party of an incident, for the body that leads it (関係団体). */
+export class PartyView {
+  readonly party: string;
+  readonly name: string;
+  readonly scope: Scope;
+  /** `ahead`: not yet; `ended`: its time is over; `out`: it was let out. */
+  readonly state: 'ahead' | 'in' | 'ended' | 'out';
+  readonly from: string;
+  readonly to: string | null;
+  readonly asked: string;
+  readonly next: string | null;
+  readonly office: string | null;
+  readonly officeTitle: string | null;
+  readonly takesPart: boolean;
+  readonly byName: string;
+  readonly at: string;
+  readonly told: readonly PartyToldView[];
+  readonly answered: PartyAnsweredView | null;
+  readonly out: { readonly at: string; readonly byName: string; readonly reason: string } | null;
+}
+
+/** Another body that may be let in. */
+export class PartyCandidateView {
+  readonly party: string;
+  readonly name: string;
+  /** What it is by the plan's profile (会員団体); null: it is not named there. */
+  readonly role: string | null;
+  /** The office it fills there, proposed for its steps. */
+  readonly office: string | null;
+}
+
+/** Who was let in, and who can be. */
+export class PartiesView {
+  readonly parties: readonly PartyView[];
+  readonly candidates: readonly PartyCandidateView[];
+  /** Offices of one's own plan, for the steps a party is to do. */
+  readonly offices: readonly { readonly id: string; readonly title: string }[];
+  /** Titles of the offices that decide, in order. */
+  readonly deciders: readonly string[];
+  /** Whether the caller may let in and out at this moment. */
+  readonly mayDecide: boolean;
+}
+
+/** A party as it stands at this moment. */
+export function toPartyView(
+  party: Party,
+  { now, title }: { readonly now: string; readonly title: (office: string) => string },
+): PartyView {
+  const { body, told, office, ...rest } = party;
+  return {
+    ...rest,
+    party: body,
+    state: stateOf(party, now),
+    office,
+    officeTitle: office && title(office),
+    told: told.map(({ officeTitle, personName, at, unreached }) => ({
+      officeTitle,
+      personName,
+      at,
+      unreached,
+    })),
+  };
+}
+
+function stateOf({ out, from, to }: Party, now: string): PartyView['state'] {
+  if (out) return 'out';
+  if (now < from) return 'ahead';
+  return to !== null && to <= now ? 'ended' : 'in';
+}
