@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsString, Matches, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsString, MaxLength, Min, ValidateIf } from 'class-validator';
 import { IsDay } from '../shared/is-day.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
 
@@ -22,12 +22,6 @@ export class VersionPathDto {
   @IsString()
   @MaxLength(200)
   path: string;
-}
-
-/** The version it is compared with: an id, or `in-force`. */
-export class DifferenceDto {
-  @Matches(/^(in-force|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)
-  with: string;
 }
 
 /** A file of a draft as somebody leaves it. */

@@ -1,4 +1,3 @@
-import type { Line } from '../domain/plan-difference/compare.js';
 import type { Approval, PlanState } from '../domain/plan-version/version.js';
 import type { VersionFinding } from './read-plan.js';
 
@@ -97,24 +96,4 @@ export class VersionFileView {
   readonly text: string | null;
   /** The edit it belongs to; an edit names the one it began from. */
   readonly version: number;
-}
-
-/** Something that two versions say differently, in words. */
-export class DifferenceLineView implements Line {
-  readonly sign: '+' | '-' | '~';
-  readonly text: string;
-  /** What it was and what it becomes, where the sentence does not say it. */
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** What differs of one part of the plan. */
-export class DifferenceGroupView {
-  readonly title: string;
-  readonly lines: readonly DifferenceLineView[];
-}
-
-/** What two versions say differently, as sentences under headings; none where nothing differs. */
-export class DifferenceView {
-  readonly groups: readonly DifferenceGroupView[];
 }

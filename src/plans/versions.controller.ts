@@ -16,14 +16,13 @@ import type { FastifyReply } from 'fastify';
 import { Allow, CallerOf, type Caller } from '../accounts/caller.js';
 import {
   ApproveVersionDto,
-  DifferenceDto,
   NewVersionDto,
   RequestVersionDto,
   VersionFileDto,
   VersionPathDto,
   VersionReasonDto,
 } from './version.dto.js';
-import { DifferenceView, VersionFileView, VersionLine, VersionView } from './version.view.js';
+import { VersionFileView, VersionLine, VersionView } from './version.view.js';
 import { VersionDecisions } from './version-decisions.service.js';
 import { VersionsService } from './versions.service.js';
 
@@ -127,17 +126,6 @@ export class VersionsController {
     @Body() { reason }: VersionReasonDto,
   ): Promise<VersionLine> {
     return this.decisions.withdraw(caller, id, reason);
-  }
-
-  /** Against another version, or the plan in force. */
-  @Get(':id/difference')
-  @Allow('responder', 'officer', 'administrator')
-  difference(
-    @CallerOf() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() { with: other }: DifferenceDto,
-  ): Promise<DifferenceView> {
-    return this.versions.difference(caller, id, other);
   }
 
   /** Every file as it is kept; laid over an installation they are the same version again. */

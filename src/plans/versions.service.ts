@@ -3,10 +3,8 @@ import { zipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
-import { comparedPlan } from '../bodies/compared-plan.js';
 import type { Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
-import { planDifference } from '../domain/plan-difference/difference.js';
 import { mustAllow } from '../domain/plan-version/decide.js';
 import { Once } from '../incidents/once.service.js';
 import { CONFIG, type Config } from '../shared/config.js';
@@ -28,7 +26,7 @@ import {
   type Manifest,
 } from './version-files.js';
 import { VersionRepository, type PlanVersionRow } from './version.repository.js';
-import type { DifferenceView, VersionFileView, VersionLine, VersionView } from './version.view.js';
+import type { VersionFileView, VersionLine, VersionView } from './version.view.js';
 
 /** What changes one file of a draft; `edit` gives the new text, null to take the file away. */
 export interface FileChange {
@@ -168,14 +166,6 @@ export class VersionsService {
       return this.line(tx, after, caller);
     });
     return this.read(caller, id);
-  }
-
-  /** What a version says differently from another one, in words. @throws ProblemError while one cannot be read. */
-  async difference(caller: Caller, id: string, other: string): Promise<DifferenceView> {
-    await this.context.mustRead(caller);
-    const before = await this.checks.loaded(caller, other === 'in-force' ? null : other);
-    const after = await this.checks.loaded(caller, id);
-    return { groups: planDifference(comparedPlan(before), comparedPlan(after)) };
   }
 
   /** Every file of a version in a zip; what was not frozen yet as it is shipped now. */

@@ -9,12 +9,8 @@ import type { PlanView } from '../../src/bodies/plan.view.js';
 import { Bodies } from '../../src/bodies/bodies.service.js';
 import { Loop } from '../../src/clock/loop.js';
 import { DAY, HOUR, MINUTE, plus } from '../../src/domain/calendar/instant.js';
-import type {
-  DifferenceView,
-  VersionFileView,
-  VersionLine,
-  VersionView,
-} from '../../src/plans/version.view.js';
+import type { VersionFileView, VersionLine, VersionView } from '../../src/plans/version.view.js';
+import type { VersionDifferenceView } from '../../src/plans/version-difference.view.js';
 import type { Problem } from '../../src/shared/problem.js';
 import { POISON } from '../fixtures/poisoned-texts.js';
 import { startApp, type RunningApp } from '../harness/app.js';
@@ -190,7 +186,7 @@ describe('versions of a plan', () => {
       expect(checked.digest).toMatch(/^[0-9a-f]{64}$/);
       expect(checked.order).toEqual(['CISO', '統括責任者']);
       const path = `${PATH}/${id}/difference?with=in-force`;
-      const { groups } = (await app.as('chief').get<DifferenceView>(path)).json;
+      const { groups } = (await app.as('chief').get<VersionDifferenceView>(path)).json;
       const said = JSON.stringify(groups);
       expect(said).toMatch(/8:45|8時45分/);
       expect(said).toContain(NEW_TITLE);
