@@ -26,6 +26,7 @@ const USAGE = `使い方:
       --at 2027-04-01             異動の日（着任日のない行は、この日から。書かないと今日）
       --write                     body.yaml に書く
   npm run plan -- transfer 団体 --template --out 異動.csv   今の任命を、直して使えるCSVに書く
+  どれも、config/ と playbooks/ のファイルを見る（版を施行した団体では、施行中の計画は画面の「計画の版」）。
   団体は body.yaml の id。点検と検証では、書かないと全ての団体。
 `;
 

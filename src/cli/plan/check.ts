@@ -23,7 +23,7 @@ function checkBody(body: LoadedBody, { root, at }: { root: string; at: string })
         ({ finding, exception }) =>
           `${places.of(finding.place)}  規則 ${finding.rule}  例外  ${exception.why}（承認: ${exception.approvedBy}）`,
       ),
-      `${plan.bodyName}（${at}）を${Object.keys(PLAN_RULES).length}の規則で点検しました。直すことは${verdict}${excepted.length > 0 ? `、例外 ${excepted.length} 件` : ''}。`,
+      `${plan.bodyName}のファイル（${at}）を${Object.keys(PLAN_RULES).length}の規則で点検しました。直すことは${verdict}${excepted.length > 0 ? `、例外 ${excepted.length} 件` : ''}。`,
     ],
     clean: findings.length === 0,
   };

@@ -50,7 +50,7 @@ async function write(
   const size = `${Math.ceil(bytes.length / 1000)} kB、${seconds} 秒`;
   return {
     lines: [
-      `${file} に${body.plan.bodyName}の${EDITION_NAMES[edition]}を書きました（${size}）。`,
+      `${file} に、${body.plan.bodyName}のファイルから${EDITION_NAMES[edition]}を書きました（${size}）。`,
       ...(edition === 'restricted' ? ['携帯電話の番号があります。取扱いに注意してください。'] : []),
     ],
     exitCode: 0,

@@ -41,7 +41,7 @@ function proveBody(body: LoadedBody, asked: Asked): BodySaid {
   const open = proof.holes.filter(({ exception }) => !exception);
   return {
     lines: [
-      `■ ${body.plan.bodyName}（${asked.at}）  ${proof.cases} の場合（進めた晩 ${proof.nights}）、${seconds} 秒`,
+      `■ ${body.plan.bodyName}のファイル（${asked.at}）  ${proof.cases} の場合（進めた晩 ${proof.nights}）、${seconds} 秒`,
       ...(open.length > 0
         ? [`穴 ${open.length}`, ...open.map((hole) => `  ${holeLine(hole, proven)}`)]
         : ['穴は見つかりません。']),
@@ -62,7 +62,10 @@ function proveBody(body: LoadedBody, asked: Asked): BodySaid {
 
 function showCase(body: LoadedBody, asked: Asked): BodySaid {
   const lines = show(provenOf(body, asked), asked.show ?? '');
-  return { lines: [`■ ${body.plan.bodyName}（${asked.at}）`, ...lines], clean: lines.length > 1 };
+  return {
+    lines: [`■ ${body.plan.bodyName}のファイル（${asked.at}）`, ...lines],
+    clean: lines.length > 1,
+  };
 }
 
 function show(proven: Proven, name: string): string[] {
