@@ -17,6 +17,8 @@ import { SECURITY_HEADERS } from './shared/headers.js';
 import { refuseTooDeep, validationPipe } from './shared/validation.js';
 
 const LARGEST_BODY_BYTES = 256 * 1024;
+/** A file of 2 MB as base64, with what is around it. */
+const LARGEST_LIST_BYTES = 3 * 1024 * 1024;
 
 /** One running installation. */
 export interface App {
@@ -59,6 +61,7 @@ export async function createApp(
   nest.useLogger(new ConsoleLogger({ logLevels: logLevels(config), colors: false }));
   nest.useGlobalPipes(validationPipe());
   refuseDeepBodies(nest);
+  takeLists(nest);
   await protect(nest);
   await serveConsole(nest, config);
   return {
@@ -81,6 +84,16 @@ async function start(nest: NestFastifyApplication, config: Config): Promise<void
   const { port } = nest.getHttpServer().address() as AddressInfo;
   nest.get(Address, { strict: false }).listening(port);
   nest.get(Loop).start();
+}
+
+/** A list of transfers is a file: larger than any other body, on its one route only. */
+function takeLists(nest: NestFastifyApplication): void {
+  nest
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', (route) => {
+      if (route.url.endsWith('/transfers')) route.bodyLimit = LARGEST_LIST_BYTES;
+    });
 }
 
 /** Before anything walks a body: the key of a command is made of it earlier than the pipe sees it. */

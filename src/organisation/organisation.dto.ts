@@ -35,6 +35,12 @@ export class OrganisationDto {
   version?: string;
 }
 
+/** Of which day somebody takes the list home. */
+export class TemplateDto {
+  @IsDay()
+  at: string;
+}
+
 const trimmed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.trim() : value;
 

@@ -1,10 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { IncidentsModule } from '../incidents/incidents.module.js';
+import { VersionsModule } from '../plans/versions.module.js';
+import { OrganisationEdits } from './organisation-edits.service.js';
 import { OrganisationController } from './organisation.controller.js';
 import { OrganisationService } from './organisation.service.js';
 
 /** 組織, for reading and for editing in a draft of the plan. */
 @Module({
+  imports: [AccountsModule, IncidentsModule, VersionsModule],
   controllers: [OrganisationController],
-  providers: [OrganisationService],
+  providers: [OrganisationService, OrganisationEdits],
 })
 export class OrganisationModule {}

@@ -32,12 +32,12 @@ export class OrganisationOfficeView {
   readonly places: readonly PlaceView[];
 }
 
-export class OrganView {
+export class OrganisationOrganView {
   readonly id: string;
   readonly name: string;
 }
 
-export class UnitView {
+export class OrganisationUnitView {
   readonly id: string;
   readonly name: string;
   readonly organ: string;
@@ -49,8 +49,8 @@ export class OrganisationView {
   readonly bodyName: string;
   /** Whether the caller sees private numbers. */
   readonly showsNumbers: boolean;
-  readonly organs: readonly OrganView[];
-  readonly units: readonly UnitView[];
+  readonly organs: readonly OrganisationOrganView[];
+  readonly units: readonly OrganisationUnitView[];
   readonly people: readonly MemberView[];
   readonly offices: readonly OrganisationOfficeView[];
   /** The edit count of the draft; null for the plan in force. */
@@ -84,9 +84,6 @@ export class TransferView {
   readonly parts: readonly ListPartView[];
   /** How many offices stay as they are. */
   readonly unchanged: number;
-  /** What the check of plans then finds. */
-  readonly against: readonly string[];
-  readonly afterwards: readonly string[];
   readonly version: number | null;
   readonly former: readonly FormerTextView[];
 }

@@ -16,6 +16,7 @@ import type {
   Move,
   Notice,
   NoticePage,
+  Organisation,
   Plan,
   PlanDifference,
   PlanReviews,
@@ -111,6 +112,15 @@ export function planDifferenceQuery(
 
 function planVersionOf(id: string): string {
   return `/plan/versions/${encodeURIComponent(id)}`;
+}
+
+/** 組織 of the plan in force, or of one of its versions. */
+export function organisationQuery(version: string | null) {
+  const asked = version === null ? '' : `?version=${version}`;
+  return queryOptions({
+    queryKey: ['plan', 'organisation', version],
+    queryFn: ({ signal }) => call<Organisation>(`/plan/organisation${asked}`, { signal }),
+  });
 }
 
 export const absencesQuery = queryOptions({

@@ -491,41 +491,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/incidents/{id}/parties": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 関係団体を見る */
-        get: operations["parties.read"];
-        put?: never;
-        /** 関係団体に共有する・共有の内容を変える */
-        post: operations["parties.letIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents/{id}/parties/{party}/out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 関係団体への共有を終える */
-        post: operations["parties.letOut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/incidents/{id}/phase": {
         parameters: {
             query?: never;
@@ -1024,6 +989,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 計画を点検する（何も記録しない）
+         * @description As it stands on a day, and the twelve months from there.
+         */
+        get: operations["planChecks.check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan/document": {
         parameters: {
             query?: never;
@@ -1056,6 +1041,63 @@ export interface paths {
          * @description Who is in which office, and who was or will be. Private numbers: only for desk, officer and administrator.
          */
         get: operations["organisation.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 検証を始める
+         * @description Every night of the plan from a day on. It takes a while; one that is under way is answered as it is.
+         */
+        post: operations["planChecks.prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/proofs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 検証をやめる */
+        post: operations["planChecks.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/proofs/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 最後の検証の結果と、今の検証の進み具合を見る
+         * @description The last that was finished, and how far the one under way is.
+         */
+        get: operations["planChecks.latest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1157,6 +1199,26 @@ export interface paths {
          * @description 承認, by office, whatever the role.
          */
         post: operations["versions.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/versions/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 組織と人の変更を下書きに入れる
+         * @description One edit of a draft, or (`preview`) only what it would change. Refused in words where it leads nowhere.
+         */
+        post: operations["organisation.change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1275,6 +1337,46 @@ export interface paths {
          * @description 差戻し, by office, whatever the role.
          */
         post: operations["versions.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/versions/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 異動の一覧を読み込む
+         * @description A list of transfers into a draft, all of it or nothing, or (`preview`) only what it would change.
+         */
+        post: operations["organisation.transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/versions/{id}/transfers/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 異動の一覧のひな形を取り出す
+         * @description Who is in which office on a day, as CSV: edited in Excel, it is a list of transfers.
+         */
+        get: operations["organisation.template"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1409,95 +1511,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/shared-incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 共有された事案の一覧 */
-        get: operations["shared.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shared-incidents/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 共有された事案を見る */
-        get: operations["shared.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shared-incidents/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 関係団体として回答する */
-        post: operations["shared.answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shared-incidents/{id}/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 共有された事案の経過に書き込む */
-        post: operations["shared.note"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shared-incidents/{id}/runs/{run}/steps/{step}/completion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 任された手順を完了にする */
-        post: operations["shared.complete"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A step or a duty that a hole is about. */
+        AboutView: {
+            title: string;
+            /** @description The playbook of a step; null for an outside duty. */
+            playbookTitle: string | null;
+        };
         /** @description An absence from one moment to another (ISO 8601 with zone). */
         AbsenceDto: {
             person: string;
@@ -1859,6 +1882,8 @@ export interface components {
         };
         /** @enum {string} */
         Category: "intentional" | "unintentional" | "disaster" | "pandemic" | "infrastructure";
+        /** @enum {string} */
+        ChangeKind: "person" | "appointment" | "office" | "unit" | "confirmed";
         /** @description A fact that an automatic answer rests on and that is known otherwise now, in words. */
         ChangedFactView: {
             label: string;
@@ -2008,6 +2033,10 @@ export interface components {
             before: string | null;
             after: string | null;
         };
+        /** @description What two versions say differently, as sentences under headings; none where nothing differs. */
+        DifferenceView: {
+            groups: components["schemas"]["DifferenceGroupView"][];
+        };
         /** @description A new draft, and what its text begins as. */
         DraftDto: {
             start: components["schemas"]["Start"];
@@ -2125,11 +2154,6 @@ export interface components {
             /** @description Who judged: office and name. */
             by: string;
         };
-        DutyOrganView: {
-            id: string;
-            name: string;
-            legal: components["schemas"]["LegalType"];
-        };
         /** @description 報告の記録 */
         DutyReportDto: {
             /** @description The version you saw; another one now means 409. */
@@ -2199,7 +2223,7 @@ export interface components {
             how: string;
         };
         /** @enum {string} */
-        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-noted";
+        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened";
         /** @description One line of the 経過, in the reader's language. */
         EntryView: {
             id: string;
@@ -2269,6 +2293,8 @@ export interface components {
                 [key: string]: components["schemas"]["FactValue"];
             };
         };
+        /** @enum {string} */
+        FailureKind: "none" | "person" | "vacant" | "mail-down" | "desk-only";
         /** @description One field that does not fit, and what is allowed. */
         FieldError: {
             field: string;
@@ -2276,6 +2302,11 @@ export interface components {
         };
         /** @enum {string} */
         Format: "pdf" | "docx" | "html";
+        /** @description A file as it was before an edit: put back, it undoes the edit. */
+        FormerTextView: {
+            path: string;
+            text: string;
+        };
         /** @description Who may approve, in the plan's own order: the first office decides; a later one only in its absence, and then the first approves afterwards (事後承認) within `ratifyWithin`. Every office of `with` has to agree too, each by another person. */
         Gate: {
             authority: components["schemas"]["OfficeId"][];
@@ -2442,6 +2473,21 @@ export interface components {
             absent: boolean;
             phone: string | null;
         };
+        /** @description A night in which nobody is there, by what makes it so. */
+        HoleView: {
+            rule: components["schemas"]["ProofRule"];
+            title: string;
+            cause: components["schemas"]["ProofCauseView"];
+            about: components["schemas"]["AboutView"][];
+            levels: components["schemas"]["ProvenLevel"][];
+            times: components["schemas"]["Time"][];
+            cases: number;
+            example: string;
+            exception: {
+                why: string;
+                approvedBy: string;
+            } | null;
+        };
         /**
          * @description 影響度: 1 one device … 4 the whole body or life.
          * @enum {number}
@@ -2463,8 +2509,8 @@ export interface components {
         IncidentOrganView: {
             named: boolean;
             /** @description null: 不明, or the plan has none. */
-            organ: components["schemas"]["DutyOrganView"] | null;
-            choices: components["schemas"]["DutyOrganView"][];
+            organ: components["schemas"]["OrganView"] | null;
+            choices: components["schemas"]["OrganView"][];
         };
         IncidentPage: {
             items: components["schemas"]["IncidentLine"][];
@@ -2578,6 +2624,17 @@ export interface components {
         };
         /** @enum {string} */
         Language: "ja" | "en";
+        /** @description A step's time or a duty's aim that people hear of only afterwards: no hole, but late. */
+        LateView: {
+            cause: components["schemas"]["ProofCauseView"] | null;
+            about: components["schemas"]["AboutView"][];
+            levels: components["schemas"]["ProvenLevel"][];
+            times: components["schemas"]["Time"][];
+            cases: number;
+            /** @description Milliseconds after the end, at worst. */
+            after: number;
+            example: string;
+        };
         /** @description Who hears of a step that is late, one office after another, each `after` later. */
         Lateness: {
             after: components["schemas"]["Milliseconds"];
@@ -2585,54 +2642,12 @@ export interface components {
         };
         /** @enum {string} */
         LegalType: "public" | "private" | "assembly";
-        /** @description 関係団体に共有する, or change what it sees. */
-        LettingInDto: {
-            /** @description The version you saw; another one now means 409. */
-            version?: number;
-            /**
-             * Format: date-time
-             * @description When it happened (ISO 8601 with zone), if earlier than now.
-             */
-            happenedAt?: string;
-            reason: string;
-            /** @description The other body, by its id. */
-            party: string;
-            scope: components["schemas"]["Scope"];
-            /** @description 依頼すること */
-            asked: string;
-            /**
-             * Format: date-time
-             * @description From now, if absent.
-             */
-            from?: string;
-            /**
-             * Format: date-time
-             * @description Until it is let out, if absent.
-             */
-            to?: string;
-            /**
-             * Format: date-time
-             * @description 次報の予定
-             */
-            next?: string;
-            /** @description The office of one's own plan whose steps the party does. */
-            office?: string;
-            /** @description In a drill: tell the people of the party too, because it takes part. */
-            takesPart?: boolean;
-        };
-        /** @description 共有を終える */
-        LettingOutDto: {
-            /** @description The version you saw; another one now means 409. */
-            version?: number;
-            /**
-             * Format: date-time
-             * @description When it happened (ISO 8601 with zone), if earlier than now.
-             */
-            happenedAt?: string;
-            reason: string;
-        };
         /** @enum {string} */
         Level: "L0" | "L1" | "L2" | "L3" | "L4";
+        ListPartView: {
+            heading: string;
+            rows: string[][];
+        };
         LoginDto: {
             /** @description Needed where the installation serves several bodies: their log-in ids may be the same. */
             body?: string;
@@ -2791,17 +2806,13 @@ export interface components {
              */
             happenedAt?: string;
             text: string;
-            /** @description 関係団体にも見せる; else only those see it to whom everything was opened. */
-            shared?: boolean;
         };
         /** @description One mail of the 送信箱. */
         NoticeLine: {
             id: string;
             incident: string;
             number: string;
-            template: components["schemas"]["NoticeTemplate"] | "party";
-            /** @description The body of the office, where it is another one than one's own. */
-            partyName: string | null;
+            template: components["schemas"]["NoticeTemplate"];
             officeTitle: string;
             personName: string;
             address: string;
@@ -2832,9 +2843,7 @@ export interface components {
             id: string;
             incident: string;
             number: string;
-            template: components["schemas"]["NoticeTemplate"] | "party";
-            /** @description The body of the office, where it is another one than one's own. */
-            partyName: string | null;
+            template: components["schemas"]["NoticeTemplate"];
             officeTitle: string;
             personName: string;
             address: string;
@@ -2855,6 +2864,12 @@ export interface components {
          */
         OffReason: "not-chosen" | "joined" | "not-taken" | "left";
         OfficeId: string;
+        OfficeNameDto: {
+            title?: string;
+            fullTitle?: string;
+            /** @description Held by people outside the body: never told in a drill. */
+            outside: boolean;
+        };
         OfficeView: {
             id: string;
             title: string;
@@ -2902,9 +2917,57 @@ export interface components {
             /** @description Why it is another one than was named before. */
             reason?: string;
         };
-        OrganView: {
-            id: string;
-            name: string;
+        /** @description One edit of the organisation. Without `id` something is added; without the values of its kind it is removed. An appointment says who is in the office `id` from the day `from` on, the holder first. */
+        OrganisationChangeDto: {
+            kind: components["schemas"]["ChangeKind"];
+            id?: string;
+            person?: components["schemas"]["PersonDto"];
+            office?: components["schemas"]["OfficeNameDto"];
+            unit?: components["schemas"]["UnitDto"];
+            /**
+             * Format: date
+             * @description From which day somebody is in the office, or on which day contacts were tried.
+             */
+            from?: string;
+            places?: components["schemas"]["PlaceDto"][];
+            /** @description Whose contacts were tried. */
+            people?: string[];
+        };
+        /** @description What an edit changes, or has changed, in words. */
+        OrganisationEditView: {
+            /** @description Before → after. */
+            lines: string[];
+            /** @description What somebody may have forgotten. */
+            notes: string[];
+            /** @description The edit count of the draft afterwards; null: only looked at. */
+            version: number | null;
+            former: components["schemas"]["FormerTextView"][];
+        };
+        /** @description One edit of the organisation. Without `id` something is added; without the values of its kind it is removed. An appointment says who is in the office `id` from the day `from` on, the holder first. */
+        OrganisationChangeDto: {
+            kind: components["schemas"]["ChangeKind"];
+            id?: string;
+            person?: components["schemas"]["PersonDto"];
+            office?: components["schemas"]["OfficeNameDto"];
+            unit?: components["schemas"]["UnitDto"];
+            /**
+             * Format: date
+             * @description From which day somebody is in the office, or on which day contacts were tried.
+             */
+            from?: string;
+            places?: components["schemas"]["PlaceDto"][];
+            /** @description Whose contacts were tried. */
+            people?: string[];
+        };
+        /** @description What an edit changes, or has changed, in words. */
+        OrganisationEditView: {
+            /** @description Before → after. */
+            lines: string[];
+            /** @description What somebody may have forgotten. */
+            notes: string[];
+            /** @description The edit count of the draft afterwards; null: only looked at. */
+            version: number | null;
+            former: components["schemas"]["FormerTextView"][];
         };
         /** @description An office with everybody who was, is or will be in it, in the order of their places. */
         OrganisationOfficeView: {
@@ -2914,13 +2977,23 @@ export interface components {
             outside: boolean;
             places: components["schemas"]["PlaceView"][];
         };
+        OrganisationOrganView: {
+            id: string;
+            name: string;
+        };
+        OrganisationUnitView: {
+            id: string;
+            name: string;
+            organ: string;
+            parent: string | null;
+        };
         /** @description 組織: units, people and offices; of the plan in force, or of one of its versions. */
         OrganisationView: {
             bodyName: string;
             /** @description Whether the caller sees private numbers. */
             showsNumbers: boolean;
-            organs: components["schemas"]["OrganView"][];
-            units: components["schemas"]["UnitView"][];
+            organs: components["schemas"]["OrganisationOrganView"][];
+            units: components["schemas"]["OrganisationUnitView"][];
             people: components["schemas"]["MemberView"][];
             offices: components["schemas"]["OrganisationOfficeView"][];
             /** @description The edit count of the draft; null for the plan in force. */
@@ -2964,20 +3037,6 @@ export interface components {
         };
         /** @enum {string} */
         Part: "contacts" | "night-card";
-        /** @description Who was let in, and who can be. */
-        PartiesView: {
-            parties: components["schemas"]["PartyView"][];
-            candidates: components["schemas"]["PartyCandidateView"][];
-            /** @description Offices of one's own plan, for the steps a party is to do. */
-            offices: {
-                id: string;
-                title: string;
-            }[];
-            /** @description Titles of the offices that decide, in order. */
-            deciders: string[];
-            /** @description Whether the caller may let in and out at this moment. */
-            mayDecide: boolean;
-        };
         /** @description One of several bodies that the policy binds together, and the office that speaks for it. */
         Party: {
             article: string | null;
@@ -2986,91 +3045,6 @@ export interface components {
             name: string;
             legal: components["schemas"]["LegalType"];
             office: components["schemas"]["OfficeId"];
-            /** @description Bodies of the same installation that are this party, by id: they can be let in to an incident. */
-            bodies: string[];
-        };
-        /**
-         * @description What a party may do in it; everything else is refused.
-         * @enum {string}
-         */
-        PartyAct: "answer" | "note" | "complete";
-        /** @description A party's answer to what is asked of it. */
-        PartyAnswerDto: {
-            choice: components["schemas"]["PartyChoice"];
-            note?: string;
-        };
-        PartyAnsweredView: {
-            at: string;
-            byName: string;
-            choice: components["schemas"]["PartyChoice"];
-            note: string;
-        };
-        /** @description Another body that may be let in. */
-        PartyCandidateView: {
-            party: string;
-            name: string;
-            /** @description What it is by the plan's profile (会員団体); null: it is not named there. */
-            role: string | null;
-            /** @description The office it fills there, proposed for its steps. */
-            office: string | null;
-        };
-        /**
-         * @description 受け取った, or 電話がほしい.
-         * @enum {string}
-         */
-        PartyChoice: "understood" | "call-me";
-        /** @description A party has done a step of the office it was given. */
-        PartyCompletionDto: {
-            evidence?: {
-                [key: string]: string;
-            };
-            facts?: {
-                [key: string]: components["schemas"]["FactValue"];
-            };
-            note?: string;
-        };
-        /** @description A party writes into the 経過. */
-        PartyNoteDto: {
-            text: string;
-            /**
-             * Format: date-time
-             * @description When it happened (ISO 8601 with zone), if earlier than now.
-             */
-            happenedAt?: string;
-        };
-        /** @description Somebody of a party who was told. */
-        PartyToldView: {
-            officeTitle: string;
-            personName: string;
-            at: string;
-            unreached: string | null;
-        };
-        /** @description A party of an incident, for the body that leads it (関係団体). */
-        PartyView: {
-            party: string;
-            name: string;
-            scope: components["schemas"]["Scope"];
-            /**
-             * @description `ahead`: not yet; `ended`: its time is over; `out`: it was let out.
-             * @enum {string}
-             */
-            state: "ahead" | "in" | "ended" | "out";
-            from: string;
-            to: string | null;
-            asked: string;
-            next: string | null;
-            office: string | null;
-            officeTitle: string | null;
-            takesPart: boolean;
-            byName: string;
-            at: string;
-            told: components["schemas"]["PartyToldView"][];
-            answered: components["schemas"]["PartyAnsweredView"] | null;
-            out: {
-                at: string;
-                byName: string;
-                reason: string;
-            } | null;
         };
         /** @description Somebody before in the order, and why it was not told. */
         PassedOverView: {
@@ -3082,6 +3056,19 @@ export interface components {
         PasswordChangeDto: {
             current: string;
             next: string;
+        };
+        /** @description What a form says of a person. */
+        PersonDto: {
+            name?: string;
+            post?: string;
+            /** @description 所属, by the id of the unit. */
+            unit?: string;
+            /** @description The organisation of somebody outside the body. */
+            outside?: string;
+            email?: string;
+            phone?: string;
+            mobile?: string;
+            outOfHours?: string;
         };
         /** @enum {string} */
         Phase: "intake" | "triage" | "containment" | "recovery" | "prevention" | "closed";
@@ -3102,12 +3089,24 @@ export interface components {
             happenedAt?: string;
             confirmation: string;
         };
+        /** @description A place of an office: somebody known, somebody new, or (neither) nobody. */
+        PlaceDto: {
+            person?: string;
+            newcomer?: components["schemas"]["PersonDto"];
+        };
         /** @description Who is in a place of an office, from when until when (both days count). */
         PlaceView: {
             order: number;
             person: string;
             from: string;
             to: string | null;
+        };
+        PlanChangeDto: {
+            /** @description The edit count of the draft that was on the screen. */
+            version: number;
+            /** @description Only say what would change. */
+            preview?: boolean;
+            change: components["schemas"]["OrganisationChangeDto"];
         };
         /** @description The reviews of a plan: to be made, the longest due first; made, the newest first. */
         PlanReviewsView: {
@@ -3307,6 +3306,102 @@ export interface components {
                 prevention: components["schemas"]["Basis"];
             };
         };
+        /** @description One night, with who was told when. */
+        ProofCaseView: {
+            /** @description 手順書/重要度/時間帯/起きること */
+            name: string;
+            playbookTitle: string;
+            category: components["schemas"]["Category"];
+            level: components["schemas"]["ProvenLevel"];
+            time: components["schemas"]["Time"];
+            cause: components["schemas"]["ProofCauseView"];
+            startsAt: components["schemas"]["Instant"];
+            lines: components["schemas"]["ProofLineView"][];
+        };
+        /** @description What goes wrong: a person, an office, the mail; `none`: the plan itself. */
+        ProofCauseView: {
+            kind: components["schemas"]["FailureKind"];
+            /** @description As an exception would name it. */
+            what: string;
+            /** @description The person's name or the office's title; null for the others. */
+            name: string | null;
+        };
+        /** @description The day from which on a plan is proven; today where it is left out. */
+        ProofDto: {
+            /** Format: date */
+            at?: string;
+        };
+        /** @description One line of who was told when. */
+        ProofLineView: {
+            at: string;
+            /** @description Milliseconds since awareness. */
+            after: number;
+            /** @enum {string} */
+            event: "told" | "answered" | "telephone" | "missed" | "nobody" | "gate" | "clock" | "duty" | "duty-over";
+            offices: string[];
+            person: string | null;
+            isDeputy: boolean;
+            /** @description The step or the duty it is about. */
+            about: string | null;
+        };
+        /** @description What a proof came to; the same plan and day give the same. */
+        ProofResultView: {
+            cases: number;
+            /** @description Nights that were really played; the others cannot differ from one of them. */
+            nights: number;
+            rows: components["schemas"]["ProofRowView"][];
+            holes: components["schemas"]["HoleView"][];
+            lateSteps: components["schemas"]["LateView"][];
+            lateDuties: components["schemas"]["LateView"][];
+            /** @description Exceptions on record that no hole needs any more: rule and what. */
+            unused: {
+                rule: string;
+                what: string;
+            }[];
+            /** @description The examples named above, as far as they are kept. */
+            timetables: components["schemas"]["ProofCaseView"][];
+        };
+        /** @description The cases of one level, hour and failure. */
+        ProofRowView: {
+            level: components["schemas"]["ProvenLevel"];
+            time: components["schemas"]["Time"];
+            failure: components["schemas"]["FailureKind"];
+            holes: number;
+            /** @description Until somebody answers; null: nobody in any case. */
+            first: components["schemas"]["WorstView"] | null;
+            /** @description Until an office with authority is reached; null: no approval is asked for, or none is ever reached. */
+            gate: components["schemas"]["WorstView"] | null;
+        };
+        /** @enum {string} */
+        ProofRule: "V1" | "V2" | "V3" | "V4";
+        /** @description A proof that is under way, or how one that was not finished ended. */
+        ProofRunView: {
+            id: string;
+            /** @enum {string} */
+            state: "running" | "cancelled" | "failed" | "stopped";
+            at: string;
+            startedAt: string;
+            startedBy: string;
+            done: number;
+            total: number;
+        };
+        /** @description A finished proof. */
+        ProofView: {
+            id: string;
+            /** @description The day it was made for. */
+            at: string;
+            planVersion: string;
+            startedBy: string;
+            endedAt: string;
+            /** @description The plan in force, its people and its playbooks are those that were proven, by the same program. */
+            isCurrent: boolean;
+            result: components["schemas"]["ProofResultView"];
+        };
+        /** @description 検証: the last one that was finished, and the one that is under way or broke off since. */
+        ProofsView: {
+            run: components["schemas"]["ProofRunView"] | null;
+            last: components["schemas"]["ProofView"] | null;
+        };
         /** @description Asks what the rules propose for a kind, the first answers and the named assets. */
         ProposalDto: {
             kind: string;
@@ -3337,6 +3432,8 @@ export interface components {
                 title: string;
             } | null;
         };
+        /** @enum {string} */
+        ProvenLevel: "L1" | "L2" | "L3" | "L4";
         /** @description What is to be asked because of an asset. */
         QuestionView: {
             assetName: string;
@@ -3457,7 +3554,10 @@ export interface components {
         };
         /** @description 決裁を求める. */
         RequestVersionDto: {
-            /** @description The day it is to be in force from, at 00:00 in Japan: today or later. */
+            /**
+             * Format: date
+             * @description The day it is to be in force from, at 00:00 in Japan: today or later.
+             */
             inForceFrom: string;
             note?: string;
         };
@@ -3555,8 +3655,6 @@ export interface components {
             roles: components["schemas"]["Role"][];
             password: string;
         };
-        /** @enum {string} */
-        Scope: "summary" | "steps" | "all";
         /** @description Who is logged in. */
         SessionView: {
             account: string;
@@ -3608,105 +3706,6 @@ export interface components {
             body: components["schemas"]["BodyNameView"];
             /** @description Every body whose people can log in. */
             served: components["schemas"]["BodyNameView"][];
-        };
-        /** @description What only those see to whom everything was opened. */
-        SharedDetailsView: {
-            place: string;
-            system: string;
-            done: string;
-            contact: {
-                name: string;
-                phone: string;
-            };
-            reporter: string;
-            aware: components["schemas"]["Awareness"];
-            harm: components["schemas"]["Harm"];
-            severityReason: string;
-            measures: components["schemas"]["MeasureView"][];
-        };
-        /** @description An incident of another body that one's own was let in to, on a list. */
-        SharedLine: {
-            id: string;
-            number: string;
-            /** @description The body that leads it. */
-            leadName: string;
-            summary: string;
-            categoryLabel: string | null;
-            level: components["schemas"]["Level"];
-            phase: components["schemas"]["Phase"];
-            drill: boolean;
-            scope: components["schemas"]["Scope"];
-            awareAt: string;
-            from: string;
-            to: string | null;
-            asked: string;
-            /** @description 次報の予定 */
-            next: string | null;
-            answered: components["schemas"]["PartyAnsweredView"] | null;
-        };
-        SharedPage: {
-            items: components["schemas"]["SharedLine"][];
-            /** @description Pass as `after` for the next page; null at the end. */
-            next: string | null;
-        };
-        SharedRunView: {
-            run: string;
-            title: string;
-            left: boolean;
-            steps: components["schemas"]["SharedStepView"][];
-        };
-        /** @description A step as a party sees it. */
-        SharedStepView: {
-            id: string;
-            title: string;
-            how: string;
-            officeTitle: string;
-            phase: components["schemas"]["PlaybookPhase"];
-            state: components["schemas"]["StepState"];
-            required: boolean;
-            dueAt: string | null;
-            overdue: boolean;
-            /** @description When it was done, decided or left out. */
-            settledAt: string | null;
-            /** @description One's own to do now, with what it asks for. */
-            mine: boolean;
-            evidence: components["schemas"]["EvidenceNeed"][];
-            facts: components["schemas"]["FactNeed"][];
-            /** @description A decision has to be explained. */
-            decides: boolean;
-        };
-        /** @description A shared incident; a part outside the scope is null. */
-        SharedView: {
-            id: string;
-            number: string;
-            /** @description The body that leads it. */
-            leadName: string;
-            summary: string;
-            categoryLabel: string | null;
-            level: components["schemas"]["Level"];
-            phase: components["schemas"]["Phase"];
-            drill: boolean;
-            scope: components["schemas"]["Scope"];
-            awareAt: string;
-            from: string;
-            to: string | null;
-            asked: string;
-            /** @description 次報の予定 */
-            next: string | null;
-            answered: components["schemas"]["PartyAnsweredView"] | null;
-            /** @description Whom to call. */
-            desk: {
-                name: string;
-                phone: string;
-            };
-            may: components["schemas"]["PartyAct"][];
-            /** @description The lead's office whose steps are one's own to do. */
-            officeTitle: string | null;
-            steps: components["schemas"]["SharedRunView"][] | null;
-            /** @description With a scope without 経過: only what concerns one's own body. */
-            timeline: components["schemas"]["EntryView"][];
-            details: components["schemas"]["SharedDetailsView"] | null;
-            duties: components["schemas"]["DutyView"][] | null;
         };
         SnsAccountView: {
             service: string;
@@ -3917,6 +3916,8 @@ export interface components {
         };
         /** @enum {string} */
         TierId: "my-number" | "lgwan" | "internet" | "management";
+        /** @enum {string} */
+        Time: "office-hours" | "night" | "weekend" | "year-end" | "transfer";
         TimelineView: {
             items: components["schemas"]["EntryView"][];
         };
@@ -3925,6 +3926,28 @@ export interface components {
             title: string;
             en: string | null;
             steps: components["schemas"]["Block"][];
+        };
+        /** @description What a list of transfers changes, or has changed. */
+        TransferView: {
+            parts: components["schemas"]["ListPartView"][];
+            /** @description How many offices stay as they are. */
+            unchanged: number;
+            version: number | null;
+            former: components["schemas"]["FormerTextView"][];
+        };
+        /** @description A list of transfers, as CSV or Excel. */
+        TransfersDto: {
+            /** @description The edit count of the draft that was on the screen. */
+            version: number;
+            /** @description Only say what would change. */
+            preview?: boolean;
+            /** @description The bytes of the file, as base64. */
+            file: string;
+            /**
+             * Format: date
+             * @description The day of rows without 着任日; nothing before it changes.
+             */
+            at: string;
         };
         /** @description The step that undoes a measure, or why none is needed. */
         Undo: {
@@ -3939,11 +3962,10 @@ export interface components {
             organ: string;
             parent: string | null;
         };
-        UnitView: {
-            id: string;
-            name: string;
+        UnitDto: {
+            name?: string;
             organ: string;
-            parent: string | null;
+            parent?: string;
         };
         /**
          * @description 緊急度: 1 over, 2 contained but open, 3 spreading or stopped now.
@@ -4085,6 +4107,11 @@ export interface components {
             power: string;
             superior: string;
         };
+        /** @description The longest wait of some cases, in milliseconds since awareness. */
+        WorstView: {
+            after: number;
+            example: string;
+        };
     };
     responses: {
         /**
@@ -4119,7 +4146,6 @@ export interface components {
         };
         /**
          * @description - `/problems/not-authorised` 決める権限がありません Not yours to decide
-         *     - `/problems/not-shared` 共有された範囲では行えません Not within what was shared
          *     - `/problems/requester-is-approver` 申請した人は承認できません The requester cannot be the approver
          *     - `/problems/forbidden` この操作の役割がありません Your role does not allow this
          *     - `/problems/other-origin` ほかの場所からの操作は受け付けません Sent from another site
@@ -4132,7 +4158,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/not-authorised" | "/problems/not-shared" | "/problems/requester-is-approver" | "/problems/forbidden" | "/problems/other-origin" | "/problems/wrong-setup-code";
+                    type: "/problems/not-authorised" | "/problems/requester-is-approver" | "/problems/forbidden" | "/problems/other-origin" | "/problems/wrong-setup-code";
                 };
             };
         };
@@ -5314,104 +5340,6 @@ export interface operations {
             422: components["responses"]["Problem422"];
         };
     };
-    "parties.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who was let in, and who can be. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartiesView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-        };
-    };
-    "parties.letIn": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Made by the client, new for each command; the same key again gives the same answer. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LettingInDto"];
-            };
-        };
-        responses: {
-            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-        };
-    };
-    "parties.letOut": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Made by the client, new for each command; the same key again gives the same answer. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-                party: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LettingOutDto"];
-            };
-        };
-        responses: {
-            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-        };
-    };
     "incidents.leavePhase": {
         parameters: {
             query?: never;
@@ -6455,6 +6383,32 @@ export interface operations {
             401: components["responses"]["Problem401"];
         };
     };
+    "planChecks.check": {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 点検: a plan as it stands on a day, and the twelve months from there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCheckView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "documents.print": {
         parameters: {
             query: {
@@ -6464,6 +6418,8 @@ export interface operations {
                 only?: components["schemas"]["Part"];
                 /** @description Who stands in the offices on this day (YYYY-MM-DD); today otherwise. */
                 at?: string;
+                /** @description A version of the plan, 案 on each page until it is approved; the plan in force otherwise. */
+                version?: string;
             };
             header?: never;
             path?: never;
@@ -6483,12 +6439,16 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
     "organisation.read": {
         parameters: {
-            query?: never;
+            query?: {
+                version?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6504,7 +6464,85 @@ export interface operations {
                     "application/json": components["schemas"]["OrganisationView"];
                 };
             };
+            400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "planChecks.prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofDto"];
+            };
+        };
+        responses: {
+            /** @description A proof that is under way, or how one that was not finished ended. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofRunView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "planChecks.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "planChecks.latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 検証: the last one that was finished, and the one that is under way or broke off since. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofsView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
         };
     };
     "planReviews.list": {
@@ -6702,6 +6740,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "organisation.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChangeDto"];
+            };
+        };
+        responses: {
+            /** @description What an edit changes, or has changed, in words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationEditView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6937,6 +7011,71 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "organisation.transfer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransfersDto"];
+            };
+        };
+        responses: {
+            /** @description What a list of transfers changes, or has changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "organisation.template": {
+        parameters: {
+            query: {
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
         };
     };
@@ -7192,161 +7331,6 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
-        };
-    };
-    "shared.list": {
-        parameters: {
-            query?: {
-                /** @description Only those under way. */
-                open?: "true" | "false";
-                /** @description The incident after which to go on, from `next`. */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SharedPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-        };
-    };
-    "shared.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A shared incident; a part outside the scope is null. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SharedView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-        };
-    };
-    "shared.answer": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Made by the client, new for each command; the same key again gives the same answer. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PartyAnswerDto"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-        };
-    };
-    "shared.note": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Made by the client, new for each command; the same key again gives the same answer. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PartyNoteDto"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
-        };
-    };
-    "shared.complete": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Made by the client, new for each command; the same key again gives the same answer. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-                run: string;
-                step: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PartyCompletionDto"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            422: components["responses"]["Problem422"];
         };
     };
 }

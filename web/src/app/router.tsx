@@ -81,6 +81,12 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'plans/organisation',
+        lazy: async () => ({
+          Component: (await import('../organisation/organisation-page')).OrganisationPage,
+        }),
+      },
+      {
         path: 'plans/document',
         lazy: async () => ({
           Component: (await import('../plan-document/document-page')).DocumentPage,

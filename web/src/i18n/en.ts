@@ -3,6 +3,7 @@ import { common } from './en/common';
 import { drafts } from './en/drafts';
 import { duties } from './en/duties';
 import { incident } from './en/incident';
+import { organisation } from './en/organisation';
 import { plan } from './en/plan';
 import { planDocument } from './en/plan-document';
 import { planReviews } from './en/plan-reviews';
@@ -25,6 +26,7 @@ export const en = {
   ...steps,
   ...runs,
   ...plan,
+  ...organisation,
   ...planDocument,
   ...planReviews,
   ...planVersions,

@@ -3,6 +3,7 @@ import { common } from './ja/common';
 import { drafts } from './ja/drafts';
 import { duties } from './ja/duties';
 import { incident } from './ja/incident';
+import { organisation } from './ja/organisation';
 import { plan } from './ja/plan';
 import { planDocument } from './ja/plan-document';
 import { planReviews } from './ja/plan-reviews';
@@ -25,6 +26,7 @@ export const ja = {
   ...steps,
   ...runs,
   ...plan,
+  ...organisation,
   ...planDocument,
   ...planReviews,
   ...planVersions,

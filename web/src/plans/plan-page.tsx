@@ -48,6 +48,7 @@ function Whole({ plan }: { readonly plan: Plan }): ReactElement {
         actions={
           <div className="flex flex-wrap gap-4">
             {mayReadVersions && <Link to="/plans/versions">{t('planVersion.link')}</Link>}
+            <Link to="/plans/organisation">{t('organisation.link')}</Link>
             <Link to="/plans/document">{t('planDocument.link')}</Link>
           </div>
         }

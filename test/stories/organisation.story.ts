@@ -1,0 +1,265 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type {
+  MemberView,
+  OrganisationEditView,
+  OrganisationView,
+  TransferView,
+} from '../../src/organisation/organisation.view.js';
+import type { VersionFileView, VersionLine, VersionView } from '../../src/plans/version.view.js';
+import type { Problem } from '../../src/shared/problem.js';
+import { startApp, type RunningApp } from '../harness/app.js';
+import type { Answer, Json } from '../harness/client.js';
+import { built } from '../harness/program.js';
+
+const PATH = '/api/v1/plan/versions';
+const BODY = 'config/bodies/aozora/body.yaml';
+const APRIL = '2027-04-01';
+const NEWCOMER = {
+  ...{ name: '（例）髙﨑 𠮷', post: '副市長', phone: '内線1001', mobile: '000-0000-0099' },
+  email: 'new-deputy@aozora.example.jp',
+};
+const HEAD = '役職,順位,氏名,職名,メール,内線,携帯';
+
+type Refusal = Problem & {
+  readonly context: {
+    readonly problems: readonly { row: number; column: string; what: string }[];
+  };
+};
+
+describe('the organisation in a draft of the plan', () => {
+  let app: RunningApp;
+  let draft: VersionLine;
+
+  beforeAll(async () => {
+    // A thread of the server runs compiled files only.
+    built('drafts/check-thread.js');
+    app = await startApp();
+    draft = (await app.as('administrator').post<VersionLine>(PATH, { from: 'in-force' })).json;
+  });
+  afterAll(() => app?.stop());
+
+  const organisation = async (
+    who = 'administrator',
+    version = draft.id,
+  ): Promise<OrganisationView> =>
+    (await app.as(who).get<OrganisationView>(`/api/v1/plan/organisation?version=${version}`)).json;
+  const count = async (): Promise<number> => (await organisation()).version ?? 0;
+  const change = async <T = OrganisationEditView>(
+    asked: Json,
+    more: Json = {},
+  ): Promise<Answer<T>> =>
+    app
+      .as('administrator')
+      .post<T>(`${PATH}/${draft.id}/changes`, { change: asked, version: await count(), ...more });
+  const done = async (asked: Json): Promise<OrganisationEditView> => {
+    const { json, status, text } = await change(asked);
+    expect({ status, text }).toMatchObject({ status: 200 });
+    return json;
+  };
+  const file = async (path = BODY): Promise<VersionFileView> => {
+    const query = `${PATH}/${draft.id}/file?path=${encodeURIComponent(path)}`;
+    return (await app.as('administrator').get<VersionFileView>(query)).json;
+  };
+  const move = async <T = TransferView>(list: string, more: Json = {}): Promise<Answer<T>> =>
+    app.as('administrator').post<T>(`${PATH}/${draft.id}/transfers`, {
+      ...{ file: Buffer.from(list).toString('base64'), at: APRIL, version: await count(), ...more },
+    });
+  const someone = ({ people }: OrganisationView, id: string): MemberView => {
+    const found = people.find((each) => each.id === id);
+    if (!found) throw new Error(`nobody is ${id}`);
+    return found;
+  };
+
+  it('shows everybody who is where, and private numbers only to those who may see them', async () => {
+    const { json } = await app.as('ciso').get<OrganisationView>('/api/v1/plan/organisation');
+    expect(json).toMatchObject({ version: null, showsNumbers: true, bodyName: 'あおぞら市' });
+    expect(someone(json, 'deputy-mayor').mobile).toBe('000-0000-0002');
+    expect(someone(json, 'it-manager').unit).toBe('it-policy');
+    expect(someone(json, 'vendor-desk').outside).toBe('株式会社あおぞら保守（例）');
+    const seen = (await app.as('auditor').get<OrganisationView>('/api/v1/plan/organisation')).json;
+    expect(seen.showsNumbers).toBe(false);
+    expect(
+      seen.people.every(({ mobile, outOfHours }) => mobile === null && outOfHours === null),
+    ).toBe(true);
+  });
+
+  it('says what a new CISO on 1 April changes, writes nothing, then writes three lines and no other byte', async () => {
+    const asked = {
+      ...{ kind: 'appointment', id: 'ciso', from: APRIL },
+      places: [
+        { newcomer: NEWCOMER },
+        { person: 'digital-officer' },
+        { person: 'policy-director' },
+        { person: 'general-affairs-director' },
+      ],
+    };
+    const before = await file();
+    const { json: seen } = await change(asked, { preview: true });
+    expect(seen.lines).toEqual([
+      '職員を加える: （例）髙﨑 𠮷（副市長）',
+      'CISO 本人: （例）副市長（副市長） → （例）髙﨑 𠮷（副市長）　令和9年4月1日から',
+    ]);
+    expect(seen.notes[0]).toContain('（例）副市長は、まだ次の役職にいます: 市長 代理（順位2）');
+    expect(await file()).toEqual(before);
+    const { version, former } = await done(asked);
+    const after = await file();
+    expect(after.version).toBe(version);
+    const old = before.text?.split('\n') ?? [];
+    const lines = after.text?.split('\n') ?? [];
+    expect(old.filter((line) => !lines.includes(line))).toHaveLength(1);
+    expect(lines.filter((line) => !old.includes(line))).toHaveLength(3);
+    expect(former).toEqual([{ path: BODY, text: before.text }]);
+    const now = (await app.as('ciso').get<OrganisationView>('/api/v1/plan/organisation')).json;
+    expect(now.people.some(({ name }) => name === NEWCOMER.name)).toBe(false);
+  });
+
+  it('is as before when the former text is put back', async () => {
+    const before = await file();
+    const { former, version } = await done({
+      kind: 'confirmed',
+      people: ['mayor'],
+      from: '2026-11-21',
+    });
+    const [first] = former;
+    await app.as('administrator').send(`${PATH}/${draft.id}/file`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...first, version }),
+    });
+    expect((await file()).text).toBe(before.text);
+  });
+
+  it('takes people, offices and units, and takes them out again', async () => {
+    await done({
+      kind: 'person',
+      person: {
+        ...NEWCOMER,
+        name: '（例）指定管理者',
+        outside: '（例）管理株式会社',
+        email: 'kanri@vendor.example.jp',
+      },
+    });
+    await done({ kind: 'office', office: { title: '図書館の窓口', outside: true } });
+    await done({
+      kind: 'unit',
+      unit: { name: '統計係', organ: 'mayor-office', parent: 'it-policy' },
+    });
+    const added = await organisation();
+    const [office, unit] = [
+      added.offices.at(-1),
+      added.units.find(({ name }) => name === '統計係'),
+    ];
+    expect(someone(added, 'kanri').outside).toBe('（例）管理株式会社');
+    expect(office).toMatchObject({
+      title: '図書館の窓口',
+      fullTitle: '図書館の窓口',
+      outside: true,
+    });
+    await done({
+      kind: 'unit',
+      id: unit?.id ?? '',
+      unit: { name: '統計担当', organ: 'mayor-office', parent: 'planning' },
+    });
+    await done({
+      kind: 'person',
+      id: 'it-manager',
+      person: { ...NEWCOMER, name: '（例）新課長', unit: unit?.id ?? '' },
+    });
+    const refused = await change<Problem>({ kind: 'unit', id: unit?.id ?? '' });
+    expect(refused).toMatchObject({
+      status: 422,
+      json: { detail: expect.stringContaining('所属する人「（例）新課長」') },
+    });
+    await done({ kind: 'person', id: 'it-manager', person: { ...NEWCOMER, name: '（例）新課長' } });
+    for (const [kind, id] of [
+      ['unit', unit?.id],
+      ['office', office?.id],
+      ['person', 'kanri'],
+    ]) {
+      await done({ kind: kind ?? '', id: id ?? '' });
+    }
+    const after = await organisation();
+    expect([after.units.length, after.offices.length]).toEqual([
+      added.units.length - 1,
+      added.offices.length - 1,
+    ]);
+  });
+
+  it.each<[string, Json, string]>([
+    ['an office that the plan uses', { kind: 'office', id: 'ciso' }, '連絡の基準'],
+    ['somebody with an appointment', { kind: 'person', id: 'mayor' }, '市長 本人'],
+    [
+      'an office without anybody',
+      { kind: 'appointment', id: 'ciso', from: APRIL, places: [] },
+      '誰もいなくなります',
+    ],
+    [
+      'an address that is none',
+      { kind: 'person', person: { ...NEWCOMER, email: '副市長' } },
+      'メールの宛先',
+    ],
+    [
+      'a unit below itself',
+      {
+        kind: 'unit',
+        id: 'planning',
+        unit: { name: '企画部', organ: 'mayor-office', parent: 'it-policy' },
+      },
+      '自分の下',
+    ],
+  ])('refuses %s, with the reason', async (_, asked, words) => {
+    const before = await file();
+    const { status, json } = await change<Problem>(asked);
+    expect({ status, detail: json.detail }).toEqual({
+      status: 422,
+      detail: expect.stringContaining(words),
+    });
+    expect(await file()).toEqual(before);
+  });
+
+  it('refuses an edit of what somebody else has changed since, and anybody but administrators', async () => {
+    const asked = { kind: 'confirmed', people: ['mayor'], from: '2026-11-20' };
+    expect((await change(asked, { version: 1 })).status).toBe(409);
+    const path = `${PATH}/${draft.id}/changes`;
+    expect((await app.as('ciso').post(path, { change: asked, version: 1 })).status).toBe(403);
+    const stranger = `${PATH}/0199aaaa-0000-7000-8000-000000000000/changes`;
+    expect(
+      (await app.as('administrator').post(stranger, { change: asked, version: 1 })).status,
+    ).toBe(404);
+  });
+
+  it('takes nothing of a list with bad rows, and says row and column', async () => {
+    const before = await file();
+    const { status, json } = await move<Refusal>(
+      `${HEAD}\n広報,1,（例）新広報課長,広報課長,press＠aozora,内線2201,\n広告,1,（例）人,職,a@b.example.jp,,\n`,
+    );
+    expect(status).toBe(422);
+    expect(json.context.problems.map(({ row, column }) => [row, column])).toEqual([[2, 'メール']]);
+    const unknown = await move<Refusal>(`${HEAD}\n広告,1,（例）人,職,a@b.example.jp,,\n`);
+    expect(unknown.json.context.problems[0]).toMatchObject({ row: 2, column: '役職' });
+    expect((await move<Problem>('なにか')).json.detail).toContain('一件も読み込んでいません');
+    expect(await file()).toEqual(before);
+  });
+
+  it('shows what a list changes, then writes it; the template read as it is changes nothing', async () => {
+    const list = `${HEAD}\n広報,1,（例）新広報課長,広報課長,new-press@aozora.example.jp,内線2201,なし\n`;
+    const before = await file();
+    const { json: seen } = await move(list, { preview: true });
+    expect(seen.parts[0]).toMatchObject({ heading: '着任' });
+    expect(seen.parts[0]?.rows[0]?.join(' ')).toContain('前任 （例）広報課長（広報課長）');
+    expect(await file()).toEqual(before);
+    expect((await move(list)).json.version).toBe(before.version + 1);
+    const press = (await organisation()).offices.find(({ id }) => id === 'public-relations');
+    expect(press?.places.find(({ from }) => from === APRIL)?.person).toBe('new-press');
+    const query = `${PATH}/${draft.id}/transfers/template?at=${APRIL}`;
+    const template = await app.as('administrator').get(query);
+    expect(template.headers.get('content-type')).toContain('text/csv');
+    expect((await move(template.text)).json).toMatchObject({ parts: [], version: null });
+  });
+
+  it('passes the check, so that approval can be asked for', async () => {
+    const { json } = await app.as('administrator').post<VersionView>(`${PATH}/${draft.id}/check`);
+    expect(json.findings?.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(json.state).toBe('checked');
+  });
+});

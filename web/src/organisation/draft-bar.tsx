@@ -1,0 +1,85 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../api/use-command';
+import type { Day } from '../format/date-input';
+import { announce } from '../ui/announcer';
+import { Button, ButtonLink, buttonLook } from '../ui/button';
+import { ErrorBox } from '../ui/error-box';
+import { Notice } from '../ui/notice';
+import type { Written } from './draft-context';
+
+interface Props {
+  readonly id: string;
+  readonly day: Day;
+  readonly last: Written | null;
+  readonly onUndone: () => void;
+}
+
+/** Where somebody stands with a draft: what was written last, how to undo it, and the one next step. */
+export function DraftBar({ id, day, last, onUndone }: Props): ReactElement {
+  const { t } = useTranslation();
+  const print = new URLSearchParams({
+    ...{ format: 'pdf', edition: 'restricted', only: 'contacts' },
+    ...{ version: id, at: day },
+  });
+  return (
+    <Notice tone="warn" title={t('organisation.draft.title')}>
+      <p>{t('organisation.draft.what')}</p>
+      {last && <LastEdit id={id} last={last} onUndone={onUndone} />}
+      <div className="mt-3 flex flex-wrap gap-3">
+        <ButtonLink to={`/plans/versions/${id}`} look="main">
+          {t('organisation.draft.next')}
+        </ButtonLink>
+        <a
+          href={`/api/v1/plan/document?${print.toString()}`}
+          download
+          className={buttonLook('second')}
+        >
+          {t('organisation.draft.print')}
+        </a>
+        <ButtonLink to="/plans/organisation" look="plain">
+          {t('organisation.draft.leave')}
+        </ButtonLink>
+      </div>
+    </Notice>
+  );
+}
+
+/** The last edit made here, and one step back. */
+function LastEdit({ id, last, onUndone }: Omit<Props, 'day' | 'last'> & { last: Written }) {
+  const { t } = useTranslation();
+  const { state, error, send } = useCommand();
+  const [isUndone, setUndone] = useState(false);
+  const undo = async (): Promise<void> => {
+    let { version } = last;
+    for (const { path, text } of last.former) {
+      const order = { path: `/plan/versions/${id}/file`, method: 'PUT' } as const;
+      const saved = await send<{ version: number }>({ ...order, body: { path, text, version } });
+      if (!saved) return;
+      ({ version } = saved);
+    }
+    setUndone(true);
+    announce(t('organisation.draft.undone'));
+    onUndone();
+  };
+  if (isUndone) return <p role="status">{t('organisation.draft.undone')}</p>;
+  return (
+    <div className="mt-2">
+      <p className="text-std-16B-170">{t('organisation.draft.last')}</p>
+      <ul className="list-disc pl-6">
+        {last.lines.slice(0, MOST_LINES).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {last.lines.length > MOST_LINES && (
+        <p>{t('organisation.draft.more', { count: last.lines.length - MOST_LINES })}</p>
+      )}
+      <ErrorBox error={error} form="undo" />
+      <Button look="plain" busy={state !== 'idle'} onClick={() => void undo()}>
+        {t('organisation.draft.undo')}
+      </Button>
+    </div>
+  );
+}
+
+const MOST_LINES = 5;
