@@ -7,7 +7,6 @@ import type { Plan } from '../api/types';
 import { formatDay } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
 import { Reviews } from '../plan-reviews/reviews';
-import { Reviews } from '../plan-reviews/reviews';
 import { useMay } from '../session/use-session';
 import { Button } from '../ui/button';
 import { Loaded } from '../ui/loaded';
