@@ -23,6 +23,8 @@ export class Places {
     if (place.in === 'body') return at(body, place.path);
     if (place.in === 'profile')
       return at(this.open(`${dirname(this.file)}/profile.yaml`), place.path);
+    if (place.in === 'register')
+      return at(this.open(`${dirname(this.file)}/register.yaml`), place.path);
     if (place.in === 'severity') return at(this.open(this.severityFile()), place.path);
     if (hasOwnLadder(body)) return at(body, ['ladder', ...place.path]);
     return at(this.open('config/ladder.yaml'), place.path);

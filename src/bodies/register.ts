@@ -60,10 +60,10 @@ function inProfile(row: AssetRow, { assets, classes, network, units }: Profile):
 }
 
 function inBody({ office, person, vendor, sns }: AssetRow, { offices, people }: BodyFile): Look[] {
-  const noOffice = (id: string | null | undefined): boolean =>
-    id != null && !offices.some((each) => each.id === id);
-  const nobody = (id: string | null | undefined): boolean =>
-    id != null && !people.some((each) => each.id === id);
+  const noOffice = (id: string | null = null): boolean =>
+    id !== null && !offices.some((each) => each.id === id);
+  const nobody = (id: string | null = null): boolean =>
+    id !== null && !people.some((each) => each.id === id);
   const inside = offices.find(({ id }) => id === vendor?.office)?.outside === false;
   const lacking = 'は body.yaml の offices にありません';
   return [

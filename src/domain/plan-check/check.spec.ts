@@ -3,6 +3,7 @@ import { SHIPPED } from '../../../test/fixtures/shipped-plan.js';
 import type { Appointment } from '../plan/plan.js';
 import type { Playbook, PlaybookPhase, Step } from '../playbook/definition.js';
 import type { Floor } from '../severity/severity.js';
+import type { Asset } from '../register/asset.js';
 import { checkPlan } from './check.js';
 import { PLAN_RULES } from './finding.js';
 import type { CheckedPlan } from './subject.js';
@@ -50,6 +51,16 @@ const withFloors = (change: (floor: Floor) => readonly Floor[]): CheckedPlan => 
 const withLadder = (ladder: Partial<CheckedPlan['plan']['ladder']>): CheckedPlan => ({
   ...SOUND,
   plan: { ...PLAN, ladder: { ...PLAN.ladder, ...ladder } },
+});
+
+const withAsset = (change: Partial<Asset>): CheckedPlan => ({
+  ...SOUND,
+  plan: {
+    ...PLAN,
+    register: (PLAN.register ?? []).map((each) =>
+      each.id === 'residents' ? { ...each, ...change } : each,
+    ),
+  },
 });
 
 /** Every playbook of the attacks with its steps changed. */
@@ -211,6 +222,10 @@ const BROKEN: Readonly<Record<keyof typeof PLAN_RULES, readonly [string, Checked
       'a body whose nights nobody answers for',
       { ...SOUND, plan: { ...PLAN, desk: { name: '受付', phone: '000' } } },
     ],
+  ],
+  K20: [
+    ['a system that must not stand still, and nobody answers for it', withAsset({ office: null })],
+    ['the same without a number at night', withAsset({ vendor: null })],
   ],
   K9: [
     ['contacts never confirmed', withUpkeep({ confirmed: {} })],

@@ -12,6 +12,7 @@ import {
   checkReports,
   checkResponse,
 } from './parts.js';
+import { checkRegister } from './register.js';
 import { twelveMonthsFrom, type CheckedPlan, type Days } from './subject.js';
 import { checkBcp, checkContacts, checkNightDesk, checkReview } from './upkeep.js';
 
@@ -40,6 +41,7 @@ const RULES: Readonly<Record<Exclude<PlanRule, 'K16'>, Rule>> = {
   K17: checkRows,
   K18: checkLawFloors,
   K19: checkNightDesk,
+  K20: checkRegister,
 };
 
 /** A finding the body has put on record as an exception. */

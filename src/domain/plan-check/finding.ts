@@ -21,13 +21,14 @@ export const PLAN_RULES = {
   K17: '連絡の行が重ならない',
   K18: '法令の下限がある',
   K19: '夜間・休日の受付がある',
+  K20: '台帳の要に責任者と電話がある',
 } as const;
 export type PlanRule = keyof typeof PLAN_RULES;
 
 /** Where a finding stands: a path in one of the body's files or in the ladder's, or a place in a playbook. */
 export type PlanPlace =
   | {
-      readonly in: 'body' | 'profile' | 'ladder' | 'severity';
+      readonly in: 'body' | 'profile' | 'ladder' | 'severity' | 'register';
       readonly path: readonly (string | number)[];
     }
   | { readonly in: 'playbook'; readonly playbook: string; readonly at: Spot };

@@ -75,12 +75,12 @@ function reaches(subject: CheckedPlan, category: Category, level: Level): boolea
 }
 
 function isTold(
-  { delays, categories, onlyWithPersonalData }: LadderRow,
+  { delays, categories, onlyWithPersonalData, assets }: LadderRow,
   category: Category,
   level: Level,
 ): boolean {
   const fits = categories === null || categories.includes(category);
-  return delays[level] !== undefined && fits && !onlyWithPersonalData;
+  return delays[level] !== undefined && fits && !onlyWithPersonalData && !assets;
 }
 
 interface LateLadder {

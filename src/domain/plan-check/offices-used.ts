@@ -10,12 +10,15 @@ export interface Approval {
   readonly with: readonly OfficeId[];
 }
 
-/** Every office that a playbook in use, the ladder or a right names. */
+/** Every office that a playbook in use, the ladder, a right or the register names. */
 export function officesUsed(subject: CheckedPlan): Set<OfficeId> {
   const { plan } = subject;
   return new Set([
     ...Object.values(plan.rights).flat(),
     ...plan.ladder.rows.map(({ office }) => office),
+    ...(plan.register ?? []).flatMap(({ office, vendor }) =>
+      [office, vendor?.office].flatMap(given),
+    ),
     ...inUse(subject).flatMap(officesOf),
   ]);
 }
@@ -39,6 +42,10 @@ export function gatesOf(playbook: Playbook): { readonly id: string; readonly gat
   return allBlocks(playbook).flatMap((block) =>
     block.block === 'step' && block.gate ? [{ id: block.id, gate: block.gate }] : [],
   );
+}
+
+function given(office: OfficeId | null | undefined): OfficeId[] {
+  return office ? [office] : [];
 }
 
 /** Every office that a playbook names. */
