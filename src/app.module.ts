@@ -16,6 +16,7 @@ import { EscalationsService } from './escalations/escalations.service.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
+import { PlanChecksModule } from './plan-checks/plan-checks.module.js';
 import { DocumentsModule } from './plan-document/documents.module.js';
 import { PlanReviewsModule } from './plan-reviews/plan-reviews.module.js';
 import { VersionsModule } from './plans/versions.module.js';
@@ -49,8 +50,9 @@ export class AppModule {
         NoticesModule,
         DraftsModule,
         DocumentsModule,
-        PlanReviewsModule,
         OrganisationModule,
+        PlanChecksModule,
+        PlanReviewsModule,
         VersionsModule,
         SharingModule,
       ],

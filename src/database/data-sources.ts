@@ -13,6 +13,7 @@ import { RefuseOlderPlaybooks1006000000000 } from './migrations/1006-refuse-olde
 import { CreatePlanVersions1010000000000 } from './migrations/1010-create-plan-versions.js';
 import { KeepPlanReviews1015000000000 } from './migrations/1015-keep-plan-reviews.js';
 import { CreateParties1030000000000 } from './migrations/1030-create-parties.js';
+import { CreatePlanProofs1040000000000 } from './migrations/1040-create-plan-proofs.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
@@ -25,6 +26,7 @@ const MIGRATIONS = [
   CreatePlanVersions1010000000000,
   KeepPlanReviews1015000000000,
   CreateParties1030000000000,
+  CreatePlanProofs1040000000000,
 ];
 
 /** The connection that writes; only units of work hold it. Not opened yet. */

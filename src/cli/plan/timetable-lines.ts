@@ -23,6 +23,8 @@ function words(line: ProofLine, proven: Proven, at: ProofCase): string {
   const { plan, directory } = proven;
   const offices = line.offices.map((id) => officeOf(plan.offices, id).title).join('・');
   const name = directory.people.find(({ id }) => id === line.person)?.name ?? '';
+  const dutyTitle = ({ duty }: ProofLine): string =>
+    plan.duties?.rows.find(({ id }) => id === duty)?.title ?? '';
   const mail = mailUnder(at.failure) === 'down' ? 'に知らせる（メールは出ない）' : 'にメール';
   switch (line.event) {
     case 'told':
@@ -39,5 +41,9 @@ function words(line: ProofLine, proven: Proven, at: ProofCase): string {
       return `承認「${line.step?.title ?? ''}」のできる人に届く`;
     case 'clock':
       return `期限のある義務「${line.step?.title ?? ''}」が担当に届く`;
+    case 'duty':
+      return `外部報告「${dutyTitle(line)}」の期限が担当に届く`;
+    case 'duty-over':
+      return `外部報告「${dutyTitle(line)}」の最後の日が、誰にも知られずに過ぎる`;
   }
 }

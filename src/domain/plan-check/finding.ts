@@ -25,6 +25,23 @@ export const PLAN_RULES = {
 } as const;
 export type PlanRule = keyof typeof PLAN_RULES;
 
+/** A plan that fails one of these does not hold in the night it is needed; the others are upkeep. */
+const HOLDS: readonly PlanRule[] = ['K1', 'K2', 'K4', 'K5', 'K6', 'K7', 'K8', 'K10'];
+
+/** Whether a finding has to be mended before the plan is relied on. */
+export function isBlocking({ rule }: Pick<PlanFinding, 'rule'>): boolean {
+  return HOLDS.includes(rule);
+}
+
+/** What is wrong, and, in its last sentence, what to do about it. */
+export function inTwo({ what }: Pick<PlanFinding, 'what'>): {
+  readonly wrong: string;
+  readonly remedy: string;
+} {
+  const end = what.lastIndexOf('。', what.length - 2) + 1;
+  return { wrong: what.slice(0, end), remedy: what.slice(end) };
+}
+
 /** Where a finding stands: a path in one of the body's files or in the ladder's, or a place in a playbook. */
 export type PlanPlace =
   | {

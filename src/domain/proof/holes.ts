@@ -24,6 +24,8 @@ export interface Hole {
   readonly steps: readonly string[];
   /** The outside duties it is about. */
   readonly duties: readonly Duty[];
+  readonly levels: readonly ProvenLevel[];
+  readonly times: readonly Time[];
   readonly cases: number;
   readonly example: string;
   /** The body has it on record. */
@@ -34,6 +36,8 @@ export interface Hole {
 export interface LateClock {
   readonly cause: Failure;
   readonly steps: readonly string[];
+  readonly levels: readonly ProvenLevel[];
+  readonly times: readonly Time[];
   readonly cases: number;
   readonly after: Milliseconds;
   readonly example: string;
@@ -86,11 +90,12 @@ export class Holes {
 
   holes(exceptions: readonly PlanException[]): Hole[] {
     return (Object.keys(PROOF_RULES) as ProofRule[]).flatMap((rule) =>
-      this.of(rule).map(({ cause, steps, duties, cases, example }) => {
+      this.of(rule).map(({ cause, steps, duties, levels, times, cases, example }) => {
         const what = cause.who || cause.kind;
         const exception = exceptions.find((each) => each.rule === rule && each.what === what);
         return {
-          ...{ rule, cause, steps: [...steps], duties: [...duties], cases, example },
+          ...{ rule, cause, steps: [...steps], duties: [...duties] },
+          ...{ levels: [...levels], times: [...times], cases, example },
           exception: exception ?? null,
         };
       }),
@@ -99,8 +104,9 @@ export class Holes {
 
   lateClocks(): LateClock[] {
     return this.of('late')
-      .map(({ cause, steps, cases, after, example }) => ({
-        ...{ cause, steps: [...steps], cases, after, example },
+      .map(({ cause, steps, levels, times, cases, after, example }) => ({
+        ...{ cause, steps: [...steps], levels: [...levels], times: [...times] },
+        ...{ cases, after, example },
       }))
       .toSorted((one, other) => other.after - one.after);
   }

@@ -26,6 +26,7 @@ export interface ProofRow {
   readonly gate: Readonly<Partial<Record<ProvenLevel, Worst>>>;
   /** Cases in which nobody answers, or an approval or a duty reaches nobody. */
   readonly holes: number;
+  readonly holesAt: Readonly<Partial<Record<ProvenLevel, number>>>;
 }
 
 export interface Proof {
@@ -38,11 +39,20 @@ export interface Proof {
   readonly lateDuties: readonly LateDuty[];
 }
 
+/** Called after every case with how many there are so far. */
+export type Progress = (cases: number) => void;
+
 /** Play every case of a plan on a virtual clock: the same plan and day give the same proof. */
-export function prove(proven: Proven, exceptions: readonly PlanException[] = []): Proof {
+export function prove(
+  proven: Proven,
+  exceptions: readonly PlanException[] = [],
+  progress: Progress = () => undefined,
+): Proof {
   const nights = new GroupedNights(proven);
   const holes = new Holes();
-  const rows = TIMES.flatMap((time) => rowsOf(proven, { time, nights, holes }));
+  let done = 0;
+  const step = (): void => progress((done += 1));
+  const rows = TIMES.flatMap((time) => rowsOf(proven, { time, nights, holes, step }));
   return {
     cases: rows.reduce((sum, row) => sum + row.cases, 0),
     nights: nights.played,
@@ -51,6 +61,12 @@ export function prove(proven: Proven, exceptions: readonly PlanException[] = [])
     lateClocks: holes.lateClocks(),
     lateDuties: holes.lateDuties(),
   };
+}
+
+/** How many cases a proof of this plan has. */
+export function countCases({ playbooks, directory }: Proven): number {
+  const each = playbooks.length * failuresOf(directory).length;
+  return each * PROVEN_LEVELS.length * TIMES.length;
 }
 
 /** Every case of a plan, in the order of the proof. */
@@ -66,9 +82,10 @@ interface Book {
   readonly time: Time;
   readonly nights: Nights;
   readonly holes: Holes;
+  readonly step: () => void;
 }
 
-function rowsOf(proven: Proven, { time, nights, holes }: Book): ProofRow[] {
+function rowsOf(proven: Proven, { time, nights, holes, step }: Book): ProofRow[] {
   const rows = new Map(FAILURES.map((failure) => [failure, emptyRow(time, failure)]));
   let sound: CaseResult | null = null;
   for (const at of casesOf(proven, [time])) {
@@ -77,6 +94,7 @@ function rowsOf(proven: Proven, { time, nights, holes }: Book): ProofRow[] {
     holes.add(at, result, sound ?? result);
     const row = rows.get(at.failure.kind);
     if (row) count(row, at, result);
+    step();
   }
   return [...rows.values()];
 }
@@ -86,16 +104,22 @@ function isSound({ kind }: Failure): boolean {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Row = Mutable<ProofRow> & Record<'first' | 'gate', Partial<Record<ProvenLevel, Worst>>>;
+type Row = Mutable<ProofRow> &
+  Record<'first' | 'gate', Partial<Record<ProvenLevel, Worst>>> & {
+    holesAt: Partial<Record<ProvenLevel, number>>;
+  };
 
 function emptyRow(time: Time, failure: FailureKind): Row {
-  return { time, failure, cases: 0, first: {}, gate: {}, holes: 0 };
+  return { time, failure, cases: 0, first: {}, gate: {}, holes: 0, holesAt: {} };
 }
 
 function count(row: Row, at: ProofCase, result: CaseResult): void {
   const { first, gates } = result;
   row.cases += 1;
-  if (hasHole(result)) row.holes += 1;
+  if (hasHole(result)) {
+    row.holes += 1;
+    row.holesAt[at.level] = (row.holesAt[at.level] ?? 0) + 1;
+  }
   if (first !== null) row.first[at.level] = worse(row.first[at.level], first, { at, step: '' });
   for (const { step, reached } of gates) {
     if (reached === null) continue;

@@ -491,6 +491,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 関係団体を見る */
+        get: operations["parties.read"];
+        put?: never;
+        /** 関係団体に共有する・共有の内容を変える */
+        post: operations["parties.letIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/parties/{party}/out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 関係団体への共有を終える */
+        post: operations["parties.letOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/phase": {
         parameters: {
             query?: never;
@@ -1511,6 +1546,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shared-incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 共有された事案の一覧 */
+        get: operations["shared.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared-incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 共有された事案を見る */
+        get: operations["shared.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared-incidents/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 関係団体として回答する */
+        post: operations["shared.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared-incidents/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 共有された事案の経過に書き込む */
+        post: operations["shared.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared-incidents/{id}/runs/{run}/steps/{step}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 任された手順を完了にする */
+        post: operations["shared.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2033,10 +2153,6 @@ export interface components {
             before: string | null;
             after: string | null;
         };
-        /** @description What two versions say differently, as sentences under headings; none where nothing differs. */
-        DifferenceView: {
-            groups: components["schemas"]["DifferenceGroupView"][];
-        };
         /** @description A new draft, and what its text begins as. */
         DraftDto: {
             start: components["schemas"]["Start"];
@@ -2154,6 +2270,11 @@ export interface components {
             /** @description Who judged: office and name. */
             by: string;
         };
+        DutyOrganView: {
+            id: string;
+            name: string;
+            legal: components["schemas"]["LegalType"];
+        };
         /** @description 報告の記録 */
         DutyReportDto: {
             /** @description The version you saw; another one now means 409. */
@@ -2223,7 +2344,7 @@ export interface components {
             how: string;
         };
         /** @enum {string} */
-        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened";
+        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-noted";
         /** @description One line of the 経過, in the reader's language. */
         EntryView: {
             id: string;
@@ -2509,8 +2630,8 @@ export interface components {
         IncidentOrganView: {
             named: boolean;
             /** @description null: 不明, or the plan has none. */
-            organ: components["schemas"]["OrganView"] | null;
-            choices: components["schemas"]["OrganView"][];
+            organ: components["schemas"]["DutyOrganView"] | null;
+            choices: components["schemas"]["DutyOrganView"][];
         };
         IncidentPage: {
             items: components["schemas"]["IncidentLine"][];
@@ -2642,6 +2763,52 @@ export interface components {
         };
         /** @enum {string} */
         LegalType: "public" | "private" | "assembly";
+        /** @description 関係団体に共有する, or change what it sees. */
+        LettingInDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            reason: string;
+            /** @description The other body, by its id. */
+            party: string;
+            scope: components["schemas"]["Scope"];
+            /** @description 依頼すること */
+            asked: string;
+            /**
+             * Format: date-time
+             * @description From now, if absent.
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description Until it is let out, if absent.
+             */
+            to?: string;
+            /**
+             * Format: date-time
+             * @description 次報の予定
+             */
+            next?: string;
+            /** @description The office of one's own plan whose steps the party does. */
+            office?: string;
+            /** @description In a drill: tell the people of the party too, because it takes part. */
+            takesPart?: boolean;
+        };
+        /** @description 共有を終える */
+        LettingOutDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            reason: string;
+        };
         /** @enum {string} */
         Level: "L0" | "L1" | "L2" | "L3" | "L4";
         ListPartView: {
@@ -2806,13 +2973,17 @@ export interface components {
              */
             happenedAt?: string;
             text: string;
+            /** @description 関係団体にも見せる; else only those see it to whom everything was opened. */
+            shared?: boolean;
         };
         /** @description One mail of the 送信箱. */
         NoticeLine: {
             id: string;
             incident: string;
             number: string;
-            template: components["schemas"]["NoticeTemplate"];
+            template: components["schemas"]["NoticeTemplate"] | "party";
+            /** @description The body of the office, where it is another one than one's own. */
+            partyName: string | null;
             officeTitle: string;
             personName: string;
             address: string;
@@ -2843,7 +3014,9 @@ export interface components {
             id: string;
             incident: string;
             number: string;
-            template: components["schemas"]["NoticeTemplate"];
+            template: components["schemas"]["NoticeTemplate"] | "party";
+            /** @description The body of the office, where it is another one than one's own. */
+            partyName: string | null;
             officeTitle: string;
             personName: string;
             address: string;
@@ -2943,32 +3116,6 @@ export interface components {
             version: number | null;
             former: components["schemas"]["FormerTextView"][];
         };
-        /** @description One edit of the organisation. Without `id` something is added; without the values of its kind it is removed. An appointment says who is in the office `id` from the day `from` on, the holder first. */
-        OrganisationChangeDto: {
-            kind: components["schemas"]["ChangeKind"];
-            id?: string;
-            person?: components["schemas"]["PersonDto"];
-            office?: components["schemas"]["OfficeNameDto"];
-            unit?: components["schemas"]["UnitDto"];
-            /**
-             * Format: date
-             * @description From which day somebody is in the office, or on which day contacts were tried.
-             */
-            from?: string;
-            places?: components["schemas"]["PlaceDto"][];
-            /** @description Whose contacts were tried. */
-            people?: string[];
-        };
-        /** @description What an edit changes, or has changed, in words. */
-        OrganisationEditView: {
-            /** @description Before → after. */
-            lines: string[];
-            /** @description What somebody may have forgotten. */
-            notes: string[];
-            /** @description The edit count of the draft afterwards; null: only looked at. */
-            version: number | null;
-            former: components["schemas"]["FormerTextView"][];
-        };
         /** @description An office with everybody who was, is or will be in it, in the order of their places. */
         OrganisationOfficeView: {
             id: string;
@@ -3037,6 +3184,20 @@ export interface components {
         };
         /** @enum {string} */
         Part: "contacts" | "night-card";
+        /** @description Who was let in, and who can be. */
+        PartiesView: {
+            parties: components["schemas"]["PartyView"][];
+            candidates: components["schemas"]["PartyCandidateView"][];
+            /** @description Offices of one's own plan, for the steps a party is to do. */
+            offices: {
+                id: string;
+                title: string;
+            }[];
+            /** @description Titles of the offices that decide, in order. */
+            deciders: string[];
+            /** @description Whether the caller may let in and out at this moment. */
+            mayDecide: boolean;
+        };
         /** @description One of several bodies that the policy binds together, and the office that speaks for it. */
         Party: {
             article: string | null;
@@ -3045,6 +3206,91 @@ export interface components {
             name: string;
             legal: components["schemas"]["LegalType"];
             office: components["schemas"]["OfficeId"];
+            /** @description Bodies of the same installation that are this party, by id: they can be let in to an incident. */
+            bodies: string[];
+        };
+        /**
+         * @description What a party may do in it; everything else is refused.
+         * @enum {string}
+         */
+        PartyAct: "answer" | "note" | "complete";
+        /** @description A party's answer to what is asked of it. */
+        PartyAnswerDto: {
+            choice: components["schemas"]["PartyChoice"];
+            note?: string;
+        };
+        PartyAnsweredView: {
+            at: string;
+            byName: string;
+            choice: components["schemas"]["PartyChoice"];
+            note: string;
+        };
+        /** @description Another body that may be let in. */
+        PartyCandidateView: {
+            party: string;
+            name: string;
+            /** @description What it is by the plan's profile (会員団体); null: it is not named there. */
+            role: string | null;
+            /** @description The office it fills there, proposed for its steps. */
+            office: string | null;
+        };
+        /**
+         * @description 受け取った, or 電話がほしい.
+         * @enum {string}
+         */
+        PartyChoice: "understood" | "call-me";
+        /** @description A party has done a step of the office it was given. */
+        PartyCompletionDto: {
+            evidence?: {
+                [key: string]: string;
+            };
+            facts?: {
+                [key: string]: components["schemas"]["FactValue"];
+            };
+            note?: string;
+        };
+        /** @description A party writes into the 経過. */
+        PartyNoteDto: {
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+        };
+        /** @description Somebody of a party who was told. */
+        PartyToldView: {
+            officeTitle: string;
+            personName: string;
+            at: string;
+            unreached: string | null;
+        };
+        /** @description A party of an incident, for the body that leads it (関係団体). */
+        PartyView: {
+            party: string;
+            name: string;
+            scope: components["schemas"]["Scope"];
+            /**
+             * @description `ahead`: not yet; `ended`: its time is over; `out`: it was let out.
+             * @enum {string}
+             */
+            state: "ahead" | "in" | "ended" | "out";
+            from: string;
+            to: string | null;
+            asked: string;
+            next: string | null;
+            office: string | null;
+            officeTitle: string | null;
+            takesPart: boolean;
+            byName: string;
+            at: string;
+            told: components["schemas"]["PartyToldView"][];
+            answered: components["schemas"]["PartyAnsweredView"] | null;
+            out: {
+                at: string;
+                byName: string;
+                reason: string;
+            } | null;
         };
         /** @description Somebody before in the order, and why it was not told. */
         PassedOverView: {
@@ -3107,6 +3353,53 @@ export interface components {
             /** @description Only say what would change. */
             preview?: boolean;
             change: components["schemas"]["OrganisationChangeDto"];
+        };
+        /** @description 点検: a plan as it stands on a day, and the twelve months from there. */
+        PlanCheckView: {
+            bodyName: string;
+            /** @description 版 of the plan that was looked at. */
+            planVersion: string;
+            /** @description The first and the last day looked at. */
+            from: string;
+            to: string;
+            checkedAt: string;
+            /** @description How many rules there are. */
+            rules: number;
+            /** @description What blocks comes first. */
+            findings: components["schemas"]["PlanFindingView"][];
+            exceptions: components["schemas"]["PlanExceptionView"][];
+        };
+        /** @description What the body lives with, on record. */
+        PlanExceptionView: {
+            rule: string;
+            /** @description What the rule says. */
+            title: string;
+            /** @description What it is about, as an exception would name it. */
+            about: string;
+            /** @description Where it is mended: file:line:column. */
+            place: string;
+            /** @description Japanese, like the plan. */
+            wrong: string;
+            remedy: string;
+            /** @description As it stands the plan does not hold in the night it is needed. */
+            blocking: boolean;
+            why: string;
+            approvedBy: string;
+        };
+        /** @description Something in a plan that a rule of the check names. */
+        PlanFindingView: {
+            rule: string;
+            /** @description What the rule says. */
+            title: string;
+            /** @description What it is about, as an exception would name it. */
+            about: string;
+            /** @description Where it is mended: file:line:column. */
+            place: string;
+            /** @description Japanese, like the plan. */
+            wrong: string;
+            remedy: string;
+            /** @description As it stands the plan does not hold in the night it is needed. */
+            blocking: boolean;
         };
         /** @description The reviews of a plan: to be made, the longest due first; made, the newest first. */
         PlanReviewsView: {
@@ -3655,6 +3948,8 @@ export interface components {
             roles: components["schemas"]["Role"][];
             password: string;
         };
+        /** @enum {string} */
+        Scope: "summary" | "steps" | "all";
         /** @description Who is logged in. */
         SessionView: {
             account: string;
@@ -3706,6 +4001,105 @@ export interface components {
             body: components["schemas"]["BodyNameView"];
             /** @description Every body whose people can log in. */
             served: components["schemas"]["BodyNameView"][];
+        };
+        /** @description What only those see to whom everything was opened. */
+        SharedDetailsView: {
+            place: string;
+            system: string;
+            done: string;
+            contact: {
+                name: string;
+                phone: string;
+            };
+            reporter: string;
+            aware: components["schemas"]["Awareness"];
+            harm: components["schemas"]["Harm"];
+            severityReason: string;
+            measures: components["schemas"]["MeasureView"][];
+        };
+        /** @description An incident of another body that one's own was let in to, on a list. */
+        SharedLine: {
+            id: string;
+            number: string;
+            /** @description The body that leads it. */
+            leadName: string;
+            summary: string;
+            categoryLabel: string | null;
+            level: components["schemas"]["Level"];
+            phase: components["schemas"]["Phase"];
+            drill: boolean;
+            scope: components["schemas"]["Scope"];
+            awareAt: string;
+            from: string;
+            to: string | null;
+            asked: string;
+            /** @description 次報の予定 */
+            next: string | null;
+            answered: components["schemas"]["PartyAnsweredView"] | null;
+        };
+        SharedPage: {
+            items: components["schemas"]["SharedLine"][];
+            /** @description Pass as `after` for the next page; null at the end. */
+            next: string | null;
+        };
+        SharedRunView: {
+            run: string;
+            title: string;
+            left: boolean;
+            steps: components["schemas"]["SharedStepView"][];
+        };
+        /** @description A step as a party sees it. */
+        SharedStepView: {
+            id: string;
+            title: string;
+            how: string;
+            officeTitle: string;
+            phase: components["schemas"]["PlaybookPhase"];
+            state: components["schemas"]["StepState"];
+            required: boolean;
+            dueAt: string | null;
+            overdue: boolean;
+            /** @description When it was done, decided or left out. */
+            settledAt: string | null;
+            /** @description One's own to do now, with what it asks for. */
+            mine: boolean;
+            evidence: components["schemas"]["EvidenceNeed"][];
+            facts: components["schemas"]["FactNeed"][];
+            /** @description A decision has to be explained. */
+            decides: boolean;
+        };
+        /** @description A shared incident; a part outside the scope is null. */
+        SharedView: {
+            id: string;
+            number: string;
+            /** @description The body that leads it. */
+            leadName: string;
+            summary: string;
+            categoryLabel: string | null;
+            level: components["schemas"]["Level"];
+            phase: components["schemas"]["Phase"];
+            drill: boolean;
+            scope: components["schemas"]["Scope"];
+            awareAt: string;
+            from: string;
+            to: string | null;
+            asked: string;
+            /** @description 次報の予定 */
+            next: string | null;
+            answered: components["schemas"]["PartyAnsweredView"] | null;
+            /** @description Whom to call. */
+            desk: {
+                name: string;
+                phone: string;
+            };
+            may: components["schemas"]["PartyAct"][];
+            /** @description The lead's office whose steps are one's own to do. */
+            officeTitle: string | null;
+            steps: components["schemas"]["SharedRunView"][] | null;
+            /** @description With a scope without 経過: only what concerns one's own body. */
+            timeline: components["schemas"]["EntryView"][];
+            details: components["schemas"]["SharedDetailsView"] | null;
+            duties: components["schemas"]["DutyView"][] | null;
         };
         SnsAccountView: {
             service: string;
@@ -4146,6 +4540,7 @@ export interface components {
         };
         /**
          * @description - `/problems/not-authorised` 決める権限がありません Not yours to decide
+         *     - `/problems/not-shared` 共有された範囲では行えません Not within what was shared
          *     - `/problems/requester-is-approver` 申請した人は承認できません The requester cannot be the approver
          *     - `/problems/forbidden` この操作の役割がありません Your role does not allow this
          *     - `/problems/other-origin` ほかの場所からの操作は受け付けません Sent from another site
@@ -4158,7 +4553,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/not-authorised" | "/problems/requester-is-approver" | "/problems/forbidden" | "/problems/other-origin" | "/problems/wrong-setup-code";
+                    type: "/problems/not-authorised" | "/problems/not-shared" | "/problems/requester-is-approver" | "/problems/forbidden" | "/problems/other-origin" | "/problems/wrong-setup-code";
                 };
             };
         };
@@ -5319,6 +5714,104 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrganDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "parties.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was let in, and who can be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartiesView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "parties.letIn": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LettingInDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "parties.letOut": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LettingOutDto"];
             };
         };
         responses: {
@@ -7331,6 +7824,161 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
+        };
+    };
+    "shared.list": {
+        parameters: {
+            query?: {
+                /** @description Only those under way. */
+                open?: "true" | "false";
+                /** @description The incident after which to go on, from `next`. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+        };
+    };
+    "shared.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A shared incident; a part outside the scope is null. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "shared.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyAnswerDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "shared.note": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyNoteDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "shared.complete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                run: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyCompletionDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
         };
     };
 }

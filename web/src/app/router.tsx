@@ -93,6 +93,14 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'plans/check',
+        lazy: async () => ({ Component: (await import('../plan-checks/check-page')).CheckPage }),
+      },
+      {
+        path: 'plans/proof',
+        lazy: async () => ({ Component: (await import('../plan-checks/proof-page')).ProofPage }),
+      },
+      {
         path: 'plans/versions',
         lazy: async () => ({
           Component: (await import('../plan-versions/versions-page')).PlanVersionsPage,

@@ -5,6 +5,7 @@ import { duties } from './en/duties';
 import { incident } from './en/incident';
 import { organisation } from './en/organisation';
 import { plan } from './en/plan';
+import { planChecks } from './en/plan-checks';
 import { planDocument } from './en/plan-document';
 import { planReviews } from './en/plan-reviews';
 import { planVersions } from './en/plan-versions';
@@ -27,6 +28,7 @@ export const en = {
   ...runs,
   ...plan,
   ...organisation,
+  ...planChecks,
   ...planDocument,
   ...planReviews,
   ...planVersions,

@@ -5,6 +5,7 @@ import { duties } from './ja/duties';
 import { incident } from './ja/incident';
 import { organisation } from './ja/organisation';
 import { plan } from './ja/plan';
+import { planChecks } from './ja/plan-checks';
 import { planDocument } from './ja/plan-document';
 import { planReviews } from './ja/plan-reviews';
 import { planVersions } from './ja/plan-versions';
@@ -27,6 +28,7 @@ export const ja = {
   ...runs,
   ...plan,
   ...organisation,
+  ...planChecks,
   ...planDocument,
   ...planReviews,
   ...planVersions,

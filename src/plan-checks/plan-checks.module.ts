@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ChecksService } from './checks.service.js';
+import { PlanChecksController } from './plan-checks.controller.js';
+import { ProofRepository } from './proof.repository.js';
+import { ProofsService } from './proofs.service.js';
+
+/** 点検 and 検証: what a plan does not hold, before the night it is needed. */
+@Module({
+  controllers: [PlanChecksController],
+  providers: [ChecksService, ProofRepository, ProofsService],
+})
+export class PlanChecksModule {}
