@@ -9,7 +9,15 @@ export const REFS = [
   ...['inside-report', 'outside-report', 'publication'],
   ...['phases', 'playbooks', 'cut', 'stop', 'approval', 'evidence', 'prevention', 'closing'],
   ...['training', 'review', 'keeping'],
-  ...['offices-table', 'contact-tree', 'gates-table', 'duties-table', 'incident-form', 'call-form'],
+  ...[
+    'offices-table',
+    'contact-tree',
+    'gates-table',
+    'register-table',
+    'duties-table',
+    'incident-form',
+    'call-form',
+  ],
 ] as const;
 export type Ref = (typeof REFS)[number];
 

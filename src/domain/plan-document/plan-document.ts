@@ -5,6 +5,7 @@ import { dutiesAnnex, dutiesInForce } from './annex-duties.js';
 import { gatesAnnex } from './annex-gates.js';
 import { officesAnnex } from './annex-offices.js';
 import { partAnnex, playbookAnnex } from './annex-playbook.js';
+import { registerAnnex } from './annex-register.js';
 import { generalChapter, policyHistory } from './chapter-general.js';
 import { organisationChapter } from './chapter-organisation.js';
 import { reportChapter } from './chapter-report.js';
@@ -125,6 +126,7 @@ function annexDrafts(source: PlanSource): AnnexDraft[] {
     officesAnnex(source),
     contactsAnnex(source),
     gatesAnnex(source),
+    ...(source.plan.register ? [registerAnnex(source)] : []),
     ...(dutiesInForce(source).length > 0 ? [dutiesAnnex(source)] : []),
     ...playbooks.map((read) => playbookAnnex(read, around)),
     ...[...parts.values()].map((part) => partAnnex(part, around)),
