@@ -8,9 +8,10 @@ import type {
   RungState,
   Telling,
 } from '../domain/incident/incident.js';
+import { dutyCalls, unansweredReminders } from '../domain/duty/calls.js';
 import { channelsOf } from '../domain/escalation/ladder.js';
 import { officeOf, standingIn } from '../domain/plan/directory.js';
-import type { Channel, Setting } from '../domain/plan/plan.js';
+import type { Channel, OfficeId, Setting } from '../domain/plan/plan.js';
 import type { Level } from '../domain/severity/severity.js';
 
 /** Somebody before in the order, and why it was not told. */
@@ -80,9 +81,12 @@ export function toEscalationView(
 ): EscalationView {
   const telling = (each: Telling): TellingView => toTellingView(each, setting);
   return {
-    rungs: incident.rungs
-      .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))
-      .map((rung) => toRungView(rung, { incident, setting, now })),
+    rungs: [
+      ...dutyRungs(incident, setting, now),
+      ...incident.rungs
+        .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))
+        .map((rung) => toRungView(rung, { incident, setting, now })),
+    ],
     asked: incident.told.filter((each) => each.rung === null).map(telling),
   };
 }
@@ -104,17 +108,41 @@ function toRungView(
     told: incident.told
       .filter((each) => each.rung === id)
       .map((each) => toTellingView(each, setting)),
-    candidates: standingIn(setting.directory, office, now).map(({ person, order, absent }) => ({
-      person: person.id,
-      name: person.name,
-      post: person.post,
-      order,
-      absent,
-      phone: person.phone,
-      mobile: person.mobile,
-      outOfHours: person.outOfHours ?? null,
-    })),
+    candidates: candidatesOf(setting, office, now),
   };
+}
+
+/** The rung of an office that is to be telephoned about outside duties begins so. */
+export const DUTY_RUNG = 'duties:';
+
+/** Offices nobody of whom has answered a reminder of a last day that the law sets: called like those of the ladder. */
+function dutyRungs(incident: Incident, setting: Setting, now: Instant): RungView[] {
+  const calls = dutyCalls({ incident, setting });
+  if (!calls) return [];
+  const alarm = calls.alarmAt <= now;
+  return calls.offices.map((office) => ({
+    ...{ id: `${DUTY_RUNG}${office}`, office, level: incident.severity.level },
+    officeTitle: `${officeOf(setting.plan.offices, office).title}（外部報告の期限）`,
+    ...{ dueAt: calls.alarmAt, state: alarm ? 'exhausted' : 'calling', alarm },
+    channels: channelsOf(setting.plan, { incident, office }),
+    told: unansweredReminders(incident)
+      .filter((each) => each.office === office)
+      .map((each) => toTellingView(each, setting)),
+    candidates: candidatesOf(setting, office, now),
+  }));
+}
+
+function candidatesOf({ directory }: Setting, office: OfficeId, now: Instant): CandidateView[] {
+  return standingIn(directory, office, now).map(({ person, order, absent }) => ({
+    person: person.id,
+    name: person.name,
+    post: person.post,
+    order,
+    absent,
+    phone: person.phone,
+    mobile: person.mobile,
+    outOfHours: person.outOfHours ?? null,
+  }));
 }
 
 function toTellingView(telling: Telling, { plan, directory }: Setting): TellingView {

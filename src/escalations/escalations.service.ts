@@ -3,13 +3,14 @@ import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
+import { answerDutiesByTelephone } from '../domain/duty/telephone.js';
 import { answerByTelephone, standDown } from '../domain/escalation/answer.js';
 import { Cases } from '../incidents/cases.service.js';
 import type { ReasonDto } from '../incidents/incident.dto.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import type { Receipt } from '../incidents/receipt.view.js';
 import type { TelephoneAnswerDto } from './escalation.dto.js';
-import { toEscalationView, type EscalationView } from './escalation.view.js';
+import { DUTY_RUNG, toEscalationView, type EscalationView } from './escalation.view.js';
 
 /** Who is told until somebody answers. */
 @Injectable()
@@ -38,7 +39,10 @@ export class EscalationsService {
     const { person, choice, note = '' } = input;
     return this.cases.change(caller, id, {
       input,
-      decide: (given) => answerByTelephone(given, rung, { person, choice, via: 'telephone', note }),
+      decide: (given) =>
+        rung.startsWith(DUTY_RUNG)
+          ? answerDutiesByTelephone(given, { person, choice, note })
+          : answerByTelephone(given, rung, { person, choice, via: 'telephone', note }),
     });
   }
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BoardView } from '../../src/board/board.view.js';
 import type { DutiesView, DutyView } from '../../src/duties/duty.view.js';
+import type { EscalationView } from '../../src/escalations/escalation.view.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
 import { addressOf } from '../harness/mailbox.js';
@@ -186,5 +188,44 @@ describe('what a ransom note makes due', () => {
     await incident.complete(tell.id);
     // One report serves both: 総務省 hears through the prefecture.
     expect(await states()).toMatchObject({ prefecture: 'reported', ministry: 'reported' });
+  });
+});
+
+describe('a leak of the year’s end, below the levels that are told at night', () => {
+  let app: RunningApp;
+  let incident: ReportedCase;
+
+  beforeAll(async () => {
+    // 令和8年12月29日 2時: the fifth day is 2 January, and the offices open on the 4th.
+    app = await startApp({ now: '2026-12-28T17:00:00.000Z' });
+    incident = await report(app, {
+      ...{ summary: '封筒を拾ったと電話があった', kind: 'misdelivery', playbook: 'none' },
+      ...{ level: 'L1', harm: { counter: 'no', residents: 'no', personalData: 'yes' } },
+    });
+  });
+  afterAll(() => app?.stop());
+
+  const calls = async (): Promise<string[]> => {
+    const { json } = await app.as('desk').get<BoardView>('/api/v1/board');
+    return json.calls.map(({ officeTitle }) => officeTitle);
+  };
+
+  it('rings at the desk when the reminder of the third day is not answered, holiday or not', async () => {
+    await app.pass(Date.parse('2026-12-31T12:58:00+09:00') - Date.parse(app.clock.now()));
+    expect(await calls()).toEqual([]);
+    await app.pass(2 * 60_000);
+    expect(await calls()).toEqual([
+      '個人情報担当（外部報告の期限）',
+      '統括責任者（外部報告の期限）',
+    ]);
+  });
+
+  it('is quiet once the desk has entered who answered the telephone', async () => {
+    const path = `/api/v1/incidents/${incident.id}/escalation`;
+    const { rungs } = (await app.as('desk').get<EscalationView>(path)).json;
+    const rung = rungs.find(({ alarm }) => alarm);
+    const person = rung?.candidates[1]?.person;
+    await incident.do('desk', `rungs/${rung?.id}/answer`, { person, choice: 'understood' });
+    expect(await calls()).toEqual([]);
   });
 });
