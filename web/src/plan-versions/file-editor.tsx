@@ -46,6 +46,7 @@ export function FileEditor({ file, version, line, account, readOnly }: Props): R
       <TextBox
         ref={box}
         text={text}
+        label={file.path}
         findings={findings}
         describedBy={`${id}-state`}
         onType={readOnly ? undefined : type}
@@ -60,7 +61,7 @@ export function FileEditor({ file, version, line, account, readOnly }: Props): R
               void save().then((saved) => saved && announce(t('drafts.savedNow')));
             }}
           >
-            {state === 'idle' ? t('drafts.save') : t(`form.${state}`)}
+            {state === 'idle' ? t('planVersion.save') : t(`form.${state}`)}
           </Button>
           {dirty && <Button onClick={discard}>{t('drafts.discard')}</Button>}
         </div>

@@ -21,6 +21,8 @@ export interface TextBoxHandle {
 interface Props {
   readonly ref: Ref<TextBoxHandle>;
   readonly text: string;
+  /** What is written; else a playbook. */
+  readonly label?: string;
   readonly findings: readonly TextFinding[];
   readonly describedBy: string;
   /** Not given: only for reading. */
@@ -31,7 +33,7 @@ interface Props {
  * A plain text box with the numbers of its lines, and beside each line what is wrong with it. The box itself is
  * the browser's own, so that every keyboard, every input method and every screen reader works as elsewhere.
  */
-export function TextBox({ ref, text, findings, describedBy, onType }: Props): ReactElement {
+export function TextBox({ ref, text, label, findings, describedBy, onType }: Props): ReactElement {
   const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement>(null);
   const beside = useRef<HTMLDivElement>(null);
@@ -57,7 +59,7 @@ export function TextBox({ ref, text, findings, describedBy, onType }: Props): Re
           <textarea
             ref={area}
             className="draft-text"
-            aria-label={t('drafts.text')}
+            aria-label={label ?? t('drafts.text')}
             aria-describedby={describedBy}
             value={text}
             readOnly={!onType}

@@ -91,6 +91,7 @@ export const planVersions = {
     file_removed: 'removed',
     shipped: 'shared',
     readOnly: 'For reading only.',
+    save: 'Save',
     saved: 'Saved.',
     overtaken: 'The draft was changed after you began to type.',
     theirs: 'The draft now',

@@ -88,6 +88,7 @@ export const planVersions = {
     file_removed: '削除',
     shipped: '共通',
     readOnly: '読むだけです。',
+    save: '保存する',
     saved: '保存してあります。',
     overtaken: '入力を始めた後で、下書きが変わりました。',
     theirs: '今の下書き',

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { VersionLine } from '../../src/plans/version.view.js';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { Desktop, visit } from './desktop.js';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const PHONE = { width: 360, height: 740 };
+const BODY = 'config/bodies/aozora/body.yaml';
+
+describe('a version of the plan', () => {
+  let app: RunningApp;
+  let desktop: Desktop;
+
+  beforeAll(async () => {
+    app = await startApp();
+    desktop = await Desktop.open(app);
+  });
+  afterAll(async () => {
+    await desktop?.close();
+    await app?.stop();
+  });
+
+  const box = (page: Page) => page.getByRole('textbox', { name: BODY });
+  const accessible = async (page: Page): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  };
+  let address = '';
+
+  it('is begun by a clerk, changed, checked, and sent for approval with its day', async () => {
+    const page = await desktop.as('administrator');
+    await visit(page, '/plans');
+    await page.getByRole('link', { name: '計画の版・改定' }).click();
+    await page.getByRole('button', { name: '下書きを始める' }).click();
+    await page.getByLabel('改定の内容（メモ）').fill('開庁時間を改める');
+    await page.getByRole('button', { name: '下書きを始める', exact: true }).last().click();
+    await page.waitForURL(/\/plans\/versions\/[0-9a-f-]{36}$/);
+    address = new URL(page.url()).pathname;
+    await page.getByLabel('開くファイル').selectOption(BODY);
+    await box(page).waitFor();
+    const text = await box(page).inputValue();
+    await box(page).fill(text.replace('opens: "08:30"', 'opens: "08:45"'));
+    await page.getByRole('button', { name: '保存する' }).click();
+    await page.getByText('開庁 8時30分 → 8時45分').waitFor();
+    await page.getByRole('button', { name: '確認する' }).click();
+    await page
+      .getByText(/^決裁を求められます。/)
+      .first()
+      .waitFor();
+    await accessible(page);
+    await page.getByLabel('施行日').fill('2026-11-24');
+    await page.getByRole('button', { name: '決裁を求める' }).click();
+    await page.getByText('決裁中').first().waitFor();
+  });
+
+  it('keeps what is typed and not saved when the page is left', async () => {
+    const page = await desktop.as('administrator');
+    await visit(page, address);
+    await page.getByLabel('開くファイル').selectOption(BODY);
+    await box(page).fill('# 書きかけ\n');
+    await visit(page, '/plans');
+    await visit(page, address);
+    await page.getByLabel('開くファイル').selectOption(BODY);
+    expect(await box(page).inputValue()).toBe('# 書きかけ\n');
+    await page.getByRole('button', { name: '保存した内容に戻す' }).click();
+    expect(await box(page).inputValue()).toContain('opens: "08:45"');
+  });
+
+  it("is approved on a phone by the CISO's deputy, who says why", async () => {
+    const page = await desktop.as('chief');
+    await page.setViewportSize(PHONE);
+    await visit(page, address);
+    await page.getByText('開庁 8時30分 → 8時45分').waitFor();
+    await accessible(page);
+    await page.getByLabel(/^理由/).first().fill('CISOは出張中');
+    await page.getByRole('button', { name: '承認する' }).click();
+    await page.getByText('決裁済み（施行待ち）').first().waitFor();
+    await page.getByText(/^代決/).first().waitFor();
+    const { json } = await app.as('chief').get<VersionLine[]>('/api/v1/plan/versions');
+    expect(json[0]).toMatchObject({ state: 'approved', inForceFrom: '2026-11-24' });
+  });
+});
