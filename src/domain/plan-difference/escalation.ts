@@ -1,6 +1,7 @@
 import { delayText } from '../plan-document/words.js';
 import { CHANNEL_WORDS, type LadderRow, type LadderRules } from '../plan/plan.js';
 import { durationText } from '../playbook/playbook-words.js';
+import { matchText } from '../register/asset.js';
 import {
   LEVELS,
   type AssetRule,
@@ -10,7 +11,6 @@ import {
   type SeverityRules,
 } from '../severity/severity.js';
 import type { ComparedPlan, Names } from './compared-plan.js';
-import { matchText } from './register.js';
 import { itself, listed, said, type Field, type Item, type Writers } from './item.js';
 
 /** 連絡の基準: who is told when, by level, and how long an answer may take. */

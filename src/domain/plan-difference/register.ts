@@ -1,4 +1,4 @@
-import type { Asset, AssetMatch } from '../register/asset.js';
+import type { Asset } from '../register/asset.js';
 import type { ComparedPlan, Names } from './compared-plan.js';
 import { listed, said, type Item, type Writers } from './item.js';
 
@@ -37,17 +37,4 @@ export function registerItems({ plan }: ComparedPlan, names: Names): Item[] {
     title: ({ name }) => `「${name}」`,
     fields: (asset) => said(asset, writers),
   });
-}
-
-/** Which assets a rule is about: 可用性2、区分 lgwan のもの. */
-export function matchText(match: AssetMatch): string {
-  const kinds = {
-    tiers: '区分',
-    confidentiality: '機密性',
-    integrity: '完全性',
-    availability: '可用性',
-  } as const satisfies Record<keyof AssetMatch, string>;
-  return (Object.keys(kinds) as (keyof AssetMatch)[])
-    .flatMap((key) => (match[key] ? [`${kinds[key]} ${match[key].join('・')}`] : []))
-    .join('、');
 }

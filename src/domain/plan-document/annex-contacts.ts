@@ -97,6 +97,7 @@ export function contactOf(each: Standing | null, order: number, source: PlanSour
 }
 
 function conditionOf(row: LadderRow, source: PlanSource): string {
+  if (row.assets) return '台帳の資産によるとき';
   if (row.onlyWithPersonalData) return '個人情報を含むとき';
   const { categories } = row;
   if (!categories) return '';

@@ -1,6 +1,7 @@
 import { CHANNEL_WORDS, type LadderRow, type Plan, type Rights } from '../plan/plan.js';
 import { officeOf } from '../plan/directory.js';
 import { durationText } from '../playbook/playbook-words.js';
+import { matchText } from '../register/asset.js';
 import { LEVELS, type Impact, type Level } from '../severity/severity.js';
 import type { Block } from './document.js';
 import { ref } from './numbering.js';
@@ -131,6 +132,7 @@ export function conditionText(row: LadderRow, plan: Plan): string {
   return [
     ...(row.onlyWithPersonalData ? ['個人情報を含む（確認中を含む）とき'] : []),
     ...labels,
+    ...(row.assets ? [`台帳の資産（${matchText(row.assets)}）を挙げたとき`] : []),
     ...(row.roundTheClock ? [hoursText(row.roundTheClock)] : []),
   ].join('\n');
 }

@@ -68,6 +68,19 @@ export function matches(asset: Asset, match: AssetMatch): boolean {
   );
 }
 
+/** Which assets a rule is about: 可用性 2、区分 lgwan. */
+export function matchText(match: AssetMatch): string {
+  const kinds = {
+    tiers: '区分',
+    confidentiality: '機密性',
+    integrity: '完全性',
+    availability: '可用性',
+  } as const satisfies Record<keyof AssetMatch, string>;
+  return (Object.keys(kinds) as (keyof AssetMatch)[])
+    .flatMap((key) => (match[key] ? [`${kinds[key]} ${match[key].join('・')}`] : []))
+    .join('、');
+}
+
 /** 住民記録システム（マイナンバー利用事務系）: an asset as the record and the mails call it. */
 export function assetName({ name, tier }: Pick<Asset, 'name' | 'tier'>): string {
   return tier ? `${name}（${tier.name}）` : name;
