@@ -64,7 +64,17 @@ export const router = createBrowserRouter([
             path: 'contacts',
             lazy: async () => ({ Component: (await import('../incident/contacts')).Contacts }),
           },
+          {
+            path: 'parties',
+            lazy: async () => ({ Component: (await import('../sharing/parties-tab')).PartiesTab }),
+          },
         ],
+      },
+      {
+        path: 'shared/:id',
+        lazy: async () => ({
+          Component: (await import('../sharing/shared-page')).SharedIncidentPage,
+        }),
       },
       {
         path: 'outbox',

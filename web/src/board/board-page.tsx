@@ -7,6 +7,7 @@ import type { Board } from '../api/types';
 import { useMay } from '../session/use-session';
 import { ButtonLink } from '../ui/button';
 import { Loaded } from '../ui/loaded';
+import { SharedLines } from '../sharing/shared-lines';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { BoardCard } from './board-card';
@@ -43,6 +44,7 @@ function Everything({ board }: { readonly board: Board }): ReactElement {
           <BoardCard key={line.incident.id} line={line} />
         ))}
       </ul>
+      <SharedLines />
       {more > 0 && <Link to="/incidents?phase=open">{t('board.more', { count: more })}</Link>}
     </>
   );

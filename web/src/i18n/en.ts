@@ -13,6 +13,7 @@ import { playbooks } from './en/playbooks';
 import { register } from './en/register';
 import { report } from './en/report';
 import { runs } from './en/runs';
+import { sharing } from './en/sharing';
 import { shell } from './en/shell';
 import { steps } from './en/steps';
 
@@ -33,5 +34,6 @@ export const en = {
   ...planReviews,
   ...planVersions,
   ...playbooks,
+  ...sharing,
   ...drafts,
 } as const;

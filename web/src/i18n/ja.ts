@@ -13,6 +13,7 @@ import { playbooks } from './ja/playbooks';
 import { register } from './ja/register';
 import { report } from './ja/report';
 import { runs } from './ja/runs';
+import { sharing } from './ja/sharing';
 import { shell } from './ja/shell';
 import { steps } from './ja/steps';
 
@@ -33,5 +34,6 @@ export const ja = {
   ...planReviews,
   ...planVersions,
   ...playbooks,
+  ...sharing,
   ...drafts,
 } as const;

@@ -10,7 +10,7 @@ import { LevelChip, PhaseChip, Tag } from '../ui/chip';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 
-const TABS = ['overview', 'steps', 'duties', 'timeline', 'contacts'] as const;
+const TABS = ['overview', 'steps', 'duties', 'timeline', 'contacts', 'parties'] as const;
 
 /** /incidents/:id: the frame of the five tabs. */
 export function IncidentPage(): ReactElement {
@@ -52,7 +52,7 @@ function Framed({ incident }: { readonly incident: Incident }): ReactElement {
                 end
                 className="inline-flex min-h-11 items-center border-b-4 border-transparent px-3 text-solid-gray-900 no-underline hover:bg-key-50 aria-[current=page]:border-key-900 aria-[current=page]:font-bold sm:px-5"
               >
-                {t(`incident.${tab}`)}
+                {tab === 'parties' ? t('sharing.tab') : t(`incident.${tab}`)}
                 <Count tab={tab} incident={incident} />
               </NavLink>
             </li>
@@ -67,9 +67,14 @@ function Framed({ incident }: { readonly incident: Incident }): ReactElement {
 /** What waits behind a tab. */
 function Count({ tab, incident }: { tab: (typeof TABS)[number]; incident: Incident }) {
   const { steps, rungs } = incident;
-  const count = { overview: 0, steps: steps.open, duties: 0, timeline: 0, contacts: rungs.open }[
-    tab
-  ];
+  const count = {
+    overview: 0,
+    steps: steps.open,
+    duties: 0,
+    timeline: 0,
+    contacts: rungs.open,
+    parties: 0,
+  }[tab];
   if (count === 0) return null;
   return <span className="ml-1 text-dns-14N-130">({count})</span>;
 }

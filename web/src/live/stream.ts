@@ -42,6 +42,8 @@ export interface Followers {
   readonly refused: () => void;
   /** Mails leave, or do not. */
   readonly mail: () => void;
+  /** Something of an incident that another body shares. */
+  readonly shared: () => void;
   readonly resync: () => void;
 }
 
@@ -70,6 +72,10 @@ export function follow(on: Followers): () => void {
     source.addEventListener('mail', () => {
       heard();
       on.mail();
+    });
+    source.addEventListener('shared', () => {
+      heard();
+      on.shared();
     });
     source.addEventListener('reload', () => {
       heard();

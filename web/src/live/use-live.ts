@@ -31,6 +31,7 @@ export function useLive(): void {
         void client.invalidateQueries({ queryKey: ['board'] });
         void client.invalidateQueries({ queryKey: ['notices'] });
       },
+      shared: () => void client.invalidateQueries({ queryKey: ['shared-incidents'] }),
       resync: () => void client.invalidateQueries({ predicate: isLive }),
     });
     return () => {
@@ -41,5 +42,5 @@ export function useLive(): void {
 }
 
 function isLive({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
-  return ['incident', 'incidents', 'board', 'notices'].includes(String(queryKey[0]));
+  return ['incident', 'incidents', 'board', 'notices', 'shared-incidents'].includes(String(queryKey[0]));
 }

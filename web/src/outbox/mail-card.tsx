@@ -22,7 +22,8 @@ const TONES: Record<NoticeStatus, Tone> = {
 export function MailCard({ line }: { readonly line: NoticeLine }): ReactElement {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const { subject, status, officeTitle, personName, address, attempts, dueAt, error } = line;
+  const { subject, status, partyName, officeTitle, personName, address, attempts, dueAt, error } =
+    line;
   return (
     <li className="rounded-8 border border-solid-gray-200 bg-white p-3">
       <p className="flex flex-wrap items-center gap-2">
@@ -35,7 +36,7 @@ export function MailCard({ line }: { readonly line: NoticeLine }): ReactElement 
       </p>
       <p className="text-std-16B-170">{subject}</p>
       <p className="text-dns-14N-130">
-        {officeTitle} {personName} &lt;{address}&gt;
+        {partyName} {officeTitle} {personName} {address && <>&lt;{address}&gt;</>}
       </p>
       {error && <p className="text-dns-14N-130 text-error-2">{error}</p>}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>

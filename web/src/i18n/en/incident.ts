@@ -181,6 +181,7 @@ export const incident = {
       gate: 'Decision asked for',
       ratification: 'Approval afterwards asked for',
       closure: 'Approval of closure asked for',
+      party: 'Shared with a party',
       'step-assigned': 'Step passed on',
       'step-reminder': 'Reminder of a step',
       'step-due': 'Step due',

@@ -177,6 +177,7 @@ export const incident = {
       gate: '判断の依頼',
       ratification: '事後承認の依頼',
       closure: '終結の承認の依頼',
+      party: '事案の共有',
       'step-assigned': '担当のお願い',
       'step-reminder': '手順の期限前のお知らせ',
       'step-due': '手順の期限のお知らせ',

@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Body } from '../api/types';
+import { Moment } from '../format/moment';
+import { needText } from '../incident/need-reason';
+import { useIncident } from '../incident/use-incident';
+import { announce } from '../ui/announcer';
+import { Tag } from '../ui/chip';
+import { CommandForm } from '../ui/command-form';
+import { Disclosure } from '../ui/disclosure';
+import { Facts } from '../ui/facts';
+import { AreaField } from '../ui/inputs';
+import { Loaded } from '../ui/loaded';
+import { Section } from '../ui/page';
+import { LetInForm } from './let-in-form';
+import { partiesQuery } from './queries';
+
+/** 関係団体: who was let in to this incident, and letting in and out. */
+export function PartiesTab(): ReactElement {
+  const { t } = useTranslation();
+  const { id, drill, phase } = useIncident();
+  const query = useQuery(partiesQuery(id));
+  return (
+    <Loaded query={query}>
+      {({ parties, candidates, offices, deciders, mayDecide }) => (
+        <div className="flex flex-col gap-4">
+          <p>{t('sharing.lead', { offices: deciders.join('、') })}</p>
+          {candidates.length === 0 && <p>{t('sharing.noOthers')}</p>}
+          {parties.length === 0 && candidates.length > 0 && <p>{t('sharing.none')}</p>}
+          {parties.map((party) => (
+            <PartyCard key={party.party} id={id} party={party} may={mayDecide} />
+          ))}
+          {mayDecide && candidates.length > 0 && phase !== 'closed' && (
+            <Section title={t('sharing.letIn')} className="no-print">
+              <LetInForm id={id} drill={drill} candidates={candidates} offices={offices} />
+            </Section>
+          )}
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+interface CardProps {
+  readonly id: string;
+  readonly party: Body<'PartyView'>;
+  readonly may: boolean;
+}
+
+function PartyCard({ id, party, may }: CardProps): ReactElement {
+  const { t } = useTranslation();
+  const { name, state, scope, from, to, asked, told, answered, officeTitle, out } = party;
+  const names = told.map(
+    ({ officeTitle: office, personName, unreached }) =>
+      `${office} ${personName}${unreached ? `（${t('sharing.unreached')}）` : ''}`,
+  );
+  return (
+    <Section title={name} actions={<Tag>{t(`sharing.state.${state}`)}</Tag>}>
+      <Facts
+        rows={[
+          [t('sharing.scope'), t(`sharing.scopes.${scope}`)],
+          [
+            t('sharing.tab'),
+            <span key="times">
+              <Moment at={from} />
+              {to && (
+                <>
+                  {' – '}
+                  <Moment at={to} />
+                </>
+              )}
+            </span>,
+          ],
+          [t('sharing.asked'), asked],
+          ...(officeTitle ? [[t('sharing.office'), officeTitle] as const] : []),
+          [t('sharing.told'), names.join('\n') || t('sharing.toldNobody')],
+          [
+            t('sharing.answered'),
+            answered
+              ? `${t(`sharing.choice.${answered.choice}`)} ${answered.note}（${answered.byName}）`
+              : t('sharing.notAnswered'),
+          ],
+          ...(out ? [[t('sharing.out'), `${out.reason}（${out.byName}）`] as const] : []),
+        ]}
+      />
+      {may && !out && (
+        <Disclosure label={t('sharing.out')}>
+          {(close) => (
+            <CommandForm<'LettingOutDto'>
+              path={`/incidents/${id}/parties/${encodeURIComponent(party.party)}/out`}
+              submit={t('sharing.out')}
+              look="danger"
+              body={(data) => ({ reason: needText(data, 'reason', t) })}
+              onDone={() => {
+                close();
+                announce(t('sharing.outDone'));
+              }}
+            >
+              <AreaField name="reason" label={t('sharing.reason')} maxLength={2000} required />
+            </CommandForm>
+          )}
+        </Disclosure>
+      )}
+    </Section>
+  );
+}
