@@ -35,7 +35,7 @@ export function Questions({
       <ul>
         {questions.map(({ assetName, about, label }) => (
           <li key={about}>
-            {label ?? t('register.askPersonal')}（{assetName}）
+            {assetName}: {label ?? t('register.askPersonal')}
           </li>
         ))}
       </ul>
