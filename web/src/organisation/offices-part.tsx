@@ -83,7 +83,7 @@ function Line({ organisation, office, day, today }: LineProps): ReactElement {
       {isVacant && <p className="text-error-2">{t('organisation.vacant')}</p>}
       <ol className="flex flex-col gap-1">
         {now.map(({ order, person }) => (
-          <li key={person} className="flex flex-wrap gap-x-3">
+          <li key={person} className="flex flex-wrap items-center gap-x-3">
             <span className="min-w-20 text-dns-14N-130">
               {order === 1 ? t('organisation.holder') : t('organisation.deputy', { order })}
             </span>

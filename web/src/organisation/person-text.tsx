@@ -14,7 +14,7 @@ export function PersonText({ member, id }: Props): ReactElement {
   if (!member) return <span>{id}</span>;
   const { name, post, outside, phone, mobile, outOfHours } = member;
   return (
-    <span className="flex flex-wrap gap-x-3">
+    <span className="flex flex-wrap items-center gap-x-3">
       <span>
         {name} <span className="text-dns-14N-130">{[outside, post].filter(Boolean).join(' ')}</span>
       </span>

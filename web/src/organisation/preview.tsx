@@ -7,7 +7,10 @@ import { Notice } from '../ui/notice';
 export function Preview({ edit }: { readonly edit: OrganisationEdit }): ReactElement {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // What newer browsers give back here is no clean-up.
+    void place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={place} role="status">
       <Notice tone="info" title={t('organisation.changes')}>
