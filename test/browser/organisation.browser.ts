@@ -1,0 +1,91 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { Desktop } from './desktop.js';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+describe('the organisation, as a clerk without training changes it', () => {
+  let app: RunningApp;
+  let desktop: Desktop;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await startApp();
+    desktop = await Desktop.open(app);
+    page = await desktop.as('administrator');
+  });
+  afterAll(async () => {
+    await desktop?.close();
+    await app?.stop();
+  });
+
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+
+  it('changes the CISO as of 1 April by the words on the screen', async () => {
+    await page.goto('/plans');
+    await page.getByRole('link', { name: '組織（役職・職員・部署）を見る' }).click();
+    await press('異動・変更をする');
+    await press(/^CISOの人を替える/);
+    const form = page.getByRole('form', { name: 'CISOの本人と代理' });
+    await form.getByRole('button', { name: /令和9年4月1日/ }).click();
+    await form.getByLabel('本人', { exact: true }).selectOption({ label: '新しい人を書く…' });
+    // Post, unit and telephone of the desk are those of the predecessor.
+    expect(await form.getByLabel('職名').inputValue()).toBe('副市長');
+    await form.getByLabel('氏名').fill('（例）髙﨑 𠮷');
+    await form.getByLabel('メール').fill('new-deputy@aozora.example.jp');
+    await form.getByRole('button', { name: '変わることを見る' }).click();
+    await page
+      .getByText(/CISO 本人: （例）副市長（副市長） → （例）髙﨑 𠮷（副市長）/)
+      .first()
+      .waitFor();
+    await page.getByText(/まだ次の役職にいます: 市長 代理/).waitFor();
+    await form.getByRole('button', { name: 'この内容で下書きに書く' }).click();
+    await page.getByText('直前に書いたこと').waitFor();
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+
+  it('shows the new CISO on 1 April, the old one today, and prints the new contact tree', async () => {
+    const ciso = page.locator('[data-office="ciso"]');
+    await ciso.getByText(/令和9年4月1日.*から 本人: （例）髙﨑 𠮷/).waitFor();
+    await page
+      .getByRole('button', { name: /令和9年4月1日/ })
+      .first()
+      .click();
+    await ciso.getByText('（例）髙﨑 𠮷').waitFor();
+    const link = page.getByRole('link', { name: '新しい連絡網を印刷する（案）' });
+    const href = (await link.getAttribute('href')) ?? '';
+    expect(href).toContain('at=2027-04-01');
+    const html = await app.as('administrator').get(href.replace('format=pdf', 'format=html'));
+    expect(html.text).toContain('（例）髙﨑 𠮷');
+  });
+
+  it('takes the last change back, and refuses what leads nowhere in words', async () => {
+    await press('元に戻す');
+    await page.getByText('直前の変更を元に戻しました').first().waitFor();
+    await page.locator('[data-office="ciso"]').getByText('（例）副市長').waitFor();
+    const ciso = page.locator('[data-office="ciso"]');
+    await ciso.getByRole('button', { name: /名を直す・消す/ }).click();
+    await ciso.getByRole('button', { name: /この役職を消すと、どうなるか見る/ }).click();
+    await page.getByText(/CISOは消せません。次の所で使われています: 連絡の基準/).waitFor();
+  });
+
+  it('reads a list of transfers: first its mistakes by row and column, then who changes', async () => {
+    const choose = page.getByLabel('書き換えた一覧を選ぶ');
+    const list = (text: string) => ({
+      ...{ name: '異動.csv', mimeType: 'text/csv' },
+      buffer: Buffer.from(`役職,順位,氏名,職名,メール\n${text}\n`),
+    });
+    await choose.setInputFiles(list('広告,1,（例）新課長,課長,a@b.example.jp'));
+    await page.getByText('一件も読み込んでいません。直して、もう一度選んでください。').waitFor();
+    await page.getByRole('cell', { name: '2行目' }).waitFor();
+    await choose.setInputFiles(list('広報,1,（例）新課長,課長,press2@aozora.example.jp'));
+    await page.getByText('前任 （例）広報課長（広報課長）').waitFor();
+    await page.locator('#list').getByRole('button', { name: 'この内容で下書きに書く' }).click();
+    await page.locator('[data-office="public-relations"]').getByText('（例）新課長').waitFor();
+    await page.getByRole('link', { name: '次へ: 点検して、決裁を求める' }).click();
+    await page.waitForURL(/\/plans\/versions\/[0-9a-f-]{36}$/);
+  });
+});
