@@ -40,6 +40,7 @@ function Whole({ plan }: { readonly plan: Plan }): ReactElement {
   const language = useLanguage();
   const day = formatDay(plan.inForceFrom, language);
   const mayReadVersions = useMay('responder', 'officer', 'administrator');
+  const mayCheck = useMay('officer', 'auditor', 'administrator');
   return (
     <>
       <Section
@@ -48,6 +49,8 @@ function Whole({ plan }: { readonly plan: Plan }): ReactElement {
           <div className="flex flex-wrap gap-4">
             {mayReadVersions && <Link to="/plans/versions">{t('planVersion.link')}</Link>}
             <Link to="/plans/organisation">{t('organisation.link')}</Link>
+            {mayCheck && <Link to="/plans/check">{t('planCheck.link')}</Link>}
+            {mayCheck && <Link to="/plans/proof">{t('proof.link')}</Link>}
             <Link to="/plans/document">{t('planDocument.link')}</Link>
           </div>
         }
