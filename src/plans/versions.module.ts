@@ -21,6 +21,6 @@ import { VersionsService } from './versions.service.js';
     VersionDifferences,
     VersionsService,
   ],
-  exports: [VersionsService, VersionChecks],
+  exports: [VersionsService, VersionDifferences, VersionChecks],
 })
 export class VersionsModule {}

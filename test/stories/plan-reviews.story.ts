@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DAY } from '../../src/domain/calendar/instant.js';
+import { addDays, wallClock } from '../../src/domain/calendar/jst.js';
+import type { VersionFileView, VersionLine } from '../../src/plans/version.view.js';
+import { built } from '../harness/program.js';
 import type { PlanReviewsView } from '../../src/plan-reviews/plan-review.view.js';
 import type { Problem } from '../../src/shared/problem.js';
 import { startApp, type RunningApp } from '../harness/app.js';
@@ -13,6 +17,8 @@ describe('the reviews of a plan', () => {
   let app: RunningApp;
 
   beforeAll(async () => {
+    // A thread of the server runs compiled files only.
+    built('drafts/check-thread.js');
     app = await startApp({ now: TUESDAY });
   });
   afterAll(() => app?.stop());
@@ -71,6 +77,41 @@ describe('the reviews of a plan', () => {
       expect((await read()).open).toMatchObject([
         { cause: { kind: 'drill', incident: { number: drill.number } } },
       ]);
+    },
+    LONG,
+  );
+
+  it(
+    'are due when a version with other units comes into force',
+    async () => {
+      const admin = app.as('administrator');
+      const [path, versions] = ['config/bodies/aozora/profile.yaml', '/api/v1/plan/versions'];
+      const begin = async (change: (text: string) => string, day: string): Promise<void> => {
+        const { id } = (await admin.post<VersionLine>(versions, { from: 'in-force' })).json;
+        const file = await admin.get<VersionFileView>(`${versions}/${id}/file?path=${path}`);
+        const text = change(file.json.text ?? '');
+        await admin.send(`${versions}/${id}/file`, {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ path, text, version: file.json.version }),
+        });
+        await admin.post(`${versions}/${id}/check`);
+        await admin.post(`${versions}/${id}/request`, { inForceFrom: day });
+        expect((await app.as('ciso').post(`${versions}/${id}/approve`)).text).toContain('approved');
+        await app.pass(DAY);
+      };
+      const today = (): string => wallClock(app.clock.now()).day;
+      const before = (await read()).open.length;
+      await begin(
+        (text) => text.replace('keeper: 情報政策課', 'keeper: 総務課'),
+        addDays(today(), 1),
+      );
+      expect((await read()).open).toHaveLength(before);
+      const unit = '  - { id: digital, name: デジタル課, organ: mayor-office }\n';
+      await begin((text) => text.replace('units:\n', `units:\n${unit}`), addDays(today(), 1));
+      expect((await read()).open.at(-1)).toMatchObject({
+        cause: { kind: 'organisation', notes: ['部署「デジタル課」を追加'] },
+      });
     },
     LONG,
   );

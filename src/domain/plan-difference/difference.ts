@@ -28,6 +28,16 @@ const GROUPS: readonly (readonly [title: string, say: readonly Say[]])[] = [
   ['閉庁日', [holidayItems]],
 ];
 
+/** What makes another organisation: offices and units, not who holds them. */
+const ORGANISATION = ['役職', '機関・部署'];
+
+/** What two versions say differently of offices and units, a sentence each. */
+export function organisationDifference(before: ComparedPlan, after: ComparedPlan): string[] {
+  return planDifference(before, after)
+    .filter(({ title }) => ORGANISATION.includes(title))
+    .flatMap(({ lines }) => lines.map(({ text }) => text));
+}
+
 /**
  * What two versions of a body's plan say differently, as sentences under headings; none where nothing differs.
  * Written in Japanese, as the plan is. Days are those of Asia/Tokyo.
