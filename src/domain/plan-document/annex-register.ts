@@ -8,7 +8,9 @@ export function registerAnnex(source: PlanSource): AnnexDraft {
   const { plan, profile } = source;
   const rows = (plan.register ?? []).map((asset) =>
     row(
-      `${asset.name}\n${asset.kind.label}${asset.sns ? `（${asset.sns.service} ${asset.sns.account}）` : ''}`,
+      [asset.name, asset.kind.label, asset.sns?.service, asset.sns?.account]
+        .filter(Boolean)
+        .join('\n'),
       asset.unit.name,
       asset.tier?.name ?? '区分なし',
       [asset.confidentiality, asset.integrity, asset.availability]
