@@ -1,7 +1,9 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api/use-command';
 import type { Day } from '../format/date-input';
+import { formatDay } from '../format/when';
+import { useLanguage } from '../i18n/use-language';
 import { announce } from '../ui/announcer';
 import { Button, ButtonLink, buttonLook } from '../ui/button';
 import { ErrorBox } from '../ui/error-box';
@@ -18,30 +20,38 @@ interface Props {
 /** Where somebody stands with a draft: what was written last, how to undo it, and the one next step. */
 export function DraftBar({ id, day, last, onUndone }: Props): ReactElement {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
+  // The form is gone once its edit is written: what was written and the next step are here.
+  useEffect(() => {
+    if (last) place.current?.focus();
+  }, [last]);
   const print = new URLSearchParams({
     ...{ format: 'pdf', edition: 'restricted', only: 'contacts' },
     ...{ version: id, at: day },
   });
   return (
-    <Notice tone="warn" title={t('organisation.draft.title')}>
-      <p>{t('organisation.draft.what')}</p>
-      {last && <LastEdit id={id} last={last} onUndone={onUndone} />}
-      <div className="mt-3 flex flex-wrap gap-3">
-        <ButtonLink to={`/plans/versions/${id}`} look="main">
-          {t('organisation.draft.next')}
-        </ButtonLink>
-        <a
-          href={`/api/v1/plan/document?${print.toString()}`}
-          download
-          className={buttonLook('second')}
-        >
-          {t('organisation.draft.print')}
-        </a>
-        <ButtonLink to="/plans/organisation" look="plain">
-          {t('organisation.draft.leave')}
-        </ButtonLink>
-      </div>
-    </Notice>
+    <div ref={place} tabIndex={-1}>
+      <Notice tone="warn" title={t('organisation.draft.title')}>
+        <p>{t('organisation.draft.what')}</p>
+        {last && <LastEdit id={id} last={last} onUndone={onUndone} />}
+        <div className="mt-3 flex flex-wrap gap-3">
+          <ButtonLink to={`/plans/versions/${id}`} look="main">
+            {t('organisation.draft.next')}
+          </ButtonLink>
+          <a
+            href={`/api/v1/plan/document?${print.toString()}`}
+            download
+            className={buttonLook('second')}
+          >
+            {t('organisation.draft.print', { day: formatDay(day, language) })}
+          </a>
+          <ButtonLink to="/plans/organisation" look="plain">
+            {t('organisation.draft.leave')}
+          </ButtonLink>
+        </div>
+      </Notice>
+    </div>
   );
 }
 

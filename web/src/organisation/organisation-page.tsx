@@ -17,6 +17,7 @@ import { DraftContext, type OpenDraft, type Written } from './draft-context';
 import { keepLastEdit, lastEdit } from './last-edit';
 import { OfficesPart } from './offices-part';
 import { PeoplePart } from './people-part';
+import { nextChange } from './standing';
 import { StartEdit } from './start-edit';
 import { TransferPart } from './transfer-part';
 
@@ -63,7 +64,13 @@ function Whole({ organisation, id }: WholeProps): ReactElement {
   return (
     <DraftContext value={draft}>
       {draft && (
-        <DraftBar id={draft.id} day={day} last={last} onUndone={undone} key={draft.version} />
+        <DraftBar
+          id={draft.id}
+          day={day === today ? nextChange(organisation, day) : day}
+          last={last}
+          onUndone={undone}
+          key={draft.version}
+        />
       )}
       {!draft && mayEdit && <StartEdit />}
       {draft && <Jumps />}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Organisation } from '../api/types';
-import { isMeant, later, nextApril, rolesOf, standing, unitPath } from './standing';
+import { isMeant, later, nextApril, nextChange, rolesOf, standing, unitPath } from './standing';
 
 const member = { id: 'a', name: '髙﨑 一', post: '課長', unit: 'it', outside: null, email: null };
 const contacts = { phone: '内線2101', mobile: null, outOfHours: null, confirmed: null };
@@ -30,6 +30,8 @@ describe('who is where on a day', () => {
     expect(standing(ciso, '2027-03-31').map(({ person }) => person)).toEqual(['a']);
     expect(standing(ciso, '2027-04-01').map(({ person }) => person)).toEqual(['b']);
     expect(later(ciso, '2027-03-31')).toHaveLength(1);
+    expect(nextChange(TOWN, '2026-11-21')).toBe('2027-04-01');
+    expect(nextChange(TOWN, '2027-05-01')).toBe('2027-05-01');
     expect(rolesOf(TOWN, 'a', '2027-04-01')).toEqual([]);
   });
 

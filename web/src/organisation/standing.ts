@@ -25,6 +25,12 @@ export function rolesOf({ offices }: Organisation, person: string, day: Day): Ro
   );
 }
 
+/** The day whose contact tree is the new one: the first on which an office changes hands after a day, else that day. */
+export function nextChange({ offices }: Organisation, day: Day): Day {
+  const coming = offices.flatMap((office) => later(office, day).map(({ from }) => from));
+  return coming.toSorted()[0] ?? day;
+}
+
 /** The next 1 April after a day. */
 export function nextApril(day: Day): Day {
   const year = Number(day.slice(0, 4));

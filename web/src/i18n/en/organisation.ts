@@ -104,7 +104,7 @@ export const organisation = {
       undo: 'Undo',
       undone: 'The last change is undone',
       next: 'Next: check it, ask for approval',
-      print: 'Print the new contact tree (draft)',
+      print: 'Print the contact tree of {{day}} (draft)',
       leave: 'See the plan in force',
     },
   },

@@ -104,7 +104,7 @@ export const organisation = {
       undo: '元に戻す',
       undone: '直前の変更を元に戻しました',
       next: '次へ: 点検して、決裁を求める',
-      print: '新しい連絡網を印刷する（案）',
+      print: '{{day}}の連絡網を印刷する（案）',
       leave: 'いまの計画を見る',
     },
   },
