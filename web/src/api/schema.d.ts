@@ -1024,6 +1024,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 計画を点検する（何も記録しない）
+         * @description As it stands on a day, and the twelve months from there.
+         */
+        get: operations["planChecks.check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan/document": {
         parameters: {
             query?: never;
@@ -1056,6 +1076,63 @@ export interface paths {
          * @description Who is in which office, and who was or will be. Private numbers: only for desk, officer and administrator.
          */
         get: operations["organisation.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 検証を始める
+         * @description Every night of the plan from a day on. It takes a while; one that is under way is answered as it is.
+         */
+        post: operations["planChecks.prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/proofs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 検証をやめる */
+        post: operations["planChecks.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/proofs/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 最後の検証の結果と、今の検証の進み具合を見る
+         * @description The last that was finished, and how far the one under way is.
+         */
+        get: operations["planChecks.latest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1558,6 +1635,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A step or a duty that a hole is about. */
+        AboutView: {
+            title: string;
+            /** @description The playbook of a step; null for an outside duty. */
+            playbookTitle: string | null;
+        };
         /** @description An absence from one moment to another (ISO 8601 with zone). */
         AbsenceDto: {
             person: string;
@@ -2331,6 +2414,8 @@ export interface components {
                 [key: string]: components["schemas"]["FactValue"];
             };
         };
+        /** @enum {string} */
+        FailureKind: "none" | "person" | "vacant" | "mail-down" | "desk-only";
         /** @description One field that does not fit, and what is allowed. */
         FieldError: {
             field: string;
@@ -2509,6 +2594,21 @@ export interface components {
             absent: boolean;
             phone: string | null;
         };
+        /** @description A night in which nobody is there, by what makes it so. */
+        HoleView: {
+            rule: components["schemas"]["ProofRule"];
+            title: string;
+            cause: components["schemas"]["ProofCauseView"];
+            about: components["schemas"]["AboutView"][];
+            levels: components["schemas"]["ProvenLevel"][];
+            times: components["schemas"]["Time"][];
+            cases: number;
+            example: string;
+            exception: {
+                why: string;
+                approvedBy: string;
+            } | null;
+        };
         /**
          * @description 影響度: 1 one device … 4 the whole body or life.
          * @enum {number}
@@ -2645,6 +2745,17 @@ export interface components {
         };
         /** @enum {string} */
         Language: "ja" | "en";
+        /** @description A step's time or a duty's aim that people hear of only afterwards: no hole, but late. */
+        LateView: {
+            cause: components["schemas"]["ProofCauseView"] | null;
+            about: components["schemas"]["AboutView"][];
+            levels: components["schemas"]["ProvenLevel"][];
+            times: components["schemas"]["Time"][];
+            cases: number;
+            /** @description Milliseconds after the end, at worst. */
+            after: number;
+            example: string;
+        };
         /** @description Who hears of a step that is late, one office after another, each `after` later. */
         Lateness: {
             after: components["schemas"]["Milliseconds"];
@@ -3488,6 +3599,102 @@ export interface components {
                 prevention: components["schemas"]["Basis"];
             };
         };
+        /** @description One night, with who was told when. */
+        ProofCaseView: {
+            /** @description 手順書/重要度/時間帯/起きること */
+            name: string;
+            playbookTitle: string;
+            category: components["schemas"]["Category"];
+            level: components["schemas"]["ProvenLevel"];
+            time: components["schemas"]["Time"];
+            cause: components["schemas"]["ProofCauseView"];
+            startsAt: components["schemas"]["Instant"];
+            lines: components["schemas"]["ProofLineView"][];
+        };
+        /** @description What goes wrong: a person, an office, the mail; `none`: the plan itself. */
+        ProofCauseView: {
+            kind: components["schemas"]["FailureKind"];
+            /** @description As an exception would name it. */
+            what: string;
+            /** @description The person's name or the office's title; null for the others. */
+            name: string | null;
+        };
+        /** @description The day from which on a plan is proven; today where it is left out. */
+        ProofDto: {
+            /** Format: date */
+            at?: string;
+        };
+        /** @description One line of who was told when. */
+        ProofLineView: {
+            at: string;
+            /** @description Milliseconds since awareness. */
+            after: number;
+            /** @enum {string} */
+            event: "told" | "answered" | "telephone" | "missed" | "nobody" | "gate" | "clock" | "duty" | "duty-over";
+            offices: string[];
+            person: string | null;
+            isDeputy: boolean;
+            /** @description The step or the duty it is about. */
+            about: string | null;
+        };
+        /** @description What a proof came to; the same plan and day give the same. */
+        ProofResultView: {
+            cases: number;
+            /** @description Nights that were really played; the others cannot differ from one of them. */
+            nights: number;
+            rows: components["schemas"]["ProofRowView"][];
+            holes: components["schemas"]["HoleView"][];
+            lateSteps: components["schemas"]["LateView"][];
+            lateDuties: components["schemas"]["LateView"][];
+            /** @description Exceptions on record that no hole needs any more: rule and what. */
+            unused: {
+                rule: string;
+                what: string;
+            }[];
+            /** @description The examples named above, as far as they are kept. */
+            timetables: components["schemas"]["ProofCaseView"][];
+        };
+        /** @description The cases of one level, hour and failure. */
+        ProofRowView: {
+            level: components["schemas"]["ProvenLevel"];
+            time: components["schemas"]["Time"];
+            failure: components["schemas"]["FailureKind"];
+            holes: number;
+            /** @description Until somebody answers; null: nobody in any case. */
+            first: components["schemas"]["WorstView"] | null;
+            /** @description Until an office with authority is reached; null: no approval is asked for, or none is ever reached. */
+            gate: components["schemas"]["WorstView"] | null;
+        };
+        /** @enum {string} */
+        ProofRule: "V1" | "V2" | "V3" | "V4";
+        /** @description A proof that is under way, or how one that was not finished ended. */
+        ProofRunView: {
+            id: string;
+            /** @enum {string} */
+            state: "running" | "cancelled" | "failed" | "stopped";
+            at: string;
+            startedAt: string;
+            startedBy: string;
+            done: number;
+            total: number;
+        };
+        /** @description A finished proof. */
+        ProofView: {
+            id: string;
+            /** @description The day it was made for. */
+            at: string;
+            planVersion: string;
+            startedBy: string;
+            endedAt: string;
+            /** @description The plan in force, its people and its playbooks are those that were proven, by the same program. */
+            isCurrent: boolean;
+            result: components["schemas"]["ProofResultView"];
+        };
+        /** @description 検証: the last one that was finished, and the one that is under way or broke off since. */
+        ProofsView: {
+            run: components["schemas"]["ProofRunView"] | null;
+            last: components["schemas"]["ProofView"] | null;
+        };
         /** @description Asks what the rules propose for a kind, the first answers and the named assets. */
         ProposalDto: {
             kind: string;
@@ -3518,6 +3725,8 @@ export interface components {
                 title: string;
             } | null;
         };
+        /** @enum {string} */
+        ProvenLevel: "L1" | "L2" | "L3" | "L4";
         /** @description What is to be asked because of an asset. */
         QuestionView: {
             assetName: string;
@@ -4101,6 +4310,8 @@ export interface components {
         };
         /** @enum {string} */
         TierId: "my-number" | "lgwan" | "internet" | "management";
+        /** @enum {string} */
+        Time: "office-hours" | "night" | "weekend" | "year-end" | "transfer";
         TimelineView: {
             items: components["schemas"]["EntryView"][];
         };
@@ -4289,6 +4500,11 @@ export interface components {
             network: string;
             power: string;
             superior: string;
+        };
+        /** @description The longest wait of some cases, in milliseconds since awareness. */
+        WorstView: {
+            after: number;
+            example: string;
         };
     };
     responses: {
@@ -6660,6 +6876,32 @@ export interface operations {
             401: components["responses"]["Problem401"];
         };
     };
+    "planChecks.check": {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 点検: a plan as it stands on a day, and the twelve months from there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCheckView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "documents.print": {
         parameters: {
             query: {
@@ -6719,6 +6961,81 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+        };
+    };
+    "planChecks.prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofDto"];
+            };
+        };
+        responses: {
+            /** @description A proof that is under way, or how one that was not finished ended. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofRunView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "planChecks.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "planChecks.latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 検証: the last one that was finished, and the one that is under way or broke off since. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofsView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
         };
     };
     "planReviews.list": {
