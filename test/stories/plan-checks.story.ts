@@ -98,7 +98,7 @@ describe('the check and the proof of the plan in force', () => {
     const told = result?.timetables.find(({ name }) => name === night?.first?.example);
     if (told) expect(told.lines[0]).toMatchObject({ event: 'told', after: 0 });
     expect(result?.timetables.length).toBeGreaterThan(0);
-  }, 180_000);
+  }, 270_000);
 
   it('is of yesterday’s plan once a deputy is gone, and the check says whom to appoint', async () => {
     copy.change(BODY, DEPUTY, `#${DEPUTY}`);
@@ -122,7 +122,7 @@ describe('the check and the proof of the plan in force', () => {
 
   /** The proof takes seconds on the wall clock, in a thread that no clock of ours moves. */
   async function finished(): Promise<void> {
-    for (let left = 12; left > 0; left -= 1) {
+    for (let left = 24; left > 0; left -= 1) {
       try {
         return await until(async () => (await latest()).run === null);
       } catch (error) {
