@@ -3,6 +3,8 @@ import type { RunningApp } from '../harness/app.js';
 import { launchChromium } from '../harness/chromium.js';
 
 export interface Seat {
+  /** Where several bodies are served; else the first. */
+  readonly body?: string;
   readonly width?: number;
   readonly language?: 'ja' | 'en';
   readonly scripts?: boolean;
@@ -28,7 +30,7 @@ export class Desktop {
 
   /** Somebody who is logged in, with a browser of their own. */
   async as(loginId: string, seat: Seat = {}): Promise<Page> {
-    const client = this.app.as(loginId);
+    const client = this.app.as(loginId, seat.body);
     await client.get('/api/v1/session');
     const context = await this.context(seat);
     const [name = '', ...value] = client.cookie.split('=');

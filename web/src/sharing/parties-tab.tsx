@@ -61,7 +61,7 @@ function PartyCard({ id, party, may }: CardProps): ReactElement {
         rows={[
           [t('sharing.scope'), t(`sharing.scopes.${scope}`)],
           [
-            t('sharing.tab'),
+            t('sharing.times'),
             <span key="times">
               <Moment at={from} />
               {to && (

@@ -5,7 +5,6 @@ import { useParams } from 'react-router';
 import type { Body } from '../api/types';
 import { Stripe } from '../app/stripe';
 import { Moment } from '../format/moment';
-import { EntryLine } from '../incident/entry-line';
 import { useMay } from '../session/use-session';
 import { LevelChip, PhaseChip } from '../ui/chip';
 import { Facts } from '../ui/facts';
@@ -73,7 +72,14 @@ function Whole({ shared }: { readonly shared: Shared }): ReactElement {
         {!steps && <p>{t('sharing.ownOnly')}</p>}
         <ol>
           {shared.timeline.toReversed().map((entry) => (
-            <EntryLine key={entry.id} entry={entry} />
+            <li key={entry.id} className="border-b border-solid-gray-200 py-2">
+              <p className="text-dns-14N-130 text-solid-gray-700">
+                <Moment at={entry.happenedAt} /> {entry.by}
+              </p>
+              <p className="whitespace-pre-line">
+                {entry.struck ? <s>{entry.text}</s> : entry.text}
+              </p>
+            </li>
           ))}
         </ol>
       </Section>

@@ -27,6 +27,7 @@ export const sharing = {
     out: 'Let out',
     outDone: 'Let out',
     state: { ahead: 'Not yet', in: 'Shared', ended: 'Time is over', out: 'Ended' },
+    times: 'Time',
     told: 'Told',
     unreached: 'not reached',
     toldNobody: 'Nobody was told',

@@ -24,6 +24,7 @@ export const sharing = {
     out: '共有を終える',
     outDone: '共有を終えました',
     state: { ahead: '開始前', in: '共有中', ended: '期限で終了', out: '終了' },
+    times: '期間',
     told: '知らせた人',
     unreached: '届いていません',
     toldNobody: '誰にも知らせていません',
