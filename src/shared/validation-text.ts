@@ -25,10 +25,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     `日時を時差付きで入力してください（例 ${INSTANT}）`,
     `must be a date and time with its zone, such as ${INSTANT}`,
   ),
-  isDay: fixed(
-    '日を 2027-04-01 のように入力してください',
-    'must be a day, such as 2027-04-01',
-  ),
+  isDay: fixed('日を 2027-04-01 のように入力してください', 'must be a day, such as 2027-04-01'),
   isDateString: fixed(
     `日時を時差付きで入力してください（例 ${INSTANT}）`,
     `must be a date and time with its zone, such as ${INSTANT}`,

@@ -64,5 +64,8 @@ export class Desktop {
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator('h1').first().waitFor();
-  await page.getByText(/^(読んでいます…|Reading…)$/).first().waitFor({ state: 'detached' });
+  await page
+    .getByText(/^(読んでいます…|Reading…)$/)
+    .first()
+    .waitFor({ state: 'detached' });
 }

@@ -44,7 +44,10 @@ describe('an incident that several bodies share', () => {
     expect(await wrongWith(page)).toEqual([]);
     await page.getByRole('combobox', { name: /^回答する/u }).selectOption('call-me');
     await page.getByRole('button', { name: '回答する' }).click();
-    await page.getByText(/電話がほしい\s*（品川区/u).first().waitFor();
+    await page
+      .getByText(/電話がほしい\s*（品川区/u)
+      .first()
+      .waitFor();
   }, 60_000);
 
   it('is nothing to the party any more once it is let out', async () => {

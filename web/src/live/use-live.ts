@@ -42,5 +42,7 @@ export function useLive(): void {
 }
 
 function isLive({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
-  return ['incident', 'incidents', 'board', 'notices', 'shared-incidents'].includes(String(queryKey[0]));
+  return ['incident', 'incidents', 'board', 'notices', 'shared-incidents'].includes(
+    String(queryKey[0]),
+  );
 }
