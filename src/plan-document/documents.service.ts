@@ -45,7 +45,8 @@ export class DocumentsService {
     const body = version
       ? await this.versions.printed(caller, version)
       : this.bodies.of(caller.body);
-    const source = sourceOf(body, { edition, at: when });
+    const revisions = await this.versions.revisions(caller.body);
+    const source = sourceOf(body, { edition, at: when, revisions });
     return this.inTurn({ source, pages: only ?? 'whole', format });
   }
 

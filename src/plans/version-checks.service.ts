@@ -6,6 +6,7 @@ import type { LoadedBody } from '../bodies/plan-file.js';
 import { Clock } from '../clock/clock.js';
 import { wallClock } from '../domain/calendar/jst.js';
 import type { Day } from '../domain/plan/plan.js';
+import type { Revision } from '../domain/plan-document/source.js';
 import type { PlanState } from '../domain/plan-version/version.js';
 import { TextChecks } from '../drafts/text-checks.service.js';
 import { CONFIG, type Config } from '../shared/config.js';
@@ -102,6 +103,12 @@ export class VersionChecks {
     return { ...body, plan: { ...body.plan, version: `${body.plan.version}（案）` } };
   }
 
+  /** The 改定履歴: what was approved, oldest first. */
+  async revisions(body: string): Promise<Revision[]> {
+    const rows = await this.repository.list(body);
+    return rows.flatMap((row) => revisionOf(row) ?? []).toReversed();
+  }
+
   private read({ account, body }: Caller, files: KeptFiles): Promise<PlanRead> {
     const { day: at } = wallClock(this.clock.now());
     const accepted = join(this.config.root, 'var/accepted');
@@ -113,4 +120,20 @@ export class VersionChecks {
 /** From when on it is in force is said when it is requested, whatever its file says. */
 function withDay(body: LoadedBody, day: Day | null): LoadedBody {
   return day === null ? body : { ...body, plan: { ...body.plan, inForceFrom: day } };
+}
+
+const RULES: readonly PlanState[] = ['approved', 'in-force', 'superseded'];
+
+function revisionOf(row: PlanVersionRow): Revision | null {
+  const { state, label, number, inForceFrom, note, approvals } = row;
+  const approval = approvals.findLast(({ decision }) => decision === 'approved');
+  if (!RULES.includes(state) || inForceFrom === null || !approval) return null;
+  const { officeTitle, isDeputy, inPlaceOfTitle } = approval;
+  const inPlace = inPlaceOfTitle ?? (isDeputy ? officeTitle : null);
+  return {
+    version: label ?? `第${number}版`,
+    inForceFrom,
+    approvedBy: inPlace ? `${officeTitle}（${inPlace}の代決）` : officeTitle,
+    what: note || '―',
+  };
 }

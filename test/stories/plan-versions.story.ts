@@ -358,6 +358,14 @@ describe('versions of a plan', () => {
       const ruling = await app.as('chief').get('/api/v1/plan/document?format=html&edition=general');
       expect(ruling.text).not.toContain('（案）');
     });
+
+    it('in the 改定履歴 of the plan: every version with its day, who approved it, 代決 too', async () => {
+      const answer = await app.as('chief').get('/api/v1/plan/document?format=html&edition=general');
+      const [, history = ''] = /改定履歴<\/h\d>([^]*?)<\/table>/.exec(answer.text) ?? [];
+      expect(history).toContain('CISOの代決');
+      expect(history).toContain('令和8年11月24日');
+      expect(history.match(/この文書/g)).toHaveLength(1);
+    });
   });
 
   describe('that mean harm', () => {

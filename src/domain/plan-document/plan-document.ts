@@ -17,7 +17,7 @@ import { nightCard } from './night-card.js';
 import { numbered } from './numbering.js';
 import { dayText, heading, items, row, table, text, type AnnexDraft } from './parts.js';
 import { sharedParts } from './shared-parts.js';
-import type { PlanSource } from './source.js';
+import type { PlanSource, Revision } from './source.js';
 import { selfOf } from './words.js';
 
 /** The whole plan of a body, in the order and the form in which these bodies write. */
@@ -97,18 +97,10 @@ function head({
 }
 
 function foreword(source: PlanSource): Block[] {
-  const { plan, profile } = source;
+  const { profile } = source;
   return [
     heading('改定履歴'),
-    table(
-      '改定履歴',
-      [
-        ['版', 4],
-        ['施行日', 4],
-        ['内容', 7],
-      ],
-      [row(plan.version, dayText(plan.inForceFrom), 'この文書')],
-    ),
+    history(source),
     ...policyHistory(profile).flatMap((each) => [heading('基本方針の制定・改定履歴'), each]),
     heading('凡例'),
     items([
@@ -116,6 +108,34 @@ function foreword(source: PlanSource): Block[] {
       '「方針に定めなし」は、基本方針にないが、用いることができるものを示す。',
     ]),
   ];
+}
+
+/** Approved versions, and the one in hand: it may be a draft, or a plan that is kept as files only. */
+function history({ plan, revisions }: PlanSource): Block {
+  const isThis = ({ version, inForceFrom }: Revision): boolean =>
+    version === plan.version && inForceFrom === plan.inForceFrom;
+  const listed = revisions.map((each) => {
+    const { version, inForceFrom, approvedBy, what } = each;
+    return row(
+      version,
+      dayText(inForceFrom),
+      approvedBy,
+      isThis(each) ? `${what}（この文書）` : what,
+    );
+  });
+  const own = revisions.some(isThis)
+    ? []
+    : [row(plan.version, dayText(plan.inForceFrom), '―', 'この文書')];
+  return table(
+    '改定履歴',
+    [
+      ['版', 3],
+      ['施行日', 4],
+      ['決裁', 3],
+      ['内容', 6],
+    ],
+    [...listed, ...own],
+  );
 }
 
 function annexDrafts(source: PlanSource): AnnexDraft[] {

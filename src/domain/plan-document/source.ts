@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/instant.js';
-import type { Directory, Level, OfficeId, Plan } from '../plan/plan.js';
+import type { Day, Directory, Level, OfficeId, Plan } from '../plan/plan.js';
 import type { Profile } from '../plan/profile.js';
 import type { Upkeep } from '../plan/upkeep.js';
 import type { Playbook } from '../playbook/definition.js';
@@ -18,6 +18,16 @@ export interface LackingOffice {
   readonly why: string;
 }
 
+/** A version of the plan that was approved, as the 改定履歴 lists it. */
+export interface Revision {
+  /** As the plan calls it: 第2版. */
+  readonly version: string;
+  readonly inForceFrom: Day;
+  /** The office that approved it; 代決 is said where another one did in its place. */
+  readonly approvedBy: string;
+  readonly what: string;
+}
+
 /** All that a document is made of. */
 export interface PlanSource {
   readonly plan: Plan;
@@ -26,6 +36,8 @@ export interface PlanSource {
   readonly withoutOffices: readonly LackingOffice[];
   readonly playbooks: readonly ReadPlaybook[];
   readonly upkeep: Pick<Upkeep, 'bcp' | 'reviewBy'>;
+  /** Approved versions, oldest first; none where the plan is files only. */
+  readonly revisions: readonly Revision[];
   readonly levels: Readonly<Record<Level, string>>;
   readonly edition: Edition;
   readonly at: Instant;

@@ -4,6 +4,7 @@ import { useCommand } from '../api/use-command';
 import type { Day } from '../format/date-input';
 import { formatDay } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
+import { documentAddress } from '../plan-document/address';
 import { announce } from '../ui/announcer';
 import { Button, ButtonLink, buttonLook } from '../ui/button';
 import { ErrorBox } from '../ui/error-box';
@@ -26,10 +27,7 @@ export function DraftBar({ id, day, last, onUndone }: Props): ReactElement {
   useEffect(() => {
     if (last) place.current?.focus();
   }, [last]);
-  const print = new URLSearchParams({
-    ...{ format: 'pdf', edition: 'restricted', only: 'contacts' },
-    ...{ version: id, at: day },
-  });
+  const print = { edition: 'restricted', part: 'contacts', version: id, at: day } as const;
   return (
     <div ref={place} tabIndex={-1}>
       <Notice tone="warn" title={t('organisation.draft.title')}>
@@ -39,11 +37,7 @@ export function DraftBar({ id, day, last, onUndone }: Props): ReactElement {
           <ButtonLink to={`/plans/versions/${id}`} look="main">
             {t('organisation.draft.next')}
           </ButtonLink>
-          <a
-            href={`/api/v1/plan/document?${print.toString()}`}
-            download
-            className={buttonLook('second')}
-          >
+          <a href={documentAddress('pdf', print)} download className={buttonLook('second')}>
             {t('organisation.draft.print', { day: formatDay(day, language) })}
           </a>
           <ButtonLink to="/plans/organisation" look="plain">

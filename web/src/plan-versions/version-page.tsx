@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { planVersionQuery } from '../api/queries';
 import type { PlanVersion } from '../api/types';
+import { documentAddress } from '../plan-document/address';
 import { useMay } from '../session/use-session';
 import { buttonLook } from '../ui/button';
 import { Loaded } from '../ui/loaded';
@@ -51,6 +52,7 @@ function Whole({ version }: { readonly version: PlanVersion }): ReactElement {
       </Section>
       {findings && <VersionFindings findings={findings} goTo={setSpot} />}
       <Difference version={version} />
+      <OnPaper version={version} />
       <Files version={version} spot={spot} onSpot={setSpot} />
       {mayExport && (
         <Section title={t('planVersion.export')}>
@@ -69,3 +71,31 @@ function Whole({ version }: { readonly version: PlanVersion }): ReactElement {
     </Page>
   );
 }
+
+/** What is not approved yet is printed as 案, on each page. */
+function OnPaper({ version }: { readonly version: PlanVersion }): ReactElement {
+  const { t } = useTranslation();
+  const { id, inForceFrom } = version;
+  const hasNumbers = useMay('officer', 'administrator');
+  const edition = hasNumbers ? 'restricted' : 'general';
+  const at = inForceFrom ?? undefined;
+  return (
+    <Section title={t('planVersion.paper')}>
+      <p>{t('planVersion.paperLead')}</p>
+      <div className="flex flex-wrap gap-3">
+        {PAPERS.map((part) => (
+          <a
+            key={part}
+            href={documentAddress('pdf', { edition, part, version: id, at })}
+            download
+            className={buttonLook('second')}
+          >
+            {t(`planVersion.print.${part}`)}
+          </a>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+const PAPERS = ['whole', 'contacts'] as const;

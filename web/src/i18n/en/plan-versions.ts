@@ -95,6 +95,10 @@ export const planVersions = {
     saved: 'Saved.',
     overtaken: 'The draft was changed after you began to type.',
     theirs: 'The draft now',
+    paper: 'On paper',
+    paperLead:
+      'Until it is approved, each page is marked 案 (draft). Telephone numbers are included: handle with care.',
+    print: { whole: 'Plan (PDF)', contacts: 'Contact tree (PDF, one page)' },
     export: 'As files',
     exportLead: 'All files of this version as one zip. Put back on disk they are the same version.',
     exportIt: 'Save (zip)',

@@ -92,6 +92,10 @@ export const planVersions = {
     saved: '保存してあります。',
     overtaken: '入力を始めた後で、下書きが変わりました。',
     theirs: '今の下書き',
+    paper: '紙で読む',
+    paperLead:
+      '決裁が済むまでは、どのページにも「（案）」と印刷されます。電話番号を含みます。取扱いに注意してください。',
+    print: { whole: '計画書（PDF）', contacts: '連絡網（PDF、1枚）' },
     export: 'ファイルとして取り出す',
     exportLead:
       'この版の全てのファイルを、一つの zip にします。ディスクに戻せば、同じ版になります。',
