@@ -114,7 +114,8 @@ export const EN_DETAILS: DetailTexts = {
   'bad-request': () => 'The request cannot be read. Check its format (JSON) and method.',
   'outside-person': (details) =>
     `${textOf(details, 'name')} is outside the body and does not log in; they are kept as a contact.`,
-  'change-refused': (details) => stringsOf(details.problems).join(' '),
+  'change-refused': (details) =>
+    `${stringsOf(details.problems).join(' ')} The draft was not changed.`.trim(),
   'list-refused': (details) =>
     `${stringsOf(details.lines).join(' ')} Nothing was taken. Mend it and choose it again.`.trim(),
   'too-large': (details) => `What was sent is too large.${limit(details)}`,

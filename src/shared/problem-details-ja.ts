@@ -122,7 +122,8 @@ export const JA_DETAILS: DetailTexts = {
   'bad-request': () => '送られた内容を読み取れません。形式（JSON）と書き方を確かめてください。',
   'outside-person': (details) =>
     `「${textOf(details, 'name')}」は団体の外の人なので、ログインはできません。連絡先として使われます。`,
-  'change-refused': (details) => stringsOf(details.problems).join(''),
+  'change-refused': (details) =>
+    `${stringsOf(details.problems).join('')}下書きは変わっていません。`,
   'list-refused': (details) =>
     `${stringsOf(details.lines).join('')}一件も読み込んでいません。直して、もう一度選んでください。`,
   'too-large': (details) => `送られた内容が大きすぎます。${limit(details)}`,

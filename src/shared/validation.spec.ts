@@ -21,10 +21,11 @@ describe('input at the edge', () => {
     await expect((async () => given())()).rejects.toBeInstanceOf(InvalidInput);
   });
 
-  it('keeps a place in the list within what the databases can compare', () => {
+  it('takes as a place in the list only what the databases can compare', () => {
     const wrong = (after: string): number =>
       validateSync(plainToInstance(ListDto, { after })).length;
-    expect(wrong('2147483647')).toBe(0);
-    expect(wrong('2147483648')).toBe(1);
+    expect(wrong('0199e6a0-0000-7000-8000-000000000001')).toBe(0);
+    expect(wrong('12')).toBe(1);
+    expect(wrong('0199e6a0')).toBe(1);
   });
 });

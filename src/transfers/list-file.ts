@@ -9,7 +9,7 @@ import { readXlsx } from './xlsx.js';
  * Read a list of transfers, as CSV (UTF-8 or CP932) or Excel (.xlsx), by what is in it and not by its name.
  * @throws UnreadableList
  */
-export function readListFile(path: string): Promise<Table> {
+export async function readListFile(path: string): Promise<Table> {
   return readList(bytesOf(path));
 }
 
