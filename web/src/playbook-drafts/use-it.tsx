@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { TextCheck } from '../api/types';
+import { useMay } from '../session/use-session';
 import { Disclosure } from '../ui/disclosure';
 import { Notice } from '../ui/notice';
 
 /** A draft is followed by nobody; what to do so that it is. */
 export function UseIt({ check }: { readonly check: TextCheck | undefined }): ReactElement {
   const { t } = useTranslation();
+  const mayReadVersions = useMay('officer', 'administrator');
   const file = check?.file ?? t('drafts.someFile');
   const spoilt = check?.findings.some(({ severity }) => severity === 'error') ?? false;
   return (
@@ -26,6 +29,15 @@ export function UseIt({ check }: { readonly check: TextCheck | undefined }): Rea
                 </li>
                 {check?.sort === 'playbook' && <li>{t('drafts.tieKind')}</li>}
                 <li>{t('drafts.restart')}</li>
+                <li>
+                  {t('drafts.withVersions')}
+                  {mayReadVersions && (
+                    <>
+                      {' '}
+                      <Link to="/plans/versions">{t('planVersion.link')}</Link>
+                    </>
+                  )}
+                </li>
               </ol>
               <p>{t('drafts.running')}</p>
             </>

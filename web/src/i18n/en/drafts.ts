@@ -63,12 +63,15 @@ export const drafts: Same<typeof ja> = {
     notUsed: 'Nobody follows a draft yet',
     howToUse: 'How to put it in force',
     someFile: 'config/bodies/(body)/playbooks/(id).yaml',
-    mendFirst: 'Mend every error and save. With an error left the server does not start.',
+    mendFirst:
+      'Mend every error and save. With an error left the server does not start, and a version of the plan cannot ask for approval.',
     noErrors: 'See that there is no error, and save.',
     takeOut: 'Press "Take out what is saved as .yaml".',
     putThere: 'Whoever runs the server puts the file here:',
     tieKind: 'Tie a new playbook to the kinds that use it in config/kinds.yaml (playbook: its id).',
     restart: 'Start the server again (npm start).',
+    withVersions:
+      'Where the body has a version of its plan, that changes nothing: begin a draft of the plan from "the files on disk", and have it checked and approved. See under "What changes" that no edit made in the console is turned back.',
     running: 'Incidents under way go on with the playbook they began with.',
     overtaken: '{{by}} has saved first',
     overtakenLead: 'Saved {{when}}. Your text is kept on this device.',
