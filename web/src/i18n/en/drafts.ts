@@ -64,7 +64,7 @@ export const drafts: Same<typeof ja> = {
     howToUse: 'How to put it in force',
     someFile: 'config/bodies/(body)/playbooks/(id).yaml',
     mendFirst:
-      'Mend every error and save. With an error left the server does not start, and a version of the plan cannot ask for approval.',
+      'Mend every error and save. With an error left the server does not start, or the version of the plan cannot ask for approval.',
     noErrors: 'See that there is no error, and save.',
     takeOut: 'Press "Take out what is saved as .yaml".',
     putThere: 'Whoever runs the server puts the file here:',
