@@ -4,7 +4,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { changeOrganisation } from '../domain/plan/organisation/change.js';
-import type { Changed, Organisation, Uses } from '../domain/plan/organisation/organisation.js';
+import type { Organisation, Uses } from '../domain/plan/organisation/organisation.js';
 import { usesOf } from '../domain/plan/organisation/uses.js';
 import { changesNothing, previewOf, unchangedOffices } from '../domain/plan/transfers/preview.js';
 import { templateOf } from '../domain/plan/transfers/template.js';
@@ -14,13 +14,18 @@ import { VersionsService } from '../plans/versions.service.js';
 import { ProblemError } from '../shared/errors.js';
 import { keptFiles, type PlanFiles } from '../shared/plan-files.js';
 import { UnusableFile } from '../shared/yaml-file.js';
-import { changedBody } from '../transfers/body-text.js';
 import { csvText } from '../transfers/csv-text.js';
 import { readList } from '../transfers/list-file.js';
 import { UnreadableList } from '../transfers/unreadable.js';
 import { changeOf } from './change-of.js';
 import type { PlanChangeDto, TransfersDto } from './organisation.dto.js';
-import { changedTexts, OtherForm, readOrganisation, type NewText } from './organisation-files.js';
+import {
+  changedTexts,
+  OtherForm,
+  readOrganisation,
+  transferredTexts,
+  type NewText,
+} from './organisation-files.js';
 import type { FormerTextView, OrganisationEditView, TransferView } from './organisation.view.js';
 
 /** The two files of a draft that say who and what a body consists of. */
@@ -50,7 +55,8 @@ export class OrganisationEdits {
     const change = changeOf(input.change);
     const changed = changeOrganisation(change, draft.organisation, await this.uses(caller));
     if (!changed.ok) throw refused(changed.problems);
-    const texts = this.textsOf(draft, changed);
+    const before = draft.organisation;
+    const texts = inForm(() => changedTexts(draft.files, draft.folder, { before, changed }));
     const { lines, notes } = changed;
     if (input.preview) return { lines, notes, version: null, former: [] };
     const kept = await this.keep(caller, { id, version: input.version, draft, texts });
@@ -65,17 +71,11 @@ export class OrganisationEdits {
     if (!made.ok) throw new ProblemError('list-refused', { problems: made.problems });
     const isSame = changesNothing(made, staff);
     const view = { parts: previewOf(made, staff), unchanged: unchangedOffices(made, staff) };
-    if (input.preview || isSame) return { ...view, version: null, former: [] };
-    const path = `${draft.folder}/body.yaml`;
-    const text = changedBody(textOf(draft.files, path), { ...made, before: staff.people });
-    const after = readOrganisation(laid(draft, [{ path, text }]), draft.folder);
-    if (after.appointments.length !== made.appointments.length) throw otherForm();
-    const kept = await this.keep(caller, {
-      id,
-      version: input.version,
-      draft,
-      texts: [{ path, text }],
-    });
+    if (isSame) return { ...view, version: null, former: [] };
+    const { files, folder } = draft;
+    const texts = inForm(() => transferredTexts(files, folder, { before: staff, made }));
+    if (input.preview) return { ...view, version: null, former: [] };
+    const kept = await this.keep(caller, { id, version: input.version, draft, texts });
     return { ...view, ...kept };
   }
 
@@ -102,21 +102,14 @@ export class OrganisationEdits {
     }
   }
 
-  private textsOf({ files, folder, organisation }: DraftFiles, changed: Changed): NewText[] {
-    try {
-      return changedTexts(files, folder, { before: organisation, changed });
-    } catch (error) {
-      if (error instanceof OtherForm || error instanceof UnusableFile) throw otherForm();
-      throw error;
-    }
-  }
-
   private async keep(
     caller: Caller,
     { id, version, draft, texts }: Kept,
   ): Promise<{ version: number; former: FormerTextView[] }> {
     // What was decided was decided on these texts.
-    if (draft.version !== version) throw new ProblemError('stale-version', { version });
+    if (draft.version !== version) {
+      throw new ProblemError('stale-version', { version: draft.version });
+    }
     const former = texts.map(({ path }) => ({ path, text: textOf(draft.files, path) }));
     return this.once.run(caller, async (tx, now) => {
       let last = version;
@@ -151,8 +144,14 @@ interface Kept {
   readonly texts: readonly NewText[];
 }
 
-function laid({ files }: DraftFiles, texts: readonly NewText[]): PlanFiles {
-  return keptFiles(new Map(texts.map(({ path, text }) => [path, Buffer.from(text)])), files);
+/** New texts, or the refusal of files that cannot take them. */
+function inForm(texts: () => NewText[]): NewText[] {
+  try {
+    return texts();
+  } catch (error) {
+    if (error instanceof OtherForm || error instanceof UnusableFile) throw otherForm();
+    throw error;
+  }
 }
 
 function textOf(files: PlanFiles, path: string): string {

@@ -4,8 +4,10 @@ import { profileSchema } from '../bodies/profile-schema.js';
 import { afterEdits } from '../domain/plan/organisation/change.js';
 import type { EditedList, ListEdit } from '../domain/plan/organisation/list-edit.js';
 import type { Changed, Organisation } from '../domain/plan/organisation/organisation.js';
+import type { Transfer } from '../domain/plan/transfers/transfer.js';
 import { keptFiles, type PlanFiles } from '../shared/plan-files.js';
 import { readYaml } from '../shared/yaml-file.js';
+import { bodyEdits } from '../transfers/body-text.js';
 import { editedText } from '../transfers/list-text.js';
 
 /** A file of the body with another text. */
@@ -49,15 +51,37 @@ export function changedTexts(
   folder: string,
   { before, changed }: { readonly before: Organisation; readonly changed: Changed },
 ): NewText[] {
-  const names = new Set(changed.edits.map(({ list }) => FILES[list]));
+  return writtenTexts(files, folder, { edits: changed.edits, wanted: afterEdits(before, changed) });
+}
+
+/** The same of a list of transfers. @throws OtherForm where they would not say what was decided. */
+export function transferredTexts(
+  files: PlanFiles,
+  folder: string,
+  { before, made }: { readonly before: Organisation; readonly made: Transferred },
+): NewText[] {
+  const { people, appointments } = made;
+  const edits = bodyEdits({ ...made, before: before.people });
+  return writtenTexts(files, folder, { edits, wanted: { ...before, people, appointments } });
+}
+
+type Transferred = Extract<Transfer, { ok: true }>;
+
+/** What edits make of the files, read again: it has to say all that is wanted. */
+function writtenTexts(
+  files: PlanFiles,
+  folder: string,
+  { edits: all, wanted }: { readonly edits: readonly ListEdit[]; readonly wanted: Organisation },
+): NewText[] {
+  const names = new Set(all.map(({ list }) => FILES[list]));
   const texts = [...names].map((name) => {
     const path = `${folder}/${name}`;
-    const edits = changed.edits.filter(({ list }) => FILES[list] === name);
+    const edits = all.filter(({ list }) => FILES[list] === name);
     return { path, text: newText(files, path, edits) };
   });
   const laid = new Map(texts.map(({ path, text }) => [path, Buffer.from(text)]));
   const after = readOrganisation(keptFiles(laid, files), folder);
-  if (!isDeepStrictEqual(after, afterEdits(before, changed))) throw new OtherForm();
+  if (!isDeepStrictEqual(after, wanted)) throw new OtherForm();
   return texts;
 }
 

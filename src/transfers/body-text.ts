@@ -13,7 +13,12 @@ export interface BodyChange extends Pick<Seated, 'appointments' | 'coming' | 'en
 
 /** body.yaml with the people and appointments of a transfer, and no other byte changed. */
 export function changedBody(text: string, change: BodyChange): string {
-  return editedText(text, [peopleEdit(change), appointmentEdit(change)]);
+  return editedText(text, bodyEdits(change));
+}
+
+/** The same as edits of its lists. */
+export function bodyEdits(change: BodyChange): ListEdit[] {
+  return [peopleEdit(change), appointmentEdit(change)];
 }
 
 function peopleEdit({ before, people }: BodyChange): ListEdit {
@@ -31,9 +36,11 @@ function peopleEdit({ before, people }: BodyChange): ListEdit {
 function appointmentEdit({ appointments, coming, ending }: BodyChange): ListEdit {
   const come = new Set(coming.map(keyOf));
   const offices = appointments.filter((each) => !come.has(keyOf(each))).map(({ office }) => office);
+  // As they will stand, and not as they were read: those of one new office stay together.
+  const added = appointments.filter((each) => come.has(keyOf(each)));
   return editOf('appointments', {
     set: ending.map(({ index, to }) => ({ index, values: { to } })),
-    add: coming.map(({ office, person, order, from, to }) => {
+    add: added.map(({ office, person, order, from, to }) => {
       const last = offices.lastIndexOf(office);
       const after = last < 0 ? offices.length - 1 : last;
       return { after, values: said({ office, person, order, from, to }) };

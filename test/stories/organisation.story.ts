@@ -26,6 +26,29 @@ type Refusal = Problem & {
   };
 };
 
+/** All appointments in one list that cannot take lines of its own. */
+function inBrackets(text: string): string {
+  return text.replace(
+    /^appointments:\n((?: .*\n|#.*\n|\n)*)/m,
+    (_, rows: string) => `appointments: [\n${rows.replace(/^ {2}- (\{.*\}).*$/gm, '  $1,')}  ]\n`,
+  );
+}
+
+/** What is written behind the last line of one person stands with the next one. */
+function overLines(text: string): string {
+  const lines = (id: string, name: string, more: string): string =>
+    `  - id: ${id}\n    name: ${name}\n    email: ${id}@aozora.example.jp\n    ${more}\n`;
+  return text
+    .replace(
+      /^ {2}- \{ id: press-manager.*\n/m,
+      lines('press-manager', '（例）広報課長', 'post: |-\n      広報課長'),
+    )
+    .replace(
+      /^ {2}- \{ id: crisis-manager.*\n/m,
+      lines('crisis-manager', '（例）危機管理課長', 'post: 危機管理課長'),
+    );
+}
+
 describe('the organisation in a draft of the plan', () => {
   let app: RunningApp;
   let draft: VersionLine;
@@ -59,6 +82,14 @@ describe('the organisation in a draft of the plan', () => {
   const file = async (path = BODY): Promise<VersionFileView> => {
     const query = `${PATH}/${draft.id}/file?path=${encodeURIComponent(path)}`;
     return (await app.as('administrator').get<VersionFileView>(query)).json;
+  };
+  const save = async (seen: Pick<VersionFileView, 'text' | 'version'>): Promise<void> => {
+    const { status } = await app.as('administrator').send(`${PATH}/${draft.id}/file`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ path: BODY, ...seen }),
+    });
+    expect(status).toBe(200);
   };
   const move = async <T = TransferView>(list: string, more: Json = {}): Promise<Answer<T>> =>
     app.as('administrator').post<T>(`${PATH}/${draft.id}/transfers`, {
@@ -121,11 +152,7 @@ describe('the organisation in a draft of the plan', () => {
       from: '2026-11-21',
     });
     const [first] = former;
-    await app.as('administrator').send(`${PATH}/${draft.id}/file`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...first, version }),
-    });
+    await save({ text: first?.text ?? null, version: version ?? 0 });
     expect((await file()).text).toBe(before.text);
   });
 
@@ -219,7 +246,9 @@ describe('the organisation in a draft of the plan', () => {
 
   it('refuses an edit of what somebody else has changed since, and anybody but administrators', async () => {
     const asked = { kind: 'confirmed', people: ['mayor'], from: '2026-11-20' };
-    expect((await change(asked, { version: 1 })).status).toBe(409);
+    const late = await change<Problem>(asked, { version: 1 });
+    expect(late.status).toBe(409);
+    expect(late.json.context).toEqual({ version: await count() });
     const path = `${PATH}/${draft.id}/changes`;
     expect((await app.as('ciso').post(path, { change: asked, version: 1 })).status).toBe(403);
     const stranger = `${PATH}/0199aaaa-0000-7000-8000-000000000000/changes`;
@@ -239,6 +268,30 @@ describe('the organisation in a draft of the plan', () => {
     expect(unknown.json.context.problems[0]).toMatchObject({ row: 2, column: '役職' });
     expect((await move<Problem>('なにか')).json.detail).toContain('一件も読み込んでいません');
     expect(await file()).toEqual(before);
+  });
+
+  it.each<[string, (text: string) => string, string]>([
+    [
+      'a list within [ and ]',
+      inBrackets,
+      '広報,1,（例）次の広報課長,広報課長,next@aozora.example.jp,,',
+    ],
+    ['people over several lines', overLines, '広報,1,（例）広報課長,,,,000-0000-0077'],
+  ])('takes nothing of a list where the file has %s, and says why', async (_, form, row) => {
+    const { text: former, version } = await file();
+    const text = form(former ?? '');
+    expect(text).not.toBe(former);
+    await save({ text, version });
+    const before = await file();
+    for (const preview of [false, true]) {
+      const { status, json } = await move<Problem>(`${HEAD}\n${row}\n`, { preview });
+      expect({ status, detail: json.detail }).toEqual({
+        status: 422,
+        detail: expect.stringContaining('一人一行'),
+      });
+    }
+    expect(await file()).toEqual(before);
+    await save({ text: former, version: before.version });
   });
 
   it('shows what a list changes, then writes it; the template read as it is changes nothing', async () => {
