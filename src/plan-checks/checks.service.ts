@@ -30,7 +30,8 @@ export class ChecksService {
   async check({ body }: Caller, at?: Day): Promise<PlanCheckView> {
     const checkedAt = this.clock.now();
     const day = at ?? wallClock(checkedAt).day;
-    const checking = { body: this.bodies.of(body), day, root: this.config.root };
+    const kept = this.bodies.followedFiles().get(body);
+    const checking = { body: this.bodies.of(body), day, root: this.config.root, kept };
     if (this.running >= MOST_AT_ONCE) {
       throw new ProblemError('busy', { retryAfterSeconds: COME_AGAIN });
     }

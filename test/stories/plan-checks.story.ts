@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlanCheckView } from '../../src/plan-checks/check.view.js';
 import type { ProofRunView, ProofsView } from '../../src/plan-checks/proof.view.js';
+import type { VersionFileView, VersionLine } from '../../src/plans/version.view.js';
+import { DAY } from '../../src/domain/calendar/instant.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { PlanCopy } from '../harness/plan-copy.js';
 import { built } from '../harness/program.js';
@@ -130,4 +132,45 @@ describe('the check and the proof of the plan in force', () => {
       }
     }
   }
+});
+
+describe('the check of a plan that follows a version', () => {
+  const copy = new PlanCopy();
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    built('plan-checks/check-thread.js');
+    app = await startApp({ root: copy.root });
+  });
+  afterAll(async () => {
+    await app?.stop();
+    copy.drop();
+  });
+
+  it('says where findings stand in the version, also when the file on disk is gone', async () => {
+    const office = app.as('administrator');
+    const path = '/api/v1/plan/versions';
+    const { id } = (await office.post<VersionLine>(path, { from: 'in-force' })).json;
+    const seen = await office.get<VersionFileView>(`${path}/${id}/file?path=${BODY}`);
+    const { version } = seen.json;
+    const text = `# 一行下がる\n${seen.json.text ?? ''}`.replace(' 2027-03-31', ' 2027-04-30');
+    await office.send(`${path}/${id}/file`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ path: BODY, text, version }),
+    });
+    await office.post(`${path}/${id}/check`, {});
+    const inForceFrom = '2026-11-22';
+    const asked = await office.post<VersionLine>(`${path}/${id}/request`, { inForceFrom });
+    const approval = { digest: asked.json.digest, inForceFrom };
+    expect((await app.as('ciso').post(`${path}/${id}/approve`, approval)).status).toBe(200);
+    await app.pass(DAY);
+    copy.remove(BODY);
+    const june = '/api/v1/plan/check?at=2027-06-01';
+    const { status, json } = await app.as('administrator').get<PlanCheckView>(june);
+    expect(status).toBe(200);
+    const line = text.split('\n').findIndex((each) => each.startsWith('plan:')) + 1;
+    const review = json.findings.find(({ rule }) => rule === 'K15');
+    expect(review?.place).toMatch(new RegExp(`^${BODY}:${line}:\\d+$`));
+  });
 });
