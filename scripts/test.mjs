@@ -111,7 +111,7 @@ function jest(title, project, settings = {}) {
     const { code, output } = await run(
       process.execPath,
       ['--experimental-vm-modules', '--no-warnings', bin('jest/bin/jest.js'), ...args],
-      { env: { ...process.env, ...settings }, timeoutMs: 8 * MINUTES },
+      { env: { ...process.env, ...settings }, timeoutMs: 15 * MINUTES },
     );
     writeFileSync(join(logs, `${name}.log`), output);
     if (!existsSync(report)) return { passed: 0, failed: 1, say: output };

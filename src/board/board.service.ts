@@ -9,7 +9,7 @@ import { officeOf } from '../domain/plan/directory.js';
 import type { Directory } from '../domain/plan/plan.js';
 import { isHolding, type StepStanding, viewOf } from '../domain/playbook/standing.js';
 import { standings } from '../domain/playbook/standings.js';
-import { toEscalationView } from '../escalations/escalation.view.js';
+import { toEscalationView, type RungView } from '../escalations/escalation.view.js';
 import { IncidentsService } from '../incidents/incidents.service.js';
 import { toLine } from '../incidents/incident.view.js';
 import { NoticesService } from '../notices/notices.service.js';
@@ -36,13 +36,13 @@ export class BoardService {
       this.notices.mail(body),
       this.bodies.directory(this.reader, body, now),
     ]);
-    const calls = incidents.flatMap((each) => this.calls(each, directory, now));
+    const isFailing = mail.state === 'failing';
     return {
       now,
       open: incidents.map((each) => this.line(each)),
       more: total - incidents.length,
       mail,
-      calls: mail.state === 'failing' ? calls : calls.filter((each) => each.alarm),
+      calls: incidents.flatMap((each) => this.calls(each, { directory, now, isFailing })),
     };
   }
 
@@ -106,22 +106,23 @@ export class BoardService {
     );
   }
 
+  /** Whom the desk telephones: who did not answer, and while mails do not leave whoever is to be told. */
   private calls(
     incident: Incident,
-    directory: Directory,
-    now: Instant,
-  ): (CallLine & { alarm: boolean })[] {
+    { directory, now, isFailing }: { directory: Directory; now: Instant; isFailing: boolean },
+  ): CallLine[] {
+    const isToCall = ({ alarm, state, dueAt }: RungView): boolean =>
+      alarm || (isFailing && (state === 'calling' || isDue({ state, dueAt }, now)));
     const plan = this.bodies.plan(incident.plan);
     const setting = { ...this.bodies.frozen(plan), directory, inForce: plan.playbooks };
     return toEscalationView(incident, setting, now)
-      .rungs.filter((rung) => rung.alarm || rung.state === 'calling' || isDue(rung, now))
-      .map(({ officeTitle, channels, candidates, alarm }) => ({
+      .rungs.filter(isToCall)
+      .map(({ officeTitle, channels, candidates }) => ({
         incident: incident.id,
         number: incident.number,
         officeTitle,
         channels,
         candidates,
-        alarm,
       }));
   }
 }

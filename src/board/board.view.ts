@@ -34,7 +34,7 @@ export class BoardLine {
   }[];
 }
 
-/** Whom to telephone while mails do not leave. */
+/** Whom to telephone: nobody answered, or mails do not leave. */
 export class CallLine {
   readonly incident: string;
   readonly number: string;

@@ -59,6 +59,16 @@ describe('what a program has accepted once', () => {
     expect(loads).toBe(5);
   });
 
+  it('is not taken for other files that hold the same bytes one after another', () => {
+    const files = (texts: Record<string, string>): PlanFiles =>
+      keptFiles(new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)])));
+    const [a, b] = ['config/a.yaml', 'config/b.yaml'];
+    ask(files({ [a]: 'one', [b]: 'two' }));
+    ask(files({ [a]: `one\n${b}\ntwo` }));
+    ask(files({ [a]: '', [b]: 'onetwo' }));
+    expect(loads).toBe(3);
+  });
+
   it('is read anew for other bodies', () => {
     ask(disk);
     ask(disk, ['shinagawa']);

@@ -60,9 +60,14 @@ export function accepted(
 function stampOf(files: PlanFiles, asked: unknown): string {
   const hash = createHash('sha256').update(JSON.stringify([asked, programStamp()]));
   for (const path of [...files.names('config'), ...files.names('playbooks')]) {
-    hash.update(`\n${path}\n`).update(files.bytes(path) ?? '');
+    hash.update(fixed(path)).update(fixed(files.bytes(path) ?? ''));
   }
   return hash.digest('hex');
+}
+
+/** Of one length, whatever it stands for: what a file holds can never be taken for the name of the next one. */
+function fixed(part: string | Uint8Array): Buffer {
+  return createHash('sha256').update(part).digest();
 }
 
 let program: string | null = null;
@@ -72,7 +77,8 @@ function programStamp(): string {
   const hash = createHash('sha256').update(bytesOf(LOCK_FILE) ?? '');
   for (const folder of CODE) {
     const names = diskFiles(HERE).names(folder);
-    for (const name of names) hash.update(name).update(bytesOf(join(HERE, name)) ?? '');
+    for (const name of names)
+      hash.update(fixed(name)).update(fixed(bytesOf(join(HERE, name)) ?? ''));
   }
   program = hash.digest('hex');
   return program;

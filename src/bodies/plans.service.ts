@@ -40,7 +40,7 @@ export class PlansService {
       inForceFrom,
       sample,
       publicUrl: this.config.publicUrl.replace(/\/$/, '') || null,
-      desk,
+      desk: { name: desk.name, phone: desk.phone },
       categories,
       kinds: kinds.map((kind) => kindOf(kind, profile)),
       matrix: Object.values(severity.matrix),

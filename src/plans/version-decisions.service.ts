@@ -5,9 +5,10 @@ import { instantOf } from '../domain/calendar/jst.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { Refusal } from '../domain/errors.js';
 import { approve, mayRequest, mustAllow, sendBack } from '../domain/plan-version/decide.js';
-import type { VersionSetting } from '../domain/plan-version/version.js';
+import type { PlanState, VersionSetting } from '../domain/plan-version/version.js';
 import { Once } from '../incidents/once.service.js';
-import type { RequestVersionDto } from './version.dto.js';
+import { ProblemError } from '../shared/errors.js';
+import type { ApproveVersionDto, RequestVersionDto } from './version.dto.js';
 import { asDraft } from './version-files.js';
 import { VersionContext, signatoryOf } from './version-context.service.js';
 import type { VersionLine } from './version.view.js';
@@ -44,17 +45,32 @@ export class VersionDecisions {
     });
   }
 
-  /** @throws Refusal when the state, the order, the day or the requester stand against it. */
-  approve(caller: Caller, id: string, reason: string): Promise<VersionLine> {
+  /**
+   * Approve what was read: the same files, for the same day.
+   * @throws Refusal when the state, the order, the day or the requester stand against it, ProblemError when it has
+   * been changed since it was read.
+   */
+  approve(
+    caller: Caller,
+    id: string,
+    { digest, inForceFrom, reason = '' }: ApproveVersionDto,
+  ): Promise<VersionLine> {
     return this.act(caller, id, ({ row, setting }) => {
       const approval = approve(row, { by: signatoryOf(caller), reason }, setting);
+      if (row.digest !== digest || row.inForceFrom !== inForceFrom) {
+        throw new ProblemError('stale-version', { version: row.version });
+      }
       const inForceAt = row.inForceFrom && instantOf(row.inForceFrom);
       const approvals = [...row.approvals, approval];
       return { ...row, state: 'approved', inForceAt, approvals };
     });
   }
 
-  /** @throws Refusal when the state or the order stand against it, or the reason is missing. */
+  /**
+   * Back to whoever writes it, and with it every version that was checked against it: each of them would bring into
+   * force what is sent back here.
+   * @throws Refusal when the state or the order stand against it, or the reason is missing.
+   */
   sendBack(caller: Caller, id: string, reason: string): Promise<VersionLine> {
     return this.act(caller, id, ({ row, setting }) => {
       const returned = sendBack(row, { by: signatoryOf(caller), reason }, setting);
@@ -85,7 +101,21 @@ export class VersionDecisions {
         ...{ changedAt: now, changedBy: caller.name },
       };
       await this.repository.change(tx, caller.body, row, after);
+      if (row.state === 'approved') await this.loosen(tx, caller.body, after);
       return this.context.lineOf(after, caller, await this.context.setting(caller.body, tx));
     });
   }
+
+  /** What follows a version that is approved no longer is a draft again, and so is what follows that. */
+  private async loosen(tx: Tx, body: string, { id, changedAt, changedBy }: PlanVersionRow) {
+    const rows = await this.repository.list(body, tx);
+    for (const row of rows.filter((each) => each.follows === id && RESTS.includes(each.state))) {
+      const draft = { ...asDraft(row, this.context.folder(body)), changedAt, changedBy };
+      await this.repository.change(tx, body, row, draft);
+      await this.loosen(tx, body, draft);
+    }
+  }
 }
+
+/** States in which a version rests on the one it was checked against. */
+const RESTS: readonly PlanState[] = ['checked', 'requested', 'approved'];

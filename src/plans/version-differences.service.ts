@@ -61,7 +61,7 @@ export class VersionDifferences {
       return organisationDifference(await read(follows), await read(id));
     } catch (error) {
       // A version that a newer program cannot read any more asks for nothing.
-      if (error instanceof ProblemError) return [];
+      if (error instanceof ProblemError && error.code === 'unusable-files') return [];
       throw error;
     }
   }

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsString, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, MaxLength, Min, ValidateIf } from 'class-validator';
 import { IsDay } from '../shared/is-day.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
 
@@ -49,8 +49,14 @@ export class RequestVersionDto {
   note?: string;
 }
 
-/** 承認: a reason only where somebody is passed over, or the requester approves. */
+/** 承認, of what was read and for the day that was read; a reason only where somebody is passed over, or the requester approves. */
 export class ApproveVersionDto {
+  @Matches(/^[0-9a-f]{64}$/)
+  digest: string;
+
+  @IsDay()
+  inForceFrom: string;
+
   @MayBeAbsent()
   @IsString()
   @MaxLength(500)

@@ -100,9 +100,9 @@ export class VersionsController {
   approve(
     @CallerOf() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: ApproveVersionDto,
+    @Body() input: ApproveVersionDto,
   ): Promise<VersionLine> {
-    return this.decisions.approve(caller, id, reason ?? '');
+    return this.decisions.approve(caller, id, input);
   }
 
   /** 差戻し, by office, whatever the role. */

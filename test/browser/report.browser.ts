@@ -90,7 +90,7 @@ describe('a report in the night', () => {
     await page.getByLabel('2 種別').selectOption('unknown');
     await page.getByLabel('4 場所・部署').fill('税務課');
     await page.reload();
-    await page.locator('option[value=unknown]').waitFor({ state: 'attached' });
+    await page.getByLabel('2 種別').locator('option[value=unknown]').waitFor({ state: 'attached' });
     expect(await page.getByLabel('1 何が起きたか').inputValue()).toBe(SUMMARY);
     expect(await page.getByLabel('2 種別').inputValue()).toBe('unknown');
     expect(await page.getByLabel('4 場所・部署').inputValue()).toBe('税務課');

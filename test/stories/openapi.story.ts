@@ -20,8 +20,8 @@ const DECIDERS = {
 };
 const PLAN_PDF = '/plan/document?format=pdf&edition=general&only=contacts';
 const RANSOMWARE = 'playbooks/intentional/ransomware.yaml';
-/** A stream has no end to wait for. */
-const NOT_ASKED = ['events.stream'];
+/** A stream has no end to wait for; what another body shares takes two bodies, and is not asked here. */
+const NOT_ASKED = ['events.stream', 'shared.read'];
 
 const document = JSON.parse(readFileSync('openapi.json', 'utf8')) as Document;
 const operations = operationsOf(document);
@@ -65,7 +65,7 @@ describe('the description of the API', () => {
       .filter(({ verb }) => verb === 'get')
       .map(({ operation }) => operation.operationId)
       .filter((id) => !NOT_ASKED.includes(id));
-    expect([...witness.seen]).toEqual(expect.arrayContaining(reads));
+    expect(reads.filter((id) => !witness.seen.has(id))).toEqual([]);
     expect([...witness.statuses]).toEqual(
       expect.arrayContaining([200, 201, 204, 400, 401, 403, 404, 409, 422, 429]),
     );
@@ -83,6 +83,7 @@ async function aNight(app: RunningApp): Promise<void> {
   await passedOn(incident);
   await followPlaybook(incident, { deciders: DECIDERS });
   await drafts(app);
+  await plans(app, incident);
   await reads(app.as('auditor'), incident);
   await app.as('auditor').delete(`${API}/session`);
   await incident.do('responder', 'duties/facts', { facts: { 'my-number': 'no' } });
@@ -175,6 +176,38 @@ async function drafts(app: RunningApp): Promise<void> {
   }
   for (const tail of ['', `/${json.id}`, `/${json.id}/file`]) await chief.get(path + tail);
   for (const version of [1, 2]) await chief.delete(`${path}/${json.id}?version=${version}`);
+}
+
+/** The plan looked at, changed as a draft, checked, and its parts read. */
+async function plans(app: RunningApp, { id: incident }: ReportedCase): Promise<void> {
+  const [chief, administrator, path] = [app.as('chief'), app.as('administrator'), `${API}/plan`];
+  const { json } = await administrator.post<{ id: string }>(`${path}/versions`, {
+    from: 'in-force',
+  });
+  const version = `${path}/versions/${json.id}`;
+  const change = { kind: 'confirmed', people: ['mayor'], from: '2026-11-20' };
+  await administrator.post(`${version}/changes`, { change, version: 1 });
+  await administrator.post(`${version}/check`);
+  await administrator.post(`${version}/request`, { inForceFrom: '2027-02-30' });
+  const body = `file?path=${encodeURIComponent('config/bodies/aozora/body.yaml')}`;
+  for (const tail of [
+    '',
+    `/${body}`,
+    '/difference',
+    '/export',
+    '/transfers/template?at=2027-04-01',
+  ]) {
+    await administrator.get(`${version}${tail}`);
+  }
+  const { json: proof } = await chief.post<{ id: string }>(`${path}/proofs`, {});
+  await chief.post(`${path}/proofs/${proof.id}/cancel`);
+  await chief.post(`${path}/reviews`, { day: '2026-11-01', note: '内部監査' });
+  for (const tail of ['versions', 'organisation', 'check', 'proofs/latest', 'reviews']) {
+    await chief.get(`${path}/${tail}`);
+  }
+  await chief.get(`${API}/incidents/${incident}/parties`);
+  await chief.get(`${API}/shared-incidents`);
+  await chief.get(`${API}/incidents/${incident}/register`);
 }
 
 /** Everything that can be read about an incident. */

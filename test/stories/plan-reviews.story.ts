@@ -97,7 +97,10 @@ describe('the reviews of a plan', () => {
         });
         await admin.post(`${versions}/${id}/check`);
         await admin.post(`${versions}/${id}/request`, { inForceFrom: day });
-        expect((await app.as('ciso').post(`${versions}/${id}/approve`)).text).toContain('approved');
+        const { digest } = (await admin.get<VersionLine>(`${versions}/${id}`)).json;
+        const approval = { digest, inForceFrom: day };
+        const approved = await app.as('ciso').post(`${versions}/${id}/approve`, approval);
+        expect(approved.text).toContain('approved');
         await app.pass(DAY);
       };
       const today = (): string => wallClock(app.clock.now()).day;

@@ -96,7 +96,14 @@ describe('versions of a plan', () => {
     expect(await refused('administrator', `/${version}/request`, { inForceFrom })).toEqual([
       ...[200, 'accepted'],
     ]);
-    expect(await refused('ciso', `/${version}/approve`)).toEqual([200, 'accepted']);
+    expect(await refused('ciso', `/${version}/approve`, await asRead(version))).toEqual([
+      ...[200, 'accepted'],
+    ]);
+  };
+  /** What whoever approves has before them. */
+  const asRead = async (version: string): Promise<Json> => {
+    const { digest, inForceFrom } = await read(version);
+    return { digest: digest ?? '0'.repeat(64), inForceFrom: inForceFrom ?? '2027-04-01' };
   };
 
   describe('are drafted', () => {
@@ -211,8 +218,14 @@ describe('versions of a plan', () => {
       });
       const asked = await post('ciso', `/${id}/request`, { inForceFrom: '2026-11-22' });
       expect(asked.json).toMatchObject({ state: 'requested', inForceFrom: '2026-11-22' });
-      expect(await refused('ciso', `/${id}/approve`)).toEqual([403, 'requester-is-approver']);
-      expect(await refused('administrator', `/${id}/approve`)).toEqual([403, 'not-authorised']);
+      expect(await refused('ciso', `/${id}/approve`, await asRead(id))).toEqual([
+        403,
+        'requester-is-approver',
+      ]);
+      expect(await refused('administrator', `/${id}/approve`, await asRead(id))).toEqual([
+        403,
+        'not-authorised',
+      ]);
     });
 
     it('sent back with a reason, and asked for again', async () => {
@@ -228,14 +241,30 @@ describe('versions of a plan', () => {
       await post('ciso', `/${id}/request`, { inForceFrom: '2026-11-22', note: '開庁の変更' });
     });
 
+    it('as they were read: not for another day, nor with other words, than whoever approves saw', async () => {
+      const read = await asRead(id);
+      await post('ciso', `/${id}/request`, { inForceFrom: '2026-12-01' });
+      const other = { reason: '急ぐ', digest: 'a'.repeat(64) };
+      for (const approval of [
+        { ...read, reason: '急ぐ' },
+        { ...(await asRead(id)), ...other },
+      ]) {
+        expect(await refused('chief', `/${id}/approve`, approval)).toEqual([409, 'stale-version']);
+      }
+      await post('ciso', `/${id}/request`, { inForceFrom: '2026-11-22', note: '開庁の変更' });
+    });
+
     it('by 統括 in the absence of the CISO, which shows as 代決', async () => {
-      expect(await refused('chief', `/${id}/approve`)).toEqual([422, 'reason-missing']);
+      expect(await refused('chief', `/${id}/approve`, await asRead(id))).toEqual([
+        422,
+        'reason-missing',
+      ]);
       const away = { from: app.clock.now(), to: plus(app.clock.now(), 8 * HOUR) };
       await app.as('desk').post('/api/v1/absences', { person: 'deputy-mayor', ...away });
       const [seen] = (await app.as('chief').get<VersionLine[]>(PATH)).json;
       expect(seen).toMatchObject({ id, mayApprove: true, note: '開庁の変更' });
       before = await report(app);
-      const { json } = await post('chief', `/${id}/approve`);
+      const { json } = await post('chief', `/${id}/approve`, await asRead(id));
       expect(json).toMatchObject({ state: 'approved', mayApprove: false });
       expect(json.approvals.at(-1)).toMatchObject({
         ...{ decision: 'approved', office: 'chief', officeTitle: '統括責任者', isDeputy: false },
@@ -301,6 +330,8 @@ describe('versions of a plan', () => {
         'version-day',
       ]);
       await post('ciso', `/${other.id}/return`, { reason: '先に連絡先を直す' });
+      // It was checked against what is not approved any more, and would have brought it along.
+      expect(await read(one.id)).toMatchObject({ state: 'draft', contactsOnly: null });
       const contacts = await check(one.id);
       expect(contacts).toMatchObject({ follows: second.id, contactsOnly: true });
       expect(contacts.order).toEqual(['統一的な窓口']);

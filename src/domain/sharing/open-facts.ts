@@ -11,7 +11,8 @@ type Opened = { readonly [K in EntryKind]?: (facts: EntryFacts[K]) => EntryFacts
 const OPENED: Opened = {
   reported: (facts) => facts,
   classified: (facts) => ({ ...facts, reason: '' }),
-  'severity-assessed': (facts) => ({
+  // Which systems of the lead are hit is not for this scope.
+  'severity-assessed': ({ register: _, ...facts }) => ({
     ...facts,
     reason: facts.reason === 'unknown-harm' ? facts.reason : '',
   }),

@@ -23,6 +23,8 @@ export function partyAnswer(
 /** Write into the 経過 of the lead, under the name of the party. */
 export function partyNote(given: Case, { party, may }: Sight, text: string): Decision {
   mustMay(may, 'note');
+  const { phase } = given.incident;
+  if (phase === 'closed') throw new Refusal('illegal-phase', { action: 'note', phase });
   if (!text.trim()) throw new Refusal('reason-missing');
   return record(given, 'party-noted', { party: party.body, text });
 }

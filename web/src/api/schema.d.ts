@@ -1747,8 +1747,11 @@ export interface components {
             exception: boolean;
             at: string;
         };
-        /** @description 承認: a reason only where somebody is passed over, or the requester approves. */
+        /** @description 承認, of what was read and for the day that was read; a reason only where somebody is passed over, or the requester approves. */
         ApproveVersionDto: {
+            digest: string;
+            /** Format: date */
+            inForceFrom: string;
             reason?: string;
         };
         Assessment: {
@@ -1972,7 +1975,7 @@ export interface components {
             raises: components["schemas"]["Raise"][];
             alone: components["schemas"]["Alone"];
         };
-        /** @description Whom to telephone while mails do not leave. */
+        /** @description Whom to telephone: nobody answered, or mails do not leave. */
         CallLine: {
             incident: string;
             number: string;

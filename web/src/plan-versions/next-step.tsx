@@ -90,7 +90,11 @@ function ApproveForm({ version }: Props): ReactElement {
     <CommandForm<'ApproveVersionDto'>
       path={`/plan/versions/${version.id}/approve`}
       submit={t('planVersion.approve')}
-      body={(data) => ({ reason: textOf(data, 'reason') })}
+      body={(data) => ({
+        digest: version.digest ?? '',
+        inForceFrom: version.inForceFrom ?? '',
+        reason: textOf(data, 'reason'),
+      })}
       onDone={() => announce(t('planVersion.isApproved'))}
     >
       <AreaField
