@@ -23,9 +23,3 @@ export function visibleTo({ parties = [] }: Shared, body: string, at: Instant): 
   if (party.to !== null && party.to <= at) return null;
   return { party, ...SCOPE_GIVES[party.scope] };
 }
-
-/** The bodies that see something of an incident at this moment. */
-export function partiesAt(incident: Shared, at: Instant): string[] {
-  const { parties = [] } = incident;
-  return parties.map(({ body }) => body).filter((body) => visibleTo(incident, body, at) !== null);
-}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useMay } from '../session/use-session';
 import { buttonLook } from '../ui/button';
 import { Page } from '../ui/page';
@@ -14,7 +15,7 @@ export function NightCardPage(): ReactElement {
     part: 'night-card',
   } as const;
   return (
-    <Page title={t('planDocument.nightCard')}>
+    <Page title={t('planDocument.nightCard')} actions={<Link to="/plans">{t('plan.title')}</Link>}>
       <p>
         <a href={documentAddress('pdf', wanted)} download className={buttonLook('main')}>
           {t('planDocument.save.pdf')}

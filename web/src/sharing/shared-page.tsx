@@ -52,7 +52,7 @@ function Whole({ shared }: { readonly shared: Shared }): ReactElement {
       >
         {to && (
           <p>
-            <Moment at={to} /> {t('sharing.until', { at: '' })}
+            {t('sharing.untilLabel')} <Moment at={to} />
           </p>
         )}
       </Notice>

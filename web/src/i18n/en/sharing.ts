@@ -33,7 +33,7 @@ export const sharing = {
     toldNobody: 'Nobody was told',
     answered: 'Answer',
     notAnswered: 'No answer yet',
-    until: 'until {{at}}',
+    untilLabel: 'Shared until:',
     title: 'Shared incidents',
     banner: 'Shared by {{lead}} ({{scope}})',
     call: 'Call',

@@ -30,7 +30,7 @@ export const sharing = {
     toldNobody: '誰にも知らせていません',
     answered: '回答',
     notAnswered: 'まだ回答がありません',
-    until: '{{at}} まで',
+    untilLabel: '共有の終わり:',
     title: '共有された事案',
     banner: '{{lead}}から共有された事案（{{scope}}）',
     call: '電話',
