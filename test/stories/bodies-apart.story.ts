@@ -79,7 +79,7 @@ describe('two bodies in one installation', () => {
     await app.pass(30 * MINUTE);
     await app.serve(OTHER);
     ids = await have();
-  });
+  }, 120_000);
   afterAll(() => app?.stop());
 
   async function have(): Promise<Record<string, string>> {
@@ -266,7 +266,7 @@ describe('two bodies in one installation', () => {
     expect(sentTo(`${OTHER}.example.jp`).length).toBeGreaterThan(0);
     expect(sentTo(`${OTHER}.example.jp`).filter(({ isCitys }) => isCitys)).toEqual([]);
     expect(sentTo('aozora.example.jp').filter(({ isCitys }) => !isCitys)).toEqual([]);
-  });
+  }, 120_000);
 
   /** The status of a route for the people of the other body, everything about it right but the body. */
   async function asOther(route: Route): Promise<number> {

@@ -69,7 +69,7 @@ describe('the description of the API', () => {
     expect([...witness.statuses]).toEqual(
       expect.arrayContaining([200, 201, 204, 400, 401, 403, 404, 409, 422, 429]),
     );
-  });
+  }, 120_000);
 });
 
 /** Many people at work, some of them wrongly. */
