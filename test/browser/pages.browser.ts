@@ -55,7 +55,7 @@ describe('every page', () => {
       });
       expect(seen).toEqual(everywhere([]));
     },
-    180_000,
+    360_000,
   );
 
   it.each(PHONES)(
@@ -66,7 +66,7 @@ describe('every page', () => {
       );
       expect(seen).toEqual(everywhere(0));
     },
-    180_000,
+    360_000,
   );
 
   it('begins with at most 170 kB of script and 30 kB of style', async () => {

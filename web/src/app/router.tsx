@@ -1,9 +1,18 @@
 import { createBrowserRouter } from 'react-router';
+import { loadPlanTexts } from '../i18n/i18n';
 import { BoardPage } from '../board/board-page';
 import { Broken } from './broken';
 import { Loading } from './loading';
 import { NotFound } from './not-found';
 import { Shell } from './shell';
+
+/** A page with words of the plan. */
+function withPlanTexts<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => {
+    const [page] = await Promise.all([load(), loadPlanTexts()]);
+    return page;
+  };
+}
 
 /** Every page of the console; all but the first one are loaded when they are opened. */
 export const router = createBrowserRouter([
@@ -82,7 +91,9 @@ export const router = createBrowserRouter([
       },
       {
         path: 'plans',
-        lazy: async () => ({ Component: (await import('../plans/plan-page')).PlanPage }),
+        lazy: withPlanTexts(async () => ({
+          Component: (await import('../plans/plan-page')).PlanPage,
+        })),
       },
       {
         path: 'night-card',
@@ -92,9 +103,9 @@ export const router = createBrowserRouter([
       },
       {
         path: 'plans/organisation',
-        lazy: async () => ({
+        lazy: withPlanTexts(async () => ({
           Component: (await import('../organisation/organisation-page')).OrganisationPage,
-        }),
+        })),
       },
       {
         path: 'plans/document',
@@ -104,23 +115,27 @@ export const router = createBrowserRouter([
       },
       {
         path: 'plans/check',
-        lazy: async () => ({ Component: (await import('../plan-checks/check-page')).CheckPage }),
+        lazy: withPlanTexts(async () => ({
+          Component: (await import('../plan-checks/check-page')).CheckPage,
+        })),
       },
       {
         path: 'plans/proof',
-        lazy: async () => ({ Component: (await import('../plan-checks/proof-page')).ProofPage }),
+        lazy: withPlanTexts(async () => ({
+          Component: (await import('../plan-checks/proof-page')).ProofPage,
+        })),
       },
       {
         path: 'plans/versions',
-        lazy: async () => ({
+        lazy: withPlanTexts(async () => ({
           Component: (await import('../plan-versions/versions-page')).PlanVersionsPage,
-        }),
+        })),
       },
       {
         path: 'plans/versions/:id',
-        lazy: async () => ({
+        lazy: withPlanTexts(async () => ({
           Component: (await import('../plan-versions/version-page')).PlanVersionPage,
-        }),
+        })),
       },
       {
         path: 'playbooks',
@@ -134,9 +149,9 @@ export const router = createBrowserRouter([
       },
       {
         path: 'playbooks/drafts/:id',
-        lazy: async () => ({
+        lazy: withPlanTexts(async () => ({
           Component: (await import('../playbook-drafts/draft-page')).DraftPage,
-        }),
+        })),
       },
       {
         path: 'playbooks/:id',

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { ja } from './ja';
+import { jaFirst } from './ja-first';
 import { currentLanguage, keepLanguage, type Language } from './language';
 
 export const i18n = createInstance();
@@ -10,10 +10,16 @@ export async function startLanguage(): Promise<void> {
   await i18n.use(initReactI18next).init({
     lng: 'ja',
     fallbackLng: 'ja',
-    resources: { ja: { translation: ja } },
+    resources: { ja: { translation: jaFirst } },
     interpolation: { escapeValue: false },
   });
   await switchLanguage(currentLanguage());
+}
+
+/** What the pages of the plan say; before one of them is shown. */
+export async function loadPlanTexts(): Promise<void> {
+  const { jaPlan } = await import('./ja-plan');
+  i18n.addResourceBundle('ja', 'translation', jaPlan, true, true);
 }
 
 /** Switch every text, the dates and what the server is asked for. */

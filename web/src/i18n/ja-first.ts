@@ -1,0 +1,34 @@
+import { board } from './ja/board';
+import { common } from './ja/common';
+import { drafts } from './ja/drafts';
+import { duties } from './ja/duties';
+import { incident } from './ja/incident';
+import { plan } from './ja/plan';
+import { planDocument } from './ja/plan-document';
+import { planReviews } from './ja/plan-reviews';
+import { playbooks } from './ja/playbooks';
+import { register } from './ja/register';
+import { report } from './ja/report';
+import { runs } from './ja/runs';
+import { sharing } from './ja/sharing';
+import { shell } from './ja/shell';
+import { steps } from './ja/steps';
+
+/** What the first screens say, and all that is not in `ja-plan`. */
+export const jaFirst = {
+  ...common,
+  ...shell,
+  ...board,
+  ...register,
+  ...report,
+  ...incident,
+  ...duties,
+  ...steps,
+  ...runs,
+  ...plan,
+  ...planDocument,
+  ...planReviews,
+  ...playbooks,
+  ...sharing,
+  ...drafts,
+} as const;

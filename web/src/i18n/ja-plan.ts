@@ -1,0 +1,6 @@
+import { organisation } from './ja/organisation';
+import { planChecks } from './ja/plan-checks';
+import { planVersions } from './ja/plan-versions';
+
+/** What only the pages of the plan say: loaded with them, so that the board is there sooner. */
+export const jaPlan = { ...organisation, ...planChecks, ...planVersions } as const;
