@@ -1,7 +1,7 @@
-import type { AnswerChoice, Answered } from '../domain/incident/incident.js';
+import type { AnswerChoice } from '../domain/incident/incident.js';
 import { safeText } from '../shared/safe-text.js';
 import { CHOICE_WORDS, VIA_WORDS } from '../shared/words.js';
-import type { AckCase } from './ack-page.js';
+import type { AckCase, ShownAnswer } from './ack-page.js';
 import { callDesk, decision, factList, layout, naming, row } from './ack-parts.js';
 import { html, NOTHING, type Html } from './html.js';
 import { bothCalendars } from './moment.js';
@@ -70,10 +70,11 @@ export function unknownPage({ desk }: AckCase<'unknown'>): string {
   });
 }
 
-function answerList({ by, at, via, choice, note }: Answered): Html {
+function answerList({ by, at, via, choice, note }: ShownAnswer): Html {
   return html`<dl>
     ${row('回答', html`${CHOICE_WORDS[choice].ja}`)} ${row('回答者', html`${safeText(by)}`)}
-    ${row('日時', html`${bothCalendars(at)}`)} ${row('方法', html`${VIA_WORDS[via].ja}`)}
+    ${row('日時', html`${bothCalendars(at)}`)}
+    ${via ? row('方法', html`${VIA_WORDS[via].ja}`) : NOTHING}
     ${note ? row('伝言', html`${safeText(note)}`) : NOTHING}
   </dl>`;
 }

@@ -15,7 +15,8 @@ export interface Entered {
 export const NOTE_LENGTH = 200;
 export const ACK_FIELDS = { choice: 'choice', code: 'code', note: 'note', nonce: 'nonce' } as const;
 
-const CHOICES = Object.keys(CHOICE_WORDS) as readonly AnswerChoice[];
+/** What the body's own people may answer. */
+export const CHOICES = Object.keys(CHOICE_WORDS) as readonly AnswerChoice[];
 
 const PROBLEMS: Readonly<Record<FormProblem, { text: string; at: string }>> = {
   'choice-missing': { text: '回答を一つ選んでください。', at: 'choice-understood' },
@@ -34,16 +35,17 @@ const PROBLEMS: Readonly<Record<FormProblem, { text: string; at: string }>> = {
 /** The three answers with nothing chosen beforehand; a person has to choose, so that no scanner answers. */
 export function ackForm(form: {
   readonly needsCode: boolean;
+  readonly choices: readonly AnswerChoice[];
   readonly problem: FormProblem | null;
   readonly entered: Entered;
   readonly nonce: string | null;
 }): Html {
-  const { needsCode, problem, entered, nonce } = form;
+  const { needsCode, choices, problem, entered, nonce } = form;
   return html`<form method="post" id="answer" accept-charset="utf-8">
     ${problem ? summary(problem) : NOTHING}
     <fieldset${describedBy(problem, 'choice-missing')}>
       <legend>回答を一つ選んでください（必須）</legend>
-      ${CHOICES.map((choice) => radio(choice, entered.choice === choice))}
+      ${choices.map((choice) => radio(choice, entered.choice === choice))}
     </fieldset>
     ${needsCode ? code(problem) : NOTHING}
     <label class="field" for="note">

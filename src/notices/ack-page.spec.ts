@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { hash } from 'node:crypto';
 import fc from 'fast-check';
+import { CHOICES } from './ack-form.js';
 import { ackPage, type AckNotice, type AckView } from './ack-page.js';
 import { ACK_STYLE, ACK_STYLE_SOURCE } from './ack-style.js';
 
@@ -29,6 +30,7 @@ const OPEN: Extract<AckView, { state: 'open' }> = {
   state: 'open',
   notice: NOTICE,
   needsCode: true,
+  choices: CHOICES,
   problem: null,
   entered: { choice: null, note: '' },
   nonce: null,

@@ -1,16 +1,17 @@
-import type { Answered, NoticeTemplate } from '../domain/incident/incident.js';
+import type { AnswerChoice, AnswerVia, Answered } from '../domain/incident/incident.js';
 import { answeredPage, overPage, unknownPage } from './ack-done.js';
 import type { Entered, FormProblem } from './ack-form.js';
 import { openPage } from './ack-open.js';
 import type { Desk } from './ack-parts.js';
 import { factsOf, type NoticeFacts } from './notice-facts.js';
 import type { NoticeInput } from './notice-input.js';
+import type { NoticeRow } from './notice.repository.js';
 import { sentBecause } from './sent-to.js';
 
 /** The notice behind a link, as its page shows it. */
 export interface AckNotice {
   readonly number: string;
-  readonly template: NoticeTemplate;
+  readonly template: NoticeRow['template'];
   readonly facts: NoticeFacts;
   readonly desk: Desk;
   /** Office of the reader, and why it is this one. */
@@ -32,12 +33,16 @@ export function ackNoticeOf(input: NoticeInput, page: string | null): AckNotice 
   };
 }
 
+/** An answer on record, as far as a link shows it. */
+export type ShownAnswer = Omit<Answered, 'via'> & { readonly via: AnswerVia | null };
+
 /** What a link can show. `unknown` and `over` never say more than that. */
 export type AckView =
   | {
       readonly state: 'open';
       readonly notice: AckNotice;
       readonly needsCode: boolean;
+      readonly choices: readonly AnswerChoice[];
       readonly problem: FormProblem | null;
       /** What was entered before a refused answer; nothing on a first visit. */
       readonly entered: Entered;
@@ -47,7 +52,7 @@ export type AckView =
   | {
       readonly state: 'answered';
       readonly notice: AckNotice;
-      readonly answered: Answered;
+      readonly answered: ShownAnswer;
       /** Just now by this form, or found so. */
       readonly just: boolean;
     }

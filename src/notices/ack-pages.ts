@@ -5,13 +5,11 @@ import { Clock } from '../clock/clock.js';
 import { SECOND } from '../domain/calendar/instant.js';
 import { Refusal } from '../domain/errors.js';
 import type { AnswerChoice } from '../domain/incident/incident.js';
-import { Address } from '../shared/address.js';
 import { ProblemError } from '../shared/errors.js';
 import { SECRET } from '../shared/secret.js';
 import { NOTE_LENGTH, type Entered, type FormProblem } from './ack-form.js';
-import { ackNoticeOf, ackPage, type AckPage } from './ack-page.js';
+import { ackPage, type AckPage } from './ack-page.js';
 import { AckService, type Opened } from './ack.service.js';
-import { MailWriter } from './mail-writer.js';
 
 /** A person needs longer than this to read and choose; a scanner that submits forms does not. */
 const SHORTEST_READING = 2 * SECOND;
@@ -31,9 +29,7 @@ const NOTHING_ENTERED: Entered = { choice: null, note: '' };
 export class AckPages {
   constructor(
     private readonly acks: AckService,
-    private readonly writer: MailWriter,
     private readonly guesses: Guesses,
-    private readonly address: Address,
     private readonly clock: Clock,
     @Inject(SECRET) private readonly secret: string,
   ) {}
@@ -48,8 +44,8 @@ export class AckPages {
   async answer(token: string, form: AckForm, address: string): Promise<AckPage> {
     const opened = await this.acks.open(token);
     if (!opened) return unknownPage();
-    if (opened.telling.answered || opened.over) return this.page(opened, null, NOTHING_ENTERED);
-    const entered = entries(form);
+    if (opened.answered || opened.over) return this.page(opened, null, NOTHING_ENTERED);
+    const entered = entries(form, opened.choices);
     const problem = await this.problem(opened, { form, entered, address });
     if (problem || !entered.choice) return this.page(opened, problem ?? 'choice-missing', entered);
     const just = await this.record(opened, entered.choice, entered.note);
@@ -60,7 +56,7 @@ export class AckPages {
   /** False when somebody answered while this page was open: then what is recorded is shown. */
   private async record(opened: Opened, choice: AnswerChoice, note: string): Promise<boolean> {
     try {
-      await this.acks.answer(opened, { choice, note });
+      await opened.answer({ choice, note });
       return true;
     } catch (error) {
       if (error instanceof Refusal) return false;
@@ -100,15 +96,13 @@ export class AckPages {
     entered: Entered,
     just = false,
   ): AckPage {
-    const page = this.address.of(`/incidents/${opened.incident.id}`);
-    const notice = ackNoticeOf(this.writer.input(opened), page);
-    const { answered } = opened.telling;
+    const { notice, answered, choices } = opened;
     // First: an old link must not show for ever how an incident stands.
     if (opened.over) return ackPage({ state: 'over', notice });
     if (answered) return ackPage({ state: 'answered', notice, answered, just });
     const nonce = this.nonce(opened.row.id, opened.now);
     const needsCode = opened.code !== null;
-    return ackPage({ state: 'open', notice, needsCode, problem, entered, nonce });
+    return ackPage({ state: 'open', notice, needsCode, choices, problem, entered, nonce });
   }
 
   /** When the page was shown, signed, so that it cannot be made up. */
@@ -126,17 +120,14 @@ export class AckPages {
   }
 }
 
-const CHOICES: readonly string[] = ['understood', 'call-me', 'hand-over'] satisfies AnswerChoice[];
-
 /** The 4 digits, also when typed full-width. */
 function codeIn({ code }: AckForm): string {
   return typeof code === 'string' ? code.normalize('NFKC').trim() : '';
 }
 
-function entries({ choice, note }: AckForm): Entered {
-  const chosen = typeof choice === 'string' && CHOICES.includes(choice);
+function entries({ choice, note }: AckForm, choices: readonly AnswerChoice[]): Entered {
   return {
-    choice: chosen ? (choice as AnswerChoice) : null,
+    choice: choices.find((each) => each === choice) ?? null,
     note: typeof note === 'string' ? note.trim() : '',
   };
 }

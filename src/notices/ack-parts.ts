@@ -38,12 +38,12 @@ export function layout(page: {
     </html> `.markup;
 }
 
-/** What the reader is asked: the first row, until it is answered. */
+/** What the reader is asked: the first row, until it is answered. Another body has no time set for its answer. */
 export function requestRow({ request: { sentence, deadline, background } }: NoticeFacts): Html {
   return row(
     'お願い',
     html`<p>${sentence}</p>
-      <p><span class="sub">回答期限</span> ${deadline}</p>
+      ${deadline ? html`<p><span class="sub">回答期限</span> ${deadline}</p>` : NOTHING}
       ${background.map((line) => html`<p>${line}</p>`)}`,
   );
 }
@@ -53,7 +53,7 @@ export function factList({ severity, situation, responding }: NoticeFacts, first
   return html`<dl>
     ${first} ${row('重要度', html`${severity}`)}
     ${situation.map(({ label, text }) => row(label, html`${text}`))}
-    ${row('対応中', html`${responding}`)}
+    ${responding ? row('対応中', html`${responding}`) : NOTHING}
   </dl>`;
 }
 
@@ -86,6 +86,10 @@ export function naming({ number }: AckNotice): Html {
 /** An answer here is no decision: that needs a log-in, so that nobody decides by a forwarded mail. */
 export function decision({ template, page }: AckNotice): Html {
   if (template === 'rung') return NOTHING;
+  if (template === 'party') {
+    return html`<p>依頼の内容は、ログインして確かめてください。</p>
+      ${page ? html`<p><a class="jump" href="${page}" rel="noreferrer">ログインして見る</a></p>` : NOTHING}`;
+  }
   return html`<h2>判断（承認・見送り）の入力</h2>
     <p>この画面の回答だけでは、判断したことになりません。ログインして入力してください。</p>
     ${page ? html`<p><a class="jump" href="${page}" rel="noreferrer">ログインして判断する</a></p>` : NOTHING}`;

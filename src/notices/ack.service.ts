@@ -3,21 +3,35 @@ import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Instant } from '../domain/calendar/instant.js';
 import { answerNotice } from '../domain/escalation/answer.js';
 import type { Actor } from '../domain/incident/case.js';
 import type { AnswerChoice, Telling } from '../domain/incident/incident.js';
+import type { Setting } from '../domain/plan/plan.js';
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
-import { MailWriter, type Writing } from './mail-writer.js';
+import { Address } from '../shared/address.js';
+import { CHOICES } from './ack-form.js';
+import { ackNoticeOf, type AckNotice, type ShownAnswer } from './ack-page.js';
+import { MailWriter } from './mail-writer.js';
 import { NoticeRepository, type NoticeRow } from './notice.repository.js';
+import { PartyAcks } from './party-acks.js';
+import { isOfParty } from './party-notices.js';
 import { tokenHash } from './token.js';
 
 /** A notice seen through its link. */
-export interface Opened extends Writing {
+export interface Opened {
   readonly row: NoticeRow;
+  readonly now: Instant;
   readonly code: string | null;
-  /** Nothing is left to answer: the incident is closed or the rung was answered by somebody else. */
+  /** Nothing is left to answer: the incident is closed. */
   readonly over: boolean;
+  readonly answered: ShownAnswer | null;
+  readonly choices: readonly AnswerChoice[];
+  /** What its page shows. */
+  readonly notice: AckNotice;
+  /** Record the answer. @throws Refusal when somebody has answered before. */
+  readonly answer: (given: LinkAnswer) => Promise<unknown>;
 }
 
 /** What the person at the link chose. */
@@ -35,6 +49,8 @@ export class AckService {
     private readonly bodies: Bodies,
     private readonly cases: Cases,
     private readonly writer: MailWriter,
+    private readonly parties: PartyAcks,
+    private readonly address: Address,
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
     private readonly clock: Clock,
@@ -45,29 +61,37 @@ export class AckService {
     const row = await this.notices.byToken(this.reader, tokenHash(token));
     if (!row) return null;
     const now = this.clock.now();
+    if (isOfParty(row)) return this.parties.open(row, now);
     const { body_id: body, incident_id: id } = row;
     const incident = await this.incidents.load(this.reader, body, id);
     const telling = incident.told.find((each) => each.key === row.key);
     if (!telling) return null;
     const setting = await this.bodies.setting(this.reader, { body, plan: incident.plan, at: now });
-    const over = incident.phase === 'closed';
-    const code = this.writer.codeFor({ incident, notice: row });
-    return { incident, setting, telling, notice: row, row, now, code, over };
+    const writing = { incident, setting, telling, notice: row, now };
+    const actor = personActor(telling, setting);
+    return {
+      ...{ row, now, choices: CHOICES, answered: telling.answered },
+      over: incident.phase === 'closed',
+      code: this.writer.codeFor(writing),
+      notice: ackNoticeOf(this.writer.input(writing), this.address.of(`/incidents/${id}`)),
+      answer: (given) => this.answer(row, actor, given),
+    };
   }
 
-  /** Record the answer. @throws Refusal when somebody has answered before. */
-  answer({ row, telling, setting }: Opened, { choice, note }: LinkAnswer): Promise<unknown> {
+  private answer(row: NoticeRow, actor: PersonActor, answer: LinkAnswer): Promise<unknown> {
     const { body_id: body, incident_id: incident, key } = row;
-    const actor = personActor(telling, setting);
+    const { person } = actor;
     return this.unitOfWork.run((tx) =>
       this.cases.act(tx, { body, incident, actor }, (given) =>
-        answerNotice(given, key, { person: telling.person, choice, via: 'link', note }),
+        answerNotice(given, key, { ...answer, person, via: 'link' }),
       ),
     );
   }
 }
 
-function personActor({ person }: Telling, { directory }: Opened['setting']): Actor {
+type PersonActor = Actor & { readonly person: string };
+
+function personActor({ person }: Telling, { directory }: Setting): PersonActor {
   const found = directory.people.find((each) => each.id === person);
   return { ref: `person:${person}`, name: found?.name ?? person, person };
 }

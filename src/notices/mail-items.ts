@@ -88,6 +88,7 @@ export function origin(input: MailInput): string[] {
   ];
 }
 
-function below(lines: readonly string[]): string[] {
+/** Lines under those of an item, one character further in. */
+export function below(lines: readonly string[]): string[] {
   return lines.flatMap((line) => wrap(INDENT + line, { indent: INDENT + INDENT }));
 }

@@ -25,6 +25,11 @@ export interface Writing extends Pick<Case, 'incident' | 'setting' | 'now'> {
   readonly notice: Pick<NoticeRow, 'id' | 'key' | 'attempts'>;
 }
 
+/** Whose link or code it is. */
+interface OfNotice {
+  readonly notice: Pick<NoticeRow, 'id'>;
+}
+
 /** A mail, and the same with its link masked, as it is kept. */
 export interface Written {
   readonly outgoing: OutgoingMail;
@@ -81,15 +86,21 @@ export class MailWriter {
   /** The mail to somebody of another body; whoever keeps it does not see their address. */
   toParty(
     about: Pick<PartyMailInput, 'incident' | 'plan' | 'party' | 'contact'>,
-    { id, attempts }: Pick<NoticeRow, 'id' | 'attempts'>,
+    notice: Pick<NoticeRow, 'id' | 'attempts'>,
   ): Written | null {
+    const { id: noticeNumber, attempts } = notice;
     const page = this.address.of(`/shared/${about.incident.id}`);
-    const mail = partyMail({ ...about, page, noticeNumber: id, resend: attempts > 1 });
-    return this.written(mail, { ...mail, to: '' });
+    const code = this.codeFor({ incident: about.incident, notice });
+    const input = { ...about, page, code, noticeNumber, resend: attempts > 1 };
+    const masked = partyMail({ ...input, link: MASK, code: code && MASKED_CODE });
+    return this.written(partyMail({ ...input, link: this.linkOf({ notice }) }), {
+      ...masked,
+      to: '',
+    });
   }
 
   /** A kept mail with its link and code put back. */
-  linkInto(text: string, { notice }: Pick<Writing, 'notice'>): string {
+  linkInto(text: string, { notice }: OfNotice): string {
     return text
       .replace(MASK, this.linkOf({ notice }))
       .replace(MASKED_CODE, codeOf(this.secret, notice.id));
@@ -121,11 +132,11 @@ export class MailWriter {
   }
 
   /** 確認番号: asked for at L3 and L4. */
-  codeFor({ incident, notice }: Pick<Writing, 'incident' | 'notice'>): string | null {
+  codeFor({ incident, notice }: Pick<Writing, 'incident'> & OfNotice): string | null {
     return isBelow(incident.severity.level, 'L3') ? null : codeOf(this.secret, notice.id);
   }
 
-  private linkOf({ notice }: Pick<Writing, 'notice'>): string {
+  private linkOf({ notice }: OfNotice): string {
     return this.address.of(`/ack/${tokenOf(this.secret, notice.id)}`);
   }
 

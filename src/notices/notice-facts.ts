@@ -1,4 +1,5 @@
 import type { Incident, NoticeTemplate } from '../domain/incident/incident.js';
+import type { Plan } from '../domain/plan/plan.js';
 import { assetName, assetsOf, namedAssets, type Asset } from '../domain/register/asset.js';
 import { safeText } from '../shared/safe-text.js';
 import { ANSWER_WORDS, LEVEL_WORDS } from '../shared/words.js';
@@ -40,13 +41,21 @@ export function factsOf(input: NoticeInput): NoticeFacts {
   const { incident, plan } = input;
   const conclusion = clip(CONCLUSIONS[input.notice.template](input), CONCLUSION_COLUMNS);
   return {
-    marks: [...(incident.drill ? [DRILL_MARK] : []), ...(plan.sample ? [SAMPLE_MARK] : [])],
+    marks: marksOf(incident, plan),
     conclusion,
     request: requestOf(input),
     severity: severity(input),
     situation: situation(input, conclusion),
     responding: responding(incident),
   };
+}
+
+/** 訓練 and 見本, as every notice says them. */
+export function marksOf(
+  { drill }: Pick<Incident, 'drill'>,
+  { sample }: Pick<Plan, 'sample'>,
+): string[] {
+  return [...(drill ? [DRILL_MARK] : []), ...(sample ? [SAMPLE_MARK] : [])];
 }
 
 /** 結論: what happened, or what has been done about it. */

@@ -13,7 +13,7 @@ import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import { MailWriter, type Writing, type Written } from './mail-writer.js';
 import { MailHealth } from './mail-health.js';
-import { PartyNotices, type PartyNotice } from './party-notices.js';
+import { isOfParty, PartyNotices, type PartyNotice } from './party-notices.js';
 import { NoticeRepository, type NoticeRow, type NoticeStatus } from './notice.repository.js';
 import type { SendOutcome, SendResult } from './send-result.js';
 import { SmtpTransport, type OutgoingMail } from './smtp.transport.js';
@@ -217,10 +217,6 @@ export class NoticeSender {
       await this.undeliverable(tx, notice, 'perhaps-delivered');
     }
   }
-}
-
-function isOfParty(notice: NoticeRow): notice is PartyNotice {
-  return notice.party !== null;
 }
 
 function superseded(now: Instant) {

@@ -12,6 +12,7 @@ import { NoticeList } from './notice-list.repository.js';
 import { NoticeSender } from './notice-sender.js';
 import { NoticesController } from './notices.controller.js';
 import { NoticesService } from './notices.service.js';
+import { PartyAcks } from './party-acks.js';
 import { PartyNotices } from './party-notices.js';
 import { parseRelay, RELAY, type Relay } from './relay.js';
 import { SmtpTransport } from './smtp.transport.js';
@@ -42,6 +43,7 @@ const CATCHER = Symbol('catcher');
     NoticeList,
     NoticeSender,
     NoticesService,
+    PartyAcks,
     PartyNotices,
     SmtpTransport,
   ],

@@ -39,7 +39,9 @@ export class NoticesService {
     const attempts = await this.lists.attempts(caller.body, id);
     return {
       ...this.line(row),
-      text: this.mayFollow(caller) ? this.writer.linkInto(row.text, { notice: row }) : row.text,
+      text: this.mayFollow(caller, row)
+        ? this.writer.linkInto(row.text, { notice: row })
+        : row.text,
       tries: attempts.map((each) => ({
         no: each.no,
         startedAt: each.started_at,
@@ -55,9 +57,12 @@ export class NoticesService {
     return { ...this.health.state(), waiting: await this.lists.waiting(body) };
   }
 
-  /** Without a relay nobody gets the mail, so the administrator may follow its link from here. */
-  private mayFollow({ roles }: Caller): boolean {
-    return roles.includes('administrator') && this.health.catching();
+  /**
+   * Without a relay nobody gets the mail, so the administrator may follow its link from here; not the link of
+   * somebody of another body, in whose name it would answer.
+   */
+  private mayFollow({ roles }: Caller, { party }: NoticeWithNumber): boolean {
+    return party === null && roles.includes('administrator') && this.health.catching();
   }
 
   private line(row: NoticeWithNumber): NoticeLine {

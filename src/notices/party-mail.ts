@@ -6,9 +6,9 @@ import { safeText } from '../shared/safe-text.js';
 import { LEVEL_WORDS, PHASE_WORDS, SCOPE_WORDS } from '../shared/words.js';
 import { headersOf } from './mail-headers.js';
 import type { Mail } from './mail.js';
-import { item } from './mail-items.js';
+import { below, item } from './mail-items.js';
 import { bothCalendars } from './moment.js';
-import { DRILL_MARK, SAMPLE_MARK } from './notice-facts.js';
+import { DRILL_MARK, marksOf } from './notice-facts.js';
 import { shown, UNKNOWN } from './notice-input.js';
 import { clip } from './wrap.js';
 
@@ -22,6 +22,9 @@ export interface PartyMailInput {
   readonly noticeNumber: string;
   /** The incident's page for its parties, behind the log-in. */
   readonly page: string;
+  /** Where to answer without a log-in, and the 確認番号 where one is asked for. */
+  readonly link: string;
+  readonly code: string | null;
   readonly resend: boolean;
 }
 
@@ -37,22 +40,27 @@ export function partyMail(input: PartyMailInput): Mail {
   return {
     to: safeText(contact.standing.person.email ?? ''),
     subject: `${drill}【事案の共有】${lead} ${incident.severity.level}${what(input)}${again} [${number}]`,
-    text: `${[...marks(input), ...lines(input, lead, party)].join('\n')}\n`,
+    text: `${[...marksOf(incident, plan), ...lines(input, lead, party)].join('\n')}\n`,
     headers: headersOf({ incident, plan, notice: { template: 'party', noticeNumber } }),
   };
 }
 
-function marks({ incident, plan }: PartyMailInput): string[] {
-  return [...(incident.drill ? [DRILL_MARK] : []), ...(plan.sample ? [SAMPLE_MARK] : [])];
-}
-
 function lines(input: PartyMailInput, lead: string, party: Party): string[] {
-  const { incident, plan, contact, page } = input;
+  const { incident, plan, contact, page, link, code } = input;
   const { severity, phase, aware, number } = incident;
   const until = party.to ? `　${bothCalendars(party.to)}まで` : '';
   return [
     ...item('結論', [shown(incident.summary) || UNKNOWN]),
-    ...item('お願い', [shown(party.asked), 'ログインして、次の画面で回答してください。']),
+    ...item('お願い', [shown(party.asked)]),
+    ...item(
+      '確認方法',
+      [
+        '受け取ったことは、ログインしなくても、次のページで回答できます。',
+        code ? `確認番号　${code}` : '',
+      ].filter(Boolean),
+    ),
+    link,
+    ...below(['状況の確認と記入は、ログインして次の画面でしてください。']),
     page,
     ...item('重要度', [LEVEL_WORDS[severity.level].ja]),
     ...item('状況', [

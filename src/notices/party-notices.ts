@@ -11,6 +11,11 @@ import type { NoticeRow } from './notice.repository.js';
 /** A notice to somebody of another body than the row's. */
 export type PartyNotice = NoticeRow & { readonly party: string };
 
+/** Whether a notice tells somebody of another body than the row's. */
+export function isOfParty(notice: NoticeRow): notice is PartyNotice {
+  return notice.party !== null;
+}
+
 /** Mails to parties: who gets them is asked of the party's own directory when they leave. */
 @Injectable()
 export class PartyNotices {
@@ -25,7 +30,7 @@ export class PartyNotices {
     tx: Tx,
     given: Case,
     notice: PartyNotice,
-  ): Promise<Written | 'over' | 'vacant' | 'no-address'> {
+  ): Promise<Written | 'over' | 'vacant' | 'absent' | 'no-address'> {
     const directory = await this.directory(tx, notice, given.now);
     if (!directory) return 'over';
     const leaving = partyLeaving(given, notice.key, directory);

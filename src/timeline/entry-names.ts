@@ -1,4 +1,5 @@
 import type { EntryFacts } from '../domain/incident/entry.js';
+import { PASSED_OVER_WORDS } from '../shared/words.js';
 import type { Names } from './entry-text.js';
 
 /** The office of a rung: its id without the level it was set at. */
@@ -111,4 +112,10 @@ export function besides(parts: readonly (string | null)[], joint: Joint): string
 /** A party as it was called when it was let in. */
 export function partyName(names: Names, party: string): string {
   return names.party?.(party) ?? party;
+}
+
+/** Why a mail did not leave, in words; what the relay said, as it said it. */
+export function undelivered(why: string, language: 'ja' | 'en'): string {
+  const words: Readonly<Record<string, { ja: string; en: string }>> = PASSED_OVER_WORDS;
+  return words[why]?.[language] ?? why;
 }

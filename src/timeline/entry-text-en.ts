@@ -20,6 +20,7 @@ import {
   factsSaid,
   officeOfRung,
   partyName,
+  undelivered,
   optionName,
   playbookName,
   raisedBy,
@@ -190,7 +191,7 @@ export const EN_SENTENCES: Sentences = {
   'party-told': ({ party, officeTitle, personName }, names) =>
     `Told ${officeTitle} of ${partyName(names, party)}, ${personName}, that it was let in`,
   'party-unreached': ({ party, why }, names) =>
-    `The mail to ${partyName(names, party)} could not be delivered${because(why)}`,
+    `The mail to ${partyName(names, party)} could not be delivered${because(undelivered(why, 'en'))}`,
   'party-answered': ({ party, choice, note }, names) =>
     `${partyName(names, party)} answered "${CHOICE_WORDS[choice].en}"${note && ` (${note})`}`,
   'party-noted': ({ party, text }, names) => `${partyName(names, party)}: ${text}`,

@@ -21,6 +21,7 @@ import {
   optionName,
   officeOfRung,
   partyName,
+  undelivered,
   playbookName,
   raisedBy,
   runName,
@@ -187,7 +188,7 @@ export const JA_SENTENCES: Sentences = {
   'party-told': ({ party, officeTitle, personName }, names) =>
     `${partyName(names, party)} の ${officeTitle} ${personName} に共有を知らせた`,
   'party-unreached': ({ party, why }, names) =>
-    `${partyName(names, party)} への通知のメールを届けられなかった${because(why)}`,
+    `${partyName(names, party)} への通知のメールを届けられなかった${because(undelivered(why, 'ja'))}`,
   'party-answered': ({ party, choice, note }, names) =>
     `${partyName(names, party)} が「${CHOICE_WORDS[choice].ja}」と回答した${note && `（${note}）`}`,
   'party-noted': ({ party, text }, names) => `${partyName(names, party)}: ${text}`,

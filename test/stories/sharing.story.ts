@@ -2,15 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BoardView } from '../../src/board/board.view.js';
 import { HOUR, MINUTE, plus } from '../../src/domain/calendar/instant.js';
 import type { IncidentPage } from '../../src/incidents/incident.view.js';
-import type { NoticePage } from '../../src/notices/notice.view.js';
+import type { NoticePage, NoticeView } from '../../src/notices/notice.view.js';
 import type { Problem } from '../../src/shared/problem.js';
 import type { PartiesView, PartyView } from '../../src/sharing/party.view.js';
 import type { SharedPage, SharedView } from '../../src/sharing/shared.view.js';
+import { answerLink } from '../harness/ack.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { verifyChain } from '../harness/chain.js';
 import { report, ReportedCase } from '../harness/case.js';
 import type { Answer, Json } from '../harness/client.js';
 import { EventStream } from '../harness/events.js';
+import { Mailbox } from '../harness/mailbox.js';
 import { nameOf, routesOf } from '../harness/routes.js';
 import { until } from '../harness/until.js';
 
@@ -48,6 +50,7 @@ describe('one incident, several bodies', () => {
       done: PRIVATE[3],
     });
     await incident.do('desk', 'entries', { text: PRIVATE[4] });
+    await incident.do('ciso', 'severity', { impact: 2, urgency: 3, facts: [], reason: REASON });
     app.mailbox.fresh();
   }, 60_000);
   afterAll(() => app?.stop());
@@ -119,14 +122,49 @@ describe('one incident, several bodies', () => {
     expect(own.json.items).toEqual([]);
   });
 
+  it('has a link that shows number, lead, level and telephone, and answers once without a log-in', async () => {
+    const mail = sentTo('joho-security').at(-1);
+    const link = Mailbox.linkIn(mail);
+    const page = await app.stranger().once(link, { method: 'GET' });
+    expect(page.status).toBe(200);
+    for (const said of [incident.number, LEAD_NAME, 'L3', '000-000-4000']) {
+      expect([said, page.text.includes(said)]).toEqual([said, true]);
+    }
+    const more = [...PRIVATE, ASKED, REASON, '電子申請が止まった', '担当を変更', '第一報'];
+    for (const secret of more)
+      expect([secret, page.text.includes(secret)]).toEqual([secret, false]);
+    expect((await party())?.answered).toBeNull();
+    expect((await answerLink(app, mail, { choice: 'hand-over' })).status).toBe(400);
+    expect((await answerLink(app, mail, { choice: 'understood', code: '12' })).status).toBe(403);
+    expect((await party())?.answered).toBeNull();
+    const note = '係で見ています';
+    expect((await answerLink(app, mail, { choice: 'understood', note })).status).toBe(200);
+    const [entry, ...rest] = await incident.entries('party-answered');
+    expect(entry?.by).toMatch(/^品川区 （例）/u);
+    expect(rest).toEqual([]);
+    // The other one's link says that it is answered, and not by whom of the party or with which words.
+    const other = sentTo('joho-bucho').at(-1);
+    const after = await answerLink(app, other, { choice: 'call-me' });
+    expect(after.text).toContain('回答済みです');
+    expect(after.text).not.toContain(note);
+    expect(after.text).not.toContain(entry?.by);
+    expect((await party())?.answered).toMatchObject({ choice: 'understood', note });
+    // Nobody of the lead can answer in the name of the party, whatever they see of the mail.
+    const { items } = (await app.as('desk').get<NoticePage>('/api/v1/notices')).json;
+    const kept = items.find(({ template }) => template === 'party');
+    const seen = await app.as('administrator').get<NoticeView>(`/api/v1/notices/${kept?.id}`);
+    expect(seen.json.text).not.toContain('/ack/');
+    expect(seen.json.text).not.toContain(Mailbox.codeIn(mail));
+  });
+
   it('shows a party with the summary what is in it and nothing else, to the last field', async () => {
     const { json, text } = await shared();
     const given = Object.entries(json).flatMap(([key, value]) => (value === null ? [] : [key]));
-    const may = SUMMARY_FIELDS.filter((key) => !['answered', 'to'].includes(key));
+    const may = SUMMARY_FIELDS.filter((key) => key !== 'to');
     expect(given.toSorted()).toEqual(may.toSorted());
     expect(json).toMatchObject({ leadName: LEAD_NAME, number: incident.number, asked: ASKED });
     expect(json).toMatchObject({ scope: 'summary', steps: null, details: null, duties: null });
-    expect(json.timeline.map(({ kind }) => kind)).toEqual(['party-let-in']);
+    expect(json.timeline.map(({ kind }) => kind)).toEqual(['party-let-in', 'party-answered']);
     for (const secret of [...PRIVATE, REASON]) expect(text.includes(secret)).toBe(false);
     expect(await lines(PARTY)).toMatchObject([{ number: incident.number, leadName: LEAD_NAME }]);
   });
@@ -198,10 +236,11 @@ describe('one incident, several bodies', () => {
     expect(more).toEqual([]);
     expect(noted).toMatchObject({ by: expect.stringMatching(/^品川区 /u) });
     expect(noted?.text).toBe('品川区: 午前の受付は紙で行った');
-    expect(await incident.entries('party-answered')).toHaveLength(1);
+    expect(await incident.entries('party-answered')).toHaveLength(2);
     expect(await party()).toMatchObject({ state: 'in', answered: { choice: 'call-me' } });
     expect((await shared()).json.timeline.map(({ kind }) => kind)).toEqual([
       'party-let-in',
+      'party-answered',
       'party-answered',
       'party-noted',
     ]);
@@ -315,7 +354,7 @@ describe('one incident, several bodies', () => {
     await app.pass(MINUTE);
     app.mailbox.refuse = () => null;
     expect(sentTo('joho-kacho')).toHaveLength(1);
-    expect(await incident.entries('party-unreached')).toHaveLength(1);
+    expect((await incident.entries('party-unreached')).at(-1)?.text).toContain('no such user');
     expect((await party())?.told.filter(({ unreached }) => unreached !== null)).toHaveLength(1);
   });
 

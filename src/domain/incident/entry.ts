@@ -224,7 +224,7 @@ export interface EntryFacts {
 
 export type EntryKind = keyof EntryFacts;
 
-/** Who did it. `ref` is stable and carries no name: `account:<id>`, `person:<id>`, `party:<body>:account:<id>` or `system`. */
+/** Who did it. `ref` is stable and carries no name: `account:<id>`, `person:<id>`, `party:<body>:` before either, or `system`. */
 export interface EntryActor {
   readonly ref: string;
   readonly name: string;

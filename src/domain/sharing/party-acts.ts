@@ -3,7 +3,9 @@ import { type Case, type Decision, record } from '../incident/case.js';
 import { completeStep, find, type Completion } from '../playbook/follow.js';
 import type { PartyChoice } from './party.js';
 import type { PartyAct } from './scope.js';
-import type { Sight } from './visible-to.js';
+import type { PersonId } from '../plan/plan.js';
+import { toldBy } from './told-by.js';
+import { visibleTo, type Sight } from './visible-to.js';
 
 /** The party has seen what is asked of it; it may change its answer. */
 export function partyAnswer(
@@ -18,6 +20,25 @@ export function partyAnswer(
   const keys = party.told.map(({ key }) => key);
   const withdraw = keys.length > 0 ? [{ kind: 'withdraw' as const, keys }] : [];
   return record(given, 'party-answered', { party: party.body, choice, note }, withdraw);
+}
+
+/**
+ * The person of a party whom a mail told has answered through its link, without a log-in. Answered once: changing
+ * it needs the log-in, or the desk. @throws Refusal when somebody of the party has answered, or it sees nothing.
+ */
+export function answerPartyNotice(
+  given: Case,
+  key: string,
+  input: { readonly person: PersonId; readonly choice: PartyChoice; readonly note: string },
+): Decision {
+  const found = toldBy(given.incident, key);
+  const sight = found && visibleTo(given.incident, found.party.body, given.now);
+  if (!sight || found.told.person !== input.person) {
+    throw new Refusal('unknown-reference', { key });
+  }
+  const { answered } = sight.party;
+  if (answered) throw new Refusal('already-answered', { by: answered.byName });
+  return partyAnswer(given, sight, { choice: input.choice, note: input.note });
 }
 
 /** Write into the 経過 of the lead, under the name of the party. */

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Bodies } from '../bodies/bodies.service.js';
+import { Reader } from '../database/reader.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Instant } from '../domain/calendar/instant.js';
+import { actorRefOf } from '../domain/sharing/open-facts.js';
+import { answerPartyNotice } from '../domain/sharing/party-acts.js';
+import type { PartyChoice, PartyTold, Party } from '../domain/sharing/party.js';
+import { toldBy } from '../domain/sharing/told-by.js';
+import { visibleTo } from '../domain/sharing/visible-to.js';
+import { Cases } from '../incidents/cases.service.js';
+import { IncidentRepository } from '../incidents/incident.repository.js';
+import { Address } from '../shared/address.js';
+import type { LinkAnswer, Opened } from './ack.service.js';
+import { MailWriter } from './mail-writer.js';
+import { partyAckNotice } from './party-ack-notice.js';
+import type { PartyNotice } from './party-notices.js';
+
+const CHOICES: readonly PartyChoice[] = ['understood', 'call-me'];
+
+/** Acknowledging by link for another body: the page says no more than whose incident it is and how grave. */
+@Injectable()
+export class PartyAcks {
+  constructor(
+    private readonly incidents: IncidentRepository,
+    private readonly bodies: Bodies,
+    private readonly cases: Cases,
+    private readonly writer: MailWriter,
+    private readonly address: Address,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: Reader,
+  ) {}
+
+  /** Null when the party sees the incident no more, or was let in anew since the mail left. */
+  async open(row: PartyNotice, now: Instant): Promise<Opened | null> {
+    const incident = await this.incidents.load(this.reader, row.body_id, row.incident_id);
+    const found = toldBy(incident, row.key);
+    if (!found || !visibleTo(incident, found.party.body, now)) return null;
+    const { party, told } = found;
+    const plan = this.bodies.plan(incident.plan);
+    const page = this.address.of(`/shared/${incident.id}`);
+    return {
+      ...{ row, now, choices: CHOICES, answered: answeredBy(party) },
+      over: incident.phase === 'closed',
+      code: this.writer.codeFor({ incident, notice: row }),
+      notice: partyAckNotice({ incident, plan, party, told, page }),
+      answer: (given) => this.answer(row, { party, told }, given),
+    };
+  }
+
+  private answer(
+    row: PartyNotice,
+    { party, told }: { readonly party: Party; readonly told: PartyTold },
+    { choice, note }: LinkAnswer,
+  ): Promise<unknown> {
+    const { body_id: body, incident_id: incident, key } = row;
+    const { person, personName } = told;
+    const ref = actorRefOf(party.body, `person:${person}`);
+    const actor = { ref, name: `${party.name} ${personName}`, person: null };
+    return this.unitOfWork.run((tx) =>
+      this.cases.act(tx, { body, incident, actor }, (given) =>
+        answerPartyNotice(given, key, {
+          ...{ person, note },
+          choice: choice === 'call-me' ? choice : 'understood',
+        }),
+      ),
+    );
+  }
+}
+
+/** A link may be passed on: who of the party answered, and with which words, stays behind the log-in. */
+function answeredBy({ name, answered }: Party): Opened['answered'] {
+  return answered && { at: answered.at, choice: answered.choice, via: null, by: name, note: '' };
+}
