@@ -13,6 +13,7 @@ import { DutiesController } from './duties/duties.controller.js';
 import { DutiesService } from './duties/duties.service.js';
 import { EscalationsController } from './escalations/escalations.controller.js';
 import { EscalationsService } from './escalations/escalations.service.js';
+import { HealthModule } from './health/health.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         IncidentsModule,
         TimelineModule,
         NoticesModule,
+        HealthModule,
         DraftsModule,
         DocumentsModule,
         OrganisationModule,

@@ -1,10 +1,12 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from './clock.js';
+import { Pulse } from './pulse.js';
+import { TickRepository } from './tick.repository.js';
 import { TimerRepository } from './timer.repository.js';
 
 /** The only source of time, and the rows of due times. */
 @Global()
-@Module({ providers: [TimerRepository], exports: [TimerRepository] })
+@Module({ providers: [Pulse, TickRepository, TimerRepository], exports: [Pulse, TimerRepository] })
 export class ClockModule {
   /** With the clock everything goes by. */
   static with(clock: Clock): DynamicModule {

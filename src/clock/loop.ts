@@ -1,18 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Bodies } from '../bodies/bodies.service.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import {
-  MINUTE,
-  plus,
-  SECOND,
-  type Instant,
-  type Milliseconds,
-} from '../domain/calendar/instant.js';
+import { plus, SECOND, type Instant, type Milliseconds } from '../domain/calendar/instant.js';
 import { wake } from '../domain/incident/wake.js';
 import { Cases } from '../incidents/cases.service.js';
 import { MOST_AT_ONCE, NoticeSender } from '../notices/notice-sender.js';
 import { Signals } from '../shared/signals.js';
 import { Clock } from './clock.js';
+import { Pulse, TICK_EVERY } from './pulse.js';
 import { TimerRepository, type DueTimer } from './timer.repository.js';
 
 /** So many timers are performed together; on SQLite they share a commit. */
@@ -20,9 +15,6 @@ const TIMERS_AT_ONCE = 50;
 
 const REST_AFTER_FAILURE = SECOND;
 const LONGEST_GOODBYE = 5 * SECOND;
-
-/** Looked at least so often, whatever the hints say. */
-const LONGEST_SLEEP = MINUTE;
 
 /** Performs what is due, from rows: timers and notices. Hints wake it early; the rows decide. */
 @Injectable()
@@ -45,6 +37,7 @@ export class Loop {
     private readonly cases: Cases,
     private readonly sender: NoticeSender,
     private readonly signals: Signals,
+    private readonly pulse: Pulse,
   ) {}
 
   /** Begin to perform due work. */
@@ -93,6 +86,8 @@ export class Loop {
     await Promise.all(due.map((timer) => this.fire(timer)));
     const acts = await this.takeNotices();
     acts.forEach((act) => void this.send(act));
+    // Last, so that it says: everything above was done, and the database takes what is written.
+    await this.pulse.beat();
     if (due.length > 0) this.again = true;
   }
 
@@ -150,7 +145,7 @@ export class Loop {
   }
 
   private earliest(times: readonly Instant[]): Instant {
-    const latest = plus(this.clock.now(), LONGEST_SLEEP);
+    const latest = plus(this.clock.now(), TICK_EVERY);
     return [...times, latest].toSorted()[0] ?? latest;
   }
 

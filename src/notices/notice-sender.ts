@@ -4,13 +4,14 @@ import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import type { Tx } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { MINUTE, plus, SECOND, type Instant } from '../domain/calendar/instant.js';
+import { between, MINUTE, plus, SECOND, type Instant } from '../domain/calendar/instant.js';
 import { noticeAccepted, noticeUndeliverable } from '../domain/escalation/answer.js';
 import { isGivenUp } from '../domain/escalation/not-accepted.js';
 import { leaving } from '../domain/escalation/still-needed.js';
 import { type Case, SYSTEM } from '../domain/incident/case.js';
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
+import { Metrics } from '../shared/metrics.js';
 import { MailWriter, type Writing, type Written } from './mail-writer.js';
 import { MailHealth } from './mail-health.js';
 import { isOfParty, PartyNotices, type PartyNotice } from './party-notices.js';
@@ -65,6 +66,7 @@ export class NoticeSender {
     private readonly parties: PartyNotices,
     private readonly transport: SmtpTransport,
     private readonly health: MailHealth,
+    private readonly metrics: Metrics,
   ) {}
 
   /** Take up to `limit` due notices; each returned act sends one of them and settles it. */
@@ -74,6 +76,9 @@ export class NoticeSender {
       await this.giveUp(tx, await this.notices.recover(tx, now, false), now);
       return this.notices.claim(tx, { now, owner: this.owner, limit });
     });
+    for (const { due_at } of claimed.filter((each) => each.attempts === 1)) {
+      this.metrics.sendLateness.observe(between(due_at, this.clock.now()) / SECOND);
+    }
     const ready = await Promise.all(claimed.map((notice) => this.prepareAlone(notice)));
     return ready.flat().map((each) => () => this.send(each));
   }
@@ -168,6 +173,7 @@ export class NoticeSender {
   private async send({ notice, mail }: Ready): Promise<void> {
     const result = await this.transport.send(mail);
     this.health.note(result, this.clock.now());
+    this.metrics.attempts.inc({ outcome: result.outcome });
     if (result.outcome !== 'accepted') {
       this.log.warn(
         `notice ${notice.id} attempt ${notice.attempts}: ${result.outcome} ${withheld(result.detail)}`,
@@ -212,6 +218,7 @@ export class NoticeSender {
 
   /** The copies are used up: perhaps delivered, so the next person is told and the record says so. */
   private async giveUp(tx: Tx, uncertain: readonly NoticeRow[], now: Instant): Promise<void> {
+    this.metrics.uncertain.inc(uncertain.length);
     for (const notice of uncertain.filter((each) => each.copies >= MOST_COPIES)) {
       await this.notices.abandon(tx, notice, now);
       await this.undeliverable(tx, notice, 'perhaps-delivered');

@@ -52,6 +52,11 @@ export class NoticesService {
     };
   }
 
+  /** Whether the relay takes mails, whosever they are. */
+  relay(): Pick<MailState, 'state' | 'since' | 'error'> {
+    return this.health.state();
+  }
+
   /** Whether mails leave. */
   async mail(body: string): Promise<MailState> {
     return { ...this.health.state(), waiting: await this.lists.waiting(body) };

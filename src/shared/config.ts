@@ -14,6 +14,7 @@ const schema = z.strictObject({
   mailFrom: z.email(),
   secret: z.union([z.literal(''), z.string().min(32)]),
   trustedProxies: z.string(),
+  metricsToken: z.union([z.literal(''), z.string().min(16)]),
   logLevel: z.enum(['error', 'warn']),
 });
 

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Address } from './address.js';
 import { CONFIG, type Config } from './config.js';
+import { Metrics } from './metrics.js';
 import { loadSecret, SECRET } from './secret.js';
 import { Signals } from './signals.js';
 
@@ -16,9 +17,10 @@ export class SharedModule {
         { provide: CONFIG, useValue: config },
         { provide: SECRET, useFactory: () => loadSecret(config) },
         Signals,
+        Metrics,
         Address,
       ],
-      exports: [CONFIG, SECRET, Signals, Address],
+      exports: [CONFIG, SECRET, Signals, Metrics, Address],
     };
   }
 }

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { between, SECOND, type Instant, type Milliseconds } from '../domain/calendar/instant.js';
+import { Clock } from './clock.js';
+import { TickRepository } from './tick.repository.js';
+
+/** The engine looks at what is due, and says so, at least so often. */
+export const TICK_EVERY = 5 * SECOND;
+
+/**
+ * The tick of the engine, a committed row: it says that this process looks at what is due and that the database
+ * takes writes. The watcher reads it from outside.
+ */
+@Injectable()
+export class Pulse {
+  private last: Instant | null = null;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ticks: TickRepository,
+  ) {}
+
+  /** What was due has been looked at; written at most every five seconds. */
+  async beat(): Promise<void> {
+    const age = this.age();
+    if (age >= 0 && age < TICK_EVERY) return;
+    const now = this.clock.now();
+    await this.unitOfWork.run((tx) => this.ticks.write(tx, now));
+    this.last = now;
+  }
+
+  /** How long ago this process last wrote its tick; negative after the clock was set back. */
+  age(): Milliseconds {
+    return this.last === null ? Infinity : between(this.last, this.clock.now());
+  }
+
+  /** When this process last wrote its tick. */
+  lastTick(): Instant | null {
+    return this.last;
+  }
+}
