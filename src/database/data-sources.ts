@@ -14,6 +14,7 @@ import { CreatePlanVersions1010000000000 } from './migrations/1010-create-plan-v
 import { KeepPlanReviews1015000000000 } from './migrations/1015-keep-plan-reviews.js';
 import { CreateParties1030000000000 } from './migrations/1030-create-parties.js';
 import { CreatePlanProofs1040000000000 } from './migrations/1040-create-plan-proofs.js';
+import { NoticesWithoutIncident1050000000000 } from './migrations/1050-notices-without-incident.js';
 import { CreateEngineTick1075000000000 } from './migrations/1075-create-engine-tick.js';
 
 const MIGRATIONS = [
@@ -28,6 +29,7 @@ const MIGRATIONS = [
   KeepPlanReviews1015000000000,
   CreateParties1030000000000,
   CreatePlanProofs1040000000000,
+  NoticesWithoutIncident1050000000000,
   CreateEngineTick1075000000000,
 ];
 

@@ -31,3 +31,19 @@ export type Effect =
   | { readonly kind: 'withdraw'; readonly keys: readonly NoticeKey[] }
   | { readonly kind: 'wake'; readonly key: TimerKey; readonly at: Instant }
   | { readonly kind: 'forget'; readonly key: TimerKey };
+
+/** What a mail that belongs to no incident is about. */
+export type Matter = 'plan-approval';
+
+/** A mail to one person that belongs to no incident. */
+export interface TellPerson {
+  readonly matter: Matter;
+  /** Id of what it is about; read again when the mail leaves. */
+  readonly about: string;
+  /** The same mail is kept once under its key, however often it is asked for. */
+  readonly key: NoticeKey;
+  readonly office: OfficeId;
+  readonly person: PersonId;
+  readonly order: number;
+  readonly dueAt: Instant;
+}

@@ -14,14 +14,14 @@ import { Address } from '../shared/address.js';
 import { CHOICES } from './ack-form.js';
 import { ackNoticeOf, type AckNotice, type ShownAnswer } from './ack-page.js';
 import { MailWriter } from './mail-writer.js';
-import { NoticeRepository, type NoticeRow } from './notice.repository.js';
+import { isOfIncident, NoticeRepository, type IncidentNotice } from './notice.repository.js';
 import { PartyAcks } from './party-acks.js';
 import { isOfParty } from './party-notices.js';
 import { tokenHash } from './token.js';
 
 /** A notice seen through its link. */
 export interface Opened {
-  readonly row: NoticeRow;
+  readonly row: IncidentNotice;
   readonly now: Instant;
   readonly code: string | null;
   /** Nothing is left to answer: the incident is closed. */
@@ -59,7 +59,7 @@ export class AckService {
   /** What the link shows; null when it is unknown. */
   async open(token: string): Promise<Opened | null> {
     const row = await this.notices.byToken(this.reader, tokenHash(token));
-    if (!row) return null;
+    if (!row || !isOfIncident(row)) return null;
     const now = this.clock.now();
     if (isOfParty(row)) return this.parties.open(row, now);
     const { body_id: body, incident_id: id } = row;
@@ -78,7 +78,7 @@ export class AckService {
     };
   }
 
-  private answer(row: NoticeRow, actor: PersonActor, answer: LinkAnswer): Promise<unknown> {
+  private answer(row: IncidentNotice, actor: PersonActor, answer: LinkAnswer): Promise<unknown> {
     const { body_id: body, incident_id: incident, key } = row;
     const { person } = actor;
     return this.unitOfWork.run((tx) =>

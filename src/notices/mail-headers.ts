@@ -15,8 +15,7 @@ type HeadersInput = Pick<NoticeInput, 'incident' | 'plan'> & {
  * has the same one; all mails of one incident and level hang under one root, and a new level starts a new thread.
  */
 export function headersOf({ incident, plan, notice }: HeadersInput): MailHeaders {
-  // A reserved name (RFC 2606): it never belongs to anybody, and needs no setting that could change.
-  const domain = `${atom(plan.body)}.hikeshi.invalid`;
+  const domain = domainOf(plan.body);
   const root = `<${atom(incident.id)}.${incident.severity.level}@${domain}>`;
   const decide = notice.template === 'gate' || notice.template === 'ratification';
   return {
@@ -26,6 +25,27 @@ export function headersOf({ incident, plan, notice }: HeadersInput): MailHeaders
     'Auto-Submitted': 'auto-generated',
     ...(decide ? { Importance: 'high' } : {}),
   };
+}
+
+/** The headers of a mail that belongs to no incident: all about one thing hang under one root. */
+export function matterHeaders(of: {
+  readonly body: string;
+  readonly about: string;
+  readonly noticeNumber: string;
+}): MailHeaders {
+  const domain = domainOf(of.body);
+  const root = `<${atom(of.about)}@${domain}>`;
+  return {
+    'Message-ID': `<${atom(of.noticeNumber)}.${atom(of.about)}@${domain}>`,
+    'In-Reply-To': root,
+    References: root,
+    'Auto-Submitted': 'auto-generated',
+  };
+}
+
+/** A reserved name (RFC 2606): it never belongs to anybody, and needs no setting that could change. */
+function domainOf(body: string): string {
+  return `${atom(body)}.hikeshi.invalid`;
 }
 
 /** Only characters every mail program takes in an id; the others as their code. */

@@ -99,6 +99,11 @@ export class MailWriter {
     });
   }
 
+  /** A mail that belongs to no incident and has no link of its own; null when the person has no address. */
+  matter(mail: Mail): Written | null {
+    return this.written(mail, mail);
+  }
+
   /** A kept mail with its link and code put back. */
   linkInto(text: string, { notice }: OfNotice): string {
     return text

@@ -83,7 +83,11 @@ export function stepTitle({ step }: Pick<NoticeInput, 'step'>): string {
 }
 
 /** 通知番号 as a person can read it out; of a long id its end, which differs most. */
-export function spokenNumber({ notice }: Pick<NoticeInput, 'notice'>): string {
+export function spokenNumber({
+  notice,
+}: {
+  readonly notice: Pick<NoticeToWrite, 'noticeNumber'>;
+}): string {
   const number = safeText(notice.noticeNumber);
   return number.length > 16 ? number.slice(-8).toUpperCase() : number;
 }

@@ -11,7 +11,8 @@ export interface AttemptRow {
   readonly detail: string;
 }
 
-export type NoticeWithNumber = NoticeRow & { readonly number: string };
+/** `number`: of its incident. */
+export type NoticeWithNumber = NoticeRow & { readonly number: string | null };
 
 /** Filters of the 送信箱. */
 export interface NoticeFilter {
@@ -22,7 +23,7 @@ export interface NoticeFilter {
 }
 
 const PAGE = 50;
-const FROM = 'notice n JOIN incident i ON i.body_id = n.body_id AND i.id = n.incident_id';
+const FROM = 'notice n LEFT JOIN incident i ON i.body_id = n.body_id AND i.id = n.incident_id';
 
 /** Reads of the 送信箱, newest first; ids are in the order of creation. */
 @Injectable()

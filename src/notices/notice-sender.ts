@@ -14,8 +14,16 @@ import { IncidentRepository } from '../incidents/incident.repository.js';
 import { Metrics } from '../shared/metrics.js';
 import { MailWriter, type Writing, type Written } from './mail-writer.js';
 import { MailHealth } from './mail-health.js';
-import { isOfParty, PartyNotices, type PartyNotice } from './party-notices.js';
-import { NoticeRepository, type NoticeRow, type NoticeStatus } from './notice.repository.js';
+import { Matters } from './matters.js';
+import { isOfParty, PartyNotices } from './party-notices.js';
+import {
+  isOfIncident,
+  NoticeRepository,
+  type IncidentNotice,
+  type MatterNotice,
+  type NoticeRow,
+  type NoticeStatus,
+} from './notice.repository.js';
 import type { SendOutcome, SendResult } from './send-result.js';
 import { SmtpTransport, type OutgoingMail } from './smtp.transport.js';
 import { withheld } from './withhold.js';
@@ -64,6 +72,7 @@ export class NoticeSender {
     private readonly cases: Cases,
     private readonly writer: MailWriter,
     private readonly parties: PartyNotices,
+    private readonly matters: Matters,
     private readonly transport: SmtpTransport,
     private readonly health: MailHealth,
     private readonly metrics: Metrics,
@@ -107,30 +116,30 @@ export class NoticeSender {
     }
   }
 
-  /** Look at the incident once more before the mail leaves; write the mail down as it leaves. */
+  /** Look at what it is about once more before the mail leaves; write the mail down as it leaves. */
   private async prepare(tx: Tx, notice: NoticeRow): Promise<Ready[]> {
+    if (isOfMatter(notice))
+      return this.leaveAs(tx, notice, await this.matters.of(notice.template).write(tx, notice));
+    if (!isOfIncident(notice)) throw new Error('it is about nothing');
     const given = await this.caseOf(tx, notice);
-    if (isOfParty(notice)) return this.prepareForParty(tx, given, notice);
+    if (isOfParty(notice)) {
+      return this.leaveAs(tx, notice, await this.parties.write(tx, given, notice));
+    }
     const verdict = leaving(given, notice.key);
     if (!verdict.send) return this.drop(tx, notice, verdict.why);
     const mail = this.write({ ...given, telling: verdict.telling, notice });
     if (mail === 'later') return this.writeLater(tx, notice);
+    return this.leaveAs(tx, notice, mail);
+  }
+
+  private async leaveAs(tx: Tx, notice: NoticeRow, mail: Written | string): Promise<Ready[]> {
     if (typeof mail === 'string') return this.drop(tx, notice, mail);
-    return this.ready(tx, notice, mail);
-  }
-
-  private async prepareForParty(tx: Tx, given: Case, notice: PartyNotice): Promise<Ready[]> {
-    const mail = await this.parties.write(tx, given, notice);
-    return typeof mail === 'string' ? this.drop(tx, notice, mail) : this.ready(tx, notice, mail);
-  }
-
-  private async ready(tx: Tx, notice: NoticeRow, mail: Written): Promise<Ready[]> {
     const { to: address, subject, text } = mail.masked;
     await this.notices.rendered(tx, notice, { address, subject, text });
     return [{ notice, mail: mail.outgoing }];
   }
 
-  private async caseOf(tx: Tx, { body_id: body, incident_id: id }: NoticeRow): Promise<Case> {
+  private async caseOf(tx: Tx, { body_id: body, incident_id: id }: IncidentNotice): Promise<Case> {
     const now = this.clock.now();
     const incident = await this.incidents.load(tx, body, id);
     const setting = await this.bodies.setting(tx, { body, plan: incident.plan, at: now });
@@ -186,7 +195,9 @@ export class NoticeSender {
     const { outcome, detail } = result;
     const now = this.clock.now();
     const dueAt = plus(now, retryAfter(notice.attempts));
-    await this.cases.hold(tx, { body: notice.body_id, incident: notice.incident_id });
+    if (isOfIncident(notice)) {
+      await this.cases.hold(tx, { body: notice.body_id, incident: notice.incident_id });
+    }
     const givenUp = await this.isGivenUp(tx, notice, result);
     const { status, left } = givenUp ? GIVEN_UP : AFTER[outcome];
     const ended = { status, outcome, detail, now, dueAt, left };
@@ -199,18 +210,21 @@ export class NoticeSender {
 
   /** Put off once more, too late for its rung, while the relay takes the mails of others. */
   private async isGivenUp(tx: Tx, notice: NoticeRow, { deferred }: SendResult): Promise<boolean> {
+    if (!isOfIncident(notice)) return false;
     if (!deferred || !this.health.acceptedSince(notice.created_at)) return false;
     return isGivenUp(await this.caseOf(tx, notice), notice.key);
   }
 
   private async accepted(tx: Tx, notice: NoticeRow): Promise<void> {
-    // Nothing counts from it: a party answers when it can, and the lead sees that it has not.
-    if (isOfParty(notice)) return;
+    // Nothing counts from a party's mail: it answers when it can, and the lead sees that it has not.
+    if (!isOfIncident(notice) || isOfParty(notice)) return;
     const { body_id: body, incident_id: incident, key } = notice;
     await this.cases.act(tx, { body, incident }, (given) => noticeAccepted(given, key));
   }
 
   private async undeliverable(tx: Tx, notice: NoticeRow, why: string): Promise<void> {
+    if (isOfMatter(notice)) return this.matters.of(notice.template).unreached(tx, notice);
+    if (!isOfIncident(notice)) return;
     if (isOfParty(notice)) return this.parties.unreached(tx, notice, why);
     const { body_id: body, incident_id: incident, key } = notice;
     await this.cases.act(tx, { body, incident }, (given) => noticeUndeliverable(given, key, why));
@@ -224,6 +238,10 @@ export class NoticeSender {
       await this.undeliverable(tx, notice, 'perhaps-delivered');
     }
   }
+}
+
+function isOfMatter(notice: NoticeRow): notice is MatterNotice {
+  return notice.incident_id === null && notice.about !== null;
 }
 
 function superseded(now: Instant) {

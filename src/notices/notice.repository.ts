@@ -4,7 +4,7 @@ import { isPostgres } from '../database/data-sources.js';
 import { Reader } from '../database/reader.js';
 import { placeholders, type Sql, type Tx } from '../database/sql.js';
 import { plus, SECOND, type Instant } from '../domain/calendar/instant.js';
-import type { Effect } from '../domain/effect.js';
+import type { Effect, Matter, TellPerson } from '../domain/effect.js';
 import type { NoticeTemplate } from '../domain/incident/incident.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { SECRET } from '../shared/secret.js';
@@ -21,9 +21,10 @@ export type NoticeStatus =
 export interface NoticeRow {
   readonly body_id: string;
   readonly id: string;
-  readonly incident_id: string;
+  /** Null: the notice belongs to no incident. */
+  readonly incident_id: string | null;
   readonly key: string;
-  readonly template: NoticeTemplate | 'party';
+  readonly template: NoticeTemplate | 'party' | Matter;
   readonly rung: string | null;
   readonly step: string | null;
   readonly office: string;
@@ -43,7 +44,23 @@ export interface NoticeRow {
   readonly error: string;
   /** The body whose people are told; null: the row's own. */
   readonly party: string | null;
+  /** Id of what a notice without an incident is about. */
+  readonly about: string | null;
 }
+
+/** A notice about an incident. */
+export type IncidentNotice = NoticeRow & { readonly incident_id: string };
+
+export function isOfIncident(notice: NoticeRow): notice is IncidentNotice {
+  return notice.incident_id !== null;
+}
+
+/** A notice that belongs to no incident. */
+export type MatterNotice = NoticeRow & {
+  readonly incident_id: null;
+  readonly template: Matter;
+  readonly about: string;
+};
 
 /** Longer than the hard deadline of a send, so that a lease never outlives its sender. */
 const LEASE = 120 * SECOND;
@@ -83,6 +100,23 @@ export class NoticeRepository {
         return [of.body, id, of.incident, ...what, 'pending', dueAt, of.now, token, party];
       }),
     );
+  }
+
+  /** Keep mails that belong to no incident; one key is kept once, however often it is asked for. */
+  async tell(
+    tx: Tx,
+    { body, now }: { body: string; now: Instant },
+    mails: readonly TellPerson[],
+  ): Promise<void> {
+    for (const { matter, about, key, office, person, order, dueAt } of mails) {
+      const id = uuidv7({ msecs: Date.parse(now) });
+      const token = tokenHash(tokenOf(this.secret, id));
+      await tx.execute(
+        `INSERT INTO notice (body_id, id, key, template, about, office, person, place, status, due_at, created_at, token_hash)
+         VALUES ${placeholders(12, 1)} ON CONFLICT (body_id, key) WHERE incident_id IS NULL DO NOTHING`,
+        [body, id, key, matter, about, office, person, order, 'pending', dueAt, now, token],
+      );
+    }
   }
 
   /** Notices that nobody needs any more do not leave; one already on its way cannot be called back. */

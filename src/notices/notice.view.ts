@@ -1,12 +1,15 @@
+import type { Matter } from '../domain/effect.js';
 import type { NoticeTemplate } from '../domain/incident/incident.js';
 import type { NoticeStatus } from './notice.repository.js';
 
 /** One mail of the 送信箱. */
 export class NoticeLine {
   readonly id: string;
-  readonly incident: string;
-  readonly number: string;
-  readonly template: NoticeTemplate | 'party';
+  /** Null: the mail belongs to no incident, and is about what `about` names. */
+  readonly incident: string | null;
+  readonly number: string | null;
+  readonly about: string | null;
+  readonly template: NoticeTemplate | 'party' | Matter;
   /** The body of the office, where it is another one than one's own. */
   readonly partyName: string | null;
   readonly officeTitle: string;

@@ -5,9 +5,12 @@ import { CONFIG, type Config } from '../shared/config.js';
 import { AckController } from './ack.controller.js';
 import { AckPages } from './ack-pages.js';
 import { AckService } from './ack.service.js';
+import { VersionsModule } from '../plans/versions.module.js';
+import { ApprovalNotices } from './approval-notices.js';
 import { MailCatcher } from './mail-catcher.js';
 import { MailHealth } from './mail-health.js';
 import { MailWriter } from './mail-writer.js';
+import { Matters } from './matters.js';
 import { NoticeList } from './notice-list.repository.js';
 import { NoticeSender } from './notice-sender.js';
 import { NoticesController } from './notices.controller.js';
@@ -21,7 +24,7 @@ const CATCHER = Symbol('catcher');
 
 /** Mails: written, sent, answered; caught in the building when no relay is set. */
 @Module({
-  imports: [AccountsModule],
+  imports: [AccountsModule, VersionsModule],
   controllers: [NoticesController, AckController],
   providers: [
     {
@@ -38,8 +41,10 @@ const CATCHER = Symbol('catcher');
     },
     AckPages,
     AckService,
+    ApprovalNotices,
     MailHealth,
     MailWriter,
+    Matters,
     NoticeList,
     NoticeSender,
     NoticesService,

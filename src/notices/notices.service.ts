@@ -77,6 +77,7 @@ export class NoticesService {
       id: row.id,
       incident: row.incident_id,
       number: row.number,
+      about: row.about,
       template: row.template,
       partyName: row.party === null ? null : (other?.plan.bodyName ?? row.party),
       officeTitle: officeOf(offices, row.office).title,

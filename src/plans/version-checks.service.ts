@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
+import { comparedPlan } from '../bodies/compared-plan.js';
 import type { LoadedBody } from '../bodies/plan-file.js';
 import { Clock } from '../clock/clock.js';
 import { wallClock } from '../domain/calendar/jst.js';
 import type { Day } from '../domain/plan/plan.js';
+import { planDifference } from '../domain/plan-difference/difference.js';
 import type { Revision } from '../domain/plan-document/source.js';
 import type { PlanState } from '../domain/plan-version/version.js';
 import { TextChecks } from '../drafts/text-checks.service.js';
@@ -75,6 +77,7 @@ export class VersionChecks {
       ...{ state: 'checked', label: read.body.plan.version, files: whole.manifest, findings },
       ...{ digest: setDigest(whole.manifest), follows: latest?.id ?? null },
       contactsOnly: isContactsOnly(before, read.body),
+      changes: changesOf(before, read.body),
     };
     return { row: checked, texts: whole.texts };
   }
@@ -115,6 +118,13 @@ export class VersionChecks {
     const folder = this.context.folder(body);
     return this.texts.readPlan(account, { files, folder, body, at, accepted });
   }
+}
+
+/** In how many places a plan differs from the one before; its day is said when it is requested. */
+function changesOf(before: LoadedBody, after: LoadedBody): number {
+  const dated = withDay(after, before.plan.inForceFrom);
+  const groups = planDifference(comparedPlan(before), comparedPlan(dated));
+  return groups.flatMap(({ lines }) => lines).length;
 }
 
 /** From when on it is in force is said when it is requested, whatever its file says. */

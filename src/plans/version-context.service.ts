@@ -57,7 +57,8 @@ export class VersionContext {
 
   /** A version as its readers see it. */
   lineOf(row: PlanVersionRow, caller: Caller, setting: VersionSetting): VersionLine {
-    const { files: _files, findings: _findings, inForceAt: _at, requested, ...line } = row;
+    const { files: _files, findings: _findings, inForceAt: _at, ...shown } = row;
+    const { changes: _changes, requested, ...line } = shown;
     const title = (id: string): string => officeOf(setting.directory.offices, id).title;
     return {
       ...line,

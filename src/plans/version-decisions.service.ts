@@ -5,6 +5,7 @@ import { instantOf } from '../domain/calendar/jst.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { Refusal } from '../domain/errors.js';
 import { approve, mayRequest, mustAllow, sendBack } from '../domain/plan-version/decide.js';
+import { askFor } from '../domain/plan-version/ask.js';
 import type { PlanState, VersionSetting } from '../domain/plan-version/version.js';
 import { Once } from '../incidents/once.service.js';
 import { ProblemError } from '../shared/errors.js';
@@ -100,7 +101,8 @@ export class VersionDecisions {
         ...decide({ row, setting, now }),
         ...{ changedAt: now, changedBy: caller.name },
       };
-      await this.repository.change(tx, caller.body, row, after);
+      const tell = row.requested?.at === after.requested?.at ? [] : askFor(after, setting);
+      await this.repository.change(tx, caller.body, { before: row, after, tell });
       if (row.state === 'approved') await this.loosen(tx, caller.body, after);
       return this.context.lineOf(after, caller, await this.context.setting(caller.body, tx));
     });
@@ -111,7 +113,7 @@ export class VersionDecisions {
     const rows = await this.repository.list(body, tx);
     for (const row of rows.filter((each) => each.follows === id && RESTS.includes(each.state))) {
       const draft = { ...asDraft(row, this.context.folder(body)), changedAt, changedBy };
-      await this.repository.change(tx, body, row, draft);
+      await this.repository.change(tx, body, { before: row, after: draft });
       await this.loosen(tx, body, draft);
     }
   }

@@ -48,7 +48,7 @@ export function asDraft(row: PlanVersionRow, folder: string): PlanVersionRow {
   return {
     ...row,
     ...{ state: 'draft', files: Object.fromEntries(own), digest: null, findings: null },
-    ...{ contactsOnly: null, inForceAt: null, requested: null },
+    ...{ contactsOnly: null, changes: null, inForceAt: null, requested: null },
   };
 }
 

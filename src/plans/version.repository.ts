@@ -4,8 +4,10 @@ import { Overtaken } from '../database/overtaken.js';
 import { Reader } from '../database/reader.js';
 import { placeholders, type Sql, type SqlValue, type Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
+import type { TellPerson } from '../domain/effect.js';
 import type { Day } from '../domain/plan/plan.js';
 import type { Approval, PlanState, Signatory } from '../domain/plan-version/version.js';
+import { NoticeRepository } from '../notices/notice.repository.js';
 import { Signals } from '../shared/signals.js';
 import type { KeptFiles } from '../shared/plan-files.js';
 import type { VersionFinding } from './read-plan.js';
@@ -30,6 +32,8 @@ export interface PlanVersionRow {
   readonly digest: string | null;
   readonly follows: string | null;
   readonly contactsOnly: boolean | null;
+  /** In how many places it differs from what it follows, counted when it is checked. */
+  readonly changes: number | null;
   readonly findings: readonly VersionFinding[] | null;
   readonly inForceFrom: Day | null;
   readonly inForceAt: Instant | null;
@@ -52,6 +56,7 @@ const CHANGING = {
   digest: 'digest',
   follows: 'follows',
   contactsOnly: 'contacts_only',
+  changes: 'changes',
   findings: 'findings',
   inForceFrom: 'in_force_from',
   inForceAt: 'in_force_at',
@@ -68,12 +73,20 @@ const JSON_KEYS: ReadonlySet<string> = new Set([
   ...['files', 'findings', 'requested', 'approvals', 'withdrawn'],
 ]);
 
+/** A version as it was seen and as it becomes. */
+interface VersionChange {
+  readonly before: PlanVersionRow;
+  readonly after: PlanVersionRow;
+  readonly tell?: readonly TellPerson[];
+}
+
 /** Versions of plans, and the texts of their files. */
 @Injectable()
 export class VersionRepository {
   constructor(
     private readonly reader: Reader,
     private readonly signals: Signals,
+    private readonly notices: NoticeRepository,
   ) {}
 
   /** The newest first. */
@@ -117,17 +130,22 @@ export class VersionRepository {
   }
 
   /**
-   * Change a version that is still as it was seen.
+   * Change a version that is still as it was seen, with the mails that follow from it.
    * @throws Overtaken when somebody changed it meanwhile.
    */
-  async change(tx: Tx, body: string, before: PlanVersionRow, row: PlanVersionRow): Promise<void> {
+  async change(
+    tx: Tx,
+    body: string,
+    { before, after: row, tell = [] }: VersionChange,
+  ): Promise<void> {
     const set = Object.values(CHANGING).map((column) => `${column} = ?`);
     const changed = await tx.execute(
       `UPDATE plan_version SET ${set.join(', ')} WHERE body_id = ? AND id = ? AND state = ? AND version = ?`,
       [...values(row), body, row.id, before.state, before.version],
     );
     if (changed === 0) throw new Overtaken('The version was changed meanwhile.');
-    if (row.state === 'approved') tx.afterCommit(() => this.signals.due());
+    await this.notices.tell(tx, { body, now: row.changedAt }, tell);
+    if (row.state === 'approved' || tell.length > 0) tx.afterCommit(() => this.signals.due());
   }
 
   /** Keep texts under their digests; the same text is kept once. */

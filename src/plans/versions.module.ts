@@ -21,6 +21,6 @@ import { VersionsService } from './versions.service.js';
     VersionDifferences,
     VersionsService,
   ],
-  exports: [VersionsService, VersionDifferences, VersionChecks],
+  exports: [VersionContext, VersionsService, VersionDifferences, VersionChecks],
 })
 export class VersionsModule {}

@@ -93,7 +93,8 @@ export class VersionsService {
           note,
         },
         number: await this.repository.nextNumber(tx, body),
-        ...{ digest: null, follows: null, contactsOnly: null, findings: null, withdrawn: null },
+        ...{ digest: null, follows: null, contactsOnly: null, changes: null },
+        ...{ findings: null, withdrawn: null },
         ...{ inForceFrom: null, inForceAt: null, requested: null, approvals: [] },
         ...{ createdAt: now, createdBy: name, changedAt: now, changedBy: name },
       };
@@ -146,7 +147,7 @@ export class VersionsService {
       ...asDraft({ ...row, files }, folder),
       ...{ version: row.version + 1, changedAt: now, changedBy: name },
     };
-    await this.repository.change(tx, body, row, after);
+    await this.repository.change(tx, body, { before: row, after });
     return after;
   }
 
@@ -162,7 +163,7 @@ export class VersionsService {
       }
       await this.repository.keep(tx, checked.texts);
       const after = { ...checked.row, changedAt: now, changedBy: caller.name };
-      await this.repository.change(tx, caller.body, before, after);
+      await this.repository.change(tx, caller.body, { before, after });
       return this.line(tx, after, caller);
     });
     return this.read(caller, id);

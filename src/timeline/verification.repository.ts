@@ -41,7 +41,10 @@ export async function verifyBody(sql: Sql, body: string): Promise<Verified> {
     ),
   );
   verifier.compareNotices(
-    await sql.query<StoredNotice>('SELECT incident_id, key FROM notice WHERE body_id = ?', [body]),
+    await sql.query<StoredNotice>(
+      'SELECT incident_id, key FROM notice WHERE body_id = ? AND incident_id IS NOT NULL',
+      [body],
+    ),
   );
   const { count, incidents, last, hash, findings } = verifier;
   return { count, incidents, last, hash, findings };

@@ -9,6 +9,7 @@ import type { PlanView } from '../../src/bodies/plan.view.js';
 import { Bodies } from '../../src/bodies/bodies.service.js';
 import { Loop } from '../../src/clock/loop.js';
 import { DAY, HOUR, MINUTE, plus } from '../../src/domain/calendar/instant.js';
+import type { NoticePage } from '../../src/notices/notice.view.js';
 import type { VersionFileView, VersionLine, VersionView } from '../../src/plans/version.view.js';
 import type { VersionDifferenceView } from '../../src/plans/version-difference.view.js';
 import type { Problem } from '../../src/shared/problem.js';
@@ -24,6 +25,8 @@ const PATH = '/api/v1/plan/versions';
 const FOLDER = 'config/bodies/aozora';
 const BODY = `${FOLDER}/body.yaml`;
 const OVERRIDE = `${FOLDER}/playbooks/ransomware.yaml`;
+const CISO = 'deputy-mayor@aozora.example.jp';
+const CHIEF = 'policy-director@aozora.example.jp';
 const MOST_MS = 500;
 /** 23:30 of the 21st in Japan. */
 const EVENING = '2026-11-21T14:30:00.000Z';
@@ -100,6 +103,9 @@ describe('versions of a plan', () => {
       ...[200, 'accepted'],
     ]);
   };
+  /** The mails that ask for an approval. */
+  const asked = () =>
+    app.mailbox.mails.filter(({ subject = '' }) => subject.includes('決裁のお願い'));
   /** What whoever approves has before them. */
   const asRead = async (version: string): Promise<Json> => {
     const { digest, inForceFrom } = await read(version);
@@ -216,8 +222,8 @@ describe('versions of a plan', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ roles: ['officer', 'administrator'] }),
       });
-      const asked = await post('ciso', `/${id}/request`, { inForceFrom: '2026-11-22' });
-      expect(asked.json).toMatchObject({ state: 'requested', inForceFrom: '2026-11-22' });
+      const given = await post('ciso', `/${id}/request`, { inForceFrom: '2026-11-22' });
+      expect(given.json).toMatchObject({ state: 'requested', inForceFrom: '2026-11-22' });
       expect(await refused('ciso', `/${id}/approve`, await asRead(id))).toEqual([
         403,
         'requester-is-approver',
@@ -226,6 +232,28 @@ describe('versions of a plan', () => {
         403,
         'not-authorised',
       ]);
+    });
+
+    it('who is told by mail: which plan, from when, how much differs, who asks, and where to decide', async () => {
+      await app.settled();
+      const [mail, ...others] = asked();
+      expect(others).toEqual([]);
+      // The CISO asks, so the office behind it is told.
+      expect(mail).toMatchObject({
+        subject: '【決裁のお願い】緊急時対応計画の改定 [計画の版 1番]',
+      });
+      expect(mail?.to?.map(({ address }) => address)).toEqual([CHIEF]);
+      for (const line of [
+        ...['あおぞら市　緊急時対応計画', '令和8年11月22日(日)（2026-11-22） 0時から', '2か所'],
+        ...['（例）副市長', `${app.base()}/plans/versions/${id}`, '統括責任者'],
+      ]) {
+        expect(mail?.text).toContain(line);
+      }
+      const { items } = (await app.as('auditor').get<NoticePage>('/api/v1/notices')).json;
+      expect(items[0]).toMatchObject({
+        ...{ template: 'plan-approval', incident: null, number: null, about: id },
+        ...{ status: 'accepted', officeTitle: '統括責任者', address: CHIEF },
+      });
     });
 
     it('sent back with a reason, and asked for again', async () => {
@@ -335,6 +363,31 @@ describe('versions of a plan', () => {
       const contacts = await check(one.id);
       expect(contacts).toMatchObject({ follows: second.id, contactsOnly: true });
       expect(contacts.order).toEqual(['統一的な窓口']);
+    });
+
+    it('told to the office behind where a mail comes back, and to nobody once they wait no more', async () => {
+      const { id: next } = await begin('in-force');
+      await edit(next, (text) => text.replace('opens: "09:00"', 'opens: "08:15"'));
+      await check(next);
+      app.mailbox.refuse = (address) =>
+        address === CISO ? { code: 550, text: 'no such user' } : null;
+      const before = asked().length;
+      await post('administrator', `/${next}/request`, { inForceFrom: '2026-12-01' });
+      await app.settled();
+      const [mail, ...others] = asked().slice(before);
+      expect(others).toEqual([]);
+      expect(mail?.to?.map(({ address }) => address)).toEqual([CHIEF]);
+      expect(mail?.text).toContain('CISOに届かなかったため、代決をする統括責任者のあなたに');
+      app.mailbox.refuse = () => ({ code: 451, text: 'try again later' });
+      await post('administrator', `/${next}/request`, { inForceFrom: '2026-12-02' });
+      await app.settled();
+      await post('administrator', `/${next}/withdraw`, { reason: '試し' });
+      app.mailbox.refuse = () => null;
+      await app.pass(10 * MINUTE);
+      expect(asked().slice(before)).toHaveLength(1);
+      const { items } = (await app.as('auditor').get<NoticePage>('/api/v1/notices')).json;
+      const ended = items.filter(({ about }) => about === next).map(({ status }) => status);
+      expect(ended.toSorted()).toEqual(['accepted', 'superseded', 'undeliverable']);
     });
 
     it('in every process that serves the body', async () => {

@@ -2836,6 +2836,11 @@ export interface components {
             error: string;
         };
         /**
+         * @description What a mail that belongs to no incident is about.
+         * @constant
+         */
+        Matter: "plan-approval";
+        /**
          * @description A containment measure that somebody has to undo later (RE&CT: recovery mirrors containment).
          * @enum {string}
          */
@@ -2982,9 +2987,11 @@ export interface components {
         /** @description One mail of the 送信箱. */
         NoticeLine: {
             id: string;
-            incident: string;
-            number: string;
-            template: components["schemas"]["NoticeTemplate"] | "party";
+            /** @description Null: the mail belongs to no incident, and is about what `about` names. */
+            incident: string | null;
+            number: string | null;
+            about: string | null;
+            template: components["schemas"]["NoticeTemplate"] | "party" | components["schemas"]["Matter"];
             /** @description The body of the office, where it is another one than one's own. */
             partyName: string | null;
             officeTitle: string;
@@ -3015,9 +3022,11 @@ export interface components {
         /** @description A mail as it was sent, with every attempt. */
         NoticeView: {
             id: string;
-            incident: string;
-            number: string;
-            template: components["schemas"]["NoticeTemplate"] | "party";
+            /** @description Null: the mail belongs to no incident, and is about what `about` names. */
+            incident: string | null;
+            number: string | null;
+            about: string | null;
+            template: components["schemas"]["NoticeTemplate"] | "party" | components["schemas"]["Matter"];
             /** @description The body of the office, where it is another one than one's own. */
             partyName: string | null;
             officeTitle: string;

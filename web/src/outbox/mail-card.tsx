@@ -28,7 +28,7 @@ export function MailCard({ line }: { readonly line: NoticeLine }): ReactElement 
     <li className="rounded-8 border border-solid-gray-200 bg-white p-3">
       <p className="flex flex-wrap items-center gap-2">
         <Tag tone={TONES[status]}>{t(`outbox.status.${status}`)}</Tag>
-        <Link to={`/incidents/${line.incident}/contacts`}>{line.number}</Link>
+        <About line={line} />
         <span className="text-dns-14N-130">
           <Moment at={line.settledAt ?? dueAt} as="short" />
         </span>
@@ -45,6 +45,15 @@ export function MailCard({ line }: { readonly line: NoticeLine }): ReactElement 
       </details>
     </li>
   );
+}
+
+/** What the mail is about, where it can be read. */
+function About({ line }: { readonly line: NoticeLine }): ReactElement | null {
+  const { t } = useTranslation();
+  const { incident, number, about, template } = line;
+  if (incident) return <Link to={`/incidents/${incident}/contacts`}>{number}</Link>;
+  if (template !== 'plan-approval') return null;
+  return <Link to={`/plans/versions/${about}`}>{t(`outbox.about.${template}`)}</Link>;
 }
 
 function Whole({ id }: { readonly id: string }): ReactElement {

@@ -50,6 +50,7 @@ export const board = {
   outbox: {
     title: 'Sent mail',
     lead: 'Mails that were sent, and those about to be sent.',
+    about: { 'plan-approval': 'Approval of a plan' },
     status: {
       pending: 'Waiting',
       sending: 'Being sent',

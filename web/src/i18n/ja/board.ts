@@ -47,6 +47,7 @@ export const board = {
   outbox: {
     title: '送信箱',
     lead: '出したメールと、これから出すメールです。',
+    about: { 'plan-approval': '計画の決裁' },
     status: {
       pending: '送信待ち',
       sending: '送信中',

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { Matter } from '../domain/effect.js';
+import { ApprovalNotices } from './approval-notices.js';
+import type { MatterMails } from './matter.js';
+
+/** Who writes the mails of each matter. */
+@Injectable()
+export class Matters {
+  private readonly writers: Readonly<Record<Matter, MatterMails>>;
+
+  constructor(approvals: ApprovalNotices) {
+    this.writers = { 'plan-approval': approvals };
+  }
+
+  /** Who writes this matter's mails. */
+  of(matter: Matter): MatterMails {
+    return this.writers[matter];
+  }
+}
