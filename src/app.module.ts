@@ -5,6 +5,7 @@ import { BoardController } from './board/board.controller.js';
 import { BoardService } from './board/board.service.js';
 import { BodiesModule } from './bodies/bodies.module.js';
 import { SystemClock, type Clock } from './clock/clock.js';
+import { ClockJumps } from './clock/clock-jumps.js';
 import { ClockModule } from './clock/clock.module.js';
 import { Loop } from './clock/loop.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -73,6 +74,7 @@ export class AppModule {
         DutiesService,
         EscalationsService,
         BoardService,
+        ClockJumps,
         Loop,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

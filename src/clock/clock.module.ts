@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { ClockJumpRepository } from './clock-jump.repository.js';
 import { Clock } from './clock.js';
 import { Pulse } from './pulse.js';
 import { TickRepository } from './tick.repository.js';
@@ -6,7 +7,10 @@ import { TimerRepository } from './timer.repository.js';
 
 /** The only source of time, and the rows of due times. */
 @Global()
-@Module({ providers: [Pulse, TickRepository, TimerRepository], exports: [Pulse, TimerRepository] })
+@Module({
+  providers: [ClockJumpRepository, Pulse, TickRepository, TimerRepository],
+  exports: [ClockJumpRepository, Pulse, TickRepository, TimerRepository],
+})
 export class ClockModule {
   /** With the clock everything goes by. */
   static with(clock: Clock): DynamicModule {

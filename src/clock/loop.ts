@@ -6,6 +6,7 @@ import { wake } from '../domain/incident/wake.js';
 import { Cases } from '../incidents/cases.service.js';
 import { MOST_AT_ONCE, NoticeSender } from '../notices/notice-sender.js';
 import { Signals } from '../shared/signals.js';
+import { ClockJumps } from './clock-jumps.js';
 import { Clock } from './clock.js';
 import { Pulse, TICK_EVERY } from './pulse.js';
 import { TimerRepository, type DueTimer } from './timer.repository.js';
@@ -24,7 +25,8 @@ export class Loop {
   private again = false;
   private stopped = true;
   private sending = 0;
-  private rest: Instant = '';
+  /** On the monotonic clock: a clock that is set back must not make the rest an hour. */
+  private restUntil: Milliseconds = 0;
   private cancel: () => void = () => undefined;
   private unlisten: () => void = () => undefined;
   private readonly idle: (() => void)[] = [];
@@ -38,12 +40,14 @@ export class Loop {
     private readonly sender: NoticeSender,
     private readonly signals: Signals,
     private readonly pulse: Pulse,
+    private readonly jumps: ClockJumps,
   ) {}
 
   /** Begin to perform due work. */
   start(): void {
     this.stopped = false;
     this.unlisten = this.signals.onDue(() => this.hint());
+    this.clock.onJump(() => this.hint());
     this.hint();
   }
 
@@ -59,7 +63,8 @@ export class Loop {
   /** Something may be due now. */
   hint(): void {
     this.again = true;
-    if (!this.running && !this.stopped) this.running = this.run();
+    // Not within the call: who asks for the time may hint, also the loop itself.
+    if (!this.running && !this.stopped) this.running = Promise.resolve().then(() => this.run());
   }
 
   /** Resolves when nothing is due and nothing is being sent. */
@@ -80,7 +85,8 @@ export class Loop {
   }
 
   private async perform(): Promise<void> {
-    // First of all: what happens at midnight of its day happens under the new plan.
+    await this.jumps.follow();
+    // Before all else: what happens at midnight of its day happens under the new plan.
     await this.bodies.turn();
     const due = await this.timers.due(this.clock.now(), TIMERS_AT_ONCE);
     await Promise.all(due.map((timer) => this.fire(timer)));
@@ -127,9 +133,9 @@ export class Loop {
   /** The database did not answer: look again after a moment rather than at once. */
   private failed(error: unknown): void {
     this.log.error(`loop: ${String(error)}`);
-    this.rest = plus(this.clock.now(), REST_AFTER_FAILURE);
+    this.restUntil = this.clock.monotonic() + REST_AFTER_FAILURE;
     this.cancel();
-    if (!this.stopped) this.cancel = this.clock.at(this.rest, () => this.hint());
+    if (!this.stopped) this.cancel = this.clock.at(this.rested(), () => this.hint());
   }
 
   /** Wake up at the earliest due time. */
@@ -141,7 +147,13 @@ export class Loop {
     const next = [await this.timers.next(), notice, await this.bodies.nextTurn()];
     const times = next.filter((at) => at !== null);
     const at = this.earliest(times);
-    this.cancel = this.clock.at(at > this.rest ? at : this.rest, () => this.hint());
+    const rested = this.rested();
+    this.cancel = this.clock.at(at > rested ? at : rested, () => this.hint());
+  }
+
+  /** When the rest after a failure is over. */
+  private rested(): Instant {
+    return plus(this.clock.now(), Math.max(this.restUntil - this.clock.monotonic(), 0));
   }
 
   private earliest(times: readonly Instant[]): Instant {

@@ -3,6 +3,7 @@ import { Reader } from '../database/reader.js';
 import { placeholders, type Tx } from '../database/sql.js';
 import { MINUTE, plus, SECOND, type Instant } from '../domain/calendar/instant.js';
 import type { TimerKey } from '../domain/effect.js';
+import { UNKNOWN_HARM_TIMER } from '../domain/incident/report.js';
 
 /** A timer whose time has come. */
 export interface DueTimer {
@@ -75,6 +76,14 @@ export class TimerRepository {
       `UPDATE timer SET due_at = ?, failures = failures + 1
        WHERE body_id = ? AND incident_id = ? AND key = ? AND due_at = ?`,
       [plus(now, wait), timer.body_id, timer.incident_id, timer.key, timer.due_at],
+    );
+  }
+
+  /** Timers of calls, which count minutes rather than wait for a time of day. */
+  waiting(tx: Tx): Promise<DueTimer[]> {
+    return tx.query<DueTimer>(
+      `SELECT body_id, incident_id, key, due_at, failures FROM timer
+       WHERE key LIKE 'answer:%' OR key LIKE 'rung:%' OR key = '${UNKNOWN_HARM_TIMER}'`,
     );
   }
 

@@ -100,6 +100,11 @@ export class NoticeSender {
     });
   }
 
+  /** The machine's clock jumped by `by` from `before` to `now`. */
+  clockJumped(tx: Tx, jump: { before: Instant; now: Instant; by: number }): Promise<void> {
+    return this.notices.moveWaiting(tx, jump);
+  }
+
   /** When there will be something to do. */
   next(): Promise<Instant | null> {
     return this.notices.next();

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { isPostgres } from '../database/data-sources.js';
 import { Reader } from '../database/reader.js';
 import { placeholders, type Sql, type Tx } from '../database/sql.js';
-import { plus, SECOND, type Instant } from '../domain/calendar/instant.js';
+import { plus, SECOND, type Instant, type Milliseconds } from '../domain/calendar/instant.js';
 import type { Effect, Matter, TellPerson } from '../domain/effect.js';
 import type { NoticeTemplate } from '../domain/incident/incident.js';
 import { CONFIG, type Config } from '../shared/config.js';
@@ -237,6 +237,32 @@ export class NoticeRepository {
        WHERE body_id = ? AND id = ?`,
       [now, body_id, id],
     );
+  }
+
+  /**
+   * The machine's clock jumped: nothing waits longer than it would have, and nothing on its way counts as lost
+   * before its sender can have ended.
+   */
+  async moveWaiting(
+    tx: Tx,
+    { before, now, by }: { before: Instant; now: Instant; by: Milliseconds },
+  ): Promise<void> {
+    await tx.execute(`UPDATE notice SET locked_until = ? WHERE status = 'sending'`, [
+      plus(now, LEASE),
+    ]);
+    if (by > 0) return;
+    const waiting = await tx.query<Pick<NoticeRow, 'body_id' | 'id' | 'due_at'>>(
+      `SELECT body_id, id, due_at FROM notice WHERE status IN ('pending', 'uncertain') AND due_at > ?`,
+      [now],
+    );
+    for (const { body_id, id, due_at } of waiting) {
+      const due = due_at > before ? plus(due_at, by) : now;
+      await tx.execute('UPDATE notice SET due_at = ? WHERE body_id = ? AND id = ?', [
+        due,
+        body_id,
+        id,
+      ]);
+    }
   }
 
   /** When the next notice is due, or the lease of one that may be lost runs out. */

@@ -29,6 +29,12 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly clockJumps = new Counter({
+    name: 'hikeshi_clock_step_total',
+    help: "Jumps of the machine's clock by more than two seconds.",
+    registers: [this.registry],
+  });
+
   readonly oldestOverdue = this.gauge(
     'hikeshi_oldest_overdue_seconds',
     'How long the oldest timer or notice has been due; a notice counts from when it was first due.',
