@@ -33,6 +33,7 @@ import { ProblemFilter } from './shared/problem.filter.js';
 import { SharedModule } from './shared/shared.module.js';
 import { SharingModule } from './sharing/sharing.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
+import { WatchModule } from './watch/watch.module.js';
 
 /** Everything one process serves: API, acknowledgement pages, and the loop that performs what is due. */
 @Module({})
@@ -58,6 +59,7 @@ export class AppModule {
         PlanReviewsModule,
         VersionsModule,
         SharingModule,
+        WatchModule,
       ],
       controllers: [
         RunsController,

@@ -15,6 +15,7 @@ import { Address } from './shared/address.js';
 import type { Config } from './shared/config.js';
 import { SECURITY_HEADERS } from './shared/headers.js';
 import { refuseTooDeep, validationPipe } from './shared/validation.js';
+import { Heartbeat } from './watch/heartbeat.js';
 
 const LARGEST_BODY_BYTES = 256 * 1024;
 /** A file of 2 MB as base64, with what is around it. */
@@ -69,6 +70,7 @@ export async function createApp(
     get: (token) => nest.get(token, { strict: false }),
     start: () => start(nest, config),
     stop: async () => {
+      nest.get(Heartbeat, { strict: false }).stop();
       await nest.get(Loop).stop();
       await nest.close();
     },
@@ -84,6 +86,7 @@ async function start(nest: NestFastifyApplication, config: Config): Promise<void
   const { port } = nest.getHttpServer().address() as AddressInfo;
   nest.get(Address, { strict: false }).listening(port);
   nest.get(Loop).start();
+  nest.get(Heartbeat, { strict: false }).start();
 }
 
 /** A list of transfers is a file: larger than any other body, on its one route only. */

@@ -59,6 +59,11 @@ const LONGEST_WAIT = 2_147_483_647;
 
 /** The machine's own clock. */
 export class SystemClock extends Clock {
+  /** A program that does nothing but wait stays alive by its timers; a server by its port. */
+  constructor(private readonly options: { readonly holdsProcess?: boolean } = {}) {
+    super();
+  }
+
   override monotonic(): Milliseconds {
     return performance.now();
   }
@@ -66,7 +71,7 @@ export class SystemClock extends Clock {
   override at(at: Instant, act: () => void): () => void {
     const wait = Math.min(Math.max(Date.parse(at) - Date.parse(this.now()), 0), LONGEST_WAIT);
     const timer = setTimeout(act, wait);
-    timer.unref();
+    if (!this.options.holdsProcess) timer.unref();
     return () => clearTimeout(timer);
   }
 

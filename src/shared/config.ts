@@ -14,6 +14,12 @@ const schema = z.strictObject({
   mailFrom: z.email(),
   secret: z.union([z.literal(''), z.string().min(32)]),
   trustedProxies: z.string(),
+  watchTo: z.string(),
+  watchSmtpUrl: z.union([z.literal(''), z.url({ protocol: /^smtps?$/ })]),
+  watchUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  watchAfter: z.coerce.number().int().min(15).max(3600),
+  heartbeatUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  paperList: z.string().min(1).max(200),
   metricsToken: z.union([z.literal(''), z.string().min(16)]),
   logLevel: z.enum(['error', 'warn']),
 });

@@ -62,6 +62,16 @@ export class ServerProcess {
     return this.signal('SIGTERM');
   }
 
+  /** SIGSTOP: it stands still as it is, as a machine does that is frozen. */
+  pause(): void {
+    this.child?.kill('SIGSTOP');
+  }
+
+  /** SIGCONT */
+  goOn(): void {
+    this.child?.kill('SIGCONT');
+  }
+
   private async signal(name: NodeJS.Signals): Promise<number | null> {
     const { child } = this;
     this.child = null;
