@@ -5,9 +5,10 @@ import { DocumentDto } from './document.dto.js';
 import { DocumentsService } from './documents.service.js';
 import { CONTENT_TYPES } from './write.js';
 
-/** The page is shown inside the console, brings its own style, and runs and fetches nothing. */
+/** The page is shown inside the console, brings its own style, and runs nothing; the console lends it a font. */
 const SHOWN_IN_CONSOLE = {
-  'content-security-policy': "default-src 'none';style-src 'unsafe-inline';frame-ancestors 'self'",
+  'content-security-policy':
+    "default-src 'none';style-src 'unsafe-inline';font-src 'self';frame-ancestors 'self'",
   'x-frame-options': 'SAMEORIGIN',
 };
 

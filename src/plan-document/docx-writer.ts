@@ -178,16 +178,16 @@ function approvalBlocks(titles: readonly string[]): FileChild[] {
   return [boxesTable(titles)];
 }
 
-/** Annexes on the same paper share a section of Word; each begins a page. */
+/** Annexes on the same paper share a section of Word. */
 function annexSections(annexes: readonly Annex[]): { paper: Paper; children: FileChild[] }[] {
   const sections: { paper: Paper; children: FileChild[] }[] = [];
-  for (const { heading: text, standard: is, paper, blocks } of annexes) {
+  for (const { heading: text, standard: is, paper, begins, blocks } of annexes) {
     const last = sections.at(-1);
     const same = last?.paper === paper;
     const children = [
       heading(`${text}${standard(is)}`, HeadingLevel.HEADING_1, {
         id: anchorOf(text),
-        newPage: same,
+        newPage: same && begins === 'page',
       }),
       ...blocks.flatMap(blockChildren),
     ];

@@ -36,5 +36,5 @@ tr { break-inside: avoid; }
 .tier > ul > li { border: 1px solid #000; padding: .3rem .5rem; font-size: .875rem; line-height: 1.5; }
 .tier ol { margin: 0; padding-left: 1.3em; }
 @media screen and (max-width: 40rem) { .wide table { min-width: 36rem; } .tier { display: block; } .when { margin-bottom: .4rem; } }
-@media print { body { max-width: none; padding: 0; font-size: 9.5pt; } .annex { break-before: page; } section:has(.tree) { page: across; } .wide { overflow: visible; } }
+@media print { body { max-width: none; padding: 0; font-size: 9.5pt; } .annex.page { break-before: page; } section:has(.tree) { page: across; } .wide { overflow: visible; } }
 `;

@@ -68,8 +68,8 @@ function articleHtml({ title, standard, blocks }: Article): string {
   return `<h3>（${escaped(title)}）${mark(standard)}</h3>\n${blocks.map(blockHtml).join('\n')}`;
 }
 
-function annexHtml({ heading, standard, blocks }: Annex, index: number): string {
-  return `<section id="annex-${index + 1}" class="annex"><h2>${escaped(heading)}${mark(standard)}</h2>
+function annexHtml({ heading, standard, begins, blocks }: Annex, index: number): string {
+  return `<section id="annex-${index + 1}" class="annex ${begins}"><h2>${escaped(heading)}${mark(standard)}</h2>
 ${blocks.map(blockHtml).join('\n')}</section>`;
 }
 

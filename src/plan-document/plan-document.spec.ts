@@ -7,7 +7,7 @@ import { loadBodies, type LoadedBody } from '../bodies/plan-file.js';
 import { instantOf } from '../domain/calendar/jst.js';
 import { dutiesInForce } from '../domain/plan-document/annex-duties.js';
 import type { Annex, Block, Edition, PlanDocument } from '../domain/plan-document/document.js';
-import { contactSheet, planDocument } from '../domain/plan-document/plan-document.js';
+import { contactSheet, nightSheet, planDocument } from '../domain/plan-document/plan-document.js';
 import { writeDocx } from './docx-writer.js';
 import { writeHtml } from './html-writer.js';
 import { sourceOf } from './source-of.js';
@@ -141,11 +141,41 @@ describe.each(cases)('the plan of %s', (_, body) => {
   });
 
   it.each(['general', 'restricted'] as const)(
-    'has its contact sheet on one page (%s)',
+    'has its contact sheet and its night card on one page each (%s)',
     (edition) => {
       expect(writePdf(contactSheet(sourceFor(body, edition))).pages).toBe(1);
+      expect(writePdf(nightSheet(sourceFor(body, edition))).pages).toBe(1);
     },
   );
+});
+
+describe('a body that is not a 市', () => {
+  const named = (id: string): PlanDocument =>
+    documentOf(bodies.find(({ plan }) => plan.body === id) as LoadedBody);
+
+  it('is asked for the signatures of the ranks that it has', () => {
+    expect(named('aozora').approval.slice(0, 3)).toEqual(['起案', '係長', '課長']);
+    expect(named('uenohara').approval.slice(0, 2)).toEqual(['起案', '課長']);
+    expect(named('yamagata-gojokai').approval).toEqual([
+      ...['起案', '係長', '事務局長', '常務理事', '理事長'],
+    ]);
+  });
+
+  it('reads what 市 and, as a private body, 住民 of the shared playbooks mean in it', () => {
+    const words = (id: string): string[] => allWords(named(id)).split('\n');
+    expect(words('aozora')).not.toContain('市');
+    expect(words('tama-newtown')).toContain('手順書では、多摩ニュータウン環境組合');
+    expect(words('yamagata-gojokai')).toContain('会員その他の、業務を利用する者');
+    expect(words('shinagawa')).not.toContain('会員その他の、業務を利用する者');
+  });
+
+  it('as a private body has no line in its form for whom only public bodies report to', () => {
+    const words = (id: string): string[] => allWords(named(id)).split('\n');
+    expect(words('shinagawa')).toEqual(expect.arrayContaining(['都道府県', '総務省', 'J-LIS']));
+    for (const each of ['都道府県', '総務省', 'J-LIS']) {
+      expect(words('yamagata-gojokai')).not.toContain(each);
+    }
+  });
 });
 
 /** Title and article of a duty stand in two cells. */

@@ -33,7 +33,12 @@ export const TEMPLATE = String.raw`
 #let indented(depth, body) = if depth == 0 { body } else {
   block(width: 100%, stroke: (left: 0.8pt + luma(45%)), outset: (y: 1.2mm), inset: (left: 2mm), indented(depth - 1, body))
 }
-#let content-of(it) = indented(it.depth, it.lines.map(line-of).join(linebreak()))
+// A name of an account or an address may be broken, so that it stays in its cell.
+#let broken(body) = {
+  show regex("[A-Za-z0-9_@./:]{16,}"): it => it.text.clusters().join(sym.zws)
+  body
+}
+#let content-of(it) = broken(indented(it.depth, it.lines.map(line-of).join(linebreak())))
 #let tall(height, body) = if height == none { body } else {
   grid(columns: (0pt, 1fr), block(height: height * 1mm - 2.4mm), body)
 }
@@ -121,10 +126,18 @@ export const TEMPLATE = String.raw`
   table-of(it)
 }
 
+// What a sentence announces stands on its page: "次の表のとおり" is never the last line of one.
+#let blocks-of(blocks, ..room) = for (i, it) in blocks.enumerate() {
+  let next = blocks.at(i + 1, default: (block: "text")).block
+  if it.block == "text" and next != "text" {
+    block(sticky: true, above: 0.9em, below: 0.9em, block-of(it))
+  } else { block-of(it, ..room) }
+}
+
 #let annex-of(annex, ..room) = {
   heading(level: 1)[#annex.heading #standard(annex.standard)]
   set text(size: 9pt)
-  for it in annex.blocks { block-of(it, ..room) }
+  blocks-of(annex.blocks, ..room)
 }
 
 #if d.chapters.len() > 0 {
@@ -163,7 +176,7 @@ export const TEMPLATE = String.raw`
     heading(level: 1, chapter.heading)
     for article in chapter.articles {
       heading(level: 2)[（#article.title）#standard(article.standard)]
-      for it in article.blocks { block-of(it) }
+      blocks-of(article.blocks)
     }
   }
   heading(level: 1)[附則]
@@ -172,7 +185,7 @@ export const TEMPLATE = String.raw`
 
 #for annex in d.annexes {
   if annex.paper == "a4" {
-    if d.chapters.len() > 0 { pagebreak(weak: true) }
+    if d.chapters.len() > 0 and annex.begins == "page" { pagebreak(weak: true) }
     annex-of(annex)
   } else {
     page(

@@ -24,6 +24,7 @@ export function contactsAnnex(source: PlanSource): AnnexDraft {
     title: '連絡網',
     standard: false,
     paper: paperOf(tree),
+    begins: 'page',
     blocks: [
       tree,
       text(

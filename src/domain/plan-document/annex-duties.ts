@@ -41,6 +41,7 @@ export function dutiesAnnex(source: PlanSource): AnnexDraft {
     title: '外部への報告及び通知',
     standard: false,
     paper: 'a4-landscape',
+    begins: 'page',
     blocks: [
       table(
         '外部への報告及び通知',

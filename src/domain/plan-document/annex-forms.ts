@@ -1,8 +1,10 @@
 import { form, heading, row, table, type AnnexDraft } from './parts.js';
 import type { PlanSource } from './source.js';
+import { isPrivate } from './words.js';
 
 /** 別記様式: インシデント報告書, its fields in the order staff expect (domain reference 5.1). */
-export function incidentForm({ plan, levels }: PlanSource): AnnexDraft {
+export function incidentForm(source: PlanSource): AnnexDraft {
+  const { plan, levels } = source;
   const grades = Object.values(levels)
     .map((level) => `□${level}`)
     .join('　');
@@ -13,6 +15,7 @@ export function incidentForm({ plan, levels }: PlanSource): AnnexDraft {
     title: 'インシデント報告書',
     standard: false,
     paper: 'a4',
+    begins: 'page',
     blocks: [
       form('報告書の頭書', [
         ['受付番号', '', 8],
@@ -96,7 +99,7 @@ export function incidentForm({ plan, levels }: PlanSource): AnnexDraft {
           ['受付番号', 3],
           ['担当', 3],
         ],
-        OUTSIDE.map((each) => ({ ...row(each, '', '', '', ''), height: 8 })),
+        addressees(source).map((each) => ({ ...row(each, '', '', '', ''), height: 8 })),
       ),
       form('これからのこと', [
         ['18　本人への対応', '', 14],
@@ -112,20 +115,18 @@ export function incidentForm({ plan, levels }: PlanSource): AnnexDraft {
         ['25　評価・教訓', '計画・方針の見直しの要否も書く', 18],
       ]),
       heading('26　決裁欄'),
-      approvalBoxes(approvers(plan.offices)),
+      approvalBoxes(approvers(source)),
     ],
   };
 }
 
-const OUTSIDE = [
-  '個人情報保護委員会（速報）',
-  '個人情報保護委員会（確報）',
-  '都道府県',
-  '総務省',
-  'J-LIS',
-  '警察',
-  '所管省庁',
-] as const;
+const TO_ANYBODY = ['個人情報保護委員会（速報）', '個人情報保護委員会（確報）'] as const;
+const TO_PUBLIC = ['都道府県', '総務省', 'J-LIS'] as const;
+
+/** To whom a body of its kind may have to report: 総務省 and J-LIS ask nothing of a private one. */
+function addressees({ plan }: PlanSource): string[] {
+  return [...TO_ANYBODY, ...(isPrivate(plan) ? [] : TO_PUBLIC), '警察', '所管省庁'];
+}
 
 /** 別記様式: 連絡記録票, every call with its time and what came of it. */
 export function callForm(): AnnexDraft {
@@ -135,6 +136,7 @@ export function callForm(): AnnexDraft {
     title: '連絡記録票',
     standard: false,
     paper: 'a4',
+    begins: 'page',
     blocks: [
       form('連絡記録票の頭書', [
         ['受付番号・件名', '', 9],
@@ -159,13 +161,19 @@ export function callForm(): AnnexDraft {
   };
 }
 
-/** Who signs, from the drafter up: the offices that the body has. */
-export function approvers(offices: PlanSource['plan']['offices']): string[] {
+/** Ranks below the offices that sign, where the body has them: some have no 係長, some no 課長. */
+const RANKS = ['係長', '課長'] as const;
+
+/** Who signs, from the drafter up: the ranks and the offices that the body has. */
+export function approvers({ plan, directory }: PlanSource): string[] {
+  const ranks = RANKS.filter((rank) =>
+    directory.people.some(({ outside, post }) => !outside && post.includes(rank)),
+  );
   const own = ['department-head', 'chief', 'ciso', 'mayor'].flatMap((id) => {
-    const office = offices.find((each) => each.id === id);
+    const office = plan.offices.find((each) => each.id === id);
     return office ? [office.title] : [];
   });
-  return [...new Set(['起案', '係長', '課長', ...own])];
+  return [...new Set(['起案', ...ranks, ...own])];
 }
 
 function approvalBoxes(titles: readonly string[]): ReturnType<typeof table> {

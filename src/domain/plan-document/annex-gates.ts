@@ -35,6 +35,7 @@ export function gatesAnnex(source: PlanSource): AnnexDraft {
     title: '承認を要する措置',
     standard: source.profile.parts.measures.default,
     paper: 'a4',
+    begins: 'page',
     blocks: [
       table(
         '承認を要する措置',

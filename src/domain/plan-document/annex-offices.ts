@@ -24,6 +24,7 @@ export function officesAnnex(source: PlanSource): AnnexDraft {
     title: '役職及び代理の順',
     standard: false,
     paper: 'a4',
+    begins: 'page',
     blocks: [
       table(
         '役職及び代理の順',

@@ -71,11 +71,12 @@ export function playbookAnnex(read: ReadPlaybook, around: Around): AnnexDraft {
   };
 }
 
-/** What several playbooks have in common, as a checklist of its own. */
-export function partAnnex({ use, read }: SharedPart, around: Around): AnnexDraft {
+/** What several playbooks have in common, as a checklist of its own; they are short and stand one below the other. */
+export function partAnnex({ use, read }: SharedPart, index: number, around: Around): AnnexDraft {
   const rows = sequence(use.steps, 0, writingOf(read, around));
   return {
     ...sheet('共通手順', use.title),
+    begins: index === 0 ? 'page' : 'below',
     blocks: [checklist(use.title, rows)],
   };
 }
@@ -86,7 +87,7 @@ function writingOf(read: ReadPlaybook, around: Around): Writing {
 }
 
 function sheet(kind: AnnexDraft['kind'], title: string): Omit<AnnexDraft, 'blocks'> {
-  return { id: null, kind, title, standard: false, paper: 'a4' };
+  return { id: null, kind, title, standard: false, paper: 'a4', begins: 'page' };
 }
 
 function checklist(title: string, rows: readonly Row[]): Block {

@@ -26,6 +26,7 @@ export function registerAnnex(source: PlanSource): AnnexDraft {
     title: '情報システムその他の資産（台帳）',
     standard: profile.classes.default,
     paper: 'a4',
+    begins: 'page',
     blocks: [
       table(
         '情報システムその他の資産（台帳）',

@@ -1,8 +1,8 @@
-import type { Kind } from '../plan/plan.js';
+import type { Kind, Plan } from '../plan/plan.js';
 import { isInPolicy, type Basis, type Profile, type Threat } from '../plan/profile.js';
-import type { Block } from './document.js';
+import type { Block, Row } from './document.js';
 import { dayText, filledTable, row, table, text, type ChapterDraft } from './parts.js';
-import { CATEGORY_NAMES, LEGAL_NAMES, selfOf } from './words.js';
+import { CATEGORY_NAMES, isPrivate, LEGAL_NAMES, selfOf } from './words.js';
 import type { PlanSource } from './source.js';
 
 const SILENT = '方針に定めなし';
@@ -27,7 +27,7 @@ export function generalChapter(source: PlanSource): ChapterDraft {
       },
       { id: 'position', title: '位置付け', standard: false, blocks: position(source) },
       { id: 'scope', title: '適用の範囲', standard: false, blocks: scope(profile) },
-      { id: 'words', title: '用語', standard: true, blocks: terms(self) },
+      { id: 'words', title: '用語', standard: true, blocks: terms(source) },
       { id: 'threats', title: '想定する脅威', standard: false, blocks: threats(source) },
     ],
   };
@@ -149,9 +149,9 @@ function scope(profile: Profile): Block[] {
   return blocks;
 }
 
-function terms(self: string): Block[] {
+function terms({ plan }: PlanSource): Block[] {
   return [
-    text(`${self}で用いる用語の意味は、次の表のとおりとする。`),
+    text(`${selfOf(plan)}で用いる用語の意味は、次の表のとおりとする。`),
     table(
       '用語',
       [
@@ -166,8 +166,23 @@ function terms(self: string): Block[] {
         row('受領確認', '連絡を受けた者が、連絡を受けたことを答えること。読んだだけでは足りない'),
         row('緊急措置', '承認する者を待つと被害が広がるときに、承認に先立って行う措置'),
         row('事後承認', '代わって承認した措置又は緊急措置を、本来の者が後で承認すること'),
+        ...borrowedTerms(plan),
       ],
     ),
+  ];
+}
+
+/** Playbooks are shared by all bodies and written for a 市: what their words mean in this one. */
+function borrowedTerms(plan: Plan): Row[] {
+  return [
+    row('県', '手順書では、都道府県'),
+    ...(plan.bodyName.endsWith('市') ? [] : [row('市', `手順書では、${plan.bodyName}`)]),
+    ...(isPrivate(plan)
+      ? [
+          row('住民', '会員その他の、業務を利用する者'),
+          row('庁舎、庁内', '事務所その他の施設、その中'),
+        ]
+      : []),
   ];
 }
 

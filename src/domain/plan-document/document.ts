@@ -88,11 +88,13 @@ export interface Chapter {
 export const PAPERS = ['a4', 'a4-landscape', 'a3-landscape'] as const;
 export type Paper = (typeof PAPERS)[number];
 
-/** 別表, 手順書 or 別記様式; each begins a page. */
+/** 別表, 手順書 or 別記様式. */
 export interface Annex {
   readonly heading: string;
   readonly standard: boolean;
   readonly paper: Paper;
+  /** `below`: under the one before it, where there is room; it stands on the same paper. */
+  readonly begins: 'page' | 'below';
   readonly blocks: readonly Block[];
 }
 

@@ -2,20 +2,23 @@ import type { LadderRow } from '../plan/plan.js';
 import { officeOf } from '../plan/directory.js';
 import { contactOf, soonOf } from './annex-contacts.js';
 import { standing } from './annex-offices.js';
-import type { Block, Row } from './document.js';
+import type { Block, Line, Row } from './document.js';
 import { cell, form, heading, items, lines, row, table, text } from './parts.js';
 import type { PlanSource } from './source.js';
-import { CATEGORY_NAMES } from './words.js';
+import { CATEGORY_NAMES, isPrivate } from './words.js';
 
 /** The office that takes in what staff report (統一的な窓口): called first, whatever the ladder says. */
 const FIRST = 'contact-point';
 /** What one sheet has room for: offices, and people of each. */
 const MOST_OFFICES = 7;
 const MOST_PEOPLE = 2;
+/** 携帯 and its number stay on one line. */
+const KEPT_TOGETHER = '\u00A0';
 
 /** 宿直カード: what 宿直・警備室 asks, must not do, and whom it telephones, on one sheet. No log-in is needed. */
 export function nightCard(source: PlanSource): Block[] {
   const { name, phone, night } = source.plan.desk;
+  const people = isPrivate(source.plan) ? '会員' : '住民';
   const duty = night ? `当番　${night.duty}` : `${name}　${phone}`;
   return [
     text(
@@ -29,9 +32,9 @@ export function nightCard(source: PlanSource): Block[] {
     },
     heading('1　聞くこと'),
     form('三つの質問', [
-      ['何が', '機器・システムの名、画面の表示、場所', 17],
+      ['何が', '機器・システムの名、画面の表示、場所', 13],
       ['いつから', '気づいた時刻　　月　　日　　時　　分', 10],
-      ['住民情報か', '□住民・職員の情報がある　□ない　□分からない', 10],
+      [`${people}情報か`, `□${people}・職員の情報がある　□ない　□分からない`, 10],
       ['知らせた人', '氏名・所属・電話', 10],
     ]),
     heading('2　してはいけないこと'),
@@ -39,7 +42,7 @@ export function nightCard(source: PlanSource): Block[] {
       '電源を切らない。再起動しない（LANケーブルを抜く、無線を切るのはよい）。',
       '直そうとしない。メール、ファイル及び画面の表示を消さない（画面は写真に撮る）。',
       '脅迫文などにある連絡先に返事をしない。',
-      '住民・報道の問合せには答えない（「担当から折り返します」）。',
+      `${people}・報道の問合せには答えない（「担当から折り返します」）。`,
       '人命が先。火事・けがは119、侵入者は110。',
     ]),
     heading('3　電話する順'),
@@ -66,15 +69,18 @@ function callRows(source: PlanSource): Row[] {
   return offices.map((office, index) => {
     const only = rows.filter((each) => each.office === office && each.categories !== null);
     const people = standing(source, office).slice(0, MOST_PEOPLE);
-    const calls = people.map((each, order) => {
+    const calls = people.flatMap((each, order): Line[] => {
       const { who, numbers } = contactOf(each, order + 1, source);
-      return `${order + 1} ${who}　${numbers.join('　')}`;
+      return [
+        ...lines(`${order + 1} ${who}`),
+        ...lines(numbers.join('　').replaceAll(' ', KEPT_TOGETHER) || '番号なし', 'strong'),
+      ];
     });
     const title = officeOf(source.plan.offices, office).title;
     return row(
       String(index + 1),
       only.length > 0 ? `${title}\n（${categoriesOf(only)}のとき）` : title,
-      calls.join('\n'),
+      cell(calls),
       '',
     );
   });

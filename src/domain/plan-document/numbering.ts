@@ -55,10 +55,11 @@ export function numbered(
         blocks: paragraphs(draft, names.get(draft.id) ?? '').map((each) => inBlock(each, named)),
       })),
     })),
-    annexes: annexes.map(({ title, standard, paper, blocks }, index) => ({
+    annexes: annexes.map(({ title, standard, paper, begins, blocks }, index) => ({
       heading: `${annexNumbers[index]}　${title}`,
       standard,
       paper,
+      begins,
       blocks: blocks.map((each) => inBlock(each, named)),
     })),
     resolved: (blocks) => blocks.map((each) => inBlock(each, named)),

@@ -74,15 +74,16 @@ export function nightSheet(source: PlanSource): PlanDocument {
     foreword: [],
     chapters: [],
     supplement: [],
-    annexes: [{ heading: '宿直カード（夜間・休日）', standard: false, paper: 'a4', blocks }],
+    annexes: [
+      { heading: '宿直カード（夜間・休日）', standard: false, paper: 'a4', begins: 'page', blocks },
+    ],
   };
 }
 
-function head({
-  plan,
-  edition,
-  at,
-}: PlanSource): Omit<PlanDocument, 'foreword' | 'chapters' | 'supplement' | 'annexes'> {
+function head(
+  source: PlanSource,
+): Omit<PlanDocument, 'foreword' | 'chapters' | 'supplement' | 'annexes'> {
+  const { plan, edition, at } = source;
   return {
     bodyName: plan.bodyName,
     title: plan.name,
@@ -92,7 +93,7 @@ function head({
     handling: '取扱注意',
     sample: plan.sample,
     printed: dayText(wallClock(at).day),
-    approval: approvers(plan.offices),
+    approval: approvers(source),
   };
 }
 
@@ -149,7 +150,7 @@ function annexDrafts(source: PlanSource): AnnexDraft[] {
     ...(source.plan.register ? [registerAnnex(source)] : []),
     ...(dutiesInForce(source).length > 0 ? [dutiesAnnex(source)] : []),
     ...playbooks.map((read) => playbookAnnex(read, around)),
-    ...[...parts.values()].map((part) => partAnnex(part, around)),
+    ...[...parts.values()].map((part, index) => partAnnex(part, index, around)),
     incidentForm(source),
     callForm(),
   ];

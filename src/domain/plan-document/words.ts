@@ -20,6 +20,11 @@ export const LEGAL_NAMES = {
   assembly: '議会（議会の個人情報保護条例）',
 } as const satisfies Record<LegalType, string>;
 
+/** A 一般社団法人 and the like: it serves members, and another article binds it. */
+export function isPrivate({ legal }: Plan): boolean {
+  return legal === 'private';
+}
+
 /** Offices of the guideline that a body may do without, as the guideline calls them. */
 export const STANDARD_OFFICES: Readonly<Record<string, string>> = {
   'department-head': '情報セキュリティ責任者（部長）',
