@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { built } from '../harness/program.js';
+import { until } from '../harness/until.js';
 import { Desktop, visit } from './desktop.js';
 
 describe('the page 計画書', () => {
@@ -23,7 +24,12 @@ describe('the page 計画書', () => {
     await visit(page, '/plans');
     await page.getByRole('link', { name: '計画書を印刷する' }).click();
     const preview = page.frameLocator('iframe');
-    await preview.getByRole('heading', { name: '第1章　総則' }).waitFor();
+    const heading = preview.getByRole('heading', { name: '第1章　総則' });
+    await heading.waitFor();
+    // On a machine without a Japanese font: the console's own is there, and the browser may fetch it.
+    const lent = `document.fonts.load('16px "Noto Sans JP Variable"', '計画').then((all) => all.length)`;
+    const inside = page.frames().find((frame) => frame.url().includes('document'));
+    await until(async () => Number(await inside?.evaluate(lent)) > 0);
     await page.getByLabel('連絡網だけ（1枚）').check();
     await page.getByLabel('限定版（氏名と携帯電話も）').check();
     await preview.getByText('携帯 000-0000-0002').first().waitFor();

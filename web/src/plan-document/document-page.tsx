@@ -5,6 +5,7 @@ import { useMay } from '../session/use-session';
 import { buttonLook } from '../ui/button';
 import { Page, Section } from '../ui/page';
 import { RadioRow } from '../ui/radio-row';
+import { Preview } from './preview';
 import { documentAddress, FORMATS, type Edition, type Part } from './address';
 
 /** /plans/document 計画書: what is printed, as file and at a glance. */
@@ -53,11 +54,11 @@ export function DocumentPage(): ReactElement {
         <p className="text-dns-14N-130">{t('planDocument.japanese')}</p>
       </Section>
       <Section title={t('planDocument.preview')}>
-        <iframe
+        <Preview
           key={`${edition}-${part}`}
           title={t('planDocument.preview')}
           src={documentAddress('html', wanted)}
-          className="h-[70vh] w-full border border-solid-gray-420"
+          className="h-[70vh]"
         />
       </Section>
     </Page>

@@ -5,6 +5,7 @@ import { useMay } from '../session/use-session';
 import { buttonLook } from '../ui/button';
 import { Page } from '../ui/page';
 import { documentAddress } from './address';
+import { Preview } from './preview';
 
 /** /night-card 宿直カード: what the night desk asks, must not do, and whom it telephones; on screen and as one sheet. */
 export function NightCardPage(): ReactElement {
@@ -22,10 +23,10 @@ export function NightCardPage(): ReactElement {
         </a>
       </p>
       <p>{t('planDocument.nightCardHint')}</p>
-      <iframe
+      <Preview
         title={t('planDocument.nightCard')}
         src={documentAddress('html', wanted)}
-        className="h-[80vh] w-full border border-solid-gray-420"
+        className="h-[80vh]"
       />
     </Page>
   );
