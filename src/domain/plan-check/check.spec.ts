@@ -5,7 +5,7 @@ import type { Playbook, PlaybookPhase, Step } from '../playbook/definition.js';
 import type { Floor } from '../severity/severity.js';
 import type { Asset } from '../register/asset.js';
 import { checkPlan } from './check.js';
-import { PLAN_RULES } from './finding.js';
+import { isBlocking, PLAN_RULES } from './finding.js';
 import type { CheckedPlan } from './subject.js';
 import { termsOf } from './terms.js';
 
@@ -295,6 +295,13 @@ describe('the check of a plan', () => {
     const { findings } = checkPlan(subject, TODAY);
     expect([...new Set(findings.map((each) => each.rule))]).toEqual([rule]);
     expect(findings.every(({ what }) => /ください。$/.test(what))).toBe(true);
+  });
+
+  it('tells what does not hold in the night from what is upkeep', () => {
+    const upkeep = Object.keys(PLAN_RULES).filter(
+      (rule) => !isBlocking({ rule: rule as keyof typeof PLAN_RULES }),
+    );
+    expect(upkeep).toEqual(['K3', 'K9', 'K11', 'K12', 'K13', 'K14', 'K15', 'K16', 'K20']);
   });
 
   it('says from when to when, and where', () => {
