@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
+import { seesPrivateNumbers } from '../accounts/private-numbers.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
@@ -18,6 +19,13 @@ import type { BoardLine, BoardView, CallLine } from './board.view.js';
 /** So many open incidents are shown, the worst first; the list has the rest. */
 const MOST_SHOWN = 50;
 
+interface Looked {
+  readonly directory: Directory;
+  readonly now: Instant;
+  readonly isFailing: boolean;
+  readonly showsNumbers: boolean;
+}
+
 /** 状況盤: what is open now and what it waits for. */
 @Injectable()
 export class BoardService {
@@ -29,7 +37,9 @@ export class BoardService {
     private readonly clock: Clock,
   ) {}
 
-  async read({ body }: Caller): Promise<BoardView> {
+  async read(caller: Caller): Promise<BoardView> {
+    const { body } = caller;
+    const showsNumbers = seesPrivateNumbers(caller);
     const now = this.clock.now();
     const [{ incidents, total }, mail, directory] = await Promise.all([
       this.incidents.worstOpen(body, MOST_SHOWN),
@@ -42,7 +52,9 @@ export class BoardService {
       open: incidents.map((each) => this.line(each)),
       more: total - incidents.length,
       mail,
-      calls: incidents.flatMap((each) => this.calls(each, { directory, now, isFailing })),
+      calls: incidents.flatMap((each) =>
+        this.calls(each, { directory, now, isFailing, showsNumbers }),
+      ),
     };
   }
 
@@ -109,13 +121,13 @@ export class BoardService {
   /** Whom the desk telephones: who did not answer, and while mails do not leave whoever is to be told. */
   private calls(
     incident: Incident,
-    { directory, now, isFailing }: { directory: Directory; now: Instant; isFailing: boolean },
+    { directory, now, isFailing, showsNumbers }: Looked,
   ): CallLine[] {
     const isToCall = ({ alarm, state, dueAt }: RungView): boolean =>
       alarm || (isFailing && (state === 'calling' || isDue({ state, dueAt }, now)));
     const plan = this.bodies.plan(incident.plan);
     const setting = { ...this.bodies.frozen(plan), directory, inForce: plan.playbooks };
-    return toEscalationView(incident, setting, now)
+    return toEscalationView(incident, setting, { now, showsNumbers })
       .rungs.filter(isToCall)
       .map(({ officeTitle, channels, candidates }) => ({
         incident: incident.id,

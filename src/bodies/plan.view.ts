@@ -56,6 +56,8 @@ export class PlanView {
   readonly version: string;
   readonly inForceFrom: string;
   readonly sample: boolean;
+  /** Whether the caller may read 計画の版. */
+  readonly mayReadVersions: boolean;
   /** Where staff reach this installation, for codes on paper; null when only their browser knows. */
   readonly publicUrl: string | null;
   readonly desk: { readonly name: string; readonly phone: string };

@@ -5,7 +5,7 @@ import { Reader } from '../database/reader.js';
 import { conditionText } from '../domain/plan-document/chapter-severity.js';
 import { delayText } from '../domain/plan-document/words.js';
 import { officeOf, standingIn } from '../domain/plan/directory.js';
-import type { Kind, LadderRow, Plan } from '../domain/plan/plan.js';
+import type { Directory, Kind, LadderRow, Plan } from '../domain/plan/plan.js';
 import { isInPolicy, type Profile } from '../domain/plan/profile.js';
 import { layout } from '../domain/playbook/picture/layout.js';
 import type { PlaybookVersion } from '../domain/playbook/versions.js';
@@ -15,6 +15,7 @@ import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
 import { assetView } from './asset.view.js';
 import { Bodies } from './bodies.service.js';
+import { readsVersions } from './reads-versions.js';
 import type { KindView, LadderRowView, OfficeView, PlanView } from './plan.view.js';
 import { conditions, dueTexts } from './playbook-words.js';
 import type { PlaybookLine, PlaybookVersionView, PlaybookView } from './playbook.view.js';
@@ -29,8 +30,11 @@ export class PlansService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async read({ body }: Caller): Promise<PlanView> {
-    const { plan, profile, people, withoutOffices } = this.bodies.of(body);
+  async read(caller: Caller): Promise<PlanView> {
+    const { body } = caller;
+    const { plan, profile, people, withoutOffices, approval } = this.bodies.of(body);
+    const at = this.clock.now();
+    const directory = await this.bodies.directory(this.reader, body, at);
     const { name, version, inForceFrom, sample, desk, categories, kinds, severity } = plan;
     return {
       body,
@@ -39,13 +43,14 @@ export class PlansService {
       version,
       inForceFrom,
       sample,
+      mayReadVersions: readsVersions(caller, { orders: approval, directory, at }),
       publicUrl: this.config.publicUrl.replace(/\/$/, '') || null,
       desk: { name: desk.name, phone: desk.phone },
       categories,
       kinds: kinds.map((kind) => kindOf(kind, profile)),
       matrix: Object.values(severity.matrix),
       floors: severity.floors,
-      offices: await this.offices(body),
+      offices: this.offices(body, directory),
       withoutOffices: withoutOffices.map(({ office, instead, why }) => ({
         office,
         insteadTitle: officeOf(plan.offices, instead).title,
@@ -94,9 +99,8 @@ export class PlansService {
     };
   }
 
-  private async offices(body: string): Promise<OfficeView[]> {
+  private offices(body: string, directory: Directory): OfficeView[] {
     const now = this.clock.now();
-    const directory = await this.bodies.directory(this.reader, body, now);
     const named = new Map(
       this.bodies.of(body).profile.offices.map(({ office, article }) => [office, article]),
     );

@@ -73,19 +73,21 @@ export class EscalationView {
   readonly asked: readonly TellingView[];
 }
 
+/** When it is looked at, and whether with the private numbers. */
+interface Seen {
+  readonly now: Instant;
+  readonly showsNumbers: boolean;
+}
+
 /** The ladder of an incident as it stands, with whom to telephone. */
-export function toEscalationView(
-  incident: Incident,
-  setting: Setting,
-  now: Instant,
-): EscalationView {
+export function toEscalationView(incident: Incident, setting: Setting, seen: Seen): EscalationView {
   const telling = (each: Telling): TellingView => toTellingView(each, setting);
   return {
     rungs: [
-      ...dutyRungs(incident, setting, now),
+      ...dutyRungs(incident, setting, seen),
       ...incident.rungs
         .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))
-        .map((rung) => toRungView(rung, { incident, setting, now })),
+        .map((rung) => toRungView(rung, { incident, setting, seen })),
     ],
     asked: incident.told.filter((each) => each.rung === null).map(telling),
   };
@@ -93,7 +95,7 @@ export function toEscalationView(
 
 function toRungView(
   rung: Rung,
-  { incident, setting, now }: { incident: Incident; setting: Setting; now: Instant },
+  { incident, setting, seen }: { incident: Incident; setting: Setting; seen: Seen },
 ): RungView {
   const { id, office, level, dueAt, state } = rung;
   return {
@@ -108,7 +110,7 @@ function toRungView(
     told: incident.told
       .filter((each) => each.rung === id)
       .map((each) => toTellingView(each, setting)),
-    candidates: candidatesOf(setting, office, now),
+    candidates: candidatesOf(setting, office, seen),
   };
 }
 
@@ -116,10 +118,10 @@ function toRungView(
 export const DUTY_RUNG = 'duties:';
 
 /** Offices nobody of whom has answered a reminder of a last day that the law sets: called like those of the ladder. */
-function dutyRungs(incident: Incident, setting: Setting, now: Instant): RungView[] {
+function dutyRungs(incident: Incident, setting: Setting, seen: Seen): RungView[] {
   const calls = dutyCalls({ incident, setting });
   if (!calls) return [];
-  const alarm = calls.alarmAt <= now;
+  const alarm = calls.alarmAt <= seen.now;
   return calls.offices.map((office) => ({
     ...{ id: `${DUTY_RUNG}${office}`, office, level: incident.severity.level },
     officeTitle: `${officeOf(setting.plan.offices, office).title}（外部報告の期限）`,
@@ -128,11 +130,15 @@ function dutyRungs(incident: Incident, setting: Setting, now: Instant): RungView
     told: unansweredReminders(incident)
       .filter((each) => each.office === office)
       .map((each) => toTellingView(each, setting)),
-    candidates: candidatesOf(setting, office, now),
+    candidates: candidatesOf(setting, office, seen),
   }));
 }
 
-function candidatesOf({ directory }: Setting, office: OfficeId, now: Instant): CandidateView[] {
+function candidatesOf(
+  { directory }: Setting,
+  office: OfficeId,
+  { now, showsNumbers }: Seen,
+): CandidateView[] {
   return standingIn(directory, office, now).map(({ person, order, absent }) => ({
     person: person.id,
     name: person.name,
@@ -140,8 +146,8 @@ function candidatesOf({ directory }: Setting, office: OfficeId, now: Instant): C
     order,
     absent,
     phone: person.phone,
-    mobile: person.mobile,
-    outOfHours: person.outOfHours ?? null,
+    mobile: showsNumbers ? person.mobile : null,
+    outOfHours: showsNumbers ? (person.outOfHours ?? null) : null,
   }));
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
+import { seesPrivateNumbers } from '../accounts/private-numbers.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
@@ -28,7 +29,10 @@ export class EscalationsService {
     const at = this.clock.now();
     const { body, plan } = incident;
     const setting = await this.bodies.setting(this.reader, { body, plan, at });
-    return toEscalationView(incident, setting, at);
+    return toEscalationView(incident, setting, {
+      now: at,
+      showsNumbers: seesPrivateNumbers(caller),
+    });
   }
 
   answer(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dirname } from 'node:path';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
+import { readsVersions } from '../bodies/reads-versions.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import type { Sql } from '../database/sql.js';
@@ -9,7 +10,6 @@ import { officeOf } from '../domain/plan/directory.js';
 import { mayApprove } from '../domain/plan-version/decide.js';
 import {
   orderFor,
-  standsInOrder,
   type LatestVersion,
   type Signatory,
   type VersionSetting,
@@ -49,10 +49,10 @@ export class VersionContext {
     return { orders: approval, directory, latest: latestOf(rows), at };
   }
 
-  /** Officers and administrators read; others only where their office approves. @throws ProblemError else. */
-  async mustRead({ body, roles, person }: Caller): Promise<void> {
-    if (roles.includes('officer') || roles.includes('administrator')) return;
-    if (!standsInOrder(person, await this.setting(body))) throw new ProblemError('not-found');
+  /** Officers, auditors and administrators read; others only where their office approves. @throws ProblemError else. */
+  async mustRead(caller: Caller): Promise<void> {
+    const setting = await this.setting(caller.body);
+    if (!readsVersions(caller, setting)) throw new ProblemError('not-found');
   }
 
   /** A version as its readers see it. */

@@ -11,7 +11,7 @@ export class VersionDifferenceController {
 
   /** Against another version, or the plan in force. */
   @Get()
-  @Allow('responder', 'officer', 'administrator')
+  @Allow('responder', 'officer', 'auditor', 'administrator')
   between(
     @CallerOf() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,

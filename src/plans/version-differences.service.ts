@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
+import { seesPrivateNumbers } from '../accounts/private-numbers.js';
 import { comparedPlan } from '../bodies/compared-plan.js';
 import type { LoadedBody } from '../bodies/plan-file.js';
 import type { Day } from '../domain/plan/plan.js';
@@ -7,6 +8,7 @@ import { organisationDifference, planDifference } from '../domain/plan-differenc
 import { ProblemError } from '../shared/errors.js';
 import type { ComparedPlan } from '../domain/plan-difference/compared-plan.js';
 import type { Reorganisation } from '../domain/plan-review/reviews.js';
+import { withHiddenNumbers } from './hidden-numbers.js';
 import { VersionRepository } from './version.repository.js';
 import { VersionChecks } from './version-checks.service.js';
 import { VersionContext } from './version-context.service.js';
@@ -32,7 +34,9 @@ export class VersionDifferences {
     await this.context.mustRead(caller);
     const before = await this.dated(caller, other === 'in-force' ? null : other);
     const after = await this.dated(caller, id, before.plan.inForceFrom);
-    return { groups: planDifference(comparedPlan(before), comparedPlan(after)) };
+    const plans = [comparedPlan(before), comparedPlan(after)] as const;
+    const shown = seesPrivateNumbers(caller) ? plans : withHiddenNumbers(...plans);
+    return { groups: planDifference(...shown) };
   }
 
   /** Versions that came into force with other offices or units than the one before, as far as both can be read. */

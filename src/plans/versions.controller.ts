@@ -36,7 +36,7 @@ export class VersionsController {
 
   /** The newest first. Responders only where their office approves plans. */
   @Get()
-  @Allow('responder', 'officer', 'administrator')
+  @Allow('responder', 'officer', 'auditor', 'administrator')
   list(@CallerOf() caller: Caller): Promise<VersionLine[]> {
     return this.versions.list(caller);
   }
@@ -48,13 +48,13 @@ export class VersionsController {
   }
 
   @Get(':id')
-  @Allow('responder', 'officer', 'administrator')
+  @Allow('responder', 'officer', 'auditor', 'administrator')
   read(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<VersionView> {
     return this.versions.read(caller, id);
   }
 
   @Get(':id/file')
-  @Allow('responder', 'officer', 'administrator')
+  @Allow('responder', 'officer', 'auditor', 'administrator')
   file(
     @CallerOf() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,

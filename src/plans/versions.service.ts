@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { zipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../accounts/caller.js';
+import { seesPrivateNumbers } from '../accounts/private-numbers.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import type { Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
@@ -64,9 +65,14 @@ export class VersionsService {
     return this.viewOf(row, caller);
   }
 
-  /** One file of a version; of those that are shipped as they would be frozen now. */
+  /**
+   * One file of a version; of those that are shipped as they would be frozen now.
+   * @throws ProblemError for the file of people where the caller may not see their numbers.
+   */
   async file(caller: Caller, id: string, path: string): Promise<VersionFileView> {
     await this.context.mustRead(caller);
+    const hasNumbers = path === this.bodies.of(caller.body).file;
+    if (hasNumbers && !seesPrivateNumbers(caller)) throw new ProblemError('forbidden');
     const row = await this.context.find(caller.body, id);
     const bytes = (await this.checks.whole(caller.body, row)).files.get(path);
     if (!bytes) throw new ProblemError('not-found', { path });

@@ -80,6 +80,12 @@ describe('telling people until somebody answers', () => {
       expect((await incident.rung('section-manager')).state).toBe('exhausted');
       expect((await board(app)).open[0]?.alarms).toEqual(['課長']);
       expect((await board(app)).calls.map((each) => each.officeTitle)).toContain('課長');
+      // Whoever only audits telephones nobody, and is shown no private number.
+      const mobile = '000-0000-0009';
+      for (const path of [`/api/v1/incidents/${incident.id}/escalation`, '/api/v1/board']) {
+        expect((await app.as('desk').get(path)).text).toContain(mobile);
+        expect((await app.as('auditor').get(path)).text).not.toContain(mobile);
+      }
       app.mailbox.fresh();
       await app.clock.advance(10 * MINUTE);
       expect(await told()).toHaveLength(6);

@@ -126,11 +126,30 @@ describe('versions of a plan', () => {
       expect(files.find(({ path }) => path === BODY)).toMatchObject({ bytes });
     });
 
-    it('and read by officers and administrators, and by nobody else', async () => {
-      for (const who of ['desk', 'auditor']) {
-        expect((await app.as(who).get(PATH)).status).toBe(403);
-      }
+    it('and read by officers, auditors and administrators, and by nobody else', async () => {
+      const mayRead = async (who: string): Promise<boolean> =>
+        (await app.as(who).get<PlanView>('/api/v1/plan')).json.mayReadVersions;
+      expect((await app.as('desk').get(PATH)).status).toBe(403);
       expect((await app.as('responder').get(`${PATH}/${id}`)).status).toBe(404);
+      expect((await app.as('auditor').get(`${PATH}/${id}`)).status).toBe(200);
+      // Nobody is shown a way to a page that is closed to them.
+      for (const [who, may] of [
+        ...([
+          ['desk', false],
+          ['responder', false],
+          ['auditor', true],
+          ['chief', true],
+        ] as const),
+      ]) {
+        expect([who, await mayRead(who)]).toEqual([who, may]);
+      }
+    });
+
+    it('without private numbers for whoever only audits', async () => {
+      const path = `${PATH}/${id}/file?path=${encodeURIComponent(BODY)}`;
+      expect((await app.as('auditor').get(path)).status).toBe(403);
+      const other = `${PATH}/${id}/file?path=${encodeURIComponent(OVERRIDE)}`;
+      expect((await app.as('auditor').get(other)).status).toBe(200);
     });
 
     it('of two edits at once the second one is shown the first', async () => {
@@ -363,6 +382,14 @@ describe('versions of a plan', () => {
       const contacts = await check(one.id);
       expect(contacts).toMatchObject({ follows: second.id, contactsOnly: true });
       expect(contacts.order).toEqual(['統一的な窓口']);
+      await edit(one.id, (text) => text.replace('mobile: 000-0000-0002', 'mobile: 000-0000-7777'));
+      await check(one.id);
+      const difference = async (who: string): Promise<string> =>
+        (await app.as(who).get(`${PATH}/${one.id}/difference?with=in-force`)).text;
+      expect(await difference('chief')).toContain('000-0000-7777');
+      const audited = await difference('auditor');
+      expect(audited).toContain('携帯 （前の番号） → （新しい番号）');
+      expect(audited).not.toMatch(/000-0000-(0002|7777)/);
     });
 
     it('told to the office behind where a mail comes back, and to nobody once they wait no more', async () => {
@@ -379,6 +406,7 @@ describe('versions of a plan', () => {
       expect(mail?.to?.map(({ address }) => address)).toEqual([CHIEF]);
       expect(mail?.text).toContain('CISOに届かなかったため、代決をする統括責任者のあなたに');
       app.mailbox.refuse = () => ({ code: 451, text: 'try again later' });
+      await app.pass(MINUTE);
       await post('administrator', `/${next}/request`, { inForceFrom: '2026-12-02' });
       await app.settled();
       await post('administrator', `/${next}/withdraw`, { reason: '試し' });

@@ -3428,6 +3428,8 @@ export interface components {
             version: string;
             inForceFrom: string;
             sample: boolean;
+            /** @description Whether the caller may read 計画の版. */
+            mayReadVersions: boolean;
             /** @description Where staff reach this installation, for codes on paper; null when only their browser knows. */
             publicUrl: string | null;
             desk: {

@@ -25,9 +25,10 @@ interface Props {
 export function Files({ version, spot, onSpot }: Props): ReactElement {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const files = version.files.toSorted(
-    (one, other) => rank(one) - rank(other) || (one.path < other.path ? -1 : 1),
-  );
+  const seesNumbers = useMay('desk', 'responder', 'officer', 'administrator');
+  const files = version.files
+    .filter(({ path }) => seesNumbers || !path.endsWith('/body.yaml'))
+    .toSorted((one, other) => rank(one) - rank(other) || (one.path < other.path ? -1 : 1));
   useEffect(() => {
     if (spot) box.current?.scrollIntoView({ block: 'start' });
   }, [spot]);
@@ -37,7 +38,7 @@ export function Files({ version, spot, onSpot }: Props): ReactElement {
         <Field
           id="plan-version-file"
           label={t('planVersion.file')}
-          hint={t('planVersion.filesLead')}
+          hint={t(seesNumbers ? 'planVersion.filesLead' : 'planVersion.filesWithoutNumbers')}
         >
           <select
             id="plan-version-file"

@@ -39,7 +39,6 @@ function Whole({ plan }: { readonly plan: Plan }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const day = formatDay(plan.inForceFrom, language);
-  const mayReadVersions = useMay('responder', 'officer', 'administrator');
   const mayCheck = useMay('officer', 'auditor', 'administrator');
   return (
     <>
@@ -47,7 +46,7 @@ function Whole({ plan }: { readonly plan: Plan }): ReactElement {
         title={`${plan.bodyName} ${plan.name}`}
         actions={
           <div className="flex flex-wrap gap-4">
-            {mayReadVersions && <Link to="/plans/versions">{t('planVersion.link')}</Link>}
+            {plan.mayReadVersions && <Link to="/plans/versions">{t('planVersion.link')}</Link>}
             <Link to="/plans/organisation">{t('organisation.link')}</Link>
             {mayCheck && <Link to="/plans/check">{t('planCheck.link')}</Link>}
             {mayCheck && <Link to="/plans/proof">{t('proof.link')}</Link>}

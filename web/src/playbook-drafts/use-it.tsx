@@ -9,7 +9,7 @@ import { Notice } from '../ui/notice';
 /** A draft is followed by nobody; what to do so that it is. */
 export function UseIt({ check }: { readonly check: TextCheck | undefined }): ReactElement {
   const { t } = useTranslation();
-  const mayReadVersions = useMay('officer', 'administrator');
+  const mayReadVersions = useMay('officer', 'auditor', 'administrator');
   const file = check?.file ?? t('drafts.someFile');
   const spoilt = check?.findings.some(({ severity }) => severity === 'error') ?? false;
   return (

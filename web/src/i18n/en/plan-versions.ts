@@ -85,6 +85,8 @@ export const planVersions = {
     files: 'Files',
     file: 'File to open',
     filesLead: 'Changed files come first. Only the body’s own can be edited.',
+    filesWithoutNumbers:
+      'Changed files come first. The file of people (body.yaml) holds private numbers and is left out; what changes about people and offices stands under “What changes”.',
     chooseFile: 'Choose one',
     file_changed: 'changed',
     file_added: 'added',

@@ -82,6 +82,8 @@ export const planVersions = {
     files: 'ファイル',
     file: '開くファイル',
     filesLead: '変えたファイルが上に並びます。団体のファイルだけ直せます。',
+    filesWithoutNumbers:
+      '変えたファイルが上に並びます。職員のファイル（body.yaml）は、個人の番号があるため並びません。職員と役職の違いは「変わること」で読めます。',
     chooseFile: '選んでください',
     file_changed: '変更',
     file_added: '追加',
