@@ -76,6 +76,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'organisation.read': '組織と人を見る',
   'organisation.template': '異動の一覧のひな形を取り出す',
   'organisation.transfer': '異動の一覧を読み込む',
+  'parties.call': '関係団体に電話したことを記録する',
   'parties.letIn': '関係団体に共有する・共有の内容を変える',
   'parties.letOut': '関係団体への共有を終える',
   'parties.read': '関係団体を見る',

@@ -30,6 +30,8 @@ export class SessionView {
   readonly planName: string;
   /** A fictional body for trying out. */
   readonly sample: boolean;
+  /** Whether other bodies use this installation, so that an incident can be shared with one (関係団体). */
+  readonly others: boolean;
   /** The eras that dates are read and written by, newest first. */
   readonly eras: readonly EraView[];
 }

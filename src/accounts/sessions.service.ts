@@ -73,9 +73,10 @@ export class SessionsService implements OnModuleDestroy {
       order,
     }));
     const { bodyName, name: planName, sample } = plan;
+    const others = (await this.bodies.served()).filter((each) => each.plan.body !== body);
     return {
       ...{ account: id, loginId, name, person, roles: [...roles], offices, language },
-      ...{ body, bodyName, planName, sample, eras: erasInUse() },
+      ...{ body, bodyName, planName, sample, others: others.length > 0, eras: erasInUse() },
     };
   }
 

@@ -7,6 +7,7 @@ import { Reader } from '../database/reader.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { officeOf } from '../domain/plan/directory.js';
+import { partiesToCall } from '../domain/sharing/call-party.js';
 import type { Directory } from '../domain/plan/plan.js';
 import { isHolding, type StepStanding, viewOf } from '../domain/playbook/standing.js';
 import { standings } from '../domain/playbook/standings.js';
@@ -101,21 +102,29 @@ export class BoardService {
   }
 
   private wantCalls(
-    { body, told }: Incident,
+    incident: Incident,
     title: (office: string) => string,
   ): BoardLine['wantCalls'] {
-    const { people } = this.bodies.of(body);
-    return told.flatMap(({ office, person, answered }) =>
+    const { people } = this.bodies.of(incident.body);
+    const own = incident.told.flatMap(({ office, person, answered }) =>
       answered?.choice === 'call-me'
         ? [
             {
               officeTitle: title(office),
               personName: people.find((each) => each.id === person)?.name ?? person,
               since: answered.at,
+              party: false,
             },
           ]
         : [],
     );
+    const parties = partiesToCall(incident).map(({ name, answered }) => ({
+      officeTitle: name,
+      personName: answered?.byName ?? '',
+      since: answered?.at ?? '',
+      party: true,
+    }));
+    return [...own, ...parties];
   }
 
   /** Whom the desk telephones: who did not answer, and while mails do not leave whoever is to be told. */

@@ -25,6 +25,8 @@ export class BoardLine {
     readonly officeTitle: string;
     readonly personName: string;
     readonly since: string;
+    /** Somebody of a party (関係団体), whose name stands for the office. */
+    readonly party: boolean;
   }[];
   /** Decisions that wait for an office, since when. */
   readonly waitingGates: readonly {

@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'gate-closed'
   | 'not-authorised'
   | 'not-shared'
+  | 'too-often'
   | 'requester-is-approver'
   | 'reason-missing'
   | 'unknown-reference'

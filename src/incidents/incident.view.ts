@@ -1,3 +1,4 @@
+import { partiesToCall } from '../domain/sharing/call-party.js';
 import type { Person, Setting } from '../domain/plan/plan.js';
 import type { Assessment, Awareness, Harm, Incident, Phase } from '../domain/incident/incident.js';
 import type { Category } from '../domain/plan/category.js';
@@ -84,6 +85,8 @@ export class IncidentView {
   }[];
   readonly steps: { readonly done: number; readonly open: number; readonly overdue: number };
   readonly rungs: { readonly answered: number; readonly open: number; readonly alarms: number };
+  /** Other bodies that were let in, and those of them that wait for a call. */
+  readonly parties: { readonly count: number; readonly calls: number };
   readonly version: number;
 }
 
@@ -165,6 +168,10 @@ export function toView(
     })),
     steps: countSteps(incident, setting),
     rungs: countRungs(incident),
+    parties: {
+      count: incident.parties?.filter(({ out }) => out === null).length ?? 0,
+      calls: partiesToCall(incident).length,
+    },
     version: incident.version,
   };
 }

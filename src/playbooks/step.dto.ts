@@ -1,4 +1,4 @@
-import { IsObject, IsString, Length, MaxLength } from 'class-validator';
+import { IsBoolean, IsObject, IsString, Length, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
 import type { FactValue } from '../domain/playbook/run.js';
 import { CommandDto } from '../incidents/incident.dto.js';
@@ -22,6 +22,11 @@ export class CompletionDto extends CommandDto {
   @IsString()
   @MaxLength(2000)
   note?: string;
+
+  /** 関係団体にも見せる: the note, to those that see the steps. */
+  @MayBeAbsent()
+  @IsBoolean()
+  shared?: boolean;
 }
 
 /** 選択 */

@@ -57,10 +57,10 @@ export class StepsService {
   }
 
   complete(caller: Caller, { id, run, step }: StepPath, input: CompletionDto): Promise<Receipt> {
-    const { evidence = {}, facts = {}, note = '' } = input;
+    const { evidence = {}, facts = {}, note = '', shared = false } = input;
     return this.cases.change(caller, id, {
       input,
-      decide: (given) => completeStep(given, { run, step, evidence, facts, note }),
+      decide: (given) => completeStep(given, { run, step, evidence, facts, note, shared }),
     });
   }
 

@@ -76,6 +76,8 @@ export const JA_DETAILS: DetailTexts = {
     `決めた時間がたつまで終えられません。終えられるのは ${moment(details, 'until')} からです。早く終えるときは、理由を書いて省いてください。`,
   'before-ready': (details) =>
     `「${textOf(details, 'title')}」に着手できるようになったのは ${moment(details, 'since')} です。それより前の時刻では、待つ時間が短くなります。`,
+  'too-often': (details) =>
+    `この事案に1時間に書けるのは、一つの団体で${limitOf(details) ?? ''}件までです。${wait(details)}待つか、急ぐときは、事案を主導する団体に電話してください。`,
   'too-many': (details) =>
     details.what === 'runs'
       ? `一つの事案で始められる手順書は${limitOf(details) ?? ''}までです。今ある手順書に、臨時の手順を加えて進めてください。`

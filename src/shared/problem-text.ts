@@ -50,6 +50,7 @@ const KINDS = {
   'in-the-future': kind(422, '先の時刻は記録できません', 'A time that has not come yet'),
   'too-early': kind(409, 'まだ終えられません', 'Too early'),
   'before-ready': kind(422, 'その時刻には、まだ着手できません', 'Not ready at that time'),
+  'too-often': kind(429, 'しばらく待ってください', 'Too often'),
   'too-many': kind(409, 'これ以上は加えられません', 'Too many'),
   'fact-misfit': kind(422, '入力の形が違います', 'A fact does not fit'),
   'legal-deadline': kind(409, '法令等の期限は延ばせません', 'A legal deadline'),

@@ -6,6 +6,7 @@ import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import { Refusal } from '../domain/errors.js';
 import { officeOf } from '../domain/plan/directory.js';
+import { callParty } from '../domain/sharing/call-party.js';
 import {
   letIn,
   letOut,
@@ -16,8 +17,8 @@ import {
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import type { Receipt } from '../incidents/receipt.view.js';
-import { toPartyView, type PartiesView, type PartyCandidateView } from './party.view.js';
-import type { LettingInDto, LettingOutDto } from './sharing.dto.js';
+import { toPartyView, type PartiesView, type PartyCandidateView, type PartyView } from './party.view.js';
+import type { LettingInDto, LettingOutDto, PartyCallDto } from './sharing.dto.js';
 
 /** 関係団体: the body that leads an incident lets others of the installation in and out. */
 @Injectable()
@@ -39,7 +40,7 @@ export class PartiesService {
     const title = (office: string): string => officeOf(offices, office).title;
     const actor = { ref: '', name: caller.name, person: caller.person };
     return {
-      parties: parties.map((each) => toPartyView(each, { now, title })),
+      parties: parties.map((each) => toPartyView(each, { now, title, desk: this.deskOf(each.body) })),
       candidates: await this.candidates(caller.body),
       offices: offices.map(({ id: office, title: name }) => ({ id: office, title: name })),
       deciders: SHARING_OFFICES.map(title),
@@ -71,12 +72,31 @@ export class PartiesService {
     });
   }
 
+  /** A party that asked for a call was telephoned. */
+  call(
+    caller: Caller,
+    { id, party }: { id: string; party: string },
+    input: PartyCallDto,
+  ): Promise<Receipt> {
+    const { note } = input;
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => callParty(given, { party, note }),
+    });
+  }
+
   /** @throws Refusal for a body whose people cannot log in here. */
   private async other({ body }: Caller, party: string): Promise<OtherBody> {
     const found = (await this.others(body)).find(({ plan }) => plan.body === party);
     if (!found) throw new Refusal('unknown-reference', { party });
     const directory = await this.bodies.directory(this.reader, party, this.clock.now());
     return { body: party, name: found.plan.bodyName, directory };
+  }
+
+  /** Whom to telephone there, by its own plan of now; null where the installation serves it no more. */
+  private deskOf(party: string): PartyView['desk'] {
+    const { name, phone } = this.bodies.find(party)?.plan.desk ?? {};
+    return name && phone ? { name, phone } : null;
   }
 
   private async candidates(own: string): Promise<PartyCandidateView[]> {

@@ -9,6 +9,13 @@ export class PartyToldView {
   readonly unreached: string | null;
 }
 
+export class PartyCalledView {
+  readonly at: string;
+  readonly byName: string;
+  readonly note: string;
+}
+
+/** A party's answer, as the party and the lead see it. */
 export class PartyAnsweredView {
   readonly at: string;
   readonly byName: string;
@@ -34,6 +41,12 @@ export class PartyView {
   readonly at: string;
   readonly told: readonly PartyToldView[];
   readonly answered: PartyAnsweredView | null;
+  /** When the lead telephoned, having been asked to; null: not asked, or not yet. */
+  readonly called: PartyCalledView | null;
+  /** Asked for a call, and has had none. */
+  readonly wantsCall: boolean;
+  /** Whom to telephone. */
+  readonly desk: { readonly name: string; readonly phone: string } | null;
   readonly out: { readonly at: string; readonly byName: string; readonly reason: string } | null;
 }
 
@@ -59,16 +72,35 @@ export class PartiesView {
   readonly mayDecide: boolean;
 }
 
+interface About {
+  readonly now: string;
+  readonly title: (office: string) => string;
+  readonly desk: PartyView['desk'];
+}
+
+/** A party's answer without what the lead made of it. */
+export function toAnswered(answered: Party['answered']): PartyAnsweredView | null {
+  if (!answered) return null;
+  const { at, byName, choice, note } = answered;
+  return { at, byName, choice, note };
+}
+
 /** A party as it stands at this moment. */
 export function toPartyView(
   party: Party,
-  { now, title }: { readonly now: string; readonly title: (office: string) => string },
+  { now, title, desk }: About,
 ): PartyView {
-  const { body, told, office, ...rest } = party;
+  const { body, told, office, answered, wrote: _, ...rest } = party;
+  const state = stateOf(party, now);
+  const called = answered?.called ?? null;
   return {
     ...rest,
     party: body,
-    state: stateOf(party, now),
+    answered: toAnswered(answered),
+    called,
+    wantsCall: answered?.choice === 'call-me' && !called && state !== 'out',
+    desk,
+    state,
     office,
     officeTitle: office && title(office),
     told: told.map(({ officeTitle, personName, at, unreached }) => ({

@@ -6,11 +6,9 @@ import { Reader } from '../database/reader.js';
 import type { Sql } from '../database/sql.js';
 import type { Case, Decision } from '../domain/incident/case.js';
 import type { Incident } from '../domain/incident/incident.js';
-import { officeOf } from '../domain/plan/directory.js';
 import type { StepRef } from '../domain/playbook/follow.js';
 import { partyAnswer, partyComplete, partyNote } from '../domain/sharing/party-acts.js';
 import { visibleTo, type Sight } from '../domain/sharing/visible-to.js';
-import { toDutiesView } from '../duties/duty.view.js';
 import { Cases } from '../incidents/cases.service.js';
 import { PartyRepository } from './party.repository.js';
 import { ProblemError } from '../shared/errors.js';
@@ -21,13 +19,8 @@ import type {
   PartyNoteDto,
   SharedListDto,
 } from './sharing.dto.js';
-import {
-  toDetails,
-  toSharedLine,
-  toSharedRun,
-  type SharedPage,
-  type SharedView,
-} from './shared.view.js';
+import { toSharedLine, toSharedView, type SharedPage, type SharedView } from './shared.view.js';
+import { visiblePage } from './visible-page.js';
 
 const PAGE = 50;
 
@@ -45,15 +38,17 @@ export class SharedService {
 
   async list({ body }: Caller, { open, after }: SharedListDto): Promise<SharedPage> {
     const now = this.clock.now();
-    const filter = { open: open === 'true', limit: PAGE + 1, ...(after ? { after } : {}) };
-    const rows = await this.parties.page(this.reader, body, filter);
-    const page = rows.slice(0, PAGE);
+    const filter = { open: open === 'true', limit: PAGE };
+    const { items, next } = await visiblePage({
+      ...{ party: body, now, size: PAGE, after },
+      read: (from) =>
+        this.parties.page(this.reader, body, { ...filter, ...(from ? { after: from } : {}) }),
+    });
     return {
-      items: page.flatMap((incident) => {
-        const sight = visibleTo(incident, body, now);
-        return sight ? [toSharedLine(incident, sight, this.bodies.plan(incident.plan))] : [];
-      }),
-      next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+      items: items.map(({ incident, sight }) =>
+        toSharedLine(incident, sight, this.bodies.plan(incident.plan)),
+      ),
+      next,
     };
   }
 
@@ -61,19 +56,8 @@ export class SharedService {
     const { incident, sight } = await this.find(this.reader, body, id);
     const plan = this.bodies.plan(incident.plan);
     const setting = this.bodies.frozen(plan);
-    const { sees, may, party } = sight;
-    return {
-      ...toSharedLine(incident, sight, plan),
-      desk: plan.desk,
-      may,
-      officeTitle: party.office && officeOf(plan.offices, party.office).title,
-      steps: sees.includes('steps')
-        ? incident.runs.map((run) => toSharedRun(incident, run, { setting, sight }))
-        : null,
-      timeline: await this.timeline.shared(incident, sight, language),
-      details: sees.includes('details') ? toDetails(incident) : null,
-      duties: sees.includes('duties') ? toDutiesView({ incident, setting }).duties : null,
-    };
+    const timeline = await this.timeline.shared(incident, sight, language);
+    return toSharedView(incident, { setting, sight, timeline });
   }
 
   answer(caller: Caller, id: string, { choice, note = '' }: PartyAnswerDto): Promise<void> {

@@ -1,4 +1,4 @@
-import type { DutyView } from '../duties/duty.view.js';
+import { toDutiesView, type DutyView } from '../duties/duty.view.js';
 import type { Awareness, Harm, Incident, Phase } from '../domain/incident/incident.js';
 import type { Plan, Setting } from '../domain/plan/plan.js';
 import type { EvidenceNeed, FactNeed, PlaybookPhase } from '../domain/playbook/definition.js';
@@ -16,7 +16,7 @@ import type { PartyAct, Scope } from '../domain/sharing/scope.js';
 import type { Sight } from '../domain/sharing/visible-to.js';
 import type { MeasureView } from '../incidents/incident.view.js';
 import type { EntryView } from '../timeline/timeline.view.js';
-import type { PartyAnsweredView } from './party.view.js';
+import { toAnswered, type PartyAnsweredView } from './party.view.js';
 
 /** An incident of another body that one's own was let in to, on a list. */
 export class SharedLine {
@@ -103,10 +103,11 @@ export class SharedView extends SharedLine {
 /** The line of a shared incident. */
 export function toSharedLine(incident: Incident, { party }: Sight, plan: Plan): SharedLine {
   const { id, number, summary, category, severity, phase, drill, aware } = incident;
-  const { scope, from, to, asked, next, answered } = party;
+  const { scope, from, to, asked, next } = party;
   const label = plan.categories.find((each) => each.category === category)?.label ?? null;
   return {
-    ...{ id, number, summary, phase, drill, scope, from, to, asked, next, answered },
+    ...{ id, number, summary, phase, drill, scope, from, to, asked, next },
+    answered: toAnswered(party.answered),
     leadName: plan.bodyName,
     categoryLabel: label,
     level: severity.level,
@@ -114,15 +115,42 @@ export function toSharedLine(incident: Incident, { party }: Sight, plan: Plan): 
   };
 }
 
+interface Shown {
+  readonly setting: Pick<Setting, 'plan' | 'playbook'>;
+  readonly sight: Sight;
+  readonly timeline: readonly EntryView[];
+}
+
+/** Everything a party is shown of an incident, part by part, as its scope has it. */
+export function toSharedView(
+  incident: Incident,
+  { setting, sight, timeline }: Shown,
+): SharedView {
+  const { sees, may, party } = sight;
+  const { plan } = setting;
+  return {
+    ...toSharedLine(incident, sight, plan),
+    desk: plan.desk,
+    may,
+    officeTitle: party.office && officeOf(plan.offices, party.office).title,
+    steps: sees.includes('steps')
+      ? incident.runs.map((run) => toSharedRun(incident, run, { setting, sight }))
+      : null,
+    timeline,
+    details: sees.includes('details') ? toDetails(incident) : null,
+    duties: sees.includes('duties') ? toDutiesView({ incident, setting }).duties : null,
+  };
+}
+
 /** What everything opens beside steps and 経過. */
-export function toDetails(incident: Incident): SharedDetailsView {
+function toDetails(incident: Incident): SharedDetailsView {
   const { place, system, done, contact, reporter, aware, harm, measures, severity } = incident;
   const severityReason = severity.reason;
   return { place, system, done, contact, reporter, aware, harm, measures, severityReason };
 }
 
 /** The playbooks of a shared incident, without evidence, names and notes of the lead. */
-export function toSharedRun(
+function toSharedRun(
   incident: Incident,
   run: Run,
   {

@@ -2,7 +2,7 @@ import { IsBoolean, IsIn, IsObject, IsString, IsUUID, Length, MaxLength } from '
 import type { PartyChoice } from '../domain/sharing/party.js';
 import { SCOPES, type Scope } from '../domain/sharing/scope.js';
 import type { FactValue } from '../domain/playbook/run.js';
-import { ReasonDto } from '../incidents/incident.dto.js';
+import { CommandDto, ReasonDto } from '../incidents/incident.dto.js';
 import { IsFactValues, IsTexts } from '../playbooks/is-values.js';
 import { IsInstant } from '../shared/is-instant.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
@@ -47,6 +47,14 @@ export class LettingInDto extends ReasonDto {
   @MayBeAbsent()
   @IsBoolean()
   takesPart?: boolean;
+}
+
+/** A party that asked for a call was telephoned. */
+export class PartyCallDto extends CommandDto {
+  /** With whom, and what was said. */
+  @IsString()
+  @Length(1, 2000)
+  note: string;
 }
 
 /** 共有を終える */
@@ -95,6 +103,7 @@ export class PartyCompletionDto {
   @IsTexts()
   evidence?: Record<string, string>;
 
+  /** Recorded facts by id; null is 不明, and what is not given stays as it was. */
   @MayBeAbsent()
   @IsObject()
   @IsFactValues()

@@ -194,6 +194,8 @@ export const EN_SENTENCES: Sentences = {
     `The mail to ${partyName(names, party)} could not be delivered${because(undelivered(why, 'en'))}`,
   'party-answered': ({ party, choice, note }, names) =>
     `${partyName(names, party)} answered "${CHOICE_WORDS[choice].en}"${note && ` (${note})`}`,
+  'party-called': ({ party, note }, names) =>
+    `${partyName(names, party)} was telephoned${note && ` (${note})`}`,
   'party-noted': ({ party, text }, names) => `${partyName(names, party)}: ${text}`,
 };
 

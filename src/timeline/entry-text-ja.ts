@@ -191,6 +191,8 @@ export const JA_SENTENCES: Sentences = {
     `${partyName(names, party)} への通知のメールを届けられなかった${because(undelivered(why, 'ja'))}`,
   'party-answered': ({ party, choice, note }, names) =>
     `${partyName(names, party)} が「${CHOICE_WORDS[choice].ja}」と回答した${note && `（${note}）`}`,
+  'party-called': ({ party, note }, names) =>
+    `${partyName(names, party)} に電話した${note && `（${note}）`}`,
   'party-noted': ({ party, text }, names) => `${partyName(names, party)}: ${text}`,
 };
 

@@ -377,6 +377,11 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     'shinagawa が「電話がほしい」と回答した（至急）',
     'shinagawa answered "Call me" (至急)',
   ],
+  'party-called': [
+    { party: 'neighbour', note: '係長と話した' },
+    'neighbour に電話した（係長と話した）',
+    'neighbour was telephoned (係長と話した)',
+  ],
   'party-noted': [
     { party: 'shinagawa', text: '窓口は平常' },
     'shinagawa: 窓口は平常',

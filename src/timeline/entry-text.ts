@@ -93,6 +93,7 @@ const SYSTEM_KINDS = {
   'party-told': false,
   'party-unreached': false,
   'party-answered': false,
+  'party-called': false,
   'party-noted': false,
 } as const satisfies Record<EntryKind, boolean>;
 

@@ -8,7 +8,6 @@ import type { Entry, EntryKind } from '../domain/incident/entry.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { note, strike } from '../domain/incident/notes.js';
 import { officeOf } from '../domain/plan/directory.js';
-import { isOf, openEntry } from '../domain/sharing/open-facts.js';
 import type { Sight } from '../domain/sharing/visible-to.js';
 import { factNeeds } from '../domain/playbook/facts.js';
 import type { Item } from '../domain/playbook/definition.js';
@@ -21,6 +20,8 @@ import { IncidentRepository } from '../incidents/incident.repository.js';
 import type { Receipt } from '../incidents/receipt.view.js';
 import { unseal } from './chain.js';
 import { entryText, isSystemEntry, type Names } from './entry-text.js';
+import { sharedEntries } from './shared-entries.js';
+import { strikesOf } from './strikes.js';
 import { TimelineRepository, type StoredEntry } from './timeline.repository.js';
 import type { EntryView, TimelineView } from './timeline.view.js';
 
@@ -53,24 +54,14 @@ export class TimelineService {
   /** The 経過 as a party sees it: what its scope opens, and what it wrote itself. */
   async shared(incident: Incident, sight: Sight, language: Language): Promise<EntryView[]> {
     const stored = await this.timeline.ofIncident(incident.body, incident.id);
-    const entries = stored.map((each) => ({ each, entry: unseal(each.bytes, each.facts ?? '{}') }));
-    const strikes = strikesOf(entries.map(({ entry }) => entry));
-    const names = this.names(incident);
-    const { bodyName } = this.bodies.plan(incident.plan);
-    const named = sight.sees.includes('details');
-    return entries.flatMap(({ each, entry }): EntryView[] => {
-      const open = openEntry(entry, sight);
-      if (!open) return [];
-      const struck = strikes.get(each.id) ?? null;
-      const by = named || isOf(entry, sight) ? entry.actor.name : bodyName;
-      return [
-        {
-          ...lineOf(each, open),
-          // Its place in the lead's chain would tell how much else is recorded.
-          ...{ seq: 0, by, text: entryText(open, names, language) },
-          struck: struck && (named ? struck : { ...struck, by: bodyName, reason: '' }),
-        },
-      ];
+    const entries = stored.map((each) => ({
+      id: each.id,
+      entry: unseal(each.bytes, each.facts ?? '{}'),
+    }));
+    const { bodyName: lead } = this.bodies.plan(incident.plan);
+    return sharedEntries(entries, {
+      ...{ sight, lead, language, parties: incident.parties ?? [] },
+      names: this.names(incident),
     });
   }
 
@@ -182,14 +173,4 @@ function needOf(items: readonly Item[], need: string): string | undefined {
 function lineOf({ id, seq }: StoredEntry, entry: Entry): Omit<EntryView, 'text' | 'struck'> {
   const { kind, happenedAt, recordedAt, actor } = entry;
   return { id, seq, kind, happenedAt, recordedAt, by: actor.name, system: isSystemEntry(kind) };
-}
-
-function strikesOf(entries: readonly Entry[]): Map<string, NonNullable<EntryView['struck']>> {
-  const strikes = new Map<string, NonNullable<EntryView['struck']>>();
-  for (const { kind, facts, actor, recordedAt } of entries) {
-    if (kind !== 'struck') continue;
-    const { entry, reason } = facts;
-    strikes.set(entry, { by: actor.name, at: recordedAt, reason });
-  }
-  return strikes;
 }

@@ -11,6 +11,7 @@ import type { Client } from '../harness/client.js';
 import { followPlaybook } from '../harness/follow.js';
 
 const API = '/api/v1';
+const PARTY = 'shinagawa';
 const YES = { approved: true, reason: '確かめた' };
 const DECIDERS = {
   CISO: 'ciso',
@@ -20,8 +21,8 @@ const DECIDERS = {
 };
 const PLAN_PDF = '/plan/document?format=pdf&edition=general&only=contacts';
 const RANSOMWARE = 'playbooks/intentional/ransomware.yaml';
-/** A stream has no end to wait for; what another body shares takes two bodies, and is not asked here. */
-const NOT_ASKED = ['events.stream', 'shared.read'];
+/** A stream has no end to wait for. */
+const NOT_ASKED = ['events.stream'];
 
 const document = JSON.parse(readFileSync('openapi.json', 'utf8')) as Document;
 const operations = operationsOf(document);
@@ -31,6 +32,7 @@ describe('the description of the API', () => {
 
   beforeAll(async () => {
     app = await startApp();
+    await app.serve(PARTY);
   });
   afterAll(() => app?.stop());
 
@@ -76,6 +78,7 @@ describe('the description of the API', () => {
 async function aNight(app: RunningApp): Promise<void> {
   await people(app);
   const incident = await report(app, { contact: { name: '夜間受付', phone: '0000-00-0000' } });
+  await shared(app, incident);
   await decisions(app, incident);
   const harm = { counter: 'no', residents: 'no', personalData: 'unknown' };
   await incident.do('desk', 'harm', { harm });
@@ -95,6 +98,20 @@ async function aNight(app: RunningApp): Promise<void> {
     const headers = { 'content-type': 'application/json' };
     await app.stranger().once(`${API}/session`, { method: 'POST', headers, body });
   }
+}
+
+/** Another body is let in, to everything; it reads, writes and is telephoned. */
+async function shared(app: RunningApp, incident: ReportedCase): Promise<void> {
+  const party = app.as('desk', PARTY);
+  const at = `${API}/shared-incidents`;
+  const input = { party: PARTY, scope: 'all', asked: '窓口の状況', reason: '住民に影響' };
+  await incident.do('ciso', 'parties', input);
+  await party.get(`${at}?open=true`);
+  await party.post(`${at}/${incident.id}/answer`, { choice: 'call-me' });
+  await party.post(`${at}/${incident.id}/entries`, { text: '平常' });
+  await incident.do('desk', `parties/${PARTY}/call`, { note: '係長と話した' });
+  await party.get(`${at}/${incident.id}`);
+  await app.as('ciso').get(`${API}/incidents/${incident.id}/parties`);
 }
 
 /** Accounts, absences, and the refusals everybody meets. */

@@ -246,6 +246,28 @@ describe('one incident, several bodies', () => {
     ]);
   });
 
+  it('shows the lead that the party wants a call, until somebody notes that there was one', async () => {
+    const wanted = async (): Promise<string[]> =>
+      ((await app.as('desk').get<BoardView>('/api/v1/board')).json.open[0]?.wantCalls ?? [])
+        .filter(({ party: isParty }) => isParty)
+        .map(({ officeTitle }) => officeTitle);
+    expect(await wanted()).toEqual(['品川区']);
+    expect(await party()).toMatchObject({ wantsCall: true, called: null });
+    expect((await party())?.desk?.phone).toMatch(/^000-/u);
+    const call = { note: '係長と話した。窓口は動いている' };
+    const path = `parties/${PARTY}/call`;
+    expect(await incident.refused('desk', path, { note: ' ' })).toEqual([422, 'reason-missing']);
+    expect(await incident.refused('desk', path, call)).toEqual(ACCEPTED);
+    expect(await wanted()).toEqual([]);
+    expect(await party()).toMatchObject({ wantsCall: false, called: call });
+    expect(await incident.refused('desk', path, call)).toEqual([409, 'already-answered']);
+    const other = `parties/${STRANGER}/call`;
+    expect(await incident.refused('desk', other, call)).toEqual([422, 'unknown-reference']);
+    const { json, text } = await shared();
+    expect(json.timeline.at(-1)?.text).toBe('品川区 に電話した');
+    expect(text).not.toContain(call.note);
+  });
+
   it('tells the party’s screens of what it may see, and of nothing else', async () => {
     const client = app.as('desk', PARTY);
     await client.get('/api/v1/session');
@@ -288,11 +310,15 @@ describe('one incident, several bodies', () => {
     if (!own) throw new Error('no step is the party’s own');
     const done = {
       evidence: Object.fromEntries(own.evidence.map(({ id }) => [id, '記録第1号'])),
-      facts: Object.fromEntries(own.facts.map(({ id }) => [id, null])),
       note: '確かめた',
     };
     expect(await act(`runs/${run}/steps/${own.id}/completion`, done)).toEqual([204, 'accepted']);
     const [entry] = (await incident.entries('step-completed')).slice(-1);
+    // It was asked for facts and gave none: nothing was recorded of them, not even 不明.
+    const outcome = (await incident.runs())
+      .flatMap(({ steps }) => steps)
+      .find(({ id }) => id === own.id)?.outcome;
+    expect([own.facts.length > 0, outcome?.facts ?? {}]).toEqual([own.facts.length > 0, {}]);
     expect(entry?.by).toMatch(/^品川区 /u);
     const other = (await shared()).json.steps?.[0]?.steps.find(
       ({ officeTitle }) => officeTitle !== '会員団体の管理者',
@@ -307,6 +333,34 @@ describe('one incident, several bodies', () => {
     expect(json.details).toMatchObject({ place: PRIVATE[2], contact: { phone: PRIVATE[1] } });
     expect(json.duties).not.toBeNull();
     expect(text).toContain(PRIVATE[4]);
+  });
+
+  it('names the people of another party by their body alone, even where everything is open', async () => {
+    const input = { party: STRANGER, scope: 'all', asked: ASKED, reason: REASON };
+    await incident.do('ciso', 'parties', input);
+    const path = `${SHARED}/${incident.id}/entries`;
+    await app.as('desk', STRANGER).post(path, { text: 'こちらは平常' });
+    const run = (await shared()).json.steps?.[0]?.run;
+    const { json } = await shared('desk', STRANGER);
+    const bySteps = json.timeline.filter(({ kind }) => kind === 'step-completed');
+    expect(bySteps.map(({ by }) => by)).toContain('品川区');
+    expect([run === undefined, json.timeline.some(({ by }) => by.startsWith('品川区 '))]).toEqual([
+      false,
+      false,
+    ]);
+    expect(json.timeline.some(({ by }) => by.startsWith('あおぞら市 '))).toBe(true);
+    await incident.do('ciso', `parties/${STRANGER}/out`, { reason: '要らなくなった' });
+  });
+
+  it('takes sixty notes an hour from a party, then asks it to telephone, and more an hour later', async () => {
+    let accepted = 0;
+    let last = await act('entries', { text: '一' });
+    for (; last[0] === 204 && accepted < 70; accepted += 1)
+      last = await act('entries', { text: '続' });
+    expect(last).toEqual([429, 'too-often']);
+    expect(accepted).toBeLessThanOrEqual(60);
+    await app.pass(HOUR);
+    expect(await act('entries', { text: '次の時間' })).toEqual([204, 'accepted']);
   });
 
   it('shows a party that was let out nothing from then on, and takes nothing from it', async () => {

@@ -105,12 +105,14 @@ export interface EntryFacts {
   /** `shared`: the parties may read it. */
   noted: { text: string; shared?: true };
   struck: { entry: string; reason: string };
+  /** `shared`: the parties that see the steps may read the note. */
   'step-completed': {
     run: string;
     step: string;
     evidence: Readonly<Record<string, string>>;
     facts: Readonly<Record<string, FactValue>>;
     note: string;
+    shared?: true;
   };
   'facts-recorded': { run: string; facts: Readonly<Record<string, FactValue>> };
   /** `because`: the facts that answered it by themselves; null when a person did. */
@@ -219,6 +221,8 @@ export interface EntryFacts {
   };
   'party-unreached': { party: string; key: NoticeKey; why: string };
   'party-answered': { party: string; choice: PartyChoice; note: string };
+  /** 電話がほしい: the lead has telephoned, and what was said. */
+  'party-called': { party: string; note: string };
   'party-noted': { party: string; text: string };
 }
 

@@ -76,6 +76,7 @@ const KINDS: Record<EntryKind, true> = {
   'party-told': true,
   'party-unreached': true,
   'party-answered': true,
+  'party-called': true,
   'party-noted': true,
   'duty-opened': true,
   'duty-judged': true,

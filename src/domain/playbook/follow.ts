@@ -3,7 +3,7 @@ import { Refusal } from '../errors.js';
 import { type Case, type Decision, record } from '../incident/case.js';
 import { standingIn } from '../plan/directory.js';
 import { isOutcomeOf } from './dependants.js';
-import type { Step } from './definition.js';
+import type { FactNeed, Step } from './definition.js';
 import { fits } from './facts.js';
 import { stayingSteps } from './left-run.js';
 import type { FactValue, Run } from './run.js';
@@ -27,6 +27,10 @@ export interface Completion extends StepRef {
   readonly evidence: Readonly<Record<string, string>>;
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly note: string;
+  /** The note is for the parties too. */
+  readonly shared?: boolean;
+  /** A fact that is not given stays as it was, instead of becoming 不明. */
+  readonly keepsFacts?: boolean;
 }
 
 /** Most playbooks of an incident, those that were left counted too; more cannot be followed by people. */
@@ -101,8 +105,9 @@ export function completeStep(given: Case, input: Completion): Decision {
   mustHaveLasted(given, item, standing);
   const evidence = takeEvidence(item, input);
   const facts = takeFacts(item, input);
-  const { run, step, note } = input;
-  return record(given, 'step-completed', { run, step, evidence, facts, note });
+  const { run, step, note, shared = false } = input;
+  const done = { run, step, evidence, facts, note };
+  return record(given, 'step-completed', shared ? { ...done, shared } : done);
 }
 
 /** A choice is answered by a person: its branch opens, the others close. */
@@ -221,8 +226,9 @@ function takeFacts(item: Step, input: Completion): Record<string, FactValue> {
   const asked = item.facts.map(({ id }) => id);
   const unasked = Object.keys(input.facts).filter((id) => !asked.includes(id));
   if (unasked.length > 0) throw new Refusal('unknown-reference', { facts: unasked });
+  const isTaken = ({ id }: FactNeed): boolean => !input.keepsFacts || Object.hasOwn(input.facts, id);
   return Object.fromEntries(
-    item.facts.map((need) => {
+    item.facts.filter(isTaken).map((need) => {
       const value = input.facts[need.id] ?? null;
       if (!fits(need, value)) {
         throw new Refusal('fact-misfit', { fact: need.id, label: need.label, type: need.type });

@@ -1,3 +1,4 @@
+import { HOUR, plus, type Instant } from '../calendar/instant.js';
 import type { Entry } from '../incident/entry.js';
 import type { Handlers } from '../incident/handler.js';
 import type { Incident } from '../incident/incident.js';
@@ -9,6 +10,7 @@ type PartyKind =
   | 'party-told'
   | 'party-unreached'
   | 'party-answered'
+  | 'party-called'
   | 'party-noted';
 
 /** What entries about parties make of the state. */
@@ -17,8 +19,11 @@ export const PARTY_HANDLERS: Handlers<PartyKind> = {
     const { party: body, name, scope, from, to, asked, next, office, takesPart } = facts;
     const since = { at: entry.recordedAt, byName: entry.actor.name };
     const own = { body, name, scope, from, to, asked, next, office, takesPart };
-    const party: Party = { ...own, ...since, told: [], answered: null, out: null };
-    const others = (state.parties ?? []).filter((each) => each.body !== body);
+    const { parties = [] } = state;
+    // Letting it in anew does not give it another hour's worth of writing.
+    const wrote = parties.find((each) => each.body === body)?.wrote ?? [];
+    const party: Party = { ...own, ...since, told: [], answered: null, wrote, out: null };
+    const others = parties.filter((each) => each.body !== body);
     return { ...state, parties: [...others, party] };
   },
   'party-let-out': (state, { party, reason }, entry) =>
@@ -32,9 +37,22 @@ export const PARTY_HANDLERS: Handlers<PartyKind> = {
       told: told.map((each) => (each.key === key ? { ...each, unreached: why } : each)),
     })),
   'party-answered': (state, { party, choice, note }, entry) =>
-    withParty(state, party, () => ({ answered: { ...since(entry), choice, note } })),
-  'party-noted': (state) => state,
+    withParty(state, party, (each) => ({
+      answered: { ...since(entry), choice, note, called: null },
+      wrote: wroteWithin(each, entry),
+    })),
+  'party-called': (state, { party, note }, entry) =>
+    withParty(state, party, ({ answered }) => ({
+      answered: answered && { ...answered, called: { ...since(entry), note } },
+    })),
+  'party-noted': (state, { party }, entry) =>
+    withParty(state, party, (each) => ({ wrote: wroteWithin(each, entry) })),
 };
+
+/** An hour is what a party's writing is counted by. */
+function wroteWithin({ wrote }: Party, { recordedAt }: Entry): Instant[] {
+  return [...wrote.filter((at) => plus(at, HOUR) > recordedAt), recordedAt];
+}
 
 function since({ recordedAt, actor }: Entry): { at: string; byName: string } {
   return { at: recordedAt, byName: actor.name };

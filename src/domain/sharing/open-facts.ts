@@ -1,4 +1,5 @@
 import type { Entry, EntryFacts, EntryKind } from '../incident/entry.js';
+import type { Party } from './party.js';
 import type { Sight } from './visible-to.js';
 
 /** What of an entry's facts a party sees that sees the 経過 without its details; null: the entry is not shown. */
@@ -25,7 +26,7 @@ const OPENED: Opened = {
   'step-begun': (facts) => facts,
   'step-assigned': (facts) => (facts.person === null ? { ...facts, note: '' } : null),
   'step-added': (facts) => facts,
-  'step-completed': (facts) => ({ ...facts, evidence: {}, facts: {}, note: '' }),
+  'step-completed': (facts) => ({ ...facts, evidence: {}, facts: {}, note: facts.shared ? facts.note : '' }),
   'choice-answered': (facts) => ({ ...facts, note: '', because: null }),
   'step-postponed': (facts) => ({ ...facts, reason: '' }),
   'step-skipped': (facts) => ({ ...facts, reason: '' }),
@@ -54,12 +55,28 @@ function ownView(entry: Entry): Entry | null {
   if (entry.kind === 'party-let-in' || entry.kind === 'party-let-out') {
     return { ...entry, facts: { ...entry.facts, reason: '' } } as Entry;
   }
+  if (entry.kind === 'party-called') return { ...entry, facts: { ...entry.facts, note: '' } };
   return entry;
 }
 
 /** A party's acts are on record under its own reference. */
 export function actorRefOf(body: string, account: string): string {
   return `party:${body}:${account}`;
+}
+
+/**
+ * Who stands under an entry for a party: its own people and, where everything was opened, the lead's by name;
+ * people of another party by their body alone.
+ */
+export function authorFor(
+  entry: Entry,
+  sight: Sight,
+  { lead, parties = [] }: { readonly lead: string; readonly parties?: readonly Party[] },
+): string {
+  const { name, ref } = entry.actor;
+  if (isOf(entry, sight)) return name;
+  if (!sight.sees.includes('details')) return lead;
+  return parties.find(({ body }) => ref.startsWith(actorRefOf(body, '')))?.name ?? name;
 }
 
 /** Whether the party's own people did it. */

@@ -1,11 +1,15 @@
+import { HOUR, plus, SECOND, type Instant } from '../calendar/instant.js';
 import { Refusal } from '../errors.js';
 import { type Case, type Decision, record } from '../incident/case.js';
 import { completeStep, find, type Completion } from '../playbook/follow.js';
-import type { PartyChoice } from './party.js';
+import type { Party, PartyChoice } from './party.js';
 import type { PartyAct } from './scope.js';
 import type { PersonId } from '../plan/plan.js';
 import { toldBy } from './told-by.js';
 import { visibleTo, type Sight } from './visible-to.js';
+
+/** So often an hour a party may write or answer: the 経過 is the lead's to read at night. */
+export const MOST_WRITTEN = 60;
 
 /** The party has seen what is asked of it; it may change its answer. */
 export function partyAnswer(
@@ -16,6 +20,7 @@ export function partyAnswer(
   mustMay(may, 'answer');
   const { phase } = given.incident;
   if (phase === 'closed') throw new Refusal('illegal-phase', { action: 'answer', phase });
+  mustNotFlood(party, given.now);
   const { choice, note } = input;
   const keys = party.told.map(({ key }) => key);
   const withdraw = keys.length > 0 ? [{ kind: 'withdraw' as const, keys }] : [];
@@ -47,17 +52,29 @@ export function partyNote(given: Case, { party, may }: Sight, text: string): Dec
   const { phase } = given.incident;
   if (phase === 'closed') throw new Refusal('illegal-phase', { action: 'note', phase });
   if (!text.trim()) throw new Refusal('reason-missing');
+  mustNotFlood(party, given.now);
   return record(given, 'party-noted', { party: party.body, text });
 }
 
-/** A step of the office that the lead gave the party is done. */
+/** A step of the office that the lead gave the party is done. A fact it leaves empty stays as it was. */
 export function partyComplete(given: Case, { party, may }: Sight, input: Completion): Decision {
   mustMay(may, 'complete');
   const { standing } = find(given, input);
   if (party.office === null || standing.office !== party.office) {
     throw new Refusal('not-shared');
   }
-  return completeStep(given, input);
+  return completeStep(given, { ...input, keepsFacts: true });
+}
+
+function mustNotFlood({ wrote }: Party, now: Instant): void {
+  const recent = wrote.filter((at) => plus(at, HOUR) > now);
+  const [first] = recent;
+  if (!first || recent.length < MOST_WRITTEN) return;
+  const until = Date.parse(first) + HOUR - Date.parse(now);
+  throw new Refusal('too-often', {
+    limit: MOST_WRITTEN,
+    retryAfterSeconds: Math.ceil(until / SECOND),
+  });
 }
 
 function mustMay(may: readonly PartyAct[], act: PartyAct): void {

@@ -5,6 +5,13 @@ import type { Scope } from './scope.js';
 /** 受け取った, or 電話がほしい. */
 export type PartyChoice = 'understood' | 'call-me';
 
+/** The lead's call to a party that asked for one. */
+export interface PartyCalled {
+  readonly at: Instant;
+  readonly byName: string;
+  readonly note: string;
+}
+
 /** Somebody of a party who was told that it was let in; titles and names as its own directory had them then. */
 export interface PartyTold {
   readonly key: string;
@@ -41,6 +48,10 @@ export interface Party {
     readonly byName: string;
     readonly choice: PartyChoice;
     readonly note: string;
+    /** 電話がほしい: the lead has telephoned; null while nobody has noted it. */
+    readonly called: PartyCalled | null;
   } | null;
+  /** When it wrote or answered, within the hour before the last time. */
+  readonly wrote: readonly Instant[];
   readonly out: { readonly at: Instant; readonly byName: string; readonly reason: string } | null;
 }

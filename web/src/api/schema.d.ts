@@ -509,6 +509,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/parties/{party}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 関係団体に電話したことを記録する */
+        post: operations["parties.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/parties/{party}/out": {
         parameters: {
             query?: never;
@@ -1947,6 +1964,8 @@ export interface components {
                 officeTitle: string;
                 personName: string;
                 since: string;
+                /** @description Somebody of a party (関係団体), whose name stands for the office. */
+                party: boolean;
             }[];
             /** @description Decisions that wait for an office, since when. */
             waitingGates: {
@@ -2122,6 +2141,8 @@ export interface components {
                 [key: string]: components["schemas"]["FactValue"];
             };
             note?: string;
+            /** @description 関係団体にも見せる: the note, to those that see the steps. */
+            shared?: boolean;
         };
         /** @enum {string} */
         Confidence: "verified" | "memory" | "unsure";
@@ -2347,7 +2368,7 @@ export interface components {
             how: string;
         };
         /** @enum {string} */
-        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-noted";
+        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
         /** @description One line of the 経過, in the reader's language. */
         EntryView: {
             id: string;
@@ -2692,6 +2713,11 @@ export interface components {
                 answered: number;
                 open: number;
                 alarms: number;
+            };
+            /** @description Other bodies that were let in, and those of them that wait for a call. */
+            parties: {
+                count: number;
+                calls: number;
             };
             version: number;
         };
@@ -3231,10 +3257,28 @@ export interface components {
             choice: components["schemas"]["PartyChoice"];
             note?: string;
         };
+        /** @description A party's answer, as the party and the lead see it. */
         PartyAnsweredView: {
             at: string;
             byName: string;
             choice: components["schemas"]["PartyChoice"];
+            note: string;
+        };
+        /** @description A party that asked for a call was telephoned. */
+        PartyCallDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /** @description With whom, and what was said. */
+            note: string;
+        };
+        PartyCalledView: {
+            at: string;
+            byName: string;
             note: string;
         };
         /** @description Another body that may be let in. */
@@ -3256,6 +3300,7 @@ export interface components {
             evidence?: {
                 [key: string]: string;
             };
+            /** @description Recorded facts by id; null is 不明, and what is not given stays as it was. */
             facts?: {
                 [key: string]: components["schemas"]["FactValue"];
             };
@@ -3298,6 +3343,15 @@ export interface components {
             at: string;
             told: components["schemas"]["PartyToldView"][];
             answered: components["schemas"]["PartyAnsweredView"] | null;
+            /** @description When the lead telephoned, having been asked to; null: not asked, or not yet. */
+            called: components["schemas"]["PartyCalledView"] | null;
+            /** @description Asked for a call, and has had none. */
+            wantsCall: boolean;
+            /** @description Whom to telephone. */
+            desk: {
+                name: string;
+                phone: string;
+            } | null;
             out: {
                 at: string;
                 byName: string;
@@ -3980,6 +4034,8 @@ export interface components {
             planName: string;
             /** @description A fictional body for trying out. */
             sample: boolean;
+            /** @description Whether other bodies use this installation, so that an incident can be shared with one (関係団体). */
+            others: boolean;
             /** @description The eras that dates are read and written by, newest first. */
             eras: components["schemas"]["EraView"][];
         };
@@ -4652,7 +4708,10 @@ export interface components {
                 };
             };
         };
-        /** @description - `/problems/too-many-guesses` しばらく待ってください Too many attempts */
+        /**
+         * @description - `/problems/too-often` しばらく待ってください Too often
+         *     - `/problems/too-many-guesses` しばらく待ってください Too many attempts
+         */
         Problem429: {
             headers: {
                 /** @description Seconds to wait. */
@@ -4662,7 +4721,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/too-many-guesses";
+                    type: "/problems/too-often" | "/problems/too-many-guesses";
                 };
             };
         };
@@ -5789,6 +5848,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LettingInDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "parties.call": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyCallDto"];
             };
         };
         responses: {
