@@ -68,11 +68,12 @@ function Waiting({ line }: { readonly line: BoardLine }): ReactElement {
           <Link to={`${to}/contacts`}>{t('board.unanswered')}</Link>: {line.unanswered.join('、')}
         </p>
       )}
-      {line.wantCalls.map(({ officeTitle, personName, since }) => (
+      {line.wantCalls.map(({ officeTitle, personName, since, party }) => (
         <p key={officeTitle + personName}>
           <Tag tone="warn">{t('board.wantsCall')}</Tag>{' '}
-          <Link to={`${to}/contacts`}>
-            {officeTitle} {personName}
+          <Link to={`${to}/${party ? 'parties' : 'contacts'}`}>
+            {/* Somebody of a party bears its name already. */}
+            {party ? personName || officeTitle : `${officeTitle} ${personName}`}
           </Link>{' '}
           {waited(since)}
         </p>

@@ -5,6 +5,7 @@ import type { Step } from '../api/types';
 import { dayAndTime } from '../format/date-input';
 import { useLanguage } from '../i18n/use-language';
 import { titleIn } from '../playbooks/words';
+import { SharedCheck } from '../sharing/shared-check';
 import { announce } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { CommandForm } from '../ui/command-form';
@@ -15,6 +16,7 @@ import { FactLine, timesOf } from './fact-line';
 import { HappenedAt } from './happened-at';
 import { useHeld } from './held';
 import { knownFor, useShown } from './known-facts';
+import { useIncident } from './use-incident';
 import { useStepPath } from './step-path';
 import type { StepProps } from './step-item';
 
@@ -29,16 +31,20 @@ export function CompleteForm({ run, step }: StepProps): ReactElement {
   const [times, setTimes] = useState<Readonly<Record<string, When>>>({});
   const [happened, setHappened] = useState<When | null>(null);
   const decides = step.kind === 'decide';
+  const { parties } = useIncident();
+  const [shared, setShared] = useState(false);
   return (
     <CommandForm<'CompletionDto'>
       path={`${path}/completion`}
       label={title}
       submit={t('steps.complete')}
-      body={(data) =>
-        completionOf(step, { data, times: timesOf(step.facts, shown, times), happened }, t)
-      }
+      body={(data) => ({
+        ...completionOf(step, { data, times: timesOf(step.facts, shown, times), happened }, t),
+        ...(shared ? { shared } : {}),
+      })}
       onDone={() => {
         setHappened(null);
+        setShared(false);
         release();
         announce(t('steps.completed', { title }));
       }}
@@ -72,6 +78,9 @@ export function CompleteForm({ run, step }: StepProps): ReactElement {
           <HappenedAt value={happened} onChange={setHappened} />
           {!decides && <AreaField name="note" label={t('form.note')} maxLength={2000} />}
         </>
+      )}
+      {parties.count > 0 && (decides || happened) && (
+        <SharedCheck checked={shared} onChange={setShared} />
       )}
     </CommandForm>
   );

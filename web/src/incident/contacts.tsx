@@ -6,6 +6,7 @@ import { escalationQuery } from '../api/queries';
 import type { Escalation } from '../api/types';
 import { useMay } from '../session/use-session';
 import { Loaded } from '../ui/loaded';
+import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { ReasonDisclosure } from './reason-disclosure';
 import { RungCard } from './rung-card';
@@ -27,7 +28,7 @@ function Ladder({
   readonly escalation: Escalation;
 }): ReactElement {
   const { t } = useTranslation();
-  const { id } = useIncident();
+  const { id, parties } = useIncident();
   const officer = useMay('officer');
   const open = rungs.some(({ state }) => state === 'waiting' || state === 'calling');
   const sorted = rungs.toSorted(
@@ -36,6 +37,11 @@ function Ladder({
   );
   return (
     <div className="flex flex-col gap-4">
+      {parties.calls > 0 && (
+        <Notice tone="warn" title={t('sharing.callWaits', { count: parties.calls })}>
+          <Link to={`/incidents/${id}/parties`}>{t('sharing.callOpen')}</Link>
+        </Notice>
+      )}
       <Section
         title={t('contacts.title')}
         actions={<Link to={`/outbox?incident=${id}`}>{t('contacts.mails')}</Link>}

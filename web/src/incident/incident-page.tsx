@@ -5,6 +5,7 @@ import { NavLink, Outlet, useParams } from 'react-router';
 import { incidentQuery } from '../api/queries';
 import type { Incident } from '../api/types';
 import { Stripe } from '../app/stripe';
+import { useSession } from '../session/use-session';
 import { Button } from '../ui/button';
 import { LevelChip, PhaseChip, Tag } from '../ui/chip';
 import { Loaded } from '../ui/loaded';
@@ -21,7 +22,10 @@ export function IncidentPage(): ReactElement {
 
 function Framed({ incident }: { readonly incident: Incident }): ReactElement {
   const { t } = useTranslation();
-  const { number, summary, severity, phase, drill, past } = incident;
+  const { number, summary, severity, phase, drill, past, parties } = incident;
+  // Without another body in the installation there is nobody to share with.
+  const isShareable = useSession()?.others === true || parties.count > 0;
+  const tabs = TABS.filter((tab) => tab !== 'parties' || isShareable);
   return (
     <Page
       title={`${number} ${summary}`}
@@ -45,7 +49,7 @@ function Framed({ incident }: { readonly incident: Incident }): ReactElement {
       {drill && <Stripe>{t('stripe.drill')}</Stripe>}
       <nav aria-label={t('incident.tabs')}>
         <ul className="flex flex-wrap border-b border-solid-gray-420">
-          {TABS.map((tab) => (
+          {tabs.map((tab) => (
             <li key={tab}>
               <NavLink
                 to={tab === 'overview' ? '.' : tab}
@@ -66,14 +70,14 @@ function Framed({ incident }: { readonly incident: Incident }): ReactElement {
 
 /** What waits behind a tab. */
 function Count({ tab, incident }: { tab: (typeof TABS)[number]; incident: Incident }) {
-  const { steps, rungs } = incident;
+  const { steps, rungs, parties } = incident;
   const count = {
     overview: 0,
     steps: steps.open,
     duties: 0,
     timeline: 0,
     contacts: rungs.open,
-    parties: 0,
+    parties: parties.calls,
   }[tab];
   if (count === 0) return null;
   return <span className="ml-1 text-dns-14N-130">({count})</span>;

@@ -16,7 +16,7 @@ import { useIncident } from './use-incident';
 /** 経過: by the time things happened; what the system wrote about itself is hidden until asked for. */
 export function TimelineTab(): ReactElement {
   const { t } = useTranslation();
-  const { id } = useIncident();
+  const { id, parties } = useIncident();
   const query = useQuery(timelineQuery(id));
   const may = useMay('desk', 'responder', 'officer');
   const [system, setSystem] = useState(false);
@@ -24,7 +24,7 @@ export function TimelineTab(): ReactElement {
     <div className="flex flex-col gap-4">
       {may && (
         <Section title={t('timeline.add')} className="no-print">
-          <NoteForm id={id} />
+          <NoteForm id={id} parties={parties} />
         </Section>
       )}
       <Section

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useSearchParams } from 'react-router';
 import { incidentsQuery } from '../api/queries';
+import { SharedLines } from '../sharing/shared-lines';
 import { Button } from '../ui/button';
 import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
@@ -45,6 +46,7 @@ export function ListPage(): ReactElement {
           );
         }}
       </Loaded>
+      <SharedLines />
       {hasNextPage && (
         <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('action.more')}

@@ -30,6 +30,7 @@ export function LetInForm({ id, drill, candidates, offices }: Props): ReactEleme
         asked: needText(data, 'asked', t),
         reason: needText(data, 'reason', t),
         office: given(data, 'office'),
+        from: instant(data, 'from'),
         to: instant(data, 'to'),
         next: instant(data, 'next'),
         ...(drill ? { takesPart } : {}),
@@ -66,6 +67,7 @@ export function LetInForm({ id, drill, candidates, offices }: Props): ReactEleme
           </option>
         ))}
       </SelectField>
+      <TextField name="from" label={t('sharing.from')} type="datetime-local" />
       <TextField name="to" label={t('sharing.to')} type="datetime-local" />
       <TextField name="next" label={t('sharing.next')} type="datetime-local" />
       {drill && (

@@ -12,7 +12,9 @@ import { Disclosure } from '../ui/disclosure';
 import { Facts } from '../ui/facts';
 import { AreaField } from '../ui/inputs';
 import { Loaded } from '../ui/loaded';
+import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
+import { useMay } from '../session/use-session';
 import { LetInForm } from './let-in-form';
 import { partiesQuery } from './queries';
 
@@ -50,7 +52,9 @@ interface CardProps {
 
 function PartyCard({ id, party, may }: CardProps): ReactElement {
   const { t } = useTranslation();
-  const { name, state, scope, from, to, asked, told, answered, officeTitle, out } = party;
+  const { name, state, scope, from, to, asked, told, answered, called, officeTitle, out } = party;
+  const { wantsCall, desk } = party;
+  const mayCall = useMay('desk', 'responder', 'officer');
   const names = told.map(
     ({ officeTitle: office, personName, unreached }) =>
       `${office} ${personName}${unreached ? `（${t('sharing.unreached')}）` : ''}`,
@@ -81,9 +85,25 @@ function PartyCard({ id, party, may }: CardProps): ReactElement {
               ? `${t(`sharing.choice.${answered.choice}`)} ${answered.note}（${answered.byName}）`
               : t('sharing.notAnswered'),
           ],
+          ...(called ? [[t('sharing.called'), `${called.note}（${called.byName}）`] as const] : []),
+          ...(desk ? [[t('sharing.call'), `${desk.phone}　${desk.name}`] as const] : []),
           ...(out ? [[t('sharing.out'), `${out.reason}（${out.byName}）`] as const] : []),
         ]}
       />
+      {wantsCall && (
+        <Notice tone="warn" title={t('sharing.callAsked')}>
+          {mayCall && (
+            <CommandForm<'PartyCallDto'>
+              path={`/incidents/${id}/parties/${encodeURIComponent(party.party)}/call`}
+              submit={t('sharing.callSubmit')}
+              body={(data) => ({ note: needText(data, 'note', t) })}
+              onDone={() => announce(t('sharing.callDone'))}
+            >
+              <AreaField name="note" label={t('sharing.callNote')} maxLength={2000} required />
+            </CommandForm>
+          )}
+        </Notice>
+      )}
       {may && !out && (
         <Disclosure label={t('sharing.out')}>
           {(close) => (

@@ -2,14 +2,11 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Body } from '../api/types';
 import { Due } from '../format/due';
-import { announce } from '../ui/announcer';
 import { Tag } from '../ui/chip';
-import { CommandForm } from '../ui/command-form';
-import { AreaField } from '../ui/inputs';
 import { Section } from '../ui/page';
+import { PartyCompleteForm } from './party-complete-form';
 
 type Run = Body<'SharedRunView'>;
-type Step = Body<'SharedStepView'>;
 
 interface Props {
   readonly shared: Body<'SharedView'>;
@@ -33,7 +30,9 @@ export function SharedSteps({ shared, runs, may }: Props): ReactElement {
             <div key={`${run}:${step.id}`} className="rounded-8 border border-solid-gray-420 p-3">
               <h3>{step.title}</h3>
               <p className="whitespace-pre-line">{step.how}</p>
-              {may && <CompleteForm path={`/shared-incidents/${id}/runs/${run}`} step={step} />}
+              {may && (
+                <PartyCompleteForm path={`/shared-incidents/${id}/runs/${run}`} step={step} />
+              )}
             </div>
           ))}
         </Section>
@@ -56,41 +55,5 @@ export function SharedSteps({ shared, runs, may }: Props): ReactElement {
         ))}
       </Section>
     </>
-  );
-}
-
-function CompleteForm({
-  path,
-  step,
-}: {
-  readonly path: string;
-  readonly step: Step;
-}): ReactElement {
-  const { t } = useTranslation();
-  const { evidence, facts } = step;
-  return (
-    <CommandForm<'PartyCompletionDto', null>
-      path={`${path}/steps/${encodeURIComponent(step.id)}/completion`}
-      submit={t('sharing.completeSubmit')}
-      body={(data) => ({
-        evidence: Object.fromEntries(
-          evidence.map(({ id }) => [id, String(data.get(`evidence.${id}`) ?? '')]),
-        ),
-        facts: Object.fromEntries(facts.map(({ id }) => [id, null])),
-        note: String(data.get('note') ?? ''),
-      })}
-      onDone={() => announce(t('sharing.completeDone'))}
-    >
-      {evidence.map(({ id, what }) => (
-        <AreaField key={id} name={`evidence.${id}`} label={what} required />
-      ))}
-      <AreaField
-        name="note"
-        label={t('sharing.memo')}
-        hint={facts.length > 0 ? t('sharing.factsUnknown') : undefined}
-        maxLength={2000}
-        required={step.decides}
-      />
-    </CommandForm>
   );
 }

@@ -1,5 +1,15 @@
 export const sharing = {
   sharing: {
+    from: 'From (empty: now)',
+    alsoParties: 'Show it to other bodies too (those that see the steps)',
+    callWaits: '{{count}} other bodies wait for a call',
+    callOpen: 'See the number; note the call afterwards',
+    callAsked: 'Asks for a call. Note it here once you have called.',
+    callNote: 'Whom you spoke to, and what was said',
+    callSubmit: 'Note the call',
+    callDone: 'The call is on record',
+    called: 'Call',
+    factsLeft: 'What is left empty stays as it was recorded.',
     tab: 'Parties',
     lead: 'Let another body on this Hikeshi see this incident. {{offices}} decide it.',
     none: 'Shared with nobody yet.',
@@ -57,7 +67,6 @@ export const sharing = {
     mineNone: 'No step given to you can be done now.',
     completeSubmit: 'Complete',
     completeDone: 'Completed',
-    factsUnknown: 'Facts it asks for are kept as unknown. Write what you know into the memo.',
     memo: 'Memo',
     timeline: 'Timeline',
     ownOnly: 'Only what concerns your own body.',

@@ -1,6 +1,16 @@
 /** 関係団体, 共有された事案 */
 export const sharing = {
   sharing: {
+    from: 'いつから（空欄なら、今から）',
+    alsoParties: '関係団体にも見せる（手順が見える団体まで）',
+    callWaits: '関係団体が電話を待っています（{{count}}団体）',
+    callOpen: '電話番号を見て、電話したら記録する',
+    callAsked: '電話がほしいと言っています。電話したら、ここに記録してください。',
+    callNote: '電話の相手と、話したこと',
+    callSubmit: '電話したと記録する',
+    callDone: '電話を記録しました',
+    called: '電話した記録',
+    factsLeft: '空欄のものは、前の記録のままです。',
     tab: '関係団体',
     lead: '同じ Hikeshi を使うほかの団体に、この事案を見せます。見せられるのは{{offices}}です。',
     none: 'まだどの団体にも共有していません。',
@@ -54,8 +64,6 @@ export const sharing = {
     mineNone: '今できる、任された手順はありません。',
     completeSubmit: '完了にする',
     completeDone: '完了にしました',
-    factsUnknown:
-      '尋ねられている事実は「不明」として残ります。分かっていることは、メモに書いてください。',
     memo: 'メモ',
     timeline: '経過',
     ownOnly: '自分の団体に関わるものだけが見えます。',
