@@ -79,10 +79,10 @@ describe('the plan as a document', () => {
     expect(text).not.toContain('第1章');
   });
 
-  it('is a page that the console may show, and that runs and fetches nothing', async () => {
+  it('is a page that the console may show and lend a font, and that runs and fetches nothing else', async () => {
     const { headers } = await ask('desk', 'format=html&edition=general');
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none';style-src 'unsafe-inline';frame-ancestors 'self'",
+      "default-src 'none';style-src 'unsafe-inline';font-src 'self';frame-ancestors 'self'",
     );
     expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
   });
