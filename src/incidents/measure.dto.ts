@@ -1,4 +1,5 @@
-import { IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsString, Length, MaxLength } from 'class-validator';
+import { IsDay } from '../shared/is-day.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
 import { CommandDto } from './incident.dto.js';
 
@@ -14,7 +15,7 @@ export class MeasureDto extends CommandDto {
   owner: string;
 
   /** 期限, YYYY-MM-DD. */
-  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  @IsDay()
   due: string;
 }
 

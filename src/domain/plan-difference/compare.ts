@@ -77,7 +77,7 @@ function placeLine(before: Item, after: Item): Line {
 }
 
 /** 「A: 名称 旧 → 新」, or what is too long for a sentence beside it. */
-export function changeLine(title: string, before: Field, after: Field): Line {
+function changeLine(title: string, before: Field, after: Field): Line {
   const subject = [title, after.name].filter(Boolean).join(': ');
   if (before.text === after.text) return changeOf(`${subject}を改める（言い表し方は同じ）`);
   if ([before, after].every(isShort)) {

@@ -35,7 +35,7 @@ export function contactsAnnex(source: PlanSource): AnnexDraft {
 }
 
 /** The offices by the time at which the gravest incident reaches them; those off the ladder come last. */
-export function contactTree(source: PlanSource): Tree {
+function contactTree(source: PlanSource): Tree {
   const { plan } = source;
   const groups = new Map<number, Tier>();
   for (const office of plan.offices) {

@@ -114,7 +114,7 @@ function isReviewed({ drill, level }: ClosedIncident): boolean {
 }
 
 /** An incident at this level or above is followed by a review. */
-export const REVIEWED_FROM = 'L3' satisfies Level;
+const REVIEWED_FROM = 'L3' satisfies Level;
 
 function dutyOf(id: string, cause: ReviewCause, since: Instant): ReviewDuty {
   return { key: `${cause.kind}:${id}`, cause, since };

@@ -3,7 +3,7 @@ import { officeOf, standingIn, type Standing } from '../plan/directory.js';
 import type { Directory, OfficeId } from '../plan/plan.js';
 
 /** Who hears for a party that it was let in: its 統一的な窓口 and its 統括情報セキュリティ責任者 (指針の標準). */
-export const PARTY_OFFICES: readonly OfficeId[] = ['contact-point', 'chief'];
+const PARTY_OFFICES: readonly OfficeId[] = ['contact-point', 'chief'];
 
 /** Somebody of a party to be told, in the office they are told in. */
 export interface PartyContact {

@@ -2883,7 +2883,10 @@ export interface components {
             what: string;
             /** @description 責任者 */
             owner: string;
-            /** @description 期限, YYYY-MM-DD. */
+            /**
+             * Format: date
+             * @description 期限, YYYY-MM-DD.
+             */
             due: string;
         };
         MeasureView: {

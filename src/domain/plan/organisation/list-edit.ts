@@ -1,6 +1,5 @@
 /** The lists of a body's files that are edited item by item; units stand in profile.yaml, the others in body.yaml. */
-export const EDITED_LISTS = ['people', 'appointments', 'offices', 'units'] as const;
-export type EditedList = (typeof EDITED_LISTS)[number];
+export type EditedList = 'people' | 'appointments' | 'offices' | 'units';
 
 export type Value = string | number | boolean | null;
 /** Some keys of an item. */

@@ -52,7 +52,6 @@ export const incident = {
       recovery: 'How safety was confirmed, and by whom',
     },
     leaveOpen: 'Required steps of this phase are open. The next phase follows them.',
-    toSteps: 'To the steps',
     classify: 'Change kind or category',
     classifyKind: 'Kind',
     reassess: 'Assess severity again',
@@ -98,7 +97,6 @@ export const incident = {
     ended: { closed: 'Closed', 'not-an-incident': 'Closed: not an incident' },
     reopen: 'Take up again',
     reopenTo: 'Back to',
-    needDue: 'Enter the due day.',
     needText: 'Please fill this in.',
   },
   timeline: {

@@ -50,7 +50,6 @@ export const incident = {
       recovery: '安全の確認（誰が・どうやって）',
     },
     leaveOpen: 'この段階の必須の手順が残っています。手順を終えると進めます。',
-    toSteps: '手順へ',
     classify: '区分・種別を変える',
     classifyKind: '種別',
     reassess: '重要度を見直す',
@@ -98,7 +97,6 @@ export const incident = {
     },
     reopen: '再び対応する',
     reopenTo: '戻る段階',
-    needDue: '期限を入れてください。',
     needText: '記入してください。',
   },
   timeline: {
