@@ -14,6 +14,8 @@ import { DutiesController } from './duties/duties.controller.js';
 import { DutiesService } from './duties/duties.service.js';
 import { EscalationsController } from './escalations/escalations.controller.js';
 import { EscalationsService } from './escalations/escalations.service.js';
+import { PreviewController } from './escalations/preview.controller.js';
+import { PreviewService } from './escalations/preview.service.js';
 import { HealthModule } from './health/health.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -66,6 +68,7 @@ export class AppModule {
         StepsController,
         DutiesController,
         EscalationsController,
+        PreviewController,
         BoardController,
         OpenapiController,
       ],
@@ -75,6 +78,7 @@ export class AppModule {
         StepsService,
         DutiesService,
         EscalationsService,
+        PreviewService,
         BoardService,
         ClockJumps,
         Loop,

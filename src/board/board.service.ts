@@ -5,6 +5,7 @@ import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import type { Instant } from '../domain/calendar/instant.js';
+import { isAlarm } from '../domain/escalation/alarm.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { officeOf } from '../domain/plan/directory.js';
 import { partiesToCall } from '../domain/sharing/call-party.js';
@@ -89,7 +90,9 @@ export class BoardService {
       unanswered: incident.rungs
         .filter((rung) => rung.state === 'calling')
         .map((rung) => title(rung.office)),
-      alarms: incident.rungs.filter(isAlarm).map((rung) => title(rung.office)),
+      alarms: incident.rungs
+        .filter((rung) => isAlarm(incident, rung))
+        .map((rung) => title(rung.office)),
       wantCalls: this.wantCalls(incident, title),
       waitingGates: all
         .filter((each) => each.state === 'requested')
@@ -150,10 +153,6 @@ export class BoardService {
 
 function isDue({ state, dueAt }: { state: string; dueAt: Instant }, now: Instant): boolean {
   return state === 'waiting' && dueAt <= now;
-}
-
-function isAlarm({ state, round }: Incident['rungs'][number]): boolean {
-  return state === 'exhausted' || (state === 'calling' && round > 1);
 }
 
 /** Steps with the earliest due time first; those without one keep the order of the playbook. */

@@ -4,7 +4,7 @@ import { Reader } from '../database/reader.js';
 import type { Sql } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Instant } from '../domain/calendar/instant.js';
-import type { Directory, Plan, Setting } from '../domain/plan/plan.js';
+import type { Day, Directory, Plan, Setting } from '../domain/plan/plan.js';
 import type { Playbook } from '../domain/playbook/definition.js';
 import { versionsOf, type PlaybookVersion } from '../domain/playbook/versions.js';
 import { CONFIG, type Config } from '../shared/config.js';
@@ -16,7 +16,7 @@ import { FollowedRepository, type FollowedVersion } from './followed.repository.
 import { FrozenRepository } from './frozen.repository.js';
 import { digestOf, type LoadedBody } from './plan-file.js';
 import { readFollowed, readInForce, type Followed } from './read-in-force.js';
-import { bodiesWithAccounts } from './served.repository.js';
+import { administratorsOf, bodiesWithAccounts } from './served.repository.js';
 
 /** The bodies that this installation serves: their plans in force, the plans and playbooks that incidents froze. */
 @Injectable()
@@ -57,6 +57,15 @@ export class Bodies {
   async nextTurn(): Promise<Instant | null> {
     const versions = await this.followed.current();
     return versions.find(({ state }) => state === 'approved')?.in_force_at ?? null;
+  }
+
+  /** The day from which an approved version will rule a body, where that is before a moment. */
+  async nextVersionFrom(body: string, at: Instant): Promise<Day | null> {
+    const versions = await this.followed.current();
+    const next = versions.find(
+      (each) => each.body_id === body && each.state === 'approved' && each.in_force_at <= at,
+    );
+    return next?.in_force_from ?? null;
   }
 
   /** Put in force the versions whose day has come, and follow what another process put in force. */
@@ -139,11 +148,12 @@ export class Bodies {
     return versionsOf(playbook, { inForce: this.of(body).plan, kept });
   }
 
-  /** Who holds which office now, and who is away; the files say the first, the database the second. */
+  /** Who holds which office now, and who is away and who administers; the files say the first, the database the rest. */
   async directory(sql: Sql, body: string, at: Instant): Promise<Directory> {
     const { offices, people, appointments } = this.of(body);
     const absences = await currentAbsences(sql, body, at);
-    return { offices, people, appointments, absences };
+    const administrators = await administratorsOf(sql, body);
+    return { offices, people, appointments, absences, administrators };
   }
 
   /** All that a decision may look at: the frozen plan and the directory of this moment. */

@@ -1,6 +1,8 @@
 import type { Instant } from '../domain/calendar/instant.js';
 import type {
   Answered,
+  CallResult,
+  CallTried,
   Incident,
   NoticeTemplate,
   PassedOver,
@@ -9,6 +11,7 @@ import type {
   Telling,
 } from '../domain/incident/incident.js';
 import { dutyCalls, unansweredReminders } from '../domain/duty/calls.js';
+import { isAlarm } from '../domain/escalation/alarm.js';
 import { channelsOf } from '../domain/escalation/ladder.js';
 import { officeOf, standingIn } from '../domain/plan/directory.js';
 import type { Channel, OfficeId, Setting } from '../domain/plan/plan.js';
@@ -19,6 +22,20 @@ export class PassedOverView {
   readonly person: string | null;
   readonly order: number;
   readonly why: PassedOver['why'];
+  /** Of which office, where it is not the one that was told. */
+  readonly officeTitle: string | null;
+}
+
+/** A call that nobody answered. */
+export class CallTriedView {
+  readonly person: string;
+  readonly personName: string;
+  readonly result: CallResult;
+  readonly channel: Channel | null;
+  readonly note: string;
+  readonly at: string;
+  /** Who called. */
+  readonly by: string;
 }
 
 /** One person told about one thing. */
@@ -63,6 +80,8 @@ export class RungView {
   /** How to try to reach it, first to last; empty: any number that is known. */
   readonly channels: readonly Channel[];
   readonly told: readonly TellingView[];
+  /** Calls that nobody answered, oldest first. */
+  readonly calls: readonly CallTriedView[];
   readonly candidates: readonly CandidateView[];
 }
 
@@ -105,13 +124,18 @@ function toRungView(
     level,
     dueAt,
     state,
-    alarm: state === 'exhausted' || (state === 'calling' && rung.round > 1),
+    alarm: isAlarm(incident, rung),
     channels: channelsOf(setting.plan, { incident, office }),
     told: incident.told
       .filter((each) => each.rung === id)
       .map((each) => toTellingView(each, setting)),
+    calls: callsOf(incident, id).map((call) => callTriedView(call, setting)),
     candidates: candidatesOf(setting, office, seen),
   };
+}
+
+function callsOf({ calls = [] }: Incident, rung: string): CallTried[] {
+  return calls.filter((each) => each.rung === rung);
 }
 
 /** The rung of an office that is to be telephoned about outside duties begins so. */
@@ -130,6 +154,7 @@ function dutyRungs(incident: Incident, setting: Setting, seen: Seen): RungView[]
     told: unansweredReminders(incident)
       .filter((each) => each.office === office)
       .map((each) => toTellingView(each, setting)),
+    calls: callsOf(incident, `${DUTY_RUNG}${office}`).map((call) => callTriedView(call, setting)),
     candidates: candidatesOf(setting, office, seen),
   }));
 }
@@ -151,6 +176,26 @@ function candidatesOf(
   }));
 }
 
+/** Who was passed over, by name. */
+export function passedOverView(
+  { person, order, why, office }: PassedOver,
+  { plan, directory }: Pick<Setting, 'plan' | 'directory'>,
+): PassedOverView {
+  const name = directory.people.find((each) => each.id === person)?.name ?? person;
+  return {
+    person: name,
+    order,
+    why,
+    officeTitle: office ? officeOf(plan.offices, office).title : null,
+  };
+}
+
+function callTriedView(call: CallTried, { directory }: Setting): CallTriedView {
+  const { person, result, channel, note, at, by } = call;
+  const personName = directory.people.find((each) => each.id === person)?.name ?? person;
+  return { person, personName, result, channel, note, at, by };
+}
+
 function toTellingView(telling: Telling, { plan, directory }: Setting): TellingView {
   const name = (id: string): string => directory.people.find((each) => each.id === id)?.name ?? id;
   const { key, template, step, office, person, order, at, acceptedAt, undeliverable } = telling;
@@ -162,11 +207,7 @@ function toTellingView(telling: Telling, { plan, directory }: Setting): TellingV
     person,
     personName: name(person),
     order,
-    passedOver: telling.passedOver.map((each) => ({
-      person: each.person && name(each.person),
-      order: each.order,
-      why: each.why,
-    })),
+    passedOver: telling.passedOver.map((each) => passedOverView(each, { plan, directory })),
     at,
     acceptedAt,
     undeliverable,

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Allow, AllowAll, CallerOf, type Caller } from '../accounts/caller.js';
-import { ReasonDto } from '../incidents/incident.dto.js';
 import { Receipt } from '../incidents/receipt.view.js';
-import { TelephoneAnswerDto } from './escalation.dto.js';
+import { CallAttemptDto, CallNowDto, StandDownDto, TelephoneAnswerDto } from './escalation.dto.js';
 import { EscalationView } from './escalation.view.js';
 import { EscalationsService } from './escalations.service.js';
 
@@ -31,13 +30,36 @@ export class EscalationsController {
     return this.escalations.answer(caller, path, input);
   }
 
+  /** Called, and nobody answered. */
+  @Post(':id/rungs/:rung/calls')
+  @HttpCode(200)
+  @Allow('desk', 'responder', 'officer')
+  noteCall(
+    @CallerOf() caller: Caller,
+    @Param() path: { id: string; rung: string },
+    @Body() input: CallAttemptDto,
+  ): Promise<Receipt> {
+    return this.escalations.noteCall(caller, path, input);
+  }
+
+  @Post(':id/rungs/:rung/call-now')
+  @HttpCode(200)
+  @Allow('desk', 'responder', 'officer')
+  callNow(
+    @CallerOf() caller: Caller,
+    @Param() path: { id: string; rung: string },
+    @Body() input: CallNowDto,
+  ): Promise<Receipt> {
+    return this.escalations.callNow(caller, path, input);
+  }
+
   @Post(':id/stand-down')
   @HttpCode(200)
   @Allow('officer')
   standDown(
     @CallerOf() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: ReasonDto,
+    @Body() input: StandDownDto,
   ): Promise<Receipt> {
     return this.escalations.standDown(caller, id, input);
   }

@@ -5,12 +5,18 @@ import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import { answerDutiesByTelephone } from '../domain/duty/telephone.js';
+import { Refusal } from '../domain/errors.js';
+import { callRungNow, noteCall, recordCall } from '../domain/escalation/call.js';
 import { answerByTelephone, standDown } from '../domain/escalation/answer.js';
 import { Cases } from '../incidents/cases.service.js';
-import type { ReasonDto } from '../incidents/incident.dto.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import type { Receipt } from '../incidents/receipt.view.js';
-import type { TelephoneAnswerDto } from './escalation.dto.js';
+import type {
+  CallAttemptDto,
+  CallNowDto,
+  StandDownDto,
+  TelephoneAnswerDto,
+} from './escalation.dto.js';
 import { DUTY_RUNG, toEscalationView, type EscalationView } from './escalation.view.js';
 
 /** Who is told until somebody answers. */
@@ -50,10 +56,43 @@ export class EscalationsService {
     });
   }
 
-  standDown(caller: Caller, id: string, input: ReasonDto): Promise<Receipt> {
+  /** Called, and nobody answered: also an office that is called about outside duties. */
+  noteCall(
+    caller: Caller,
+    { id, rung }: { id: string; rung: string },
+    input: CallAttemptDto,
+  ): Promise<Receipt> {
+    const { person, result, channel = null, note = '' } = input;
+    const attempt = { person, result, channel, note };
     return this.cases.change(caller, id, {
       input,
-      decide: (given) => standDown(given, input.reason),
+      decide: (given) =>
+        rung.startsWith(DUTY_RUNG)
+          ? recordCall(given, { rung, office: rung.slice(DUTY_RUNG.length) }, attempt)
+          : noteCall(given, rung, attempt),
+    });
+  }
+
+  /** A rung before its time. @throws Refusal when somebody who is no officer gives no reason. */
+  callNow(
+    caller: Caller,
+    { id, rung }: { id: string; rung: string },
+    input: CallNowDto,
+  ): Promise<Receipt> {
+    const { reason = '' } = input;
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => {
+        if (!reason && !caller.roles.includes('officer')) throw new Refusal('reason-missing');
+        return callRungNow(given, rung, reason);
+      },
+    });
+  }
+
+  standDown(caller: Caller, id: string, input: StandDownDto): Promise<Receipt> {
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => standDown(given, input.reason, input.rung),
     });
   }
 }

@@ -1,4 +1,5 @@
 import { partiesToCall } from '../domain/sharing/call-party.js';
+import { isAlarm } from '../domain/escalation/alarm.js';
 import type { Person, Setting } from '../domain/plan/plan.js';
 import type { Assessment, Awareness, Harm, Incident, Phase } from '../domain/incident/incident.js';
 import type { Category } from '../domain/plan/category.js';
@@ -192,12 +193,11 @@ function countSteps(incident: Incident, setting: Pinned): IncidentView['steps'] 
   };
 }
 
-function countRungs({ rungs }: Incident): IncidentView['rungs'] {
+function countRungs(incident: Incident): IncidentView['rungs'] {
+  const { rungs } = incident;
   return {
     answered: rungs.filter((rung) => rung.state === 'answered').length,
     open: rungs.filter((rung) => rung.state === 'waiting' || rung.state === 'calling').length,
-    alarms: rungs.filter(
-      (rung) => rung.state !== 'answered' && (rung.state === 'exhausted' || rung.round > 1),
-    ).length,
+    alarms: rungs.filter((rung) => isAlarm(incident, rung)).length,
   };
 }

@@ -65,6 +65,7 @@ function mailOf(incident: Incident, template: NoticeTemplate, name: string): Mai
       person: 'x',
       order: 2,
       rungs: [],
+      inPlaceOf: [],
       passedOver: [{ person: 'x', order: 1, why: 'absent' }],
       noticeNumber: `7${name}`,
     },

@@ -128,6 +128,9 @@ export class MailWriter {
         person: telling.person,
         order: telling.order,
         rungs: shared.flatMap((each) => (each.rung ? [each.office] : [])),
+        inPlaceOf: incident.rungs.flatMap(({ id, office }) =>
+          shared.some((each) => each.rung === id && each.office !== office) ? [office] : [],
+        ),
         passedOver: telling.passedOver,
         noticeNumber: notice.id,
       },

@@ -119,7 +119,10 @@ function mailTo(incident: Incident, telling: Telling, change: Partial<MailInput>
     plan,
     directory: setting.directory,
     step: item ? { title: item.title, how: item.how, office: item.office, dueAt: null } : null,
-    notice: { key, template, office, person, order, rungs: [], passedOver, noticeNumber: '7' },
+    notice: {
+      ...{ key, template, office, person, order, passedOver },
+      ...{ rungs: [], inPlaceOf: [], noticeNumber: '7' },
+    },
     now: NOW,
     answerBy: template === 'rung' ? plus(NOW, 10 * MINUTE) : null,
     link: LINK,

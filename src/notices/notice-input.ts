@@ -21,6 +21,8 @@ export interface NoticeToWrite {
   readonly order: number;
   /** Every office this person is called for by this notice. */
   readonly rungs: readonly OfficeId[];
+  /** Offices of which nobody can be told, in whose place this person is. */
+  readonly inPlaceOf: readonly OfficeId[];
   readonly passedOver: readonly PassedOver[];
   /** 通知番号: the same for every attempt of this notice. */
   readonly noticeNumber: string;

@@ -28,8 +28,10 @@ const CALL_ME = CHOICE_WORDS['call-me'].ja;
 
 const REQUESTS = {
   rung: (input) => ({
-    sentence: '受け取ったことを回答してください。',
-    background: telephoned(input),
+    sentence: isInPlace(input)
+      ? '受け取ったことを回答し、次の役職に代わる人を決めて、電話などで伝えてください。'
+      : '受け取ったことを回答してください。',
+    background: isInPlace(input) ? [nobodyOf(input)] : telephoned(input),
     options: Object.values(CHOICE_WORDS).map((word) => word.ja),
   }),
   gate: (input) => ({
@@ -62,6 +64,16 @@ const REQUESTS = {
   'duty-reminder': dutyRequest,
   'duty-due': dutyRequest,
 } as const satisfies Record<NoticeTemplate, (input: NoticeInput) => Omit<Request, 'deadline'>>;
+
+function isInPlace({ notice }: NoticeInput): boolean {
+  return notice.inPlaceOf.length > 0;
+}
+
+/** Which offices nobody of can be told, so that the reader sees for whom to find somebody. */
+function nobodyOf(input: NoticeInput): string {
+  const offices = input.notice.inPlaceOf.map((office) => titleOf(input, office));
+  return `連絡できる人がいない役職　${offices.join('、')}`;
+}
 
 /** How the desk will try to reach the office, so that nobody waits beside the wrong telephone. */
 function telephoned({ incident, plan, notice: { rungs } }: NoticeInput): string[] {

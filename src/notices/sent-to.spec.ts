@@ -17,6 +17,7 @@ const NOTICE: NoticeToWrite = {
   person: 'deputy-mayor',
   order: 1,
   rungs: ['ciso'],
+  inPlaceOf: [],
   passedOver: [],
   noticeNumber: '1',
 };

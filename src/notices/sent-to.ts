@@ -41,6 +41,10 @@ function again(input: NoticeInput): string {
 function passed(input: NoticeInput, each: PassedOver): string {
   const why = PASSED_OVER_WORDS[each.why].ja;
   const post = postOf(input, each.person);
+  if (each.office !== undefined && each.office !== input.notice.office) {
+    const deputy = each.order === 1 ? '' : `の代理順位${each.order - 1}`;
+    return `${titleOf(input, each.office)}${deputy}${post && `（${post}）`}が${why}`;
+  }
   if (!isOf(input, each)) return `${post}が${why}`;
   const who = each.order === 1 ? titleOf(input, input.notice.office) : `代理順位${each.order - 1}`;
   return `${who}${post && `（${post}）`}が${why}`;

@@ -63,6 +63,7 @@ export const EN_DETAILS: DetailTexts = {
     "The step, person or kind named is not in this incident's plan. Reload the page.",
   'already-answered': (details) => {
     const by = textOf(details, 'by');
+    if (textOf(details, 'state') === 'calling') return 'It is being called at this moment.';
     return `${by ? `${by} has answered before.` : 'This has an answer already.'} To change it, call the desk.`;
   },
   'stale-version': () =>

@@ -65,6 +65,7 @@ export const JA_DETAILS: DetailTexts = {
     '指定された手順・人・種別などが、この事案の計画にありません。画面を読み直してください。',
   'already-answered': (details) => {
     const by = textOf(details, 'by');
+    if (textOf(details, 'state') === 'calling') return '今、連絡しているところです。';
     return `${by ? `${by} が先に回答しました。` : 'この連絡には、もう回答があります。'}変えるときは、受付へ電話してください。`;
   },
   'stale-version': () =>

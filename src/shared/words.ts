@@ -1,5 +1,11 @@
 import type { Language } from '../accounts/caller.js';
-import type { AnswerChoice, AnswerVia, PassedOver, Phase } from '../domain/incident/incident.js';
+import type {
+  AnswerChoice,
+  AnswerVia,
+  CallResult,
+  PassedOver,
+  Phase,
+} from '../domain/incident/incident.js';
 import type { PlanState } from '../domain/plan-version/version.js';
 import type { StepState } from '../domain/playbook/standing.js';
 import type { Scope } from '../domain/sharing/scope.js';
@@ -75,6 +81,14 @@ export const PASSED_OVER_WORDS = {
   'no-address': { ja: '宛先なし', en: 'no mail address' },
   'handed-over': { ja: '担当変更', en: 'handed over' },
 } as const satisfies Record<PassedOver['why'], Word>;
+
+/** What came of a call that nobody answered. */
+export const CALL_RESULT_WORDS = {
+  'left-message': { ja: '伝言を残した', en: 'left a message' },
+  away: { ja: '不在だった', en: 'was away' },
+  busy: { ja: '話し中だった', en: 'line busy' },
+  'no-reply': { ja: '応答がなかった', en: 'no reply' },
+} as const satisfies Record<CallResult, Word>;
 
 /** How much a party was let in to. */
 export const SCOPE_WORDS = {

@@ -7,6 +7,12 @@ export function officeOfRung(rung: string): string {
   return rung.replace(/-L[0-4](-\d+)?$/u, '');
 }
 
+/** The office of a rung, where somebody of another one was told in its place; null where not. */
+export function officeInPlace({ rung, office }: EntryFacts['told']): string | null {
+  const own = rung === null ? office : officeOfRung(rung);
+  return own === office ? null : own;
+}
+
 /** A step by its title, without the mark of its kind (【承認】), which the sentence says itself. */
 export function stepName(names: Names, run: string | null, step: string): string {
   const title = names.step(run, step);

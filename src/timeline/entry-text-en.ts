@@ -1,8 +1,10 @@
 import { dayAndMinute } from '../domain/calendar/jst.js';
 import type { EntryFacts } from '../domain/incident/entry.js';
 import type { PassedOver } from '../domain/incident/incident.js';
+import { CHANNEL_WORDS_EN } from '../domain/plan/plan.js';
 import {
   ANSWER_WORDS,
+  CALL_RESULT_WORDS,
   CHOICE_WORDS,
   LEVEL_WORDS,
   PASSED_OVER_WORDS,
@@ -18,6 +20,7 @@ import {
   dutyName,
   evidence,
   factsSaid,
+  officeInPlace,
   officeOfRung,
   partyName,
   undelivered,
@@ -93,8 +96,16 @@ export const EN_SENTENCES: Sentences = {
     const said = CHOICE_WORDS[choice].en;
     return `${names.person(person)} answered "${said}" (${means}${note && `; message: ${note}`})`;
   },
-  'rung-exhausted': ({ rung, round }, names) =>
-    `Nobody of ${names.office(officeOfRung(rung))} has answered, deputies included (round ${round}); everybody is told again`,
+  'rung-exhausted': ({ rung, round, nobody }, names) =>
+    nobody
+      ? `Nobody of ${names.office(officeOfRung(rung))} can be told (round ${round}); the alarm stands`
+      : `Nobody of ${names.office(officeOfRung(rung))} has answered, deputies included (round ${round}); everybody is told again`,
+  'rung-called': ({ rung, reason }, names) =>
+    `${names.office(officeOfRung(rung))} is to be told now${because(reason)}`,
+  'call-tried': ({ office, person, result, channel, note }, names) => {
+    const how = [channel && CHANNEL_WORDS_EN[channel], note].filter(Boolean).join('; ');
+    return `Tried to reach ${names.person(person)} (${names.office(office)}): ${CALL_RESULT_WORDS[result].en}${how && ` (${how})`}`;
+  },
   'ladder-stood-down': ({ reason }) => `Nobody else is told from here on${because(reason)}`,
   noted: ({ text }) => text,
   struck: ({ reason }) => `An entry was struck${because(reason)}`,
@@ -200,7 +211,11 @@ export const EN_SENTENCES: Sentences = {
 };
 
 const TOLD = {
-  rung: (facts, names) => `Told ${receiver(facts, names)}`,
+  rung: (facts, names) => {
+    const office = officeInPlace(facts);
+    const told = `Told ${receiver(facts, names)}`;
+    return office ? `${told} that nobody of ${names.office(office)} can be told` : told;
+  },
   gate: (facts, names) => `Asked ${receiver(facts, names)} to decide "${stepOf(facts, names)}"`,
   ratification: (facts, names) =>
     `Asked ${receiver(facts, names)} to approve "${stepOf(facts, names)}" afterwards`,
@@ -228,8 +243,8 @@ function receiver({ office, person, order }: EntryFacts['told'], names: Names): 
 }
 
 function passed(facts: EntryFacts['told'], names: Names): string {
-  const name = ({ person }: PassedOver): string =>
-    person === null ? names.office(facts.office) : names.person(person);
+  const name = ({ person, office = facts.office }: PassedOver): string =>
+    person === null ? names.office(office) : names.person(person);
   const reasons = facts.passedOver.map(
     (each) => `${name(each)}: ${PASSED_OVER_WORDS[each.why].en}`,
   );

@@ -1,8 +1,10 @@
 import { wareki } from '../domain/calendar/jst.js';
 import type { EntryFacts } from '../domain/incident/entry.js';
 import type { PassedOver } from '../domain/incident/incident.js';
+import { CHANNEL_WORDS } from '../domain/plan/plan.js';
 import {
   ANSWER_WORDS,
+  CALL_RESULT_WORDS,
   CHOICE_WORDS,
   LEVEL_WORDS,
   PASSED_OVER_WORDS,
@@ -19,6 +21,7 @@ import {
   evidence,
   factsSaid,
   optionName,
+  officeInPlace,
   officeOfRung,
   partyName,
   undelivered,
@@ -92,8 +95,16 @@ export const JA_SENTENCES: Sentences = {
       via === 'telephone' ? `電話。${actor.name}が代理確認` : via === 'link' ? 'リンク' : '画面';
     return `${names.person(person)} が「${CHOICE_WORDS[choice].ja}」と回答した（${means}${note && `。伝言: ${note}`}）`;
   },
-  'rung-exhausted': ({ rung, round }, names) =>
-    `${names.office(officeOfRung(rung))} は、代理を含め全員から回答がない（${round}回目）。続けて全員に連絡する`,
+  'rung-exhausted': ({ rung, round, nobody }, names) =>
+    nobody
+      ? `${names.office(officeOfRung(rung))} に、連絡できる人がいない（${round}回目）。警告を続ける`
+      : `${names.office(officeOfRung(rung))} は、代理を含め全員から回答がない（${round}回目）。続けて全員に連絡する`,
+  'rung-called': ({ rung, reason }, names) =>
+    `${names.office(officeOfRung(rung))} に、今すぐ連絡するとした${because(reason)}`,
+  'call-tried': ({ office, person, result, channel, note }, names) => {
+    const how = [channel && CHANNEL_WORDS[channel], note].filter(Boolean).join('。');
+    return `${names.office(office)} ${names.person(person)} への連絡を試みた: ${CALL_RESULT_WORDS[result].ja}${how && `（${how}）`}`;
+  },
   'ladder-stood-down': ({ reason }) => `これ以上の連絡を取りやめた${because(reason)}`,
   noted: ({ text }) => text,
   struck: ({ reason }) => `記録を一つ取り消した${because(reason)}`,
@@ -197,7 +208,12 @@ export const JA_SENTENCES: Sentences = {
 };
 
 const TOLD = {
-  rung: (facts, names) => `${receiver(facts, names)} に連絡した`,
+  rung: (facts, names) => {
+    const office = officeInPlace(facts);
+    return office
+      ? `${names.office(office)} に連絡できる人がいないことを、${receiver(facts, names)} に知らせた`
+      : `${receiver(facts, names)} に連絡した`;
+  },
   gate: (facts, names) => `${receiver(facts, names)} に「${stepOf(facts, names)}」の判断を依頼した`,
   ratification: (facts, names) =>
     `${receiver(facts, names)} に「${stepOf(facts, names)}」の事後承認を依頼した`,
@@ -222,7 +238,9 @@ const TOLD = {
 /** CISO （例）副市長; a deputy by the place in the order: 代理順位1 （例）デジタル推進監. */
 function receiver(facts: EntryFacts['told'], names: Names): string {
   const office = names.office(facts.office);
-  const named = facts.passedOver.some((each) => each.order === 1) && facts.template === 'rung';
+  const isOurs = ({ order, office = facts.office }: PassedOver): boolean =>
+    order === 1 && office === facts.office;
+  const named = facts.passedOver.some(isOurs) && facts.template === 'rung';
   const deputy = `${named ? '' : `${office}の`}代理順位${facts.order - 1}`;
   return `${facts.order === 1 ? office : deputy} ${names.person(facts.person)}`;
 }
@@ -240,7 +258,9 @@ function passedName(each: PassedOver, facts: EntryFacts['told'], names: Names): 
   const person = each.person === null ? '' : names.person(each.person);
   // A gate passes over holders of other offices: there the place in the order would mislead.
   if (facts.template !== 'rung') return person || names.office(facts.office);
-  const place = each.order === 1 ? names.office(facts.office) : `代理順位${each.order - 1}`;
+  const office = each.office ?? facts.office;
+  const title = each.office ? `${names.office(office)}の` : '';
+  const place = each.order === 1 ? names.office(office) : `${title}代理順位${each.order - 1}`;
   return person ? `${place}（${person}）` : place;
 }
 

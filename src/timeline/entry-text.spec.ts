@@ -140,6 +140,19 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     '統一的な窓口 は、代理を含め全員から回答がない（1回目）。続けて全員に連絡する',
     'Nobody of 統一的な窓口 has answered, deputies included (round 1); everybody is told again',
   ],
+  'rung-called': [
+    { rung: 'ciso-L4', reason: '市長の指示' },
+    'CISO に、今すぐ連絡するとした（理由: 市長の指示）',
+    'CISO is to be told now (reason: 市長の指示)',
+  ],
+  'call-tried': [
+    {
+      ...{ rung: 'ciso-L4', office: 'ciso', person: 'deputy-mayor' },
+      ...{ result: 'left-message', channel: 'mobile', note: '秘書に' },
+    },
+    'CISO （例）副市長 への連絡を試みた: 伝言を残した（携帯。秘書に）',
+    'Tried to reach （例）副市長 (CISO): left a message (mobile; 秘書に)',
+  ],
   'ladder-stood-down': [
     { rungs: ['ciso-L4'], reason: '全員参集' },
     'これ以上の連絡を取りやめた（理由: 全員参集）',

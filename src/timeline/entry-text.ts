@@ -57,6 +57,8 @@ const SYSTEM_KINDS = {
   'ladder-stood-down': false,
   noted: false,
   struck: false,
+  'rung-called': false,
+  'call-tried': false,
   'step-completed': false,
   'choice-answered': false,
   'step-skipped': false,

@@ -1,12 +1,20 @@
 import type { Effect } from '../effect.js';
 import { Refusal } from '../errors.js';
 import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
+import type { EntryFacts } from '../incident/entry.js';
 import type { AnswerChoice, AnswerVia, Rung, RungId, Telling } from '../incident/incident.js';
 import { standingIn } from '../plan/directory.js';
 import type { PersonId } from '../plan/plan.js';
 import { askNext } from './ask-next.js';
 import { silence } from './set-ladder.js';
-import { answerByNow, answerTimer, tellAnother, tellByTelephone, tellNext } from './tell.js';
+import {
+  answerByNow,
+  answerTimer,
+  exhaust,
+  tellAnother,
+  tellByTelephone,
+  tellNext,
+} from './tell.js';
 
 /** A person's answer to having been told. */
 export interface AnswerInput {
@@ -114,10 +122,13 @@ export function noticeUndeliverable(given: Case, key: string, why: string): Deci
   );
 }
 
-/** An officer ends the ladder: nobody else is told. The reason is recorded. */
-export function standDown(given: Case, reason: string): Decision {
+/** An officer ends the ladder, or one rung of it: nobody else is told. The reason is recorded. */
+export function standDown(given: Case, reason: string, rung?: RungId): Decision {
   if (!reason) throw new Refusal('reason-missing');
-  const open = openRungs(given);
+  if (rung && !given.incident.rungs.some((each) => each.id === rung)) {
+    throw new Refusal('unknown-reference', { rung });
+  }
+  const open = openRungs(given).filter((each) => !rung || each.id === rung);
   if (open.length === 0) throw new Refusal('already-answered', { rungs: [] });
   return record(
     given,
@@ -148,14 +159,37 @@ function settle(given: Case, input: AnswerInput, calls: readonly Telling[]): Dec
   const keys = [...new Set(calls.map((each) => each.key))];
   const { person, choice, via, note } = input;
   const facts = { rungs: rungs.map((rung) => rung.id), keys, person, choice, via, note };
-  if (choice !== 'hand-over') {
-    const effects = rungs.flatMap((rung) => silence(given.incident, rung));
-    return record(given, 'acknowledged', facts, [...effects, { kind: 'withdraw', keys }]);
-  }
+  if (choice !== 'hand-over') return answered(given, { facts, rungs, calls });
   return inTurn(
     given,
     (now) => record(now, 'acknowledged', facts, [{ kind: 'withdraw', keys }]),
     ...rungs.map((rung) => (now: Case) => tellAnother(now, rung)),
+  );
+}
+
+/** Rungs end with an answer of their own office; one given in its place leaves the alarm, and calls nobody else. */
+function answered(
+  given: Case,
+  {
+    facts,
+    rungs,
+    calls,
+  }: { facts: EntryFacts['acknowledged']; rungs: readonly Rung[]; calls: readonly Telling[] },
+): Decision {
+  const own = rungs.filter(({ id, office }) =>
+    calls.some((each) => each.rung === id && each.office === office),
+  );
+  const others = rungs.filter((rung) => !own.includes(rung));
+  const effects = rungs.flatMap((rung) => silence(given.incident, rung));
+  const { keys } = facts;
+  return inTurn(
+    given,
+    (now) =>
+      record(now, 'acknowledged', { ...facts, rungs: own.map(({ id }) => id) }, [
+        ...effects,
+        { kind: 'withdraw', keys },
+      ]),
+    ...others.map((rung) => (now: Case) => exhaust(now, rung)),
   );
 }
 

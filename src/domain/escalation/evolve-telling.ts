@@ -10,6 +10,8 @@ type TellingKind = Extract<
   | 'notice-undeliverable'
   | 'acknowledged'
   | 'rung-exhausted'
+  | 'rung-called'
+  | 'call-tried'
   | 'ladder-stood-down'
 >;
 
@@ -72,6 +74,11 @@ export const TELLING_HANDLERS: Handlers<TellingKind> = {
     ),
   'rung-exhausted': (state, facts) =>
     withRungs(state, [facts.rung], { state: 'exhausted', round: facts.round + 1 }),
+  'rung-called': (state) => state,
+  'call-tried': (state, facts, entry) => ({
+    ...state,
+    calls: [...(state.calls ?? []), { ...facts, at: entry.happenedAt, by: entry.actor.name }],
+  }),
   'ladder-stood-down': (state, facts) => withRungs(state, facts.rungs, { state: 'stood-down' }),
 };
 

@@ -37,7 +37,17 @@ export function rungsFor(plan: Plan, incident: Incident, now: Instant): DueRung[
         ? [{ office: row.office, dueAt: dueAt(delay, row, { plan, incident, now }) }]
         : [];
     });
+  if (rungs.length === 0) return rungWithoutRows(plan, incident, now);
   return rungs.filter((rung, index) => earliestOf(rungs, rung.office) === index);
+}
+
+/** No row fits (a drill may leave only those outside): 統括情報セキュリティ責任者 is told rather than nobody. */
+function rungWithoutRows(plan: Plan, incident: Incident, now: Instant): DueRung[] {
+  const { level } = incident.severity;
+  const office = plan.rights.lowerSeverity.at(-1);
+  if (level === 'L0' || plan.ladder.rows.length === 0 || office === undefined) return [];
+  const anyHour = plan.ladder.roundTheClock.includes(level);
+  return [{ office, dueAt: anyHour ? now : nextOpening(now, plan.hours) }];
 }
 
 /**

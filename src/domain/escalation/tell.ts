@@ -3,9 +3,10 @@ import type { Effect } from '../effect.js';
 import { bySystem, type Case, type Decision, inTurn, only, record } from '../incident/case.js';
 import type { EntryFacts } from '../incident/entry.js';
 import type { Incident, PassedOver, Rung, Telling } from '../incident/incident.js';
-import { officeOf, standingIn, type Standing } from '../plan/directory.js';
+import { officeOf, type Standing } from '../plan/directory.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
 import { isBelow } from '../severity/severity.js';
+import { hasNobody, isInPlace, seatsInPlace, seatsOf, type Seat } from './in-place.js';
 import { answerBy } from './ladder.js';
 
 /** Timer that tells a rung when its time has come. */
@@ -20,28 +21,30 @@ export function answerTimer(rung: string): string {
 
 /**
  * Tell the next person of a rung: holder, then deputies; who is away or unreachable is passed over, and the
- * record says why. When nobody is left, the rung is exhausted: an alarm, and everybody is called again.
+ * record says why. An office of which nobody can be told falls to others at once (`seatsInPlace`). When nobody is
+ * left, the rung is exhausted: an alarm, and everybody is called again.
  */
 export function tellNext(given: Case, rung: Rung): Decision {
   const tried = tellings(given.incident, rung).filter((each) => each.round === rung.round);
-  const office = standingIn(given.setting.directory, rung.office, given.now);
-  const passedOver = passes(office, tried, rung.round);
-  const isPassed = ({ person }: Standing): boolean =>
+  const own = seatsOf(given, rung.office);
+  const order = hasNobody(own, tried) ? [...own, ...seatsInPlace(given, rung, tried)] : own;
+  const passedOver = passes(order, tried, rung);
+  const isPassed = ({ person }: Seat): boolean =>
     passedOver.some((each) => each.person === person.id);
-  const left = office.filter((standing) => !isPassed(standing));
+  const left = order.filter((seat) => !isPassed(seat));
   const [next] = left;
   if (!next) return exhaust(given, rung);
   const misses = passedOver.filter((each) => each.why === 'no-answer').length;
   // Two misses, or a second round: everybody on the row is called at once (domain reference 4.2).
   const all = misses >= 2 || rung.round > 1 ? left : [next];
   // One who knows already ends the rung: nobody else is rung up for it.
-  const knower = all.find((standing) => knows(given.incident, rung, standing));
+  const knower = all.find((seat) => knows(given.incident, rung, seat));
   const chosen = knower ? [knower] : all;
   return inTurn(
     given,
     // The answer time of whoever was called before must not cut short the next one's.
     (now) => only(now, [{ kind: 'forget', key: answerTimer(rung.id) }]),
-    ...chosen.map((standing) => (now: Case) => tellOne(now, { rung, standing, passedOver })),
+    ...chosen.map((seat) => (now: Case) => tellOne(now, { rung, seat, passedOver })),
   );
 }
 
@@ -64,7 +67,8 @@ export function calledNow(incident: Incident, rung: Rung): Telling[] {
 /** The desk reached somebody of the rung who was not told by mail: the call is recorded, nothing is sent. */
 export function tellByTelephone(given: Case, rung: Rung, standing: Standing): Decision {
   const person = standing.person.id;
-  const call = { ...callFacts({ rung, standing, passedOver: [] }), rung: rung.id };
+  const seat = { ...standing, office: rung.office };
+  const call = { ...callFacts({ rung, seat, passedOver: [] }), rung: rung.id };
   const calls = tellings(given.incident, rung).length;
   return record(given, 'told', { ...call, key: `${keyOf(rung, person)}:telephone-${calls + 1}` });
 }
@@ -95,34 +99,42 @@ export function tellings(incident: Incident, rung: Rung): Telling[] {
 
 interface Call {
   readonly rung: Rung;
-  readonly standing: Standing;
+  readonly seat: Seat;
   readonly passedOver: readonly PassedOver[];
 }
 
 function tellOne(given: Case, call: Call): Decision {
-  const { rung, standing } = call;
+  const { rung, seat } = call;
   const facts = callFacts(call);
-  const pending = pendingCall(given.incident, rung, standing);
+  const pending = pendingCall(given.incident, rung, seat);
   // Somebody with several offices is called once; the record shows them all.
   if (pending) {
     const shared = { ...facts, key: pending.key };
     return record(given, 'told', shared, answerTimeFrom(given, pending, rung.id));
   }
-  if (knows(given.incident, rung, standing)) return alreadyKnows(given, facts);
+  if (knows(given.incident, rung, seat)) return alreadyKnows(given, facts);
   return record(given, 'told', facts, [notify(given, facts)]);
 }
 
-/** A call of the same person for another office that still has time to be answered. */
-function pendingCall(incident: Incident, rung: Rung, { person }: Standing): Telling | undefined {
-  return callsTo(incident, person.id).findLast(
-    (each) => each.rung !== rung.id && isCalledFor(incident, each),
+/**
+ * A call of the same person for another office that still has time to be answered. That an office has nobody is
+ * news: only a mail that has not left yet, and says the same of another office, can say it too.
+ */
+function pendingCall(incident: Incident, rung: Rung, seat: Seat): Telling | undefined {
+  const isNews = seat.office !== rung.office;
+  return callsTo(incident, seat.person.id).findLast(
+    (each) =>
+      each.rung !== rung.id &&
+      isCalledFor(incident, each) &&
+      (!isNews || (each.acceptedAt === null && isInPlace(incident, each))),
   );
 }
 
 /** The holder has understood for another office, at this level or above. */
-function knows(incident: Incident, rung: Rung, standing: Standing): boolean {
-  if (standing.order > 1 || pendingCall(incident, rung, standing)) return false;
-  return hasUnderstood(incident, callsTo(incident, standing.person.id).at(-1), rung);
+function knows(incident: Incident, rung: Rung, seat: Seat): boolean {
+  if (seat.office !== rung.office) return false;
+  if (seat.order > 1 || pendingCall(incident, rung, seat)) return false;
+  return hasUnderstood(incident, callsTo(incident, seat.person.id).at(-1), rung);
 }
 
 function callsTo(incident: Incident, person: PersonId): Telling[] {
@@ -131,16 +143,16 @@ function callsTo(incident: Incident, person: PersonId): Telling[] {
   );
 }
 
-function callFacts({ rung, standing, passedOver }: Call): EntryFacts['told'] & { rung: string } {
+function callFacts({ rung, seat, passedOver }: Call): EntryFacts['told'] & { rung: string } {
   return {
-    key: keyOf(rung, standing.person.id),
+    key: keyOf(rung, seat.person.id),
     template: 'rung',
     rung: rung.id,
     run: null,
     step: null,
-    office: rung.office,
-    person: standing.person.id,
-    order: standing.order,
+    office: seat.office,
+    person: seat.person.id,
+    order: seat.order,
     round: rung.round,
     passedOver,
   };
@@ -206,17 +218,18 @@ function notify(
   return { kind: 'notify', key, template, rung, step, office, person, order, dueAt: given.now };
 }
 
-function passes(
-  office: readonly Standing[],
-  tried: readonly Telling[],
-  round: number,
-): PassedOver[] {
-  const holder = office.find((standing) => standing.order === 1);
-  const vacant: PassedOver[] = holder ? [] : [{ person: null, order: 1, why: 'vacant' }];
-  const others = office.flatMap<PassedOver>((standing) => {
-    const telling = tried.find((each) => each.person === standing.person.id);
-    const why = reason(standing, telling, round);
-    return why ? [{ person: standing.person.id, order: standing.order, why }] : [];
+function passes(order: readonly Seat[], tried: readonly Telling[], rung: Rung): PassedOver[] {
+  const isHeld = order.some((seat) => seat.office === rung.office && seat.order === 1);
+  const inPlace = order.some((seat) => seat.office !== rung.office);
+  // Who is told in another office's place has to read whose places these are.
+  const of = (office: OfficeId): { office?: OfficeId } => (inPlace ? { office } : {});
+  const vacant: PassedOver[] = isHeld
+    ? []
+    : [{ person: null, order: 1, ...of(rung.office), why: 'vacant' }];
+  const others = order.flatMap<PassedOver>((seat) => {
+    const telling = tried.find((each) => each.person === seat.person.id);
+    const why = reason(seat, telling, rung.round);
+    return why ? [{ person: seat.person.id, order: seat.order, ...of(seat.office), why }] : [];
   });
   return [...vacant, ...others];
 }
@@ -236,13 +249,17 @@ function reason(
   return person.email ? null : 'no-address';
 }
 
-function exhaust(given: Case, rung: Rung): Decision {
+/** Nobody is left to tell: an alarm that stands, and another round after a while. */
+export function exhaust(given: Case, rung: Rung): Decision {
   const effects: Effect[] = [
     { kind: 'forget', key: answerTimer(rung.id) },
     { kind: 'wake', key: rungTimer(rung.id), at: nextRound(given, rung) },
   ];
   if (rung.state === 'exhausted') return only(given, effects);
-  return record(given, 'rung-exhausted', { rung: rung.id, round: rung.round }, effects);
+  const { id, round } = rung;
+  const tried = tellings(given.incident, rung).filter((each) => each.round === round);
+  const nobody = hasNobody(seatsOf(given, rung.office), tried) ? { nobody: true as const } : {};
+  return record(given, 'rung-exhausted', { rung: id, round, ...nobody }, effects);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Category } from '../plan/category.js';
-import type { OfficeId, PersonId } from '../plan/plan.js';
+import type { Channel, OfficeId, PersonId } from '../plan/plan.js';
 import type { Reminded } from '../duty/duty-record.js';
 import type { Duty, PlaybookPhase } from '../playbook/definition.js';
 import type { FactValue } from '../playbook/run.js';
@@ -12,6 +12,7 @@ import type {
   AnswerChoice,
   AnswerVia,
   Awareness,
+  CallResult,
   Harm,
   NoticeKey,
   NoticeTemplate,
@@ -100,7 +101,19 @@ export interface EntryFacts {
     via: AnswerVia;
     note: string;
   };
-  'rung-exhausted': { rung: RungId; round: number };
+  /** `nobody`: none of the office could be told; others were, in its place. */
+  'rung-exhausted': { rung: RungId; round: number; nobody?: true };
+  /** Before its time, or again: `reason` is empty where an officer asked. */
+  'rung-called': { rung: RungId; reason: string };
+  /** Somebody was tried and did not answer; what was answered is `acknowledged`. */
+  'call-tried': {
+    rung: RungId;
+    office: OfficeId;
+    person: PersonId;
+    result: CallResult;
+    channel: Channel | null;
+    note: string;
+  };
   'ladder-stood-down': { rungs: readonly RungId[]; reason: string };
   /** `shared`: the parties may read it. */
   noted: { text: string; shared?: true };

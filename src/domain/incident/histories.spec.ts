@@ -48,6 +48,8 @@ const KINDS: Record<EntryKind, true> = {
   'notice-undeliverable': true,
   acknowledged: true,
   'rung-exhausted': true,
+  'rung-called': true,
+  'call-tried': true,
   'ladder-stood-down': true,
   noted: true,
   struck: true,

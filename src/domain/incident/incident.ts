@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.js';
 import type { DutyRecord } from '../duty/duty-record.js';
 import type { Category } from '../plan/category.js';
-import type { OfficeId, PersonId } from '../plan/plan.js';
+import type { Channel, OfficeId, PersonId } from '../plan/plan.js';
 import type { PlaybookPhase } from '../playbook/definition.js';
 import type { FactNote, Run } from '../playbook/run.js';
 import type { AssetId } from '../register/asset.js';
@@ -77,10 +77,29 @@ export interface Answered {
   readonly note: string;
 }
 
+/** What came of a call that nobody answered: 伝言・留守番電話, 不在, 話し中, 応答なし. */
+export const CALL_RESULTS = ['left-message', 'away', 'busy', 'no-reply'] as const;
+export type CallResult = (typeof CALL_RESULTS)[number];
+
+/** One try to reach somebody of a rung by other means than a mail. */
+export interface CallTried {
+  readonly rung: RungId;
+  readonly office: OfficeId;
+  readonly person: PersonId;
+  readonly result: CallResult;
+  readonly channel: Channel | null;
+  readonly note: string;
+  readonly at: Instant;
+  /** Who called. */
+  readonly by: string;
+}
+
 /** Why somebody before in the order was not told. */
 export interface PassedOver {
   readonly person: PersonId | null;
   readonly order: number;
+  /** Of which office, where it is another than the one that was told in its place. */
+  readonly office?: OfficeId;
   readonly why: 'absent' | 'vacant' | 'no-answer' | 'undeliverable' | 'no-address' | 'handed-over';
 }
 
@@ -177,6 +196,8 @@ export interface Incident {
   readonly parties?: readonly Party[];
   readonly rungs: readonly Rung[];
   readonly told: readonly Telling[];
+  /** Calls that nobody answered, oldest first; absent while none was entered. */
+  readonly calls?: readonly CallTried[];
   readonly measures: readonly Measure[];
   readonly closure: ClosureRequest | null;
   readonly lessons: string;

@@ -3,7 +3,7 @@ import type { PlanException } from '../plan/upkeep.js';
 import { checkApprovers, checkDeputies, checkHolders, checkOrders } from './appointments.js';
 import { checkCircles } from './deputy-circles.js';
 import { inBody, type PlanFinding, type PlanRule } from './finding.js';
-import { checkAuthority, checkEnds, checkRows } from './ladders.js';
+import { checkAuthority, checkEnds, checkRows, checkSilence } from './ladders.js';
 import { checkLawFloors } from './law-floors.js';
 import {
   checkCategories,
@@ -75,8 +75,8 @@ export function checkPlan(subject: CheckedPlan, today: Day): PlanChecked {
   };
 }
 
-/** What no server starts with: deputies who lead back to each other, ladders that never end or say two things. */
-const REFUSED = [checkCircles, checkEnds, checkRows] as const;
+/** What no server starts with: deputies who lead back to each other, ladders that never end, say two things or tell nobody. */
+const REFUSED = [checkCircles, checkEnds, checkRows, checkSilence] as const;
 
 /** Findings that keep a plan from being used at all, from the day it is in force on. */
 export function refusals(subject: CheckedPlan): PlanFinding[] {

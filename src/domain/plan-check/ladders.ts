@@ -35,6 +35,19 @@ export function checkAuthority(subject: CheckedPlan): PlanFinding[] {
   return [...short, ...lateEnds(subject)];
 }
 
+/** The part of K7 that no server starts with: from L2 on, a category in which the ladder tells nobody at all. */
+export function checkSilence(subject: CheckedPlan): PlanFinding[] {
+  const { plan } = subject;
+  return plan.categories.flatMap(({ category, label }) =>
+    TOLD.filter((level) => level !== 'L1')
+      .filter((level) => !plan.ladder.rows.some((row) => isTold(row, category, level)))
+      .map((level) => {
+        const what = `区分「${label}」の重要度${level}を、誰にも知らせません。rows のどれかの delays に ${level} を書いてください。`;
+        return inLadder('K7', `${category} ${level}`, { path: ['rows'], what });
+      }),
+  );
+}
+
 /** K8: no ladder comes back to itself, and nobody is asked again without time to answer. */
 export function checkEnds(subject: CheckedPlan): PlanFinding[] {
   const { ladder } = subject.plan;

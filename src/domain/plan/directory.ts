@@ -9,8 +9,12 @@ export interface Standing {
   readonly absent: boolean;
 }
 
+/** Not an office of any plan: who keeps the installation for the body, told where nobody else is left. */
+export const ADMINISTRATORS: OfficeId = 'administrators';
+
 /** Everybody appointed to an office at this moment, holder first, with who is away. */
 export function standingIn(directory: Directory, office: OfficeId, at: Instant): Standing[] {
+  if (office === ADMINISTRATORS) return administratorsOf(directory, at);
   const today = wallClock(at).day;
   return directory.appointments
     .filter((each) => each.office === office && covers(each, today))
@@ -45,9 +49,17 @@ export function isAbsent(directory: Directory, person: PersonId, at: Instant): b
 
 /** The office's own record; unknown ids give a placeholder so that old incidents stay readable. */
 export function officeOf(offices: readonly Office[], id: OfficeId): Office {
+  const title = id === ADMINISTRATORS ? 'システムの管理者' : id;
   return (
-    offices.find((office) => office.id === id) ?? { id, title: id, fullTitle: id, outside: false }
+    offices.find((office) => office.id === id) ?? { id, title, fullTitle: title, outside: false }
   );
+}
+
+function administratorsOf(directory: Directory, at: Instant): Standing[] {
+  return (directory.administrators ?? []).flatMap((id, index) => {
+    const person = directory.people.find((each) => each.id === id);
+    return person ? [{ person, order: index + 1, absent: isAbsent(directory, id, at) }] : [];
+  });
 }
 
 function covers(appointment: Appointment, day: string): boolean {

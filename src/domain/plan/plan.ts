@@ -61,6 +61,8 @@ export interface Directory {
   readonly people: readonly Person[];
   readonly appointments: readonly Appointment[];
   readonly absences: readonly Absence[];
+  /** Whose accounts administer the body, first made first; absent where nobody asked (a proof, a draft). */
+  readonly administrators?: readonly PersonId[];
 }
 
 /** How an incident looks to the desk (種別): it proposes category, severity and playbook. */
@@ -110,6 +112,21 @@ export const CHANNEL_WORDS = {
   'lgwan-mail': 'LGWANメール',
   mail: 'メール',
   fax: 'FAX',
+} as const satisfies Record<Channel, string>;
+
+/** The same in English sentences. */
+export const CHANNEL_WORDS_EN = {
+  'in-person': 'in person',
+  extension: 'extension',
+  phone: 'telephone',
+  mobile: 'mobile',
+  'duty-mobile': 'duty mobile',
+  secretary: 'via the secretary',
+  'all-hours-desk': '24-hour desk',
+  'disaster-radio': 'disaster radio',
+  'lgwan-mail': 'LGWAN mail',
+  mail: 'mail',
+  fax: 'fax',
 } as const satisfies Record<Channel, string>;
 
 /** One row of the escalation matrix (連絡基準): an office and when it is told at each level; absent means not told. */

@@ -1,4 +1,5 @@
 import { plus, type Instant } from '../calendar/instant.js';
+import { isAlarm } from '../escalation/alarm.js';
 import { answerByTelephone, answerNotice } from '../escalation/answer.js';
 import type { Entry } from '../incident/entry.js';
 import type { Rung } from '../incident/incident.js';
@@ -67,14 +68,16 @@ class LadderCalls {
     const { reached, busy, missed } = this;
     const { incident, entries } = this.night;
     const open = incident.rungs.filter(({ state }) => state !== 'answered');
-    const offices = incident.rungs.map(({ office }) => office);
+    // Others too, who were told in the place of an office that has nobody.
+    const told = incident.told.filter(({ template }) => template === 'rung');
+    const offices = [...new Set([...incident.rungs, ...told].map(({ office }) => office))];
     return { reached, offices, silent: open.map(({ office }) => office), busy, missed, entries };
   }
 
   /** Every rung is answered, or everybody on it was called and can only be called again. */
   private isAtRest(): boolean {
     return this.night.incident.rungs.every(
-      (rung) => rung.state === 'answered' || this.isListed(rung) || isAlarm(rung),
+      (rung) => rung.state === 'answered' || this.isListed(rung),
     );
   }
 
@@ -112,7 +115,7 @@ class LadderCalls {
 
   /** While mails do not leave everybody due is on the list, else only where nobody answered (状況盤). */
   private isListed(rung: Rung): boolean {
-    if (isAlarm(rung)) return true;
+    if (isAlarm(this.night.incident, rung)) return true;
     if (mailUnder(this.stage.failure) !== 'down') return false;
     const isDue = rung.state === 'waiting' && rung.dueAt <= this.night.now;
     return rung.state === 'calling' || isDue;
@@ -137,9 +140,4 @@ class LadderCalls {
     }
     this.reached.push({ at: night.now, person, via: 'telephone' });
   }
-}
-
-/** Nobody has answered: the board says 電話してください. */
-function isAlarm({ state, round }: Rung): boolean {
-  return state === 'exhausted' || (state === 'calling' && round > 1);
 }

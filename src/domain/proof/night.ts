@@ -6,8 +6,8 @@ import { answerBy } from '../escalation/ladder.js';
 import { carryOut } from '../incident/carry-out.js';
 import { SYSTEM, type Actor, type Case, type Decision } from '../incident/case.js';
 import type { Entry } from '../incident/entry.js';
-import { BLANK, type Incident } from '../incident/incident.js';
-import { report } from '../incident/report.js';
+import { BLANK, type Incident, type NamedAssets } from '../incident/incident.js';
+import { report, type Report } from '../incident/report.js';
 import { wake } from '../incident/wake.js';
 import type { Category } from '../plan/category.js';
 import type { Directory, PersonId, Plan, Setting } from '../plan/plan.js';
@@ -34,6 +34,9 @@ export interface Stage {
   readonly duties?: Duties;
   /** What the desk chose (種別). */
   readonly kind?: string | null;
+  readonly drill?: boolean;
+  /** Assets of the register that are named from the beginning. */
+  readonly assets?: NamedAssets;
 }
 
 /** A mail that its reader answers at the last minute of the answer time. */
@@ -144,11 +147,13 @@ function hasMail({ people }: Directory, person: PersonId): boolean {
 }
 
 /** All that is asked is known, so that the level stays what it is. */
-function reportOf({ at, level, category, personalData, playbook, kind = null }: Stage) {
+function reportOf(stage: Stage): Report {
+  const { at, level, category, personalData, playbook, kind = null, drill = false, assets } = stage;
   return {
+    ...(assets ? { assets } : {}),
     ...{ summary: '検証', kind, place: '', system: '', done: '' },
     ...{ aware: { at, precision: 'minute' as const }, contact: { name: '', phone: '' } },
     harm: { counter: 'no' as const, residents: 'no' as const, personalData },
-    ...{ category, level, playbook: playbook?.id ?? 'none', drill: false, past: false },
+    ...{ category, level, playbook: playbook?.id ?? 'none', drill, past: false },
   };
 }

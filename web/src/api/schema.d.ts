@@ -167,6 +167,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/escalation/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 今、またはその日時に起きたら、誰にいつ連絡するかを見る
+         * @description Who would be told if it happened now, or at a later moment.
+         */
+        get: operations["preview.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -608,6 +628,43 @@ export interface paths {
         put?: never;
         /** 電話での回答を代わりに記録する（代理確認） */
         post: operations["escalations.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/rungs/{rung}/call-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 時間を待たずに連絡する（今すぐ連絡する） */
+        post: operations["escalations.callNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/rungs/{rung}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 電話などで連絡を試みた結果を記録する（不在・伝言・話し中）
+         * @description Called, and nobody answered.
+         */
+        post: operations["escalations.noteCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1994,6 +2051,20 @@ export interface components {
             raises: components["schemas"]["Raise"][];
             alone: components["schemas"]["Alone"];
         };
+        /** @description An attempt to reach somebody that nobody answered. */
+        CallAttemptDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            person: string;
+            result: components["schemas"]["CallResult"];
+            channel?: components["schemas"]["Channel"];
+            note?: string;
+        };
         /** @description Whom to telephone: nobody answered, or mails do not leave. */
         CallLine: {
             incident: string;
@@ -2002,6 +2073,30 @@ export interface components {
             /** @description How to try to reach it, first to last. */
             channels: components["schemas"]["Channel"][];
             candidates: components["schemas"]["CandidateView"][];
+        };
+        /** @description 今すぐ連絡する: whoever is no officer says why. */
+        CallNowDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            reason?: string;
+        };
+        /** @enum {string} */
+        CallResult: "left-message" | "away" | "busy" | "no-reply";
+        /** @description A call that nobody answered. */
+        CallTriedView: {
+            person: string;
+            personName: string;
+            result: components["schemas"]["CallResult"];
+            channel: components["schemas"]["Channel"] | null;
+            note: string;
+            at: string;
+            /** @description Who called. */
+            by: string;
         };
         /** @description Somebody who can be telephoned for an office. */
         CandidateView: {
@@ -2368,7 +2463,7 @@ export interface components {
             how: string;
         };
         /** @enum {string} */
-        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
+        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "rung-called" | "call-tried" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
         /** @description One line of the 経過, in the reader's language. */
         EntryView: {
             id: string;
@@ -2392,6 +2487,14 @@ export interface components {
             name: string;
             letter: string;
             from: string;
+        };
+        /** @description Who would be told, if it happened then and nobody answered. */
+        EscalationPreviewView: {
+            at: string;
+            level: components["schemas"]["Level"];
+            /** @description An approved version of the plan rules from this day on, before `at`: this is by the one in force now. */
+            anotherVersionFrom: components["schemas"]["Day"] | null;
+            rungs: components["schemas"]["ForeseenRungView"][];
         };
         /** @description Who has been told (連絡). */
         EscalationView: {
@@ -2444,6 +2547,31 @@ export interface components {
         FieldError: {
             field: string;
             message: string;
+        };
+        /** @description One person who would be told. */
+        ForeseenCallView: {
+            at: string;
+            /** @description The next one is told then, unless somebody has answered. */
+            answerBy: string;
+            person: string;
+            personName: string;
+            post: string;
+            order: number;
+            officeTitle: string;
+            /** @description In the place of the rung's office, which has nobody. */
+            inPlace: boolean;
+            passedOver: components["schemas"]["PassedOverView"][];
+        };
+        /** @description One office, its people in the order in which they would be told. */
+        ForeseenRungView: {
+            office: string;
+            officeTitle: string;
+            outside: boolean;
+            dueAt: string;
+            /** @description When everybody has been told in vain and the desk has to telephone. */
+            exhaustedAt: string | null;
+            channels: components["schemas"]["Channel"][];
+            calls: components["schemas"]["ForeseenCallView"][];
         };
         /** @enum {string} */
         Format: "pdf" | "docx" | "html";
@@ -3367,6 +3495,8 @@ export interface components {
             order: number;
             /** @enum {string} */
             why: "absent" | "vacant" | "no-answer" | "undeliverable" | "no-address" | "handed-over";
+            /** @description Of which office, where it is not the one that was told. */
+            officeTitle: string | null;
         };
         PasswordChangeDto: {
             current: string;
@@ -4010,6 +4140,8 @@ export interface components {
             /** @description How to try to reach it, first to last; empty: any number that is known. */
             channels: components["schemas"]["Channel"][];
             told: components["schemas"]["TellingView"][];
+            /** @description Calls that nobody answered, oldest first. */
+            calls: components["schemas"]["CallTriedView"][];
             candidates: components["schemas"]["CandidateView"][];
         };
         /** @description A sample account with its password, shown once. */
@@ -4196,6 +4328,18 @@ export interface components {
             in: "calendar-days";
             days: number;
             roll: boolean;
+        };
+        /** @description これ以上連絡しない: the whole ladder, or one rung of it. */
+        StandDownDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            reason: string;
+            rung?: string;
         };
         /** @enum {string} */
         Start: "template" | "copy" | "override" | "text";
@@ -5142,6 +5286,37 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "preview.preview": {
+        parameters: {
+            query: {
+                category: components["schemas"]["Category"];
+                level: "L1" | "L2" | "L3" | "L4";
+                personalData?: "yes" | "no";
+                drill?: "yes" | "no";
+                /** @description Ids of assets of the register, separated by commas. */
+                assets?: string;
+                /** @description ISO 8601 with zone; now where it is left out or past. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who would be told, if it happened then and nobody answered. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationPreviewView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+        };
+    };
     "events.stream": {
         parameters: {
             query?: never;
@@ -6080,6 +6255,80 @@ export interface operations {
             422: components["responses"]["Problem422"];
         };
     };
+    "escalations.callNow": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                rung: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallNowDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "escalations.noteCall": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                rung: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallAttemptDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
     "runs.list": {
         parameters: {
             query?: never;
@@ -6820,7 +7069,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["StandDownDto"];
             };
         };
         responses: {
