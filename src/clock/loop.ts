@@ -4,7 +4,8 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { plus, SECOND, type Instant, type Milliseconds } from '../domain/calendar/instant.js';
 import { wake } from '../domain/incident/wake.js';
 import { Cases } from '../incidents/cases.service.js';
-import { MOST_AT_ONCE, NoticeSender } from '../notices/notice-sender.js';
+import { Lanes } from '../notices/lanes.js';
+import { NoticeSender } from '../notices/notice-sender.js';
 import { Signals } from '../shared/signals.js';
 import { ClockJumps } from './clock-jumps.js';
 import { Clock } from './clock.js';
@@ -24,7 +25,7 @@ export class Loop {
   private running: Promise<void> | null = null;
   private again = false;
   private stopped = true;
-  private sending = 0;
+  private readonly lanes: Lanes;
   /** On the monotonic clock: a clock that is set back must not make the rest an hour. */
   private restUntil: Milliseconds = 0;
   private cancel: () => void = () => undefined;
@@ -41,7 +42,9 @@ export class Loop {
     private readonly signals: Signals,
     private readonly pulse: Pulse,
     private readonly jumps: ClockJumps,
-  ) {}
+  ) {
+    this.lanes = new Lanes(clock, () => this.hint());
+  }
 
   /** Begin to perform due work. */
   start(): void {
@@ -69,7 +72,7 @@ export class Loop {
 
   /** Resolves when nothing is due and nothing is being sent. */
   settled(): Promise<void> {
-    if (!this.running && this.sending === 0) return Promise.resolve();
+    if (!this.running && !this.lanes.busy()) return Promise.resolve();
     return new Promise((resolve) => this.idle.push(resolve));
   }
 
@@ -98,7 +101,7 @@ export class Loop {
   }
 
   private async takeNotices(): Promise<(() => Promise<void>)[]> {
-    const free = MOST_AT_ONCE - this.sending;
+    const free = this.lanes.free();
     const next = free > 0 ? await this.sender.next() : null;
     return next && next <= this.clock.now() ? this.sender.take(free) : [];
   }
@@ -118,13 +121,11 @@ export class Loop {
   }
 
   private async send(act: () => Promise<void>): Promise<void> {
-    this.sending += 1;
     try {
-      await act();
+      await this.lanes.run(act);
     } catch (error) {
       this.log.error(`notice: ${String(error)}`);
     } finally {
-      this.sending -= 1;
       this.hint();
       this.tellIdle();
     }
@@ -143,7 +144,7 @@ export class Loop {
     this.cancel();
     if (this.stopped) return;
     // While every conversation is busy, its end is the next moment to look for notices.
-    const notice = this.sending < MOST_AT_ONCE ? await this.sender.next() : null;
+    const notice = this.lanes.free() > 0 ? await this.sender.next() : null;
     const next = [await this.timers.next(), notice, await this.bodies.nextTurn()];
     const times = next.filter((at) => at !== null);
     const at = this.earliest(times);
@@ -166,7 +167,7 @@ export class Loop {
   }
 
   private tellIdle(): void {
-    if (this.running || this.sending > 0) return;
+    if (this.running || this.lanes.busy()) return;
     this.idle.splice(0).forEach((resolve) => resolve());
   }
 }

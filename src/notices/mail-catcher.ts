@@ -39,7 +39,8 @@ export class MailCatcher {
       server.once('error', reject);
       this.server.listen(0, '127.0.0.1', () => {
         const { port } = server.address() as AddressInfo;
-        resolve({ host: '127.0.0.1', port, secure: false, requireTLS: false, auth: null });
+        const name = `127.0.0.1:${port}`;
+        resolve({ name, host: '127.0.0.1', port, secure: false, requireTLS: false, auth: null });
       });
     });
   }

@@ -22,7 +22,7 @@ import { codeOf, tokenOf } from './token.js';
 /** A notice to write, seen at one moment. */
 export interface Writing extends Pick<Case, 'incident' | 'setting' | 'now'> {
   readonly telling: Telling;
-  readonly notice: Pick<NoticeRow, 'id' | 'key' | 'attempts'>;
+  readonly notice: Pick<NoticeRow, 'id' | 'key' | 'attempts' | 'plain'>;
 }
 
 /** Whose link or code it is. */

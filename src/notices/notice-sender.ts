@@ -4,7 +4,14 @@ import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import type { Tx } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { between, MINUTE, plus, SECOND, type Instant } from '../domain/calendar/instant.js';
+import {
+  between,
+  MINUTE,
+  plus,
+  SECOND,
+  type Instant,
+  type Milliseconds,
+} from '../domain/calendar/instant.js';
 import { noticeAccepted, noticeUndeliverable } from '../domain/escalation/answer.js';
 import { isGivenUp } from '../domain/escalation/not-accepted.js';
 import { leaving } from '../domain/escalation/still-needed.js';
@@ -24,12 +31,10 @@ import {
   type NoticeRow,
   type NoticeStatus,
 } from './notice.repository.js';
+import type { Relay } from './relay.js';
 import type { SendOutcome, SendResult } from './send-result.js';
 import { SmtpTransport, type OutgoingMail } from './smtp.transport.js';
 import { withheld } from './withhold.js';
-
-/** So many conversations at a time; no more notices are taken than can be sent at once. */
-export const MOST_AT_ONCE = 5;
 
 /** At most so many copies may ever have left (reliability P4). */
 const MOST_COPIES = 3;
@@ -39,6 +44,10 @@ const MOST_WRITINGS = 3;
 
 const FIRST_RETRY = 10 * SECOND;
 const LONGEST_RETRY = 5 * MINUTE;
+/** While the relay is away: the first mail it takes wakes all the others, five minutes after its return at most. */
+const LONGEST_RETRY_OF_RELAY = 4 * MINUTE;
+/** Longer than this without an answer, and other mails go by another relay. */
+const PATIENCE = SECOND;
 
 /** What the notice becomes after each outcome, and whether a copy may have left. */
 const AFTER: Record<SendOutcome, { status: NoticeStatus; left: boolean }> = {
@@ -48,9 +57,13 @@ const AFTER: Record<SendOutcome, { status: NoticeStatus; left: boolean }> = {
   'dead-address': { status: 'undeliverable', left: false },
   rejected: { status: 'undeliverable', left: false },
   uncertain: { status: 'uncertain', left: true },
+  'not-sent': { status: 'superseded', left: false },
 };
 
 const GIVEN_UP: (typeof AFTER)[SendOutcome] = { status: 'undeliverable', left: false };
+
+/** The relay did not want the text: the same notice leaves once more, in the short fixed words. */
+const PLAIN_NEXT: (typeof AFTER)[SendOutcome] = { status: 'pending', left: false };
 
 interface Ready {
   readonly notice: NoticeRow;
@@ -167,6 +180,7 @@ export class NoticeSender {
   }
 
   private write(writing: Writing): Written | 'no-address' | 'later' | 'not-written' {
+    if (writing.notice.plain === 1) return this.writePlain(writing);
     try {
       return this.writer.write(writing) ?? 'no-address';
     } catch (error) {
@@ -185,38 +199,92 @@ export class NoticeSender {
   }
 
   private async send({ notice, mail }: Ready): Promise<void> {
-    const result = await this.transport.send(mail);
-    this.health.note(result, this.clock.now());
+    const relay = this.health.choose(this.clock.now());
+    const watched = this.watch(relay);
+    const result = await this.transport.send(relay, mail, () => this.notices.isWanted(notice));
+    watched();
+    const isBack = this.health.note(relay, result, this.clock.now());
     this.metrics.attempts.inc({ outcome: result.outcome });
     if (result.outcome !== 'accepted') {
       this.log.warn(
         `notice ${notice.id} attempt ${notice.attempts}: ${result.outcome} ${withheld(result.detail)}`,
       );
     }
-    await this.unitOfWork.run((tx) => this.settle(tx, notice, result));
+    await this.unitOfWork.run(async (tx) => {
+      await this.settle(tx, notice, { ...result, relay });
+      if (isBack) await this.notices.wake(tx, this.clock.now());
+    });
+    await this.lookAtRelays();
   }
 
-  private async settle(tx: Tx, notice: NoticeRow, result: SendResult): Promise<void> {
-    const { outcome, detail } = result;
-    const now = this.clock.now();
-    const dueAt = plus(now, retryAfter(notice.attempts));
+  /** A relay that keeps one mail waiting gets no others while there is another; returns the end of watching. */
+  private watch(relay: Relay): () => void {
+    let hangs = false;
+    const cancel = this.clock.at(plus(this.clock.now(), PATIENCE), () => {
+      hangs = true;
+      this.health.hangs(relay, 1);
+    });
+    return () => {
+      cancel();
+      if (hangs) this.health.hangs(relay, -1);
+    };
+  }
+
+  /** No mail waits for a relay that may still be away: it is asked without one. */
+  private async lookAtRelays(): Promise<void> {
+    const relay = this.health.toLookAt(this.clock.now());
+    if (relay && (await this.transport.greet(relay)).outcome === 'accepted') {
+      this.health.looksBack(relay);
+    }
+  }
+
+  private async settle(
+    tx: Tx,
+    notice: NoticeRow,
+    result: SendResult & { readonly relay: Relay },
+  ): Promise<void> {
     if (isOfIncident(notice)) {
       await this.cases.hold(tx, { body: notice.body_id, incident: notice.incident_id });
     }
     const givenUp = await this.isGivenUp(tx, notice, result);
-    const { status, left } = givenUp ? GIVEN_UP : AFTER[outcome];
-    const ended = { status, outcome, detail, now, dueAt, left };
+    const plain =
+      result.outcome === 'rejected' &&
+      notice.plain === 0 &&
+      isOfIncident(notice) &&
+      !isOfParty(notice);
+    const after = givenUp ? GIVEN_UP : plain ? PLAIN_NEXT : AFTER[result.outcome];
+    const { outcome, detail, relay } = result;
+    const now = this.clock.now();
+    const dueAt = plain ? now : plus(now, this.retryAfter(notice, result));
+    const ended = { ...after, outcome, detail, now, dueAt, relay: relay.name, plain };
     if (!(await this.notices.settle(tx, notice, ended))) return;
-    if (status === 'accepted') await this.accepted(tx, notice);
-    if (status === 'undeliverable')
+    if (after.status === 'accepted') await this.accepted(tx, notice);
+    if (after.status === 'undeliverable')
       await this.undeliverable(tx, notice, givenUp ? 'not-accepted' : detail);
-    if (status === 'uncertain') await this.giveUp(tx, [{ ...notice, status }], now);
+    if (after.status === 'uncertain')
+      await this.giveUp(tx, [{ ...notice, status: 'uncertain' }], now);
   }
 
-  /** Put off once more, too late for its rung, while the relay takes the mails of others. */
-  private async isGivenUp(tx: Tx, notice: NoticeRow, { deferred }: SendResult): Promise<boolean> {
+  /** At once by another relay, where one works; else later and later. */
+  private retryAfter(
+    { attempts }: NoticeRow,
+    { outcome, deferred, relay }: SendResult & { readonly relay: Relay },
+  ): Milliseconds {
+    const isOfRelay = (outcome === 'retryable' && !deferred) || outcome === 'relay-fault';
+    if (isOfRelay && this.health.another(relay)) return 0;
+    return retryAfter(attempts, isOfRelay ? LONGEST_RETRY_OF_RELAY : LONGEST_RETRY);
+  }
+
+  /** Not taken once more, too late for its rung, while the relay takes the mails of others. */
+  private async isGivenUp(
+    tx: Tx,
+    notice: NoticeRow,
+    { outcome, deferred }: SendResult,
+  ): Promise<boolean> {
     if (!isOfIncident(notice)) return false;
-    if (!deferred || !this.health.acceptedSince(notice.created_at)) return false;
+    if (outcome !== 'retryable' && outcome !== 'relay-fault') return false;
+    const since = deferred ? notice.created_at : plus(this.clock.now(), -LONGEST_RETRY);
+    if (!this.health.acceptedSince(since)) return false;
     return isGivenUp(await this.caseOf(tx, notice), notice.key);
   }
 
@@ -259,8 +327,8 @@ function superseded(now: Instant) {
   };
 }
 
-/** Doubling from 10 s to 5 min, shortened by up to half at random, so that nodes do not knock in step. */
-function retryAfter(attempts: number): number {
-  const full = Math.min(FIRST_RETRY * 2 ** Math.min(attempts - 1, 10), LONGEST_RETRY);
+/** Doubling from 10 s on, shortened by up to half at random, so that nodes do not knock in step. */
+function retryAfter(attempts: number, longest: Milliseconds = LONGEST_RETRY): Milliseconds {
+  const full = Math.min(FIRST_RETRY * 2 ** Math.min(attempts - 1, 10), longest);
   return Math.round(full * (0.5 + Math.random() / 2));
 }

@@ -42,6 +42,10 @@ export interface NoticeRow {
   readonly subject: string;
   readonly text: string;
   readonly error: string;
+  /** 1: the full text was refused, the short fixed one is sent. */
+  readonly plain: number;
+  /** Nobody needs it any more, said while a conversation about it was open. */
+  readonly withdrawn_at: Instant | null;
   /** The body whose people are told; null: the row's own. */
   readonly party: string | null;
   /** Id of what a notice without an incident is about. */
@@ -66,6 +70,22 @@ export type MatterNotice = NoticeRow & {
 const LEASE = 120 * SECOND;
 
 type Notify = Extract<Effect, { kind: 'notify' | 'tell-party' }>;
+
+/** How an attempt ended, and what the notice becomes. */
+export interface Ended {
+  readonly status: NoticeStatus;
+  readonly outcome: string;
+  readonly detail: string;
+  readonly now: Instant;
+  /** When it is tried again. */
+  readonly dueAt: Instant;
+  /** A copy may have left. */
+  readonly left: boolean;
+  /** host:port that was spoken to; empty: it never came to that. */
+  readonly relay?: string;
+  /** The next attempt is the short fixed text. */
+  readonly plain?: boolean;
+}
 
 /** Notices as rows, written in the transaction of the decision that asks for them. */
 @Injectable()
@@ -119,7 +139,10 @@ export class NoticeRepository {
     }
   }
 
-  /** Notices that nobody needs any more do not leave; one already on its way cannot be called back. */
+  /**
+   * Notices that nobody needs any more do not leave. One whose conversation is open is called back before its
+   * text is said; after that it cannot be.
+   */
   async withdraw(
     tx: Tx,
     of: { body: string; incident: string; now: Instant },
@@ -129,6 +152,11 @@ export class NoticeRepository {
     await tx.execute(
       `UPDATE notice SET status = 'superseded', settled_at = ?
        WHERE body_id = ? AND incident_id = ? AND status IN ('pending', 'uncertain') AND key IN ${placeholders(keys.length, 1)}`,
+      [of.now, of.body, of.incident, ...keys],
+    );
+    await tx.execute(
+      `UPDATE notice SET withdrawn_at = ?
+       WHERE body_id = ? AND incident_id = ? AND status = 'sending' AND key IN ${placeholders(keys.length, 1)}`,
       [of.now, of.body, of.incident, ...keys],
     );
   }
@@ -195,19 +223,13 @@ export class NoticeRepository {
   async settle(
     tx: Tx,
     { body_id, id, owner, attempts }: NoticeRow,
-    result: {
-      status: NoticeStatus;
-      outcome: string;
-      detail: string;
-      now: Instant;
-      dueAt: Instant;
-      left: boolean;
-    },
+    result: Ended,
   ): Promise<boolean> {
-    const { status, outcome, detail, now, dueAt, left } = result;
+    const { status, outcome, detail, now, dueAt, left, relay = '', plain = false } = result;
     const final = status === 'accepted' || status === 'undeliverable' || status === 'superseded';
     const changed = await tx.execute(
-      `UPDATE notice SET status = ?, due_at = CASE WHEN ? = 1 THEN due_at ELSE ? END, settled_at = ?, error = ?, copies = copies - ?
+      `UPDATE notice SET status = ?, due_at = CASE WHEN ? = 1 THEN due_at ELSE ? END, settled_at = ?, error = ?, copies = copies - ?,
+         plain = CASE WHEN ? = 1 THEN 1 ELSE plain END
        WHERE body_id = ? AND id = ? AND owner = ? AND attempts = ? AND status = 'sending'`,
       [
         status,
@@ -216,6 +238,7 @@ export class NoticeRepository {
         final ? now : null,
         status === 'accepted' ? '' : detail,
         left ? 0 : 1,
+        plain ? 1 : 0,
         body_id,
         id,
         owner,
@@ -224,10 +247,27 @@ export class NoticeRepository {
     );
     if (changed === 0) return false;
     await tx.execute(
-      'UPDATE attempt SET outcome = ?, detail = ?, ended_at = ? WHERE notice_id = ? AND no = ?',
-      [outcome, detail, now, id, attempts],
+      'UPDATE attempt SET outcome = ?, detail = ?, ended_at = ?, relay = ? WHERE notice_id = ? AND no = ?',
+      [outcome, detail, now, relay, id, attempts],
     );
     return true;
+  }
+
+  /** Asked between the relay's "go ahead" and the first byte: nobody has answered meanwhile. */
+  async isWanted({ body_id, id }: NoticeRow): Promise<boolean> {
+    const [row] = await this.reader.query<{ withdrawn_at: Instant | null }>(
+      'SELECT withdrawn_at FROM notice WHERE body_id = ? AND id = ?',
+      [body_id, id],
+    );
+    return row?.withdrawn_at === null;
+  }
+
+  /** Mails leave again: whatever was put off is due now, the rest of its waiting time is forgotten. */
+  async wake(tx: Tx, now: Instant): Promise<void> {
+    await tx.execute(
+      `UPDATE notice SET due_at = ? WHERE status = 'pending' AND attempts > 0 AND due_at > ?`,
+      [now, now],
+    );
   }
 
   /** No further copy: the mail may have arrived, and nobody can know. */

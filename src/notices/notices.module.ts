@@ -17,7 +17,7 @@ import { NoticesController } from './notices.controller.js';
 import { NoticesService } from './notices.service.js';
 import { PartyAcks } from './party-acks.js';
 import { PartyNotices } from './party-notices.js';
-import { parseRelay, RELAY, type Relay } from './relay.js';
+import { parseRelay, RELAYS, type Relay } from './relay.js';
 import { SmtpTransport } from './smtp.transport.js';
 
 const CATCHER = Symbol('catcher');
@@ -34,10 +34,13 @@ const CATCHER = Symbol('catcher');
         smtpUrl ? null : new MailCatcher(join(folder, 'mail')),
     },
     {
-      provide: RELAY,
+      provide: RELAYS,
       inject: [CONFIG, CATCHER],
-      useFactory: async ({ smtpUrl }: Config, catcher: MailCatcher | null): Promise<Relay> =>
-        catcher ? catcher.start() : parseRelay(smtpUrl),
+      useFactory: async (
+        { smtpUrl, smtpUrl2 }: Config,
+        catcher: MailCatcher | null,
+      ): Promise<Relay[]> =>
+        catcher ? [await catcher.start()] : [smtpUrl, smtpUrl2].filter(Boolean).map(parseRelay),
     },
     AckPages,
     AckService,

@@ -1,8 +1,10 @@
-/** Injection token of the SMTP server in use: the relay of the settings, or the built-in catcher. */
-export const RELAY = Symbol('relay');
+/** Injection token of the SMTP servers in use: those of the settings, in their order, or the built-in catcher. */
+export const RELAYS = Symbol('relays');
 
 /** Where mails are handed over. */
 export interface Relay {
+  /** host:port, for people. */
+  readonly name: string;
   readonly host: string;
   readonly port: number;
   readonly secure: boolean;
@@ -16,9 +18,11 @@ export function parseRelay(url: string): Relay {
   const { protocol, hostname, port, username, password, searchParams } = new URL(url);
   const secure = protocol === 'smtps:';
   const leaves = !isLoopback(hostname) || username !== '';
+  const number = port ? Number(port) : secure ? 465 : 25;
   return {
+    name: `${hostname}:${number}`,
     host: hostname,
-    port: port ? Number(port) : secure ? 465 : 25,
+    port: number,
     secure,
     requireTLS: !secure && leaves && searchParams.get('tls') !== 'no',
     auth: username

@@ -1,11 +1,9 @@
-import { Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { Clock } from '../clock/clock.js';
-import { plus, SECOND } from '../domain/calendar/instant.js';
-import { RELAY, type Relay } from './relay.js';
-import { classify, type SendResult, type Stage } from './send-result.js';
+import { Conversation } from './conversation.js';
+import type { Relay } from './relay.js';
+import type { SendResult } from './send-result.js';
 
 /** What leaves: one mail to one address. */
 export interface OutgoingMail {
@@ -17,66 +15,33 @@ export interface OutgoingMail {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** After this the socket is destroyed, whatever the server does; shorter than a notice's lease. */
-const HARD_DEADLINE = 100 * SECOND;
+const wanted = (): Promise<boolean> => Promise.resolve(true);
 
-/** One SMTP conversation a mail, so that its end is known exactly: before, in, or after the data (RFC 1047). */
+/** Hands mails over to a relay, one conversation each. */
 @Injectable()
 export class SmtpTransport {
-  constructor(
-    @Inject(RELAY) private readonly relay: Relay,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
-  /** Send one mail; never throws, the result says what is known. */
-  async send(mail: OutgoingMail): Promise<SendResult> {
+  /**
+   * Send one mail; never throws, the result says what is known. `isWanted` is asked when the relay is ready for
+   * the text: whether the mail should still leave.
+   */
+  async send(relay: Relay, mail: OutgoingMail, isWanted = wanted): Promise<SendResult> {
+    let message: Buffer;
     try {
-      const message = await compose(mail);
-      return await new Promise((resolve) => this.converse(mail, message, resolve));
+      message = await compose(mail);
     } catch (error) {
       // Nothing was said to the relay: this mail cannot be put together, now or later.
-      return { outcome: 'rejected', detail: String(error).slice(0, 500), deferred: false };
+      const detail = String(error).slice(0, 500);
+      return { outcome: 'rejected', stage: 'connect', detail, deferred: false };
     }
+    const { from, to } = mail;
+    return new Conversation(relay, this.clock, isWanted).run({ from, to, message });
   }
 
-  private converse(
-    mail: OutgoingMail,
-    message: Buffer,
-    resolve: (result: SendResult) => void,
-  ): void {
-    const { auth, ...where } = this.relay;
-    const connection = new SMTPConnection({
-      ...where,
-      connectionTimeout: 10 * SECOND,
-      greetingTimeout: 10 * SECOND,
-      socketTimeout: 90 * SECOND,
-      socketCloseTimeout: 0,
-    });
-    let stage: Stage = 'connect';
-    const cancel = this.clock.at(plus(this.clock.now(), HARD_DEADLINE), () => {
-      end(classify(new Error('No answer within 100 seconds'), stage));
-    });
-    const end = (result: SendResult): void => {
-      cancel();
-      if (result.outcome === 'accepted') connection.quit();
-      else connection.close();
-      resolve(result);
-    };
-    const failed = (error: unknown): void => end(classify(error, stage));
-    const deliver = (): void => {
-      stage = 'envelope';
-      const body = lazily(message, () => (stage = 'data'));
-      connection.send({ from: mail.from, to: [mail.to] }, body, (error, info) => {
-        if (error) failed(error);
-        else end({ outcome: 'accepted', detail: String(info?.response ?? ''), deferred: false });
-      });
-    };
-    connection.once('error', failed);
-    connection.connect(() => {
-      if (!auth) return deliver();
-      stage = 'login';
-      connection.login(auth, (error) => (error ? failed(error) : deliver()));
-    });
+  /** Whether a relay speaks, encrypts and lets us in; no mail is spoken of. */
+  greet(relay: Relay): Promise<SendResult> {
+    return new Conversation(relay, this.clock, wanted).run(null);
   }
 }
 
@@ -93,15 +58,4 @@ async function compose(mail: OutgoingMail): Promise<Buffer> {
     disableUrlAccess: true,
   });
   return composer.compile().build();
-}
-
-/** The message as a stream that tells when the server has begun to take it: from then on it may have arrived. */
-function lazily(message: Buffer, started: () => void): Readable {
-  return new Readable({
-    read() {
-      started();
-      this.push(message);
-      this.push(null);
-    },
-  });
 }

@@ -11,6 +11,7 @@ const schema = z.strictObject({
   publicUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
   database: z.string().min(1),
   smtpUrl: z.union([z.literal(''), z.url({ protocol: /^smtps?$/ })]),
+  smtpUrl2: z.union([z.literal(''), z.url({ protocol: /^smtps?$/ })]),
   mailFrom: z.email(),
   secret: z.union([z.literal(''), z.string().min(32)]),
   trustedProxies: z.string(),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SECOND } from '../domain/calendar/instant.js';
+import type { Relay } from '../notices/relay.js';
 import type { SmtpTransport } from '../notices/smtp.transport.js';
 
 /** What is told, on every road there is. */
@@ -15,7 +16,8 @@ export interface Roads {
   readonly from: string;
   readonly to: readonly string[];
   /** Mail servers in the order in which they are tried. */
-  readonly relays: readonly Pick<SmtpTransport, 'send'>[];
+  readonly relays: readonly Relay[];
+  readonly transport: SmtpTransport;
   /** An address of another system that takes a POST; empty: none. */
   readonly url: string;
 }
@@ -38,12 +40,13 @@ export class Teller {
 
   /** Null when a mail server took it; else what the last one said. */
   private async mail(to: string, { subject, text }: Message): Promise<string | null> {
-    const { from, relays } = this.roads;
+    const { from, relays, transport } = this.roads;
     const messageId = `<${randomUUID()}@watch.hikeshi.invalid>`;
     const headers = { 'Auto-Submitted': 'auto-generated', Importance: 'high' };
     let problem = 'no mail server is set';
     for (const relay of relays) {
-      const { outcome, detail } = await relay.send({ from, to, subject, text, messageId, headers });
+      const mail = { from, to, subject, text, messageId, headers };
+      const { outcome, detail } = await transport.send(relay, mail);
       if (outcome === 'accepted') return null;
       problem = detail;
     }

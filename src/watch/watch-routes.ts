@@ -22,6 +22,6 @@ export function roadsOf(config: WatchSettings, clock: Clock): Roads {
     const what = 'is missing: set whom to tell (and watchSmtpUrl or smtpUrl), or watchUrl';
     throw new UnusableFile([{ place: 'watchTo', what }]);
   }
-  const relays = urls.map((url) => new SmtpTransport(parseRelay(url), clock));
-  return { from: mailFrom, to, relays, url: watchUrl };
+  const transport = new SmtpTransport(clock);
+  return { from: mailFrom, to, relays: urls.map(parseRelay), transport, url: watchUrl };
 }

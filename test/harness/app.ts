@@ -29,6 +29,8 @@ export interface StartOptions {
   readonly now?: Instant;
   /** A relay of our own takes the mails (so by default); else the built-in catcher does. */
   readonly smtp?: boolean;
+  /** Other relays than the mailbox: the first, and the second. */
+  readonly relays?: readonly string[];
   /** Errors are meant to happen: none is printed. */
   readonly quiet?: boolean;
   /** Another folder with config/ and playbooks/, whose files the story may change. */
@@ -40,9 +42,11 @@ export interface StartOptions {
 /** Start a real application on a free port, with an administrator and the sample accounts. */
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
   const { now = NIGHT, smtp = true, quiet = false, root = process.cwd(), body = '' } = options;
+  const { relays } = options;
   const database = await testDatabase();
   const mailbox = new Mailbox();
-  const config = configOf(database, smtp ? await mailbox.start() : '', { root, body });
+  const smtpUrls = relays ?? (smtp ? [await mailbox.start()] : []);
+  const config = configOf(database, smtpUrls, { root, body });
   const running = new RunningApp(config, { database, mailbox, now, quiet });
   try {
     await running.resume();
@@ -197,13 +201,14 @@ export class RunningApp {
 
 function configOf(
   { url, folder }: TestDatabase,
-  smtpUrl: string,
+  [smtpUrl = '', smtpUrl2 = '']: readonly string[],
   { root, body }: { readonly root: string; readonly body: string },
 ): Config {
   const settings = {
     HIKESHI_DATABASE: url,
     HIKESHI_PORT: '0',
     HIKESHI_SMTP_URL: smtpUrl,
+    HIKESHI_SMTP_URL2: smtpUrl2,
     HIKESHI_LOG_LEVEL: 'error',
     HIKESHI_BODY: body,
   };

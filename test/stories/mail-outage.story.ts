@@ -102,7 +102,8 @@ describe('when mails do not leave', () => {
       address === MANAGER ? { code: 554, text: 'content refused' } : 'accept';
     await report(app, NO_STEPS);
     expect(app.mailbox.fresh()).toEqual([DEPUTY]);
-    expect(await outcomes()).toEqual(['rejected']);
+    // The full text, then the short fixed one.
+    expect(await outcomes()).toEqual(['rejected', 'rejected']);
   });
 
   it('tries again after a temporary refusal; the answer time runs from the acceptance', async () => {
