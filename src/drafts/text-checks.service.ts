@@ -38,6 +38,7 @@ export class TextChecks implements OnModuleDestroy {
   private readonly queue = new FairQueue<Waiting>(MOST_WAITING);
   private asked: (Waiting & { readonly no: number }) | null = null;
   private last = 0;
+  private closed = false;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -56,14 +57,20 @@ export class TextChecks implements OnModuleDestroy {
 
   private ask<T>(account: string, asked: Wanted): Promise<T> {
     return new Promise<T>((told, failed) => {
-      const found = this.queue.add(account, { asked, told, failed });
-      if (!found) throw new ProblemError('busy', { retryAfterSeconds: COME_AGAIN });
+      const found = !this.closed && this.queue.add(account, { asked, told, failed });
+      if (!found) throw turnedAway();
       this.askNext();
     });
   }
 
+  /** The server stops: whoever waits may come again, and a thread ended on purpose is no error. */
   async onModuleDestroy(): Promise<void> {
-    await this.thread?.terminate();
+    const { thread } = this;
+    this.closed = true;
+    this.thread = null;
+    this.asked?.failed(turnedAway());
+    for (let next = this.queue.take(); next; next = this.queue.take()) next.failed(turnedAway());
+    await thread?.terminate();
   }
 
   /** One text is looked at; the next one begins when its answer is there. */
@@ -128,4 +135,8 @@ export class TextChecks implements OnModuleDestroy {
     this.asked = null;
     this.askNext();
   }
+}
+
+function turnedAway(): ProblemError {
+  return new ProblemError('busy', { retryAfterSeconds: COME_AGAIN });
 }

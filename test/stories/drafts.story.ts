@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import { Bodies } from '../../src/bodies/bodies.service.js';
 import { HOUR } from '../../src/domain/calendar/instant.js';
 import type { DraftLine, DraftView, TextCheckView } from '../../src/drafts/draft.view.js';
@@ -243,21 +242,17 @@ describe('drafts of playbooks', () => {
   });
 
   it('are looked at by another thread after one has ended', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'hikeshi-drafts-'));
-    const link = (name: string): void => symlinkSync(join(process.cwd(), name), join(root, name));
-    const checks = new TextChecks({ ...app.config, root }, app.get(Bodies));
+    const checks = new TextChecks(app.config, app.get(Bodies));
     const ask = () => checks.check('chief', { text: 'id: a', body: 'aozora', language: 'ja' });
+    jest.spyOn(Worker.prototype, 'postMessage').mockImplementationOnce(function (this: Worker) {
+      void this.terminate();
+    });
     try {
-      link('dist');
-      const lost = expect(ask()).rejects.toThrow('ended');
-      await checks.onModuleDestroy();
-      await lost;
-      link('config');
-      link('playbooks');
+      await expect(ask()).rejects.toThrow('ended');
       expect((await ask()).findings.length).toBeGreaterThan(0);
     } finally {
       await checks.onModuleDestroy();
-      rmSync(root, { recursive: true });
+      jest.restoreAllMocks();
     }
   });
 
@@ -330,5 +325,20 @@ describe('drafts of playbooks', () => {
       expect(waits.length).toBeGreaterThan(2 * asked.length);
       expect(Math.max(...waits)).toBeLessThan(MOST_MS);
     });
+  });
+
+  it('that wait when the server stops may be sent again, and are no error of the server', async () => {
+    const checks = app.get(TextChecks);
+    const ask = (who: string) =>
+      checks.check(who, { text: RANSOMWARE, body: 'aozora', language: 'ja' });
+    const turnedAway = Promise.all(
+      [ask('first'), ask('second')].map((each) =>
+        expect(each).rejects.toMatchObject({ code: 'busy' }),
+      ),
+    );
+    await app.halt();
+    await turnedAway;
+    await expect(ask('late')).rejects.toMatchObject({ code: 'busy' });
+    await app.resume();
   });
 });
