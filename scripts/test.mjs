@@ -15,6 +15,8 @@ const CHROMIUMS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+const DOVECOTS = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot'];
+
 const PHASES = {
   format: check('format', bin('prettier/bin/prettier.cjs'), '--check', '.'),
   lint: check('lint', bin('eslint/bin/eslint.js'), '.'),
@@ -106,6 +108,7 @@ function check(title, ...command) {
 function jest(title, project, settings = {}) {
   const count = async (name) => {
     if (project === 'browser') await findChromium();
+    if (project === 'stories') await findDovecot();
     const report = join(logs, `${name}.json`);
     const args = ['--selectProjects', project, '--json', '--outputFile', report];
     const { code, output } = await run(
@@ -148,14 +151,22 @@ function tally(report, code, output) {
 async function findChromium() {
   const found = () =>
     [process.env.HIKESHI_CHROMIUM, ...CHROMIUMS].find((path) => existsSync(path ?? ''));
-  if (!found() && process.getuid?.() === 0 && onPath('apt-get')) {
-    const install = ['install', '-y', '--no-install-recommends', 'chromium'];
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    if ((await run('apt-get', install, { env })).code !== 0) {
-      await run('apt-get', ['update'], { env });
-      await run('apt-get', install, { env });
-    }
-  }
+  if (!found()) await installDebian('chromium');
   // Nothing found: the tests themselves say what to install, and fail.
   process.env.HIKESHI_CHROMIUM = found() ?? '';
+}
+
+/** Have an IMAP server for the stories about replies, from Debian where we may install one. */
+async function findDovecot() {
+  if (!DOVECOTS.some((path) => existsSync(path))) await installDebian('dovecot-imapd');
+}
+
+/** Install a package where this is Debian and we are root; else the tests say what to install, and fail. */
+async function installDebian(name) {
+  if (process.getuid?.() !== 0 || !onPath('apt-get')) return;
+  const install = ['install', '-y', '--no-install-recommends', name];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  if ((await run('apt-get', install, { env })).code === 0) return;
+  await run('apt-get', ['update'], { env });
+  await run('apt-get', install, { env });
 }

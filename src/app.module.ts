@@ -17,6 +17,7 @@ import { EscalationsService } from './escalations/escalations.service.js';
 import { PreviewController } from './escalations/preview.controller.js';
 import { PreviewService } from './escalations/preview.service.js';
 import { HealthModule } from './health/health.module.js';
+import { InboundModule } from './inbound/inbound.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         BodiesModule,
         AccountsModule,
         IncidentsModule,
+        InboundModule,
         TimelineModule,
         NoticesModule,
         HealthModule,

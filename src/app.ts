@@ -9,6 +9,7 @@ import { ConsoleLogger, type Abstract, type Type } from '@nestjs/common';
 import { AppModule } from './app.module.js';
 import { Bodies } from './bodies/bodies.service.js';
 import { Loop } from './clock/loop.js';
+import { MailboxWatch } from './inbound/mailbox-watch.js';
 import { isPostgres } from './database/data-sources.js';
 import { NoticeSender } from './notices/notice-sender.js';
 import { Address } from './shared/address.js';
@@ -87,6 +88,7 @@ async function start(nest: NestFastifyApplication, config: Config): Promise<void
   nest.get(Address, { strict: false }).listening(port);
   nest.get(Loop).start();
   nest.get(Heartbeat, { strict: false }).start();
+  nest.get(MailboxWatch, { strict: false }).start();
 }
 
 /** A list of transfers is a file: larger than any other body, on its one route only. */

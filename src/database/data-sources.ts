@@ -18,6 +18,8 @@ import { NoticesWithoutIncident1050000000000 } from './migrations/1050-notices-w
 import { SecondRelayAndDigests1065000000000 } from './migrations/1065-second-relay-and-digests.js';
 import { CreateClockJumps1070000000000 } from './migrations/1070-create-clock-jumps.js';
 import { CreateEngineTick1075000000000 } from './migrations/1075-create-engine-tick.js';
+import { CreateInboundMail1080000000000 } from './migrations/1080-create-inbound-mail.js';
+import { FindNoticesByNumber1081000000000 } from './migrations/1081-find-notices-by-number.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
@@ -35,6 +37,8 @@ const MIGRATIONS = [
   SecondRelayAndDigests1065000000000,
   CreateClockJumps1070000000000,
   CreateEngineTick1075000000000,
+  CreateInboundMail1080000000000,
+  FindNoticesByNumber1081000000000,
 ];
 
 /** The connection that writes; only units of work hold it. Not opened yet. */

@@ -9,6 +9,7 @@ import type {
   Rung,
   RungState,
   Telling,
+  Unread,
 } from '../domain/incident/incident.js';
 import { dutyCalls, unansweredReminders } from '../domain/duty/calls.js';
 import { isAlarm } from '../domain/escalation/alarm.js';
@@ -52,6 +53,8 @@ export class TellingView {
   readonly acceptedAt: string | null;
   readonly undeliverable: string | null;
   readonly answered: Answered | null;
+  /** A reply by mail that could not be read as an answer and has not been settled since. */
+  readonly unread: Unread | null;
 }
 
 /** Somebody who can be telephoned for an office. */
@@ -212,5 +215,11 @@ function toTellingView(telling: Telling, { plan, directory }: Setting): TellingV
     acceptedAt,
     undeliverable,
     answered: telling.answered,
+    unread: openReply(telling),
   };
+}
+
+/** What came before an answer on record was settled with it. */
+function openReply({ unread, answered }: Telling): Unread | null {
+  return unread && (!answered || answered.at < unread.at) ? unread : null;
 }

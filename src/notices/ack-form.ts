@@ -4,7 +4,12 @@ import { html, NOTHING, type Html } from './html.js';
 
 /** Why an answer was not taken. */
 export type FormProblem =
-  'choice-missing' | 'wrong-code' | 'note-too-long' | 'too-soon' | 'too-many-guesses';
+  | 'choice-missing'
+  | 'wrong-code'
+  | 'wrong-number'
+  | 'note-too-long'
+  | 'too-soon'
+  | 'too-many-guesses';
 
 export interface Entered {
   readonly choice: AnswerChoice | null;
@@ -13,7 +18,13 @@ export interface Entered {
 
 /** Names and lengths of the form, for whoever reads its POST. */
 export const NOTE_LENGTH = 200;
-export const ACK_FIELDS = { choice: 'choice', code: 'code', note: 'note', nonce: 'nonce' } as const;
+export const ACK_FIELDS = {
+  number: 'number',
+  choice: 'choice',
+  code: 'code',
+  note: 'note',
+  nonce: 'nonce',
+} as const;
 
 /** What the body's own people may answer. */
 export const CHOICES = Object.keys(CHOICE_WORDS) as readonly AnswerChoice[];
@@ -23,6 +34,10 @@ const PROBLEMS: Readonly<Record<FormProblem, { text: string; at: string }>> = {
   'wrong-code': {
     text: '確認番号が違います。メールにある4桁の数字を入力してください。',
     at: 'code',
+  },
+  'wrong-number': {
+    text: '通知番号か確認番号が違います。メールのとおりに入力してください。',
+    at: 'number',
   },
   'note-too-long': { text: `伝言は${NOTE_LENGTH}文字以内にしてください。`, at: 'note' },
   'too-soon': { text: 'もう一度「回答する」を押してください。', at: 'send' },
@@ -39,10 +54,13 @@ export function ackForm(form: {
   readonly problem: FormProblem | null;
   readonly entered: Entered;
   readonly nonce: string | null;
+  /** 通知番号 as typed, where it is asked for; else the link says which notice it is. */
+  readonly number?: string;
 }): Html {
-  const { needsCode, choices, problem, entered, nonce } = form;
+  const { needsCode, choices, problem, entered, nonce, number: typed } = form;
   return html`<form method="post" id="answer" accept-charset="utf-8">
     ${problem ? summary(problem) : NOTHING}
+    ${typed === undefined ? NOTHING : html`${number(typed, problem)} ${code(problem)}`}
     <fieldset${describedBy(problem, 'choice-missing')}>
       <legend>回答を一つ選んでください（必須）</legend>
       ${choices.map((choice) => radio(choice, entered.choice === choice))}
@@ -72,6 +90,26 @@ function radio(choice: AnswerChoice, chosen: boolean): Html {
 }
 
 const CHECKED: Html = { markup: ' checked' };
+
+function number(typed: string, problem: FormProblem | null): Html {
+  return html`<label class="field" for="number">
+      通知番号（必須）<span class="hint"
+        >メールの終わりにある8文字。大文字でも小文字でもかまいません。</span
+      >
+    </label>
+    <input
+      type="text"
+      class="code"
+      id="number"
+      name="${ACK_FIELDS.number}"
+      maxlength="16"
+      autocomplete="off"
+      autocapitalize="characters"
+      spellcheck="false"
+      value="${typed}"
+      required${describedBy(problem, 'wrong-number')}
+    />`;
+}
 
 function code(problem: FormProblem | null): Html {
   return html`<label class="field" for="code">

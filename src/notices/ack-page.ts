@@ -68,10 +68,11 @@ export interface AckPage {
   readonly html: string;
 }
 
-const PROBLEM_STATUS = {
+export const PROBLEM_STATUS = {
   'choice-missing': 400,
   'note-too-long': 400,
   'wrong-code': 403,
+  'wrong-number': 403,
   'too-soon': 400,
   'too-many-guesses': 429,
 } as const satisfies Record<FormProblem, number>;

@@ -2,26 +2,33 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Guesses } from '../accounts/guesses.service.js';
 import { Clock } from '../clock/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import { SECOND } from '../domain/calendar/instant.js';
 import { Refusal } from '../domain/errors.js';
 import type { AnswerChoice } from '../domain/incident/incident.js';
 import { ProblemError } from '../shared/errors.js';
 import { SECRET } from '../shared/secret.js';
-import { NOTE_LENGTH, type Entered, type FormProblem } from './ack-form.js';
+import { CHOICES, NOTE_LENGTH, type Entered, type FormProblem } from './ack-form.js';
 import { ackPage, type AckPage } from './ack-page.js';
-import { AckService, type Opened } from './ack.service.js';
+import { codePage } from './ack-code.js';
+import { AckService, type LinkAnswer, type Opened, type TypedNumber } from './ack.service.js';
 
 /** A person needs longer than this to read and choose; a scanner that submits forms does not. */
 const SHORTEST_READING = 2 * SECOND;
 
 /** What the form sends; nothing is trusted. */
 export interface AckForm {
+  readonly number?: unknown;
   readonly choice?: unknown;
   readonly code?: unknown;
   readonly note?: unknown;
   readonly nonce?: unknown;
 }
 
+/** What the nonce of the page without a token is about. */
+const CODE_PAGE = 'by-number';
+
+const NOTHING_TYPED: TypedNumber = { number: '', code: '' };
 const NOTHING_ENTERED: Entered = { choice: null, note: '' };
 
 /** Turns a visit to a link into its page, and a form into an answer. */
@@ -30,6 +37,7 @@ export class AckPages {
   constructor(
     private readonly acks: AckService,
     private readonly guesses: Guesses,
+    private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     @Inject(SECRET) private readonly secret: string,
   ) {}
@@ -48,15 +56,57 @@ export class AckPages {
     const entered = entries(form, opened.choices);
     const problem = await this.problem(opened, { form, entered, address });
     if (problem || !entered.choice) return this.page(opened, problem ?? 'choice-missing', entered);
-    const just = await this.record(opened, entered.choice, entered.note);
+    const { choice, note } = entered;
+    const just = await this.record(opened, { choice, note, via: 'link' });
     const after = await this.acks.open(token);
     return after ? this.page(after, null, NOTHING_ENTERED, just) : unknownPage();
   }
 
-  /** False when somebody answered while this page was open: then what is recorded is shown. */
-  private async record(opened: Opened, choice: AnswerChoice, note: string): Promise<boolean> {
+  /** The page at the known address, for whoever cannot open the link of the mail. */
+  showCodePage(): AckPage {
+    return this.codePage(null, NOTHING_TYPED, NOTHING_ENTERED);
+  }
+
+  /** An answer with the two numbers of the mail; whether one of them exists is never told. */
+  async answerByCode(form: AckForm, address: string): Promise<AckPage> {
+    const typed = typedIn(form);
+    const entered = entries(form, CHOICES);
+    const problem = this.formProblem(form, entered, CODE_PAGE);
+    if (problem) return this.codePage(problem, typed, entered);
+    const found = await this.byNumber(typed, address);
+    if (typeof found === 'string') return this.codePage(found, typed, entered);
+    if (found.answered || found.over) return this.page(found, null, NOTHING_ENTERED);
+    // Somebody of another body is not offered every answer.
+    const choice = found.choices.find((each) => each === entered.choice);
+    if (!choice) return this.codePage('choice-missing', typed, entered);
+    const just = await this.record(found, { choice, note: entered.note, via: 'code' });
+    const after = await this.acks.of(found.row);
+    return after ? this.page(after, null, NOTHING_ENTERED, just) : unknownPage();
+  }
+
+  private async byNumber(
+    typed: TypedNumber,
+    address: string,
+  ): Promise<Opened | 'wrong-number' | 'too-many-guesses'> {
+    const guess = { account: `ack-number:${typed.number}`, address };
     try {
-      await opened.answer({ choice, note });
+      const found = await this.guesses.look(guess, () => this.acks.byNumber(typed));
+      return found ?? 'wrong-number';
+    } catch (error) {
+      if (error instanceof ProblemError) return 'too-many-guesses';
+      throw error;
+    }
+  }
+
+  private codePage(problem: FormProblem | null, typed: TypedNumber, entered: Entered): AckPage {
+    const nonce = this.nonce(CODE_PAGE, this.clock.now());
+    return codePage({ problem, number: typed.number.toUpperCase(), entered, nonce });
+  }
+
+  /** False when somebody answered while this page was open: then what is recorded is shown. */
+  private async record(opened: Opened, given: LinkAnswer): Promise<boolean> {
+    try {
+      await this.unitOfWork.run((tx) => opened.answer(tx, given));
       return true;
     } catch (error) {
       if (error instanceof Refusal) return false;
@@ -69,10 +119,16 @@ export class AckPages {
     given: { form: AckForm; entered: Entered; address: string },
   ): Promise<FormProblem | null> {
     const { entered, form, address } = given;
+    const problem = this.formProblem(form, entered, opened.row.id);
+    if (problem) return problem;
+    return opened.code === null ? null : this.codeProblem(opened, codeIn(form), address);
+  }
+
+  /** What is wrong with a form whatever it is about; `shown`: what its page was of. */
+  private formProblem(form: AckForm, entered: Entered, shown: string): FormProblem | null {
     if (!entered.choice) return 'choice-missing';
     if ([...entered.note].length > NOTE_LENGTH) return 'note-too-long';
-    if (!this.wasRead(opened, form.nonce)) return 'too-soon';
-    return opened.code === null ? null : this.codeProblem(opened, codeIn(form), address);
+    return this.wasRead(shown, form.nonce) ? null : 'too-soon';
   }
 
   private async codeProblem(
@@ -111,9 +167,9 @@ export class AckPages {
     return `${at}~${signed}`;
   }
 
-  private wasRead({ row }: Opened, given: unknown): boolean {
+  private wasRead(shown: string, given: unknown): boolean {
     const [at = ''] = typeof given === 'string' ? given.split('~') : [];
-    const expected = Buffer.from(this.nonce(row.id, at));
+    const expected = Buffer.from(this.nonce(shown, at));
     const sent = Buffer.from(String(given ?? ''));
     if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) return false;
     return Date.parse(this.clock.now()) - Date.parse(at) >= SHORTEST_READING;
@@ -123,6 +179,14 @@ export class AckPages {
 /** The 4 digits, also when typed full-width. */
 function codeIn({ code }: AckForm): string {
   return typeof code === 'string' ? code.normalize('NFKC').trim() : '';
+}
+
+/** 通知番号 and 確認番号, as people copy them: full-width, in capitals, with blanks. */
+function typedIn(form: AckForm): TypedNumber {
+  const { number } = form;
+  const plain =
+    typeof number === 'string' ? number.normalize('NFKC').replaceAll(/[\s-]/gu, '') : '';
+  return { number: plain.slice(0, 16).toLowerCase(), code: codeIn(form) };
 }
 
 function entries({ choice, note }: AckForm, choices: readonly AnswerChoice[]): Entered {

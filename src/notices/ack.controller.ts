@@ -19,6 +19,22 @@ const HEADERS = {
 export class AckController {
   constructor(private readonly pages: AckPages) {}
 
+  @Get()
+  @Open('An empty form; it shows nothing of any notice.')
+  async form(@Res() reply: FastifyReply): Promise<void> {
+    await send(reply, this.pages.showCodePage());
+  }
+
+  @Post()
+  @Open('The two numbers of the mail are the key; they act on one notice and log nobody in.')
+  async answerByCode(
+    @Body() form: unknown,
+    @Ip() address: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await send(reply, await this.pages.answerByCode(fieldsOf(form), address));
+  }
+
   @Get(':token')
   @Open('The token in the mail is the key; it shows what the mail said and changes nothing.')
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
@@ -33,11 +49,14 @@ export class AckController {
     @Ip() address: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const fields = (typeof form === 'object' && form !== null ? form : {}) as AckForm;
-    await send(reply, await this.pages.answer(token, fields, address));
+    await send(reply, await this.pages.answer(token, fieldsOf(form), address));
   }
 }
 
 async function send(reply: FastifyReply, { status, html }: AckPage): Promise<void> {
   await reply.status(status).headers(HEADERS).send(html);
+}
+
+function fieldsOf(form: unknown): AckForm {
+  return (typeof form === 'object' && form !== null ? form : {}) as AckForm;
 }

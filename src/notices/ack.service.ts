@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { answerNotice } from '../domain/escalation/answer.js';
 import type { Actor } from '../domain/incident/case.js';
@@ -11,13 +11,19 @@ import type { Setting } from '../domain/plan/plan.js';
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import { Address } from '../shared/address.js';
+import { SECRET } from '../shared/secret.js';
 import { CHOICES } from './ack-form.js';
 import { ackNoticeOf, type AckNotice, type ShownAnswer } from './ack-page.js';
 import { MailWriter } from './mail-writer.js';
-import { isOfIncident, NoticeRepository, type IncidentNotice } from './notice.repository.js';
+import {
+  isOfIncident,
+  NoticeRepository,
+  type IncidentNotice,
+  type NoticeRow,
+} from './notice.repository.js';
 import { PartyAcks } from './party-acks.js';
 import { isOfParty } from './party-notices.js';
-import { tokenHash } from './token.js';
+import { codeOf, tokenHash } from './token.js';
 
 /** A notice seen through its link. */
 export interface Opened {
@@ -30,12 +36,23 @@ export interface Opened {
   readonly choices: readonly AnswerChoice[];
   /** What its page shows. */
   readonly notice: AckNotice;
+  /** Where the person is written to; a reply from elsewhere is nobody's answer. */
+  readonly addresses: readonly string[];
   /** Record the answer. @throws Refusal when somebody has answered before. */
-  readonly answer: (given: LinkAnswer) => Promise<unknown>;
+  readonly answer: (tx: Tx, given: LinkAnswer) => Promise<unknown>;
 }
 
-/** What the person at the link chose. */
+/** What somebody reads off the mail and types. */
+export interface TypedNumber {
+  /** 通知番号: 8 hexadecimal digits in lower case. */
+  readonly number: string;
+  /** 確認番号: 4 digits. */
+  readonly code: string;
+}
+
+/** What the person chose, at the link, with the code, or in a reply. */
 export interface LinkAnswer {
+  readonly via: 'link' | 'code' | 'reply';
   readonly choice: AnswerChoice;
   readonly note: string;
 }
@@ -51,15 +68,27 @@ export class AckService {
     private readonly writer: MailWriter,
     private readonly parties: PartyAcks,
     private readonly address: Address,
-    private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
     private readonly clock: Clock,
+    @Inject(SECRET) private readonly secret: string,
   ) {}
 
   /** What the link shows; null when it is unknown. */
   async open(token: string): Promise<Opened | null> {
     const row = await this.notices.byToken(this.reader, tokenHash(token));
-    if (!row || !isOfIncident(row)) return null;
+    return row ? this.of(row) : null;
+  }
+
+  /** The notice whose 通知番号 and 確認番号 these are; null also when only one of them is right. */
+  async byNumber({ number, code }: TypedNumber): Promise<Opened | null> {
+    const rows = await this.notices.byNumber(this.reader, number);
+    const mine = rows.find(({ id }) => codeOf(this.secret, id) === code);
+    return mine ? this.of(mine) : null;
+  }
+
+  /** What can be answered of a notice; null where nothing can, or nothing is seen any more. */
+  async of(row: NoticeRow): Promise<Opened | null> {
+    if (!isOfIncident(row)) return null;
     const now = this.clock.now();
     if (isOfParty(row)) return this.parties.open(row, now);
     const { body_id: body, incident_id: id } = row;
@@ -74,17 +103,20 @@ export class AckService {
       over: incident.phase === 'closed',
       code: this.writer.codeFor(writing),
       notice: ackNoticeOf(this.writer.input(writing), this.address.of(`/incidents/${id}`)),
-      answer: (given) => this.answer(row, actor, given),
+      addresses: addressesOf(row, setting, telling),
+      answer: (tx, given) => this.answer(tx, { row, actor }, given),
     };
   }
 
-  private answer(row: IncidentNotice, actor: PersonActor, answer: LinkAnswer): Promise<unknown> {
+  private answer(
+    tx: Tx,
+    { row, actor }: { readonly row: IncidentNotice; readonly actor: PersonActor },
+    answer: LinkAnswer,
+  ): Promise<unknown> {
     const { body_id: body, incident_id: incident, key } = row;
     const { person } = actor;
-    return this.unitOfWork.run((tx) =>
-      this.cases.act(tx, { body, incident, actor }, (given) =>
-        answerNotice(given, key, { ...answer, person, via: 'link' }),
-      ),
+    return this.cases.act(tx, { body, incident, actor }, (given) =>
+      answerNotice(given, key, { ...answer, person }),
     );
   }
 }
@@ -94,4 +126,14 @@ type PersonActor = Actor & { readonly person: string };
 function personActor({ person }: Telling, { directory }: Setting): PersonActor {
   const found = directory.people.find((each) => each.id === person);
   return { ref: `person:${person}`, name: found?.name ?? person, person };
+}
+
+/** Where the mail went, and where one would go now. */
+function addressesOf(
+  { address }: NoticeRow,
+  { directory }: Setting,
+  { person }: Telling,
+): string[] {
+  const email = directory.people.find((each) => each.id === person)?.email;
+  return [address, email ?? ''].filter(Boolean).map((each) => each.toLowerCase());
 }

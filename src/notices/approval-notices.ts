@@ -35,7 +35,7 @@ export class ApprovalNotices implements MatterMails {
       ...{ person, noticeNumber: notice.id, resend: notice.attempts > 1 },
       page: this.address.of(`/plans/versions/${about}`),
     });
-    return this.writer.matter(mail) ?? 'no-address';
+    return this.writer.matter(notice, mail) ?? 'no-address';
   }
 
   async unreached(tx: Tx, { body_id: body, about, person }: MatterNotice): Promise<void> {

@@ -31,6 +31,8 @@ export function answering(input: MailInput): string[] {
     return [
       ...item('確認方法', ['次のページで選んで回答してください。', digits].filter(Boolean)),
       link,
+      ...typing(input),
+      ...below(replying(input)),
       ...below([`電話でも回答できます。番号 ${number} と伝えてください。`, desk]),
     ];
   }
@@ -39,7 +41,29 @@ export function answering(input: MailInput): string[] {
     ...(page ? [page] : []),
     ...below([seen, digits].filter(Boolean)),
     link,
+    ...typing(input),
+    ...below(replying(input)),
     ...below([`ログインできないときは、電話をください。番号 ${number}`, desk]),
+  ];
+}
+
+/** Where links were taken out of the mail, or cannot be opened. */
+function typing(input: MailInput): string[] {
+  const { codePage, code } = input;
+  if (!codePage || !code) return [];
+  const numbers = `通知番号 ${spokenNumber(input)} と確認番号`;
+  return [
+    ...below([`リンクを開けないときは、次のページに${numbers}を入力してください。`]),
+    codePage,
+  ];
+}
+
+/** What to write, where replies are read. */
+function replying({ byReply, needsCode }: MailInput): string[] {
+  if (!byReply) return [];
+  const also = needsCode ? 'と確認番号' : '';
+  return [
+    `返信でも回答できます。はじめの行に「了解」「電話」「代わり」のどれか${also}を書いてください。`,
   ];
 }
 
@@ -82,7 +106,7 @@ export function origin(input: MailInput): string[] {
       `${safeText(incident.number)}　通知番号　${spokenNumber(input)}`,
       `送信理由　${sentBecause(input)}`,
       `差出　${safeText(plan.bodyName)} ${safeText(plan.desk.name)}`,
-      '自動送信です。このメールに返信しても回答になりません。',
+      ...(input.byReply ? [] : ['自動送信です。このメールに返信しても回答になりません。']),
     ]),
     ...(incident.drill ? [DRILL_MARK] : []),
   ];

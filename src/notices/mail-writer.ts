@@ -17,7 +17,7 @@ import type { NoticeRow } from './notice.repository.js';
 import { partyMail, type PartyMailInput } from './party-mail.js';
 import { plainMail } from './plain-mail.js';
 import type { OutgoingMail } from './smtp.transport.js';
-import { codeOf, tokenOf } from './token.js';
+import { codeOf, proofOf, tokenOf } from './token.js';
 
 /** A notice to write, seen at one moment. */
 export interface Writing extends Pick<Case, 'incident' | 'setting' | 'now'> {
@@ -55,14 +55,18 @@ export class MailWriter {
     const link = this.linkOf(writing);
     const input = {
       ...this.input(writing),
-      code: this.codeFor(writing),
+      // Printed at every level: where links are taken out, it opens the page at the known address.
+      code: codeOf(this.secret, notice.id),
+      needsCode: this.codeFor(writing) !== null,
+      codePage: this.address.of('/ack'),
+      byReply: this.config.imapUrl !== '',
       resend: notice.attempts > 1,
       next: null,
       page: this.address.of(pageOf(writing)),
       now,
     };
     const masked = { ...input, link: MASK, code: input.code && MASKED_CODE };
-    return this.written(writeMail({ ...input, link }), writeMail(masked));
+    return this.written(notice, writeMail({ ...input, link }), writeMail(masked));
   }
 
   /** A short fixed text, for a mail that cannot be written; null when the person has no address. */
@@ -78,6 +82,7 @@ export class MailWriter {
       headers: headersOf({ incident, plan, notice: about }),
     };
     return this.written(
+      notice,
       plainMail({ ...input, link: this.linkOf(writing), code }),
       plainMail({ ...input, link: MASK, code: code && MASKED_CODE }),
     );
@@ -93,15 +98,15 @@ export class MailWriter {
     const code = this.codeFor({ incident: about.incident, notice });
     const input = { ...about, page, code, noticeNumber, resend: attempts > 1 };
     const masked = partyMail({ ...input, link: MASK, code: code && MASKED_CODE });
-    return this.written(partyMail({ ...input, link: this.linkOf({ notice }) }), {
+    return this.written(notice, partyMail({ ...input, link: this.linkOf({ notice }) }), {
       ...masked,
       to: '',
     });
   }
 
   /** A mail that belongs to no incident and has no link of its own; null when the person has no address. */
-  matter(mail: Mail): Written | null {
-    return this.written(mail, mail);
+  matter(notice: Pick<NoticeRow, 'id'>, mail: Mail): Written | null {
+    return this.written(notice, mail, mail);
   }
 
   /** A kept mail with its link and code put back. */
@@ -148,9 +153,11 @@ export class MailWriter {
     return this.address.of(`/ack/${tokenOf(this.secret, notice.id)}`);
   }
 
-  private written(mail: Mail, masked: Mail): Written | null {
+  private written(notice: Pick<NoticeRow, 'id'>, mail: Mail, masked: Mail): Written | null {
     if (!mail.to) return null;
-    const { 'Message-ID': messageId, ...headers } = mail.headers;
+    const { 'Message-ID': id, ...headers } = mail.headers;
+    // A reply and a bounce name it, and show by it that they are about this mail.
+    const messageId = id.replace(/^</u, `<${proofOf(this.secret, notice.id)}.`);
     const { to, subject, text } = mail;
     const from = this.config.mailFrom;
     return { outgoing: { from, to, subject, text, messageId, headers }, masked };

@@ -19,8 +19,13 @@ export interface Mail {
 export interface MailInput extends NoticeInput {
   /** The acknowledgement page of this notice. */
   readonly link: string;
-  /** 確認番号, for L3 and L4 only. */
+  /** 確認番号; `needsCode`: asked for at the link and in a reply, too (L3 and L4). */
   readonly code: string | null;
+  readonly needsCode?: boolean;
+  /** Where an answer is given with the two numbers, without the link. */
+  readonly codePage?: string;
+  /** Replies are read: the mail says what to write. */
+  readonly byReply?: boolean;
   /** Perhaps sent before: the reader may have two. */
   readonly resend: boolean;
   /** When the next report is to be expected. */

@@ -320,6 +320,38 @@ export class NoticeRepository {
     const [row] = await sql.query<NoticeRow>('SELECT * FROM notice WHERE token_hash = ?', [hash]);
     return row;
   }
+
+  /** The notices whose 通知番号 this is: as a rule one. `number`: the last 8 characters of an id, in lower case. */
+  byNumber(sql: Sql, number: string): Promise<NoticeRow[]> {
+    return sql.query<NoticeRow>('SELECT * FROM notice WHERE substr(id, 29) = ? LIMIT 20', [number]);
+  }
+
+  /** One notice by its id, whichever body it is of. */
+  async byId(sql: Sql, id: string): Promise<NoticeRow | undefined> {
+    const [row] = await sql.query<NoticeRow>(
+      'SELECT * FROM notice WHERE substr(id, 29) = ? AND id = ?',
+      [id.slice(28), id],
+    );
+    return row;
+  }
+
+  /**
+   * A mail that a relay had taken has come back; its last attempt says so. False when it is not taken for
+   * delivered any more.
+   */
+  async bounced(tx: Tx, { body_id, id, attempts }: NoticeRow, why: string): Promise<boolean> {
+    const changed = await tx.execute(
+      `UPDATE notice SET status = 'undeliverable', error = ?
+       WHERE body_id = ? AND id = ? AND status IN ('accepted', 'uncertain')`,
+      [why, body_id, id],
+    );
+    if (changed === 0) return false;
+    await tx.execute(
+      `UPDATE attempt SET outcome = 'bounced', detail = ? WHERE notice_id = ? AND no = ?`,
+      [why, id, attempts],
+    );
+    return true;
+  }
 }
 
 /** Template, rung and step of what a notice is about. */

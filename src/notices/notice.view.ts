@@ -44,8 +44,16 @@ export class NoticeView extends NoticeLine {
   readonly tries: readonly AttemptView[];
 }
 
+/** Whether replies and bounces are read; `off`: no mailbox is set. */
+export class InboxState {
+  readonly state: 'off' | 'ok' | 'failing';
+  readonly since: string | null;
+  readonly error: string;
+}
+
 /** Whether mails leave, for the board. */
 export class MailState {
+  readonly inbox: InboxState;
   /** `catcher`: nothing leaves the building. `failing`: the relay does not take mails. */
   readonly state: 'ok' | 'failing' | 'catcher';
   readonly waiting: number;

@@ -7,6 +7,7 @@ import { AckPages } from './ack-pages.js';
 import { AckService } from './ack.service.js';
 import { VersionsModule } from '../plans/versions.module.js';
 import { ApprovalNotices } from './approval-notices.js';
+import { InboxHealth } from './inbox-health.js';
 import { MailCatcher } from './mail-catcher.js';
 import { MailHealth } from './mail-health.js';
 import { MailWriter } from './mail-writer.js';
@@ -18,6 +19,7 @@ import { NoticesService } from './notices.service.js';
 import { PartyAcks } from './party-acks.js';
 import { PartyNotices } from './party-notices.js';
 import { parseRelay, RELAYS, type Relay } from './relay.js';
+import { Replies } from './replies.service.js';
 import { SmtpTransport } from './smtp.transport.js';
 
 const CATCHER = Symbol('catcher');
@@ -45,6 +47,7 @@ const CATCHER = Symbol('catcher');
     AckPages,
     AckService,
     ApprovalNotices,
+    InboxHealth,
     MailHealth,
     MailWriter,
     Matters,
@@ -53,9 +56,10 @@ const CATCHER = Symbol('catcher');
     NoticesService,
     PartyAcks,
     PartyNotices,
+    Replies,
     SmtpTransport,
   ],
-  exports: [NoticeSender, NoticesService],
+  exports: [AckService, InboxHealth, Replies, NoticeSender, NoticesService],
 })
 export class NoticesModule implements OnApplicationShutdown {
   constructor(@Inject(CATCHER) private readonly catcher: MailCatcher | null) {}

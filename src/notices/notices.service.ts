@@ -3,6 +3,7 @@ import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { officeOf } from '../domain/plan/directory.js';
 import { ProblemError } from '../shared/errors.js';
+import { InboxHealth } from './inbox-health.js';
 import { MailHealth } from './mail-health.js';
 import { MailWriter } from './mail-writer.js';
 import {
@@ -20,6 +21,7 @@ export class NoticesService {
     private readonly bodies: Bodies,
     private readonly lists: NoticeList,
     private readonly health: MailHealth,
+    private readonly inbox: InboxHealth,
     private readonly writer: MailWriter,
   ) {}
 
@@ -59,7 +61,8 @@ export class NoticesService {
 
   /** Whether mails leave. */
   async mail(body: string): Promise<MailState> {
-    return { ...this.health.state(), waiting: await this.lists.waiting(body) };
+    const inbox = this.inbox.state();
+    return { ...this.health.state(), inbox, waiting: await this.lists.waiting(body) };
   }
 
   /**

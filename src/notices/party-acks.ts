@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Reader } from '../database/reader.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { actorRefOf } from '../domain/sharing/open-facts.js';
 import { answerPartyNotice } from '../domain/sharing/party-acts.js';
@@ -27,7 +27,6 @@ export class PartyAcks {
     private readonly cases: Cases,
     private readonly writer: MailWriter,
     private readonly address: Address,
-    private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
   ) {}
 
@@ -44,26 +43,40 @@ export class PartyAcks {
       over: incident.phase === 'closed',
       code: this.writer.codeFor({ incident, notice: row }),
       notice: partyAckNotice({ incident, plan, party, told, page }),
-      answer: (given) => this.answer(row, { party, told }, given),
+      addresses: await this.addressesOf(row, told, now),
+      answer: (tx, given) => this.answer(tx, { row, party, told }, given),
     };
   }
 
+  private async addressesOf(
+    { party }: PartyNotice,
+    { person }: PartyTold,
+    at: Instant,
+  ): Promise<string[]> {
+    if (!this.bodies.find(party)) return [];
+    const { people } = await this.bodies.directory(this.reader, party, at);
+    const email = people.find((each) => each.id === person)?.email;
+    return email ? [email.toLowerCase()] : [];
+  }
+
   private answer(
-    row: PartyNotice,
-    { party, told }: { readonly party: Party; readonly told: PartyTold },
+    tx: Tx,
+    {
+      row,
+      party,
+      told,
+    }: { readonly row: PartyNotice; readonly party: Party; readonly told: PartyTold },
     { choice, note }: LinkAnswer,
   ): Promise<unknown> {
     const { body_id: body, incident_id: incident, key } = row;
     const { person, personName } = told;
     const ref = actorRefOf(party.body, `person:${person}`);
     const actor = { ref, name: `${party.name} ${personName}`, person: null };
-    return this.unitOfWork.run((tx) =>
-      this.cases.act(tx, { body, incident, actor }, (given) =>
-        answerPartyNotice(given, key, {
-          ...{ person, note },
-          choice: choice === 'call-me' ? choice : 'understood',
-        }),
-      ),
+    return this.cases.act(tx, { body, incident, actor }, (given) =>
+      answerPartyNotice(given, key, {
+        ...{ person, note },
+        choice: choice === 'call-me' ? choice : 'understood',
+      }),
     );
   }
 }

@@ -13,6 +13,7 @@ const schema = z.strictObject({
   smtpUrl: z.union([z.literal(''), z.url({ protocol: /^smtps?$/ })]),
   smtpUrl2: z.union([z.literal(''), z.url({ protocol: /^smtps?$/ })]),
   mailFrom: z.email(),
+  imapUrl: z.union([z.literal(''), z.url({ protocol: /^imaps?$/ })]),
   secret: z.union([z.literal(''), z.string().min(32)]),
   trustedProxies: z.string(),
   watchTo: z.string(),

@@ -5,6 +5,7 @@ import type {
   CallResult,
   PassedOver,
   Phase,
+  UnreadWhy,
 } from '../domain/incident/incident.js';
 import type { PlanState } from '../domain/plan-version/version.js';
 import type { StepState } from '../domain/playbook/standing.js';
@@ -68,9 +69,24 @@ export const CHOICE_WORDS = {
 /** By which means an answer came. */
 export const VIA_WORDS = {
   link: { ja: 'リンク', en: 'link' },
+  code: { ja: '確認番号', en: 'code from the mail' },
+  reply: { ja: '返信', en: 'reply by mail' },
   telephone: { ja: '電話（代理確認）', en: 'telephone (entered by the desk)' },
   console: { ja: '画面', en: 'console' },
 } as const satisfies Record<AnswerVia, Word>;
+
+/** Why a reply by mail was not taken for an answer. */
+export const UNREAD_WORDS = {
+  'no-choice': { ja: '回答の言葉を読み取れない', en: 'no clear answer in it' },
+  'other-address': {
+    ja: '登録のないアドレスからの返信',
+    en: 'sent from an address that is not on file',
+  },
+  'code-missing': { ja: '確認番号がない', en: 'the code is missing' },
+  'wrong-code': { ja: '確認番号が違う', en: 'the code is wrong' },
+  'too-late': { ja: '回答が記録された後の返信', en: 'came after an answer was on record' },
+  'not-offered': { ja: '選べない回答', en: 'an answer that was not offered' },
+} as const satisfies Record<UnreadWhy, Word>;
 
 /** Why somebody earlier in the order was not told. */
 export const PASSED_OVER_WORDS = {

@@ -10,6 +10,7 @@ import {
   PASSED_OVER_WORDS,
   PHASE_WORDS,
   SCOPE_WORDS,
+  UNREAD_WORDS,
 } from '../shared/words.js';
 import {
   assetNames,
@@ -90,12 +91,16 @@ export const EN_SENTENCES: Sentences = {
   acknowledged: ({ person, choice, via, note }, names, { actor }) => {
     const means = {
       link: 'by link',
+      code: 'with the code of the mail',
+      reply: 'by reply',
       telephone: `by telephone, entered by ${actor.name}`,
       console: 'in the console',
     }[via];
     const said = CHOICE_WORDS[choice].en;
     return `${names.person(person)} answered "${said}" (${means}${note && `; message: ${note}`})`;
   },
+  'reply-unread': ({ person, why, text }, names) =>
+    `A reply of ${names.person(person)} could not be read as an answer (${UNREAD_WORDS[why].en})${text && `: ${text}`}`,
   'rung-exhausted': ({ rung, round, nobody }, names) =>
     nobody
       ? `Nobody of ${names.office(officeOfRung(rung))} can be told (round ${round}); the alarm stands`

@@ -10,6 +10,8 @@ import {
   PASSED_OVER_WORDS,
   PHASE_WORDS,
   SCOPE_WORDS,
+  UNREAD_WORDS,
+  VIA_WORDS,
 } from '../shared/words.js';
 import {
   assetNames,
@@ -91,10 +93,11 @@ export const JA_SENTENCES: Sentences = {
   'notice-accepted': () => '通知のメールが送信サーバーに受け付けられた',
   'notice-undeliverable': ({ why }) => `通知のメールを届けられなかった${because(why)}`,
   acknowledged: ({ person, choice, via, note }, names, { actor }) => {
-    const means =
-      via === 'telephone' ? `電話。${actor.name}が代理確認` : via === 'link' ? 'リンク' : '画面';
+    const means = via === 'telephone' ? `電話。${actor.name}が代理確認` : VIA_WORDS[via].ja;
     return `${names.person(person)} が「${CHOICE_WORDS[choice].ja}」と回答した（${means}${note && `。伝言: ${note}`}）`;
   },
+  'reply-unread': ({ person, why, text }, names) =>
+    `${names.person(person)} から返信が届いたが、回答として読み取れない（${UNREAD_WORDS[why].ja}）${text && `: ${text}`}`,
   'rung-exhausted': ({ rung, round, nobody }, names) =>
     nobody
       ? `${names.office(officeOfRung(rung))} に、連絡できる人がいない（${round}回目）。警告を続ける`

@@ -135,6 +135,16 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     '（例）デジタル推進監 が「了解した」と回答した（電話。当直が代理確認。伝言: 10分で登庁）',
     '（例）デジタル推進監 answered "Understood" (by telephone, entered by 当直; message: 10分で登庁)',
   ],
+  'reply-unread': [
+    {
+      key: 'ciso-L4:1:digital-officer',
+      person: 'digital-officer',
+      why: 'no-choice',
+      text: '30分遅れます',
+    },
+    '（例）デジタル推進監 から返信が届いたが、回答として読み取れない（回答の言葉を読み取れない）: 30分遅れます',
+    'A reply of （例）デジタル推進監 could not be read as an answer (no clear answer in it): 30分遅れます',
+  ],
   'rung-exhausted': [
     { rung: 'contact-point-L4', round: 1 },
     '統一的な窓口 は、代理を含め全員から回答がない（1回目）。続けて全員に連絡する',

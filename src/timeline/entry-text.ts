@@ -53,6 +53,7 @@ const SYSTEM_KINDS = {
   'notice-accepted': true,
   'notice-undeliverable': false,
   acknowledged: false,
+  'reply-unread': false,
   'rung-exhausted': false,
   'ladder-stood-down': false,
   noted: false,

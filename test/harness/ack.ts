@@ -38,3 +38,16 @@ export async function sendForm(
   await app.settled();
   return answer;
 }
+
+/** Somebody types the two numbers of a mail at the known address. */
+export async function answerByNumber(
+  app: RunningApp,
+  mail: Email | undefined,
+  chosen: Chosen & { readonly number?: string },
+): Promise<Answer<unknown>> {
+  const page = await app.stranger().once('/ack', { method: 'GET' });
+  const nonce = /name="nonce" value="([^"]*)"/.exec(page.text)?.[1] ?? '';
+  await app.clock.advance(5 * SECOND);
+  const number = /通知番号[\s　]*([0-9A-F]{8})/.exec(mail?.text ?? '')?.[1] ?? '';
+  return sendForm(app, '/ack', { nonce, number, code: Mailbox.codeIn(mail), ...chosen });
+}

@@ -12,6 +12,7 @@ import {
   type Instant,
   type Milliseconds,
 } from '../../src/domain/calendar/instant.js';
+import { MailboxWatch } from '../../src/inbound/mailbox-watch.js';
 import { NoticeRepository } from '../../src/notices/notice.repository.js';
 import { Address } from '../../src/shared/address.js';
 import { loadConfig, type Config } from '../../src/shared/config.js';
@@ -35,18 +36,20 @@ export interface StartOptions {
   readonly quiet?: boolean;
   /** Another folder with config/ and playbooks/, whose files the story may change. */
   readonly root?: string;
+  /** The mailbox of replies; else none is read. */
+  readonly imapUrl?: string;
   /** The body that is set up; else the sample city. */
   readonly body?: string;
 }
 
 /** Start a real application on a free port, with an administrator and the sample accounts. */
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
-  const { now = NIGHT, smtp = true, quiet = false, root = process.cwd(), body = '' } = options;
-  const { relays } = options;
+  const { now = NIGHT, smtp = true, quiet = false, root = process.cwd() } = options;
+  const { relays, body = '', imapUrl = '' } = options;
   const database = await testDatabase();
   const mailbox = new Mailbox();
   const smtpUrls = relays ?? (smtp ? [await mailbox.start()] : []);
-  const config = configOf(database, smtpUrls, { root, body });
+  const config = configOf(database, smtpUrls, { root, body, imapUrl });
   const running = new RunningApp(config, { database, mailbox, now, quiet });
   try {
     await running.resume();
@@ -116,6 +119,12 @@ export class RunningApp {
 
   base(): string {
     return this.get(Address).of('');
+  }
+
+  /** Whatever lies in the mailbox of replies is read, and what follows has happened. */
+  async readReplies(): Promise<void> {
+    await this.get(MailboxWatch).look();
+    await this.settled();
   }
 
   /** Everything that is due now has happened; or a relay keeps us waiting for an answer it never gives. */
@@ -202,7 +211,11 @@ export class RunningApp {
 function configOf(
   { url, folder }: TestDatabase,
   [smtpUrl = '', smtpUrl2 = '']: readonly string[],
-  { root, body }: { readonly root: string; readonly body: string },
+  {
+    root,
+    body,
+    imapUrl,
+  }: { readonly root: string; readonly body: string; readonly imapUrl: string },
 ): Config {
   const settings = {
     HIKESHI_DATABASE: url,
@@ -211,6 +224,7 @@ function configOf(
     HIKESHI_SMTP_URL2: smtpUrl2,
     HIKESHI_LOG_LEVEL: 'error',
     HIKESHI_BODY: body,
+    HIKESHI_IMAP_URL: imapUrl,
   };
   return Object.freeze({ ...loadConfig(root, settings), folder });
 }

@@ -9,6 +9,7 @@ type TellingKind = Extract<
   | 'notice-accepted'
   | 'notice-undeliverable'
   | 'acknowledged'
+  | 'reply-unread'
   | 'rung-exhausted'
   | 'rung-called'
   | 'call-tried'
@@ -58,6 +59,8 @@ export const TELLING_HANDLERS: Handlers<TellingKind> = {
     withTold(state, [facts.key], { acceptedAt: entry.happenedAt }),
   'notice-undeliverable': (state, facts) =>
     withTold(state, [facts.key], { undeliverable: facts.why }),
+  'reply-unread': (state, { key, why, text }, entry) =>
+    withTold(state, [key], { unread: { at: entry.happenedAt, why, text } }),
   acknowledged: (state, facts, entry) =>
     withRungs(
       withTold(state, facts.keys, {

@@ -19,6 +19,7 @@ import type {
   PassedOver,
   Phase,
   RungId,
+  UnreadWhy,
 } from './incident.js';
 
 /** What each kind of timeline entry says: facts, never a snapshot of the state. */
@@ -93,6 +94,7 @@ export interface EntryFacts {
   };
   'notice-accepted': { key: NoticeKey };
   'notice-undeliverable': { key: NoticeKey; why: string };
+  'reply-unread': { key: NoticeKey; person: PersonId; why: UnreadWhy; text: string };
   acknowledged: {
     rungs: readonly RungId[];
     keys: readonly NoticeKey[];

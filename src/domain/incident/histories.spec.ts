@@ -47,6 +47,7 @@ const KINDS: Record<EntryKind, true> = {
   'notice-accepted': true,
   'notice-undeliverable': true,
   acknowledged: true,
+  'reply-unread': true,
   'rung-exhausted': true,
   'rung-called': true,
   'call-tried': true,

@@ -66,7 +66,12 @@ export type NoticeKey = string;
 export type RungId = string;
 
 export type AnswerChoice = 'understood' | 'call-me' | 'hand-over';
-export type AnswerVia = 'link' | 'telephone' | 'console';
+/** `code`: typed at the known address, where links do not work. */
+export type AnswerVia = 'link' | 'code' | 'reply' | 'telephone' | 'console';
+
+/** Why a reply by mail is no answer: a person settles it by telephone. */
+export type UnreadWhy =
+  'no-choice' | 'other-address' | 'code-missing' | 'wrong-code' | 'too-late' | 'not-offered';
 
 export interface Answered {
   readonly at: Instant;
@@ -119,6 +124,15 @@ export interface Telling {
   readonly acceptedAt: Instant | null;
   readonly undeliverable: string | null;
   readonly answered: Answered | null;
+  /** The last reply by mail that could not be taken for an answer; absent while none has come. */
+  readonly unread?: Unread;
+}
+
+/** A reply that waits for the desk. */
+export interface Unread {
+  readonly at: Instant;
+  readonly why: UnreadWhy;
+  readonly text: string;
 }
 
 export type RungState = 'waiting' | 'calling' | 'answered' | 'exhausted' | 'stood-down';

@@ -1779,8 +1779,11 @@ export interface components {
         Answer: "yes" | "no" | "unknown";
         /** @enum {string} */
         AnswerChoice: "understood" | "call-me" | "hand-over";
-        /** @enum {string} */
-        AnswerVia: "link" | "telephone" | "console";
+        /**
+         * @description `code`: typed at the known address, where links do not work.
+         * @enum {string}
+         */
+        AnswerVia: "link" | "code" | "reply" | "telephone" | "console";
         Answered: {
             at: components["schemas"]["Instant"];
             choice: components["schemas"]["AnswerChoice"];
@@ -2463,7 +2466,7 @@ export interface components {
             how: string;
         };
         /** @enum {string} */
-        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "acknowledged" | "rung-exhausted" | "rung-called" | "call-tried" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
+        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "reply-unread" | "acknowledged" | "rung-exhausted" | "rung-called" | "call-tried" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
         /** @description One line of the 経過, in the reader's language. */
         EntryView: {
             id: string;
@@ -2766,6 +2769,13 @@ export interface components {
          * @enum {number}
          */
         Impact: 1 | 2 | 3 | 4;
+        /** @description Whether replies and bounces are read; `off`: no mailbox is set. */
+        InboxState: {
+            /** @enum {string} */
+            state: "off" | "ok" | "failing";
+            since: string | null;
+            error: string;
+        };
         /** @description One line of the list. */
         IncidentLine: {
             id: string;
@@ -2980,6 +2990,7 @@ export interface components {
         };
         /** @description Whether mails leave, for the board. */
         MailState: {
+            inbox: components["schemas"]["InboxState"];
             /**
              * @description `catcher`: nothing leaves the building. `failing`: the relay does not take mails.
              * @enum {string}
@@ -4464,6 +4475,8 @@ export interface components {
             acceptedAt: string | null;
             undeliverable: string | null;
             answered: components["schemas"]["Answered"] | null;
+            /** @description A reply by mail that could not be read as an answer and has not been settled since. */
+            unread: components["schemas"]["Unread"] | null;
         };
         /** @description What the checker says of a text; nothing is kept. */
         TextCheckView: {
@@ -4578,6 +4591,17 @@ export interface components {
             organ: string;
             parent?: string;
         };
+        /** @description A reply that waits for the desk. */
+        Unread: {
+            at: components["schemas"]["Instant"];
+            why: components["schemas"]["UnreadWhy"];
+            text: string;
+        };
+        /**
+         * @description Why a reply by mail is no answer: a person settles it by telephone.
+         * @enum {string}
+         */
+        UnreadWhy: "no-choice" | "other-address" | "code-missing" | "wrong-code" | "too-late" | "not-offered";
         /**
          * @description 緊急度: 1 over, 2 contained but open, 3 spreading or stopped now.
          * @enum {number}

@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { BoardCard } from './board-card';
 import { CallList } from './call-list';
+import { InboxLine } from './inbox-line';
 import { MailLine } from './mail-line';
 
 /** / 状況盤: what is open now, worst first. */
@@ -37,6 +38,7 @@ function Everything({ board }: { readonly board: Board }): ReactElement {
   return (
     <>
       <MailLine mail={mail} />
+      <InboxLine inbox={mail.inbox} />
       {calls.length > 0 && <CallList calls={calls} mailFails={mail.state === 'failing'} />}
       {open.length === 0 && <Notice title={t('board.empty')}>{t('board.emptyHint')}</Notice>}
       <ul className="grid gap-4 lg:grid-cols-2">

@@ -16,7 +16,7 @@ interface Props {
 /** One person told: when, with what result, and why somebody before was not. */
 export function TellingLine({ telling, withOffice }: Props): ReactElement {
   const { t } = useTranslation();
-  const { personName, officeTitle, template, order, at, passedOver } = telling;
+  const { personName, officeTitle, template, order, at, passedOver, unread } = telling;
   return (
     <li className="border-l-4 border-solid-gray-200 pl-3">
       <p>
@@ -28,6 +28,13 @@ export function TellingLine({ telling, withOffice }: Props): ReactElement {
         <span className="text-std-16B-170">{personName}</span>（{orderWords(order, t)}）{' '}
         <Moment at={at} as="short" /> <Answer telling={telling} />
       </p>
+      {unread && (
+        <p className="text-dns-14B-130 text-error-1">
+          <Moment at={unread.at} as="short" /> {t('contacts.unread')}{' '}
+          {t(`contacts.unreadWhy.${unread.why}`)}
+          {unread.text && `「${unread.text}」`} {t('contacts.unreadCall')}
+        </p>
+      )}
       {passedOver.map(({ person, order: rank, why }) => (
         <p key={`${rank}${why}`} className="text-dns-14N-130">
           {t('contacts.passedOver', {

@@ -22,6 +22,8 @@ export const board = {
     mailWaiting:
       '{{count}} notices wait (since {{time}}). They are stored, and leave as soon as mail works again.',
     mailCall: 'Telephone those who must know at once.',
+    inboxFailing: 'Replies and bounces cannot be read',
+    inboxWhy: 'The mailbox cannot be reached since {{time}}. Telephone those who may have replied.',
     catcher: 'No mail leaves the building',
     catcherWhy:
       'No mail relay (SMTP) is configured: notices stay in this server and can be read under Sent mail.',

@@ -146,9 +146,21 @@ export const incident = {
     },
     via: {
       link: 'link in the mail',
+      code: 'code from the mail',
+      reply: 'reply by mail',
       telephone: 'telephone (entered by the desk)',
       console: 'console',
     },
+    unread: 'A reply has come that cannot be read as an answer.',
+    unreadWhy: {
+      'no-choice': 'It holds no clear answer.',
+      'other-address': 'It was sent from an address that is not on file.',
+      'code-missing': 'The code is missing.',
+      'wrong-code': 'The code is wrong.',
+      'too-late': 'It came after an answer was on record.',
+      'not-offered': 'It names an answer that was not offered.',
+    },
+    unreadCall: 'Ask by telephone and record what you hear.',
     candidates: 'Telephone in this order',
     channels: 'Try in this order: {{order}}',
     channel: {
