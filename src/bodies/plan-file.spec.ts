@@ -9,6 +9,7 @@ import { loadBodies, type LoadedBody } from './plan-file.js';
 
 const BODY = 'config/bodies/aozora/body.yaml';
 const PROFILE = 'config/bodies/aozora/profile.yaml';
+const AT_ONCE = { kind: 'after', span: 0 };
 
 describe('the shipped plan', () => {
   const [aozora] = loadBodies(diskFiles('.')) as [LoadedBody];
@@ -317,17 +318,27 @@ describe('a broken copy', () => {
   it('uses the body’s own ladder before the shared one', () => {
     const own =
       'ladder:\n  answerWithin: { L0: 1日, L1: 1日, L2: 30分, L3: 15分, L4: 5分 }\n' +
-      '  roundTheClock: [L4]\n  rows:\n    - { office: ciso, delays: { L4: 0分 } }\n';
+      '  roundTheClock: [L4]\n  actWithin: { L4: 30分 }\n' +
+      '  rows:\n    - { office: ciso, delays: { L2: 0分, L3: 0分, L4: 0分 } }\n';
     change(BODY, /$/, `\n${own}`);
     const [aozora] = loadBodies(diskFiles(root));
     expect(aozora?.plan.ladder.rows).toEqual([
       {
         office: 'ciso',
-        delays: { L4: { kind: 'after', span: 0 } },
+        delays: { L2: AT_ONCE, L3: AT_ONCE, L4: AT_ONCE },
         categories: null,
         onlyWithPersonalData: false,
       },
     ]);
+    expect(aozora?.plan.ladder.actWithin).toEqual({ L4: 30 * MINUTE });
+  });
+
+  it('whose ladder tells nobody at a level is refused, with the level', () => {
+    const own =
+      'ladder:\n  answerWithin: { L0: 1日, L1: 1日, L2: 30分, L3: 15分, L4: 5分 }\n' +
+      '  roundTheClock: [L4]\n  rows:\n    - { office: ciso, delays: { L2: 0分, L4: 0分 } }\n';
+    change(BODY, /$/, `\n${own}`);
+    expect(() => loadBodies(diskFiles(root))).toThrow(/重要度L3を、誰にも知らせません/);
   });
 
   it.each([

@@ -121,12 +121,21 @@ const ladderRow = z.strictObject({
   assets: assetMatch.optional(),
 });
 
+const spansByLevel = {
+  L0: span.optional(),
+  L1: span.optional(),
+  L2: span.optional(),
+  L3: span.optional(),
+  L4: span.optional(),
+};
+
 /** config/ladder.yaml, and the override a body may carry: who is told, and when. */
 export const ladderSchema: z.ZodType<LadderRules> = z.strictObject({
   rows: z.array(ladderRow).min(1),
   named: z.strictObject({ responsible: delays, vendor: delays }).optional(),
   answerWithin: z.strictObject({ L0: span, L1: span, L2: span, L3: span, L4: span }),
   roundTheClock: z.array(level),
+  actWithin: z.strictObject(spansByLevel).optional(),
 });
 
 /** config/kinds.yaml: what the desk can choose. */

@@ -6,6 +6,7 @@ import { CHOICE_WORDS } from '../shared/words.js';
 import { shortly } from './moment.js';
 import {
   assignedOf,
+  tellingOf,
   outcomeOf,
   shown,
   stepTitle,
@@ -31,7 +32,7 @@ const REQUESTS = {
     sentence: isInPlace(input)
       ? '受け取ったことを回答し、次の役職に代わる人を決めて、電話などで伝えてください。'
       : '受け取ったことを回答してください。',
-    background: isInPlace(input) ? [nobodyOf(input)] : telephoned(input),
+    background: isInPlace(input) ? [nobodyOf(input)] : [...lapsed(input), ...telephoned(input)],
     options: Object.values(CHOICE_WORDS).map((word) => word.ja),
   }),
   gate: (input) => ({
@@ -64,6 +65,13 @@ const REQUESTS = {
   'duty-reminder': dutyRequest,
   'duty-due': dutyRequest,
 } as const satisfies Record<NoticeTemplate, (input: NoticeInput) => Omit<Request, 'deadline'>>;
+
+/** Why somebody is told again who had answered. */
+function lapsed(input: NoticeInput): string[] {
+  const { rung } = tellingOf(input) ?? {};
+  const first = input.incident.rungs.find((each) => each.id === rung)?.first;
+  return first === undefined ? [] : ['前の回答のあと、事案に何も記録されていません。'];
+}
 
 function isInPlace({ notice }: NoticeInput): boolean {
   return notice.inPlaceOf.length > 0;

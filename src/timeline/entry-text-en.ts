@@ -101,6 +101,11 @@ export const EN_SENTENCES: Sentences = {
   },
   'reply-unread': ({ person, why, text }, names) =>
     `A reply of ${names.person(person)} could not be read as an answer (${UNREAD_WORDS[why].en})${text && `: ${text}`}`,
+  'answer-lapsed': ({ rungs }, names) => {
+    const who = [...new Set(rungs.map(({ person }) => names.person(person)))].join(', ');
+    const offices = rungs.map(({ rung }) => names.office(officeOfRung(rung))).join(', ');
+    return `Nothing was recorded in time after the answer of ${who}: ${offices} told again`;
+  },
   'rung-exhausted': ({ rung, round, nobody }, names) =>
     nobody
       ? `Nobody of ${names.office(officeOfRung(rung))} can be told (round ${round}); the alarm stands`

@@ -98,6 +98,11 @@ export const JA_SENTENCES: Sentences = {
   },
   'reply-unread': ({ person, why, text }, names) =>
     `${names.person(person)} から返信が届いたが、回答として読み取れない（${UNREAD_WORDS[why].ja}）${text && `: ${text}`}`,
+  'answer-lapsed': ({ rungs }, names) => {
+    const who = [...new Set(rungs.map(({ person }) => names.person(person)))].join('、');
+    const offices = rungs.map(({ rung }) => names.office(officeOfRung(rung))).join('、');
+    return `${who} の回答のあと、期限までに何も記録されなかったため、${offices} にもう一度連絡する`;
+  },
   'rung-exhausted': ({ rung, round, nobody }, names) =>
     nobody
       ? `${names.office(officeOfRung(rung))} に、連絡できる人がいない（${round}回目）。警告を続ける`

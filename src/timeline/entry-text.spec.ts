@@ -145,6 +145,11 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     '（例）デジタル推進監 から返信が届いたが、回答として読み取れない（回答の言葉を読み取れない）: 30分遅れます',
     'A reply of （例）デジタル推進監 could not be read as an answer (no clear answer in it): 30分遅れます',
   ],
+  'answer-lapsed': [
+    { rungs: [{ rung: 'ciso-L4', next: 'ciso-L4-2', person: 'deputy-mayor' }] },
+    '（例）副市長 の回答のあと、期限までに何も記録されなかったため、CISO にもう一度連絡する',
+    'Nothing was recorded in time after the answer of （例）副市長: CISO told again',
+  ],
   'rung-exhausted': [
     { rung: 'contact-point-L4', round: 1 },
     '統一的な窓口 は、代理を含め全員から回答がない（1回目）。続けて全員に連絡する',

@@ -58,6 +58,7 @@ const SYSTEM_KINDS = {
   'ladder-stood-down': false,
   noted: false,
   struck: false,
+  'answer-lapsed': false,
   'rung-called': false,
   'call-tried': false,
   'step-completed': false,

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/instant.js';
 import type { Effect } from '../effect.js';
 import { Refusal } from '../errors.js';
 import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
@@ -6,6 +7,7 @@ import type { AnswerChoice, AnswerVia, Rung, RungId, Telling } from '../incident
 import { standingIn } from '../plan/directory.js';
 import type { PersonId } from '../plan/plan.js';
 import { askNext } from './ask-next.js';
+import { actBy, lapseTimer } from './lapse.js';
 import { silence } from './set-ladder.js';
 import {
   answerByNow,
@@ -181,16 +183,24 @@ function answered(
   );
   const others = rungs.filter((rung) => !own.includes(rung));
   const effects = rungs.flatMap((rung) => silence(given.incident, rung));
-  const { keys } = facts;
+  const { keys, choice } = facts;
+  const by = choice === 'understood' && own.length > 0 ? actBy(given) : null;
+  const lapses = by === null ? [] : own.map(({ id }) => lapse(id, by));
   return inTurn(
     given,
     (now) =>
-      record(now, 'acknowledged', { ...facts, rungs: own.map(({ id }) => id) }, [
-        ...effects,
-        { kind: 'withdraw', keys },
-      ]),
+      record(
+        now,
+        'acknowledged',
+        { ...facts, rungs: own.map(({ id }) => id), ...(by === null ? {} : { actBy: by }) },
+        [...effects, { kind: 'withdraw', keys }, ...lapses],
+      ),
     ...others.map((rung) => (now: Case) => exhaust(now, rung)),
   );
+}
+
+function lapse(rung: RungId, at: Instant): Effect {
+  return { kind: 'wake', key: lapseTimer(rung), at };
 }
 
 function rungsOf({ incident }: Case, key: string): Rung[] {

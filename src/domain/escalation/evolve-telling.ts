@@ -10,6 +10,7 @@ type TellingKind = Extract<
   | 'notice-undeliverable'
   | 'acknowledged'
   | 'reply-unread'
+  | 'answer-lapsed'
   | 'rung-exhausted'
   | 'rung-called'
   | 'call-tried'
@@ -73,8 +74,17 @@ export const TELLING_HANDLERS: Handlers<TellingKind> = {
         },
       }),
       facts.choice === 'hand-over' ? [] : facts.rungs,
-      { state: 'answered' },
+      { state: 'answered', ...(facts.actBy ? { actBy: facts.actBy } : {}) },
     ),
+  'answer-lapsed': (state, facts, entry) => ({
+    ...state,
+    rungs: state.rungs.map(({ actBy, ...rung }): Rung => {
+      const lapsed = facts.rungs.find((each) => each.rung === rung.id);
+      if (!lapsed) return actBy ? { ...rung, actBy } : rung;
+      const { next, person } = lapsed;
+      return { ...rung, id: next, dueAt: entry.recordedAt, round: 1, first: person };
+    }),
+  }),
   'rung-exhausted': (state, facts) =>
     withRungs(state, [facts.rung], { state: 'exhausted', round: facts.round + 1 }),
   'rung-called': (state) => state,
@@ -84,6 +94,12 @@ export const TELLING_HANDLERS: Handlers<TellingKind> = {
   }),
   'ladder-stood-down': (state, facts) => withRungs(state, facts.rungs, { state: 'stood-down' }),
 };
+
+/** Somebody has done something: no answer lapses any more that was given before. */
+export function heeded(state: Incident): Incident {
+  if (!state.rungs.some((rung) => rung.actBy)) return state;
+  return { ...state, rungs: state.rungs.map(({ actBy: _, ...rung }) => rung) };
+}
 
 /** The state with some of its rungs changed. */
 export function withRungs(

@@ -53,6 +53,19 @@ describe('another level', () => {
     expect(mailsOf(scene, 'ciso')).toEqual([]);
   });
 
+  it('calls nobody else of an office that the lower level does not tell, and takes the answer of whoever was told', () => {
+    const harm = { counter: 'no', residents: 'no', personalData: 'no' } as const;
+    const scene = new Scene({ harm });
+    scene.pass(HOUR);
+    expect(mailsOf(scene, 'mayor')).toEqual(['mayor/mayor']);
+    scene.do('deputy-mayor', level('L2'));
+    scene.pass(3 * HOUR);
+    expect(mailsOf(scene, 'mayor')).toEqual(['mayor/mayor']);
+    answer(scene, 'mayor');
+    const told = scene.incident.told.find(({ person }) => person === 'mayor');
+    expect(told?.answered?.choice).toBe('understood');
+  });
+
   it('goes on calling where it had begun, when it is lower', () => {
     const scene = atTheCiso();
     scene.do('deputy-mayor', level('L3'));

@@ -1,20 +1,21 @@
 import type { Effect } from '../effect.js';
 import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
 import type { Incident, Rung, Telling } from '../incident/incident.js';
-import type { OfficeId } from '../plan/plan.js';
 import { isBelow } from '../severity/severity.js';
 import { rungsFor, type DueRung } from './ladder.js';
+import { newId } from './new-id.js';
 import { answerTimer, isCalling, rungTimer, tellNext } from './tell.js';
 
 /**
  * Fit the ladder to the incident's level, category and facts as they are now. A higher level starts every
- * rung anew, so that the phone rings again; a lower one replaces the rungs that have not begun.
+ * rung anew, so that the phone rings again; a lower one replaces the rungs that have not begun, and stops those
+ * that it does not tell.
  */
 export function setLadder(given: Case): Decision {
   const { incident } = given;
   const wanted = rungsFor(given.setting.plan, incident, given.now);
   return fit(given, wanted, {
-    dropped: incident.rungs.filter((rung) => isOutdated(rung, incident, wanted)),
+    dropped: incident.rungs.filter((rung) => isOutdated(rung, given, wanted)),
   });
 }
 
@@ -67,18 +68,6 @@ export function silence(incident: Incident, rung: Rung): Effect[] {
   ];
 }
 
-/** Never an id that was used before: notices are named after their rung, and each is sent once. */
-function newId(incident: Incident, office: OfficeId): string {
-  const id = `${office}-${incident.severity.level}`;
-  const used = new Set([
-    ...incident.rungs.map((rung) => rung.id),
-    ...incident.told.map((each) => each.rung),
-  ]);
-  const next = (count: number): string =>
-    used.has(`${id}-${count}`) ? next(count + 1) : `${id}-${count}`;
-  return used.has(id) ? next(2) : id;
-}
-
 function tellWhoIsDue(given: Case): Decision {
   const due = given.incident.rungs.filter(
     (rung) => rung.state === 'waiting' && rung.dueAt <= given.now,
@@ -86,14 +75,24 @@ function tellWhoIsDue(given: Case): Decision {
   return inTurn(given, ...due.map((rung) => (now: Case) => tellNext(now, rung)));
 }
 
-function isOutdated(rung: Rung, incident: Incident, wanted: readonly DueRung[]): boolean {
+function isOutdated(rung: Rung, given: Case, wanted: readonly DueRung[]): boolean {
   if (rung.state === 'answered' || rung.state === 'stood-down') return false;
-  const level = incident.severity.level;
+  const { level } = given.incident.severity;
   if (isBelow(rung.level, level)) return true;
   const next = wanted.find((each) => each.office === rung.office);
+  if (rung.state !== 'waiting') return isBelow(level, rung.level) && isNotDue(rung, given, next);
   // A named asset may bring a row that tells the same office sooner.
-  const isLate = !next || next.dueAt < rung.dueAt;
-  return rung.state === 'waiting' && (isBelow(level, rung.level) || isLate);
+  return isBelow(level, rung.level) || !next || next.dueAt < rung.dueAt;
+}
+
+/**
+ * Whether a rung that rings is not to be told at a lower level, or later: nobody else of it is called. A mail that
+ * was taken already is never taken back, and its answer counts.
+ */
+function isNotDue(rung: Rung, { incident, now }: Case, next: DueRung | undefined): boolean {
+  if (!next) return true;
+  const isOut = incident.told.some((each) => each.rung === rung.id && each.acceptedAt !== null);
+  return !isOut && next.dueAt > now;
 }
 
 function coveredBy(rung: Rung, wanted: DueRung, incident: Incident): boolean {

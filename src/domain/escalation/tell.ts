@@ -26,7 +26,10 @@ export function answerTimer(rung: string): string {
  */
 export function tellNext(given: Case, rung: Rung): Decision {
   const tried = tellings(given.incident, rung).filter((each) => each.round === rung.round);
-  const own = seatsOf(given, rung.office);
+  const own = seatsOf(given, rung.office).toSorted(
+    ({ person: one }, { person: other }) =>
+      Number(other.id === rung.first) - Number(one.id === rung.first),
+  );
   const order = hasNobody(own, tried) ? [...own, ...seatsInPlace(given, rung, tried)] : own;
   const passedOver = passes(order, tried, rung);
   const isPassed = ({ person }: Seat): boolean =>

@@ -102,7 +102,11 @@ export interface EntryFacts {
     choice: AnswerChoice;
     via: AnswerVia;
     note: string;
+    /** The answer lapses then unless somebody records something before. */
+    actBy?: Instant;
   };
+  /** Nothing was recorded after the answer of `person`: the rung is called anew, as `next`. */
+  'answer-lapsed': { rungs: readonly { rung: RungId; next: RungId; person: PersonId }[] };
   /** `nobody`: none of the office could be told; others were, in its place. */
   'rung-exhausted': { rung: RungId; round: number; nobody?: true };
   /** Before its time, or again: `reason` is empty where an officer asked. */

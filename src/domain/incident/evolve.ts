@@ -1,6 +1,6 @@
 import { DUTY_HANDLERS } from '../duty/evolve-duty.js';
 import { RUN_HANDLERS } from '../playbook/evolve-run.js';
-import { TELLING_HANDLERS, withRungs } from '../escalation/evolve-telling.js';
+import { heeded, TELLING_HANDLERS, withRungs } from '../escalation/evolve-telling.js';
 import { PARTY_HANDLERS } from '../sharing/evolve-party.js';
 import type { Entry, EntryKind } from './entry.js';
 import type { Handler, Handlers } from './handler.js';
@@ -139,7 +139,14 @@ const HANDLERS: Handlers<EntryKind> = {
 /** The state after one more entry. Pure; the only place where state is made from facts. */
 export function evolve(state: Incident, entry: Entry): Incident {
   const handler = HANDLERS[entry.kind] as Handler<EntryKind>;
-  return { ...handler(state, entry.facts, entry), version: state.version + 1 };
+  const next = handler(state, entry.facts, entry);
+  return { ...(isAct(entry) ? heeded(next) : next), version: state.version + 1 };
+}
+
+/** Whether somebody of the body did something about the incident beyond telling and being told. */
+function isAct({ kind, actor }: Entry): boolean {
+  const isTelling = Object.hasOwn(TELLING_HANDLERS, kind) || Object.hasOwn(PARTY_HANDLERS, kind);
+  return !isTelling && actor.ref !== 'system';
 }
 
 /** The state an incident's entries give, oldest first. */

@@ -49,6 +49,7 @@ const KINDS: Record<EntryKind, true> = {
   acknowledged: true,
   'reply-unread': true,
   'rung-exhausted': true,
+  'answer-lapsed': true,
   'rung-called': true,
   'call-tried': true,
   'ladder-stood-down': true,

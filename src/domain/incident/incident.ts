@@ -147,6 +147,10 @@ export interface Rung {
   readonly state: RungState;
   /** How often everybody on it has been called without an answer. */
   readonly round: number;
+  /** The answer lapses then unless somebody records something before. */
+  readonly actBy?: Instant;
+  /** Whose answer lapsed: called first of all. */
+  readonly first?: PersonId;
 }
 
 export interface Measure {

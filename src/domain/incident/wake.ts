@@ -1,4 +1,5 @@
 import { remindOfDuty } from '../duty/remind.js';
+import { answerLapsed } from '../escalation/lapse.js';
 import { calledNow, tellNext } from '../escalation/tell.js';
 import type { StepRef } from '../playbook/follow.js';
 import { ratificationOverdue } from '../playbook/gates.js';
@@ -14,6 +15,7 @@ type Wake = (given: Case, rest: readonly string[]) => Decision | null;
 const WAKES: Readonly<Record<string, Wake>> = {
   rung: (given, [rung]) => callRung(given, rung, ['waiting', 'exhausted']),
   answer: answerTimeOver,
+  act: (given, [rung = '']) => answerLapsed(given, rung),
   step: (given, rest) => stepTimeOver(given, stepRef(rest), rest[2] ?? ''),
   ratify: (given, rest) => ratificationOverdue(given, stepRef(rest)),
   duty: (given, rest) => remindOfDuty(given, ['duty', ...rest].join(':')),

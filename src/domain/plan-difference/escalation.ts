@@ -38,6 +38,14 @@ export function ladderItems({ plan, levels }: ComparedPlan, names: Names): Item[
         `責任者 ${delaysText(responsible)}／委託・保守事業者 ${delaysText(vendor)}`,
     ],
     roundTheClock: ['夜間・休日も連絡する重要度', all],
+    actWithin: [
+      '了解のあと、記録がなければもう一度連絡するまで',
+      (spans) =>
+        LEVELS.flatMap((level) => {
+          const span = spans[level];
+          return span === undefined ? [] : [`${levels[level]} ${durationText(span, 'ja')}`];
+        }).join('、') || 'なし',
+    ],
   };
   const { rows, answerWithin } = plan.ladder;
   return [

@@ -159,6 +159,11 @@ export interface LadderRules {
   readonly answerWithin: Record<Level, Milliseconds>;
   /** Levels told at any hour; the others only in office hours. */
   readonly roundTheClock: readonly Level[];
+  /**
+   * How long after 了解した nothing may be recorded before the answer lapses and the rung calls again, by level; in
+   * open hours where a level is told in office hours only. Absent: an answer never lapses.
+   */
+  readonly actWithin?: Partial<Record<Level, Milliseconds>> | undefined;
 }
 
 /** The body's own word for a canonical category. */

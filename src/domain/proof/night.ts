@@ -63,7 +63,11 @@ export class Night {
     const playbooks = playbook ? [{ id: playbook.id, digest: DIGEST }] : [];
     this.now = stage.at;
     this.setting = {
-      plan: { ...stage.plan, playbooks, duties: stage.duties },
+      // What follows an answer is not looked at: whoever has answered is reached.
+      plan: {
+        ...{ ...stage.plan, playbooks, duties: stage.duties },
+        ladder: { ...stage.plan.ladder, actWithin: undefined },
+      },
       directory: directoryUnder(directory, failure),
       inForce: playbooks,
       playbook: () => {
