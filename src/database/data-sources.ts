@@ -15,7 +15,7 @@ import { KeepPlanReviews1015000000000 } from './migrations/1015-keep-plan-review
 import { CreateParties1030000000000 } from './migrations/1030-create-parties.js';
 import { CreatePlanProofs1040000000000 } from './migrations/1040-create-plan-proofs.js';
 import { NoticesWithoutIncident1050000000000 } from './migrations/1050-notices-without-incident.js';
-import { SecondRelayAndDigests1065000000000 } from './migrations/1065-second-relay-and-digests.js';
+import { CreateSecondRelay1065000000000 } from './migrations/1065-create-second-relay.js';
 import { CreateClockJumps1070000000000 } from './migrations/1070-create-clock-jumps.js';
 import { CreateEngineTick1075000000000 } from './migrations/1075-create-engine-tick.js';
 import { CreateInboundMail1080000000000 } from './migrations/1080-create-inbound-mail.js';
@@ -34,7 +34,7 @@ const MIGRATIONS = [
   CreateParties1030000000000,
   CreatePlanProofs1040000000000,
   NoticesWithoutIncident1050000000000,
-  SecondRelayAndDigests1065000000000,
+  CreateSecondRelay1065000000000,
   CreateClockJumps1070000000000,
   CreateEngineTick1075000000000,
   CreateInboundMail1080000000000,

@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { MovableClock } from '../../test/harness/movable-clock.js';
+import { ScriptedSmtp } from '../../test/harness/scripted-smtp.js';
 import { loadBodies } from '../bodies/plan-file.js';
 import { BLANK, type Incident, type NoticeTemplate } from '../domain/incident/incident.js';
 import { writeMail, type Mail } from './mail.js';
+import { parseRelay } from './relay.js';
+import { SmtpTransport } from './smtp.transport.js';
 import { columns, LINE_COLUMNS } from './wrap.js';
 import { diskFiles } from '../shared/disk-files.js';
 
@@ -78,7 +82,19 @@ function mailOf(incident: Incident, template: NoticeTemplate, name: string): Mai
   });
 }
 
-const templates = fc.constantFrom<NoticeTemplate>('rung', 'gate', 'ratification', 'closure');
+const TEMPLATES = {
+  rung: '緊急・要確認',
+  gate: '緊急・要判断',
+  ratification: '緊急・要判断',
+  closure: '終結',
+  'step-assigned': '緊急・要確認',
+  'step-reminder': '続報',
+  'step-due': '続報',
+  'step-late': '続報',
+  'duty-reminder': '続報',
+  'duty-due': '続報',
+} as const satisfies Record<NoticeTemplate, string>;
+const templates = fc.constantFrom(...(Object.keys(TEMPLATES) as NoticeTemplate[]));
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/u;
 
 describe('whatever somebody typed', () => {
@@ -106,10 +122,11 @@ describe('whatever somebody typed', () => {
           'subject',
           'to',
         ]);
-        expect(subject).toMatch(/^【(緊急・要確認|緊急・要判断|終結)】L0.*\[R8-001\]$/u);
+        expect(subject.startsWith(`【${TEMPLATES[template]}】L0`)).toBe(true);
+        expect(subject).toMatch(/\[R8-001\]$/u);
         expect(subject + to).not.toMatch(CONTROL);
       }),
-      { numRuns: 100 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -127,6 +144,44 @@ describe('whatever somebody typed', () => {
     );
   });
 
+  it('reaches a relay as one mail to one recipient, whatever the address, the name and the texts', async () => {
+    const server = new ScriptedSmtp();
+    const relay = parseRelay(await server.start());
+    const transport = new SmtpTransport(new MovableClock(NOW, () => Promise.resolve()));
+    const one = async (mail: Mail): Promise<void> => {
+      server.heard.length = server.messages.length = 0;
+      const { to, subject, text, headers } = mail;
+      const { 'Message-ID': messageId, ...others } = headers;
+      const from = 'hikeshi@aozora.example.jp';
+      const envelope = { from, to, subject, text, messageId, headers: others };
+      const { outcome } = await transport.send(relay, envelope);
+      const verbs = server.heard
+        .map((each) => each.split(' ')[0])
+        .filter((each) => each !== 'QUIT');
+      if (outcome === 'dead-address') return expect(verbs).toEqual(['EHLO']);
+      expect(outcome).toBe('accepted');
+      expect(verbs).toEqual(['EHLO', 'MAIL', 'RCPT', 'DATA']);
+      expect(server.heard[1]).toMatch(/^MAIL FROM:<hikeshi@aozora\.example\.jp>/u);
+      expect(server.messages).toHaveLength(1);
+      const [head = ''] = server.messages[0]?.split('\r\n\r\n') ?? [];
+      const fields = head.replaceAll(/\r\n[ \t]/gu, ' ').split('\r\n');
+      const names = fields.map((each) => each.split(':')[0]?.toLowerCase());
+      expect(new Set(names).size).toBe(names.length);
+      expect(names).not.toContain('bcc');
+      expect(names).not.toContain('cc');
+    };
+    try {
+      await fc.assert(
+        fc.asyncProperty(incidents, templates, hostile, (incident, template, name) =>
+          one(mailOf(incident, template, name)),
+        ),
+        { numRuns: 1_000 },
+      );
+    } finally {
+      await server.stop();
+    }
+  });
+
   it('leaves the nine items in their order', () => {
     const labels = [
       '結論',
@@ -140,9 +195,11 @@ describe('whatever somebody typed', () => {
       '番号',
     ];
     fc.assert(
-      fc.property(incidents, hostile, (incident, name) => {
-        const { text } = mailOf(incident, 'rung', name);
-        const found = [...text.matchAll(/^■([^　]+)/gmu)].map((each) => each[1]);
+      fc.property(incidents, templates, hostile, (incident, template, name) => {
+        const { text } = mailOf(incident, template, name);
+        const found = [...text.matchAll(/^■([^　\n]+)/gmu)]
+          .map((each) => each[1])
+          .filter((each) => each !== '手順書の記載');
         expect(found).toEqual(labels);
       }),
       { numRuns: 50 },

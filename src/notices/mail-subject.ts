@@ -9,12 +9,12 @@ const PREFIXES = {
   gate: '【緊急・要判断】',
   ratification: '【緊急・要判断】',
   closure: '【終結】',
-  'step-assigned': '【担当のお願い】',
-  'step-reminder': '【期限が近い】',
-  'step-due': '【期限】',
-  'step-late': '【期限超過】',
-  'duty-reminder': '【外部報告の期限】',
-  'duty-due': '【外部報告の期限】',
+  'step-assigned': '【緊急・要確認】',
+  'step-reminder': '【続報】',
+  'step-due': '【続報】',
+  'step-late': '【続報】',
+  'duty-reminder': '【続報】',
+  'duty-due': '【続報】',
 } as const satisfies Record<NoticeTemplate, string>;
 
 /** Kinds that say nothing about what happened. */
@@ -39,12 +39,12 @@ function subject(input: NoticeInput): string {
     gate: () => what,
     ratification: () => `${what}の事後承認`,
     closure: () => `${kindOf(input)} 終結の承認`,
-    'step-assigned': () => what,
-    'step-reminder': () => what,
-    'step-due': () => what,
-    'step-late': () => what,
-    'duty-reminder': () => what,
-    'duty-due': () => what,
+    'step-assigned': () => `担当のお願い ${what}`,
+    'step-reminder': () => `期限が近い ${what}`,
+    'step-due': () => `期限 ${what}`,
+    'step-late': () => `期限超過 ${what}`,
+    'duty-reminder': () => `外部報告の期限が近い ${what}`,
+    'duty-due': () => `外部報告の期限 ${what}`,
   } as const satisfies Record<NoticeTemplate, () => string>;
   return texts[input.notice.template]();
 }

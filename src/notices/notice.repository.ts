@@ -71,6 +71,10 @@ const LEASE = 120 * SECOND;
 
 type Notify = Extract<Effect, { kind: 'notify' | 'tell-party' }>;
 
+/** Calls before reminders, and what was never tried before what a server has put off: no storm hides a first notice. */
+const FIRST_FIRST = `CASE WHEN template LIKE 'step-%' OR template LIKE 'duty-%' THEN 1 ELSE 0 END,
+         CASE WHEN attempts > 0 THEN 1 ELSE 0 END, due_at`;
+
 /** How an attempt ended, and what the notice becomes. */
 export interface Ended {
   readonly status: NoticeStatus;
@@ -173,7 +177,7 @@ export class NoticeRepository {
       `UPDATE notice SET status = 'sending', attempts = attempts + 1, copies = copies + 1, owner = ?, locked_until = ?
        WHERE (body_id, id) IN (
          SELECT body_id, id FROM notice
-         WHERE status IN ('pending', 'uncertain') AND due_at <= ? ORDER BY due_at LIMIT ? ${this.lock})
+         WHERE status IN ('pending', 'uncertain') AND due_at <= ? ORDER BY ${FIRST_FIRST} LIMIT ? ${this.lock})
        RETURNING *`,
       [owner, plus(now, LEASE), now, limit],
     );

@@ -12,7 +12,7 @@ export type Refuse = (address: string) => { code: number; text: string } | null;
 export type AtTheDot = 'accept' | 'cut' | 'hang' | { readonly code: number; readonly text: string };
 
 /** Beside the calls of the ladder: a step's clock. */
-const ABOUT_TIME = /【期限/;
+const ABOUT_TIME = /L\d期限/;
 
 /** A real SMTP server that keeps what it is sent. */
 export class Mailbox {

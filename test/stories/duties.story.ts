@@ -41,7 +41,7 @@ describe('what has to be reported outside, from the night to the final report', 
     const mails = app.mailbox.mails.slice(seen);
     seen = app.mailbox.mails.length;
     return mails
-      .filter(({ subject = '' }) => subject.includes('【外部報告の期限】'))
+      .filter(({ subject = '' }) => subject.includes('外部報告の期限'))
       .map((mail) => [mail.subject ?? '', addressOf(mail)]);
   };
   const until = (wallClock: string): Promise<void> =>

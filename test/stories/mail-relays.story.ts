@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { MINUTE, plus, SECOND } from '../../src/domain/calendar/instant.js';
+import type { EscalationView } from '../../src/escalations/escalation.view.js';
 import { MailHealth } from '../../src/notices/mail-health.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { board, report, type ReportedCase } from '../harness/case.js';
@@ -166,6 +167,28 @@ describe('two relays', () => {
     expect(await statusOf()).toBe('uncertain');
     await app.pass(15 * SECOND);
     expect(await outcomes()).toEqual(['uncertain', 'accepted']);
+  });
+
+  it('says nothing to whom the desk has reached while the conversation was opening (P5)', async () => {
+    let goOn: (value?: unknown) => void = () => undefined;
+    doing(first, 'DATA', { wait: new Promise((resolve) => (goOn = resolve)) });
+    const opening = first.reaches('DATA');
+    const reporting = report(app, NO_STEPS);
+    await opening;
+    const [row] = await app.database.query<{ id: string }>(
+      `SELECT incident_id AS id FROM notice WHERE status = 'sending'`,
+    );
+    const at = `/api/v1/incidents/${row?.id}`;
+    const ladder = await app.as('desk').get<EscalationView>(`${at}/escalation`);
+    const rung = ladder.json.rungs.find((each) => each.office === 'section-manager');
+    const reached = { person: 'citizens-manager', choice: 'understood' };
+    const answer = await app.as('desk').post(`${at}/rungs/${rung?.id}/answer`, reached);
+    expect(answer.status).toBe(200);
+    goOn();
+    incident = await reporting;
+    expect(first.messages).toEqual([]);
+    expect(await outcomes()).toEqual(['not-sent']);
+    expect(await statusOf()).toBe('superseded');
   });
 });
 

@@ -77,7 +77,7 @@ describe('a playbook that is being followed', () => {
       expect(assigned).toMatchObject({ personName: '（例）市民課長補佐', note: '2台目は会議室' });
       expect(office).toBe('finder');
       const told = app.mailbox.to(mail('citizens-deputy')).at(-1);
-      expect(told?.subject).toContain('【担当のお願い】');
+      expect(told?.subject).toContain('担当のお願い');
       expect(told?.text).toContain('2台目は会議室');
       expect(told?.text).toContain('この手順を引き継いだ人のあなたに送っています');
       expect(told?.text).toContain('次のページで選んで回答してください');

@@ -40,7 +40,7 @@ describe('the clock of a step', () => {
     const mails = app.mailbox.mails.slice(seen);
     seen = app.mailbox.mails.length;
     return mails
-      .filter(({ subject = '' }) => subject.includes('【期限'))
+      .filter(({ subject = '' }) => /L\d期限/.test(subject))
       .map((mail) => [mail.subject ?? '', addressOf(mail)]);
   };
   const untilMinute = async (minute: number): Promise<string[][]> => {
@@ -71,9 +71,9 @@ describe('the clock of a step', () => {
     it('tells the office when the time has come, then the offices above, to the minute', async () => {
       await begin();
       for (const [minute, subject, to] of [
-        [5, `【期限】L4${UNPLUG}`, FINDER],
-        [35, `【期限超過】L4${UNPLUG}`, CHIEF],
-        [65, `【期限超過】L4${UNPLUG}`, CISO],
+        [5, `【続報】L4期限 ${UNPLUG}`, FINDER],
+        [35, `【続報】L4期限超過 ${UNPLUG}`, CHIEF],
+        [65, `【続報】L4期限超過 ${UNPLUG}`, CISO],
       ] as const) {
         await meanwhile();
         expect(await untilMinute(minute - 1 / 60)).toEqual([]);
@@ -106,7 +106,9 @@ describe('the clock of a step', () => {
       await incident.complete('preserve-evidence.preserve');
       await meanwhile();
       expect(await untilMinute(90 - 1 / 60)).toEqual([]);
-      expect(await untilMinute(90)).toEqual([[`【期限が近い】L4${TELL} [R8-001]`, CONTACT_POINT]]);
+      expect(await untilMinute(90)).toEqual([
+        [`【続報】L4期限が近い ${TELL} [R8-001]`, CONTACT_POINT],
+      ]);
       await meanwhile();
       await untilMinute(110);
       await incident.complete('tell-prefecture.tell');
@@ -140,16 +142,18 @@ describe('the clock of a step', () => {
   it('tells of a duty to the outside also while other steps hold it up', async () => {
     await begin();
     await untilMinute(65);
-    expect(await untilMinute(90)).toEqual([[`【期限が近い】L4${TELL} [R8-001]`, CONTACT_POINT]]);
-    expect(await untilMinute(120)).toEqual([[`【期限】L4${TELL} [R8-001]`, CONTACT_POINT]]);
-    expect(await untilMinute(150)).toEqual([[`【期限超過】L4${TELL} [R8-001]`, CHIEF]]);
+    expect(await untilMinute(90)).toEqual([
+      [`【続報】L4期限が近い ${TELL} [R8-001]`, CONTACT_POINT],
+    ]);
+    expect(await untilMinute(120)).toEqual([[`【続報】L4期限 ${TELL} [R8-001]`, CONTACT_POINT]]);
+    expect(await untilMinute(150)).toEqual([[`【続報】L4期限超過 ${TELL} [R8-001]`, CHIEF]]);
   });
 
   it('tells at once who comes to a step whose time has passed', async () => {
     await begin();
     await untilMinute(36);
     await incident.complete('unplug');
-    expect(told()).toEqual([[`【期限】L4${PHOTOGRAPH} [R8-001]`, FINDER]]);
+    expect(told()).toEqual([[`【続報】L4期限 ${PHOTOGRAPH} [R8-001]`, FINDER]]);
   });
 
   it('rings at once, and not in a swarm, when the process was off meanwhile', async () => {
@@ -158,7 +162,7 @@ describe('the clock of a step', () => {
     app.clock.jump(plus(NIGHT, 3 * HOUR));
     await app.resume();
     const first = told();
-    expect(first).toContainEqual([`【期限】L4${UNPLUG} [R8-001]`, FINDER]);
+    expect(first).toContainEqual([`【続報】L4期限 ${UNPLUG} [R8-001]`, FINDER]);
     expect(first.map(([, to]) => to).toSorted()).toEqual([FINDER, CONTACT_POINT, CHIEF].toSorted());
     expect((await untilMinute(210)).map(([, to]) => to)).toEqual([CHIEF]);
     expect((await untilMinute(240)).map(([, to]) => to)).toContain(CISO);
@@ -171,8 +175,8 @@ describe('the clock of a step', () => {
       await incident.do('responder', step, { office: 'vendor', reason: '常駐の保守員がいる' });
       const number = drill ? '[K-R8-001]' : '[R8-001]';
       const prefix = drill ? '【訓練】' : '';
-      const late = [`${prefix}【期限超過】L4${UNPLUG} ${number}`, CHIEF];
-      const due = [`【期限】L4${UNPLUG} ${number}`, 'support@vendor.example.jp'];
+      const late = [`${prefix}【続報】L4期限超過 ${UNPLUG} ${number}`, CHIEF];
+      const due = [`【続報】L4期限 ${UNPLUG} ${number}`, 'support@vendor.example.jp'];
       expect(await untilMinute(35)).toEqual(drill ? [late] : [due, late]);
       if (drill) await app.stop();
     }
@@ -199,14 +203,14 @@ describe('the clock of a step', () => {
       // Saturday to Monday, a holiday, do not count: two open hours end on Tuesday at 10:30.
       expect(await untilTokyo('2026-11-24T09:59:59')).toEqual([]);
       expect(await untilTokyo('2026-11-24T10:00:00')).toEqual([
-        [`【期限が近い】L3${ask} [R8-001]`, at('general-manager')],
+        [`【続報】L3期限が近い ${ask} [R8-001]`, at('general-manager')],
       ]);
       await restarted();
       expect(await untilTokyo('2026-11-24T10:30:00')).toEqual([
-        [`【期限】L3${ask} [R8-001]`, at('general-manager')],
+        [`【続報】L3期限 ${ask} [R8-001]`, at('general-manager')],
       ]);
       expect(await untilTokyo('2026-11-24T11:30:00')).toEqual([
-        [`【期限超過】L3${ask} [R8-001]`, at('crisis')],
+        [`【続報】L3期限超過 ${ask} [R8-001]`, at('crisis')],
       ]);
       await incident.complete('ask-waterworks');
 
@@ -219,7 +223,7 @@ describe('the clock of a step', () => {
       const early = await incident.refused('responder', act('watch-room', 'completion'));
       expect(early).toEqual([409, 'too-early']);
       expect(await untilTokyo('2026-11-24T17:30:00')).toEqual([
-        [`【期限が近い】L3${watch} [R8-001]`, at('it-clerk')],
+        [`【続報】L3期限が近い ${watch} [R8-001]`, at('it-clerk')],
       ]);
       await incident.do('responder', act('watch-room', 'completion'));
       await incident.complete('report-leak');
@@ -230,7 +234,7 @@ describe('the clock of a step', () => {
       // The second open day from the next on, until the offices close; reminded a day before.
       expect((await incident.step('check-water')).dueAt).toBe('2026-11-26T08:15:00.000Z');
       expect(await untilTokyo('2026-11-25T17:15:00')).toEqual([
-        ['【期限が近い】L3水の色を見る [R8-001]', at('general-manager')],
+        ['【続報】L3期限が近い 水の色を見る [R8-001]', at('general-manager')],
       ]);
     });
   });
