@@ -48,6 +48,7 @@ export default {
       ],
     }),
     project('stories', 'test/stories/**/*.story.ts', withPostgres),
+    project('virtual', 'test/virtual/**/*.virtual.ts'),
     project('crash', 'test/crash/**/*.crash.ts'),
     project('browser', 'test/browser/**/*.browser.ts'),
   ],

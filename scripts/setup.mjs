@@ -1,7 +1,15 @@
 // What has to be there before anything can run: Node, packages, a build. Node built-ins only.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -69,7 +77,11 @@ export function ensureTools() {
     stamp: 'tools',
     sources: ['src', 'bench', 'scripts', 'test', 'tsconfig.json', 'tsconfig.tools.json'],
     line: '道具を組み立てています… building the tools',
-    build: () => compile('tsconfig.tools.json', join(dist, 'tools'), []),
+    build: async () => {
+      await compile('tsconfig.tools.json', join(dist, 'tools'), []);
+      // The program reads its version beside the folder it is compiled to.
+      copyFileSync(join(root, 'package.json'), join(dist, 'tools/package.json'));
+    },
   });
 }
 

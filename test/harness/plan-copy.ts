@@ -10,7 +10,7 @@ export class PlanCopy {
     // Threads run what is built.
     symlinkSync(resolve('dist'), join(this.root, 'dist'));
     for (const each of ['config', 'playbooks', 'openapi.json']) {
-      cpSync(each, join(this.root, each), { recursive: true });
+      cpSync(each, join(this.root, each), { recursive: true, dereference: true });
     }
   }
 
@@ -19,6 +19,12 @@ export class PlanCopy {
     const before = readFileSync(join(this.root, file), 'utf8');
     if (!before.includes(from)) throw new Error(`${file} does not say: ${from}`);
     writeFileSync(join(this.root, file), before.replaceAll(from, to));
+  }
+
+  /** Rewrite a file. */
+  edit(file: string, change: (text: string) => string): void {
+    const path = join(this.root, file);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
   }
 
   write(file: string, text: string): void {
