@@ -8,6 +8,7 @@ import { SystemClock, type Clock } from './clock/clock.js';
 import { ClockJumps } from './clock/clock-jumps.js';
 import { ClockModule } from './clock/clock.module.js';
 import { Loop } from './clock/loop.js';
+import { ContactsModule } from './contacts/contacts.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { DutiesController } from './duties/duties.controller.js';
@@ -53,6 +54,7 @@ export class AppModule {
         AccountsModule,
         IncidentsModule,
         InboundModule,
+        ContactsModule,
         TimelineModule,
         NoticesModule,
         HealthModule,

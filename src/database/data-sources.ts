@@ -20,6 +20,7 @@ import { CreateClockJumps1070000000000 } from './migrations/1070-create-clock-ju
 import { CreateEngineTick1075000000000 } from './migrations/1075-create-engine-tick.js';
 import { CreateInboundMail1080000000000 } from './migrations/1080-create-inbound-mail.js';
 import { FindNoticesByNumber1081000000000 } from './migrations/1081-find-notices-by-number.js';
+import { FindDeadAddresses1082000000000 } from './migrations/1082-find-dead-addresses.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
@@ -39,6 +40,7 @@ const MIGRATIONS = [
   CreateEngineTick1075000000000,
   CreateInboundMail1080000000000,
   FindNoticesByNumber1081000000000,
+  FindDeadAddresses1082000000000,
 ];
 
 /** The connection that writes; only units of work hold it. Not opened yet. */

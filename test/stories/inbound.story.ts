@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Email } from 'postal-mime';
+import type { ContactsView } from '../../src/contacts/contact.view.js';
 import type { NoticePage } from '../../src/notices/notice.view.js';
 import { answerLink } from '../harness/ack.js';
 import { startApp, type RunningApp } from '../harness/app.js';
@@ -190,5 +191,43 @@ describe('replies and bounces', () => {
     await comes(replyTo(mail, { text: `了解 ${Mailbox.codeIn(mail)}` }));
     expect((await rung()).state).toBe('answered');
     expect((await outcomes()).slice(-4, -1)).toContain('broken');
+  });
+
+  it('names the contacts that are dead, by refusal or by bounce, until another address or a confirmation', async () => {
+    const contacts = async () =>
+      (await app.as('desk').get<ContactsView>('/api/v1/contacts')).json.people;
+    const before = (await contacts()).find((each) => each.email === MANAGER);
+    expect(before?.deadSince).not.toBeNull();
+    const CHIEF = 'policy-director@aozora.example.jp';
+    expect((await contacts()).find((each) => each.email === CHIEF)?.deadSince).toBeNull();
+    app.mailbox.refuse = (address) =>
+      address === CHIEF ? { code: 550, text: '5.1.1 no such user' } : null;
+    const at = Date.parse(app.clock.now());
+    await report(app, { kind: 'ransomware' });
+    await app.pass(30 * 60_000);
+    app.mailbox.refuse = () => null;
+    const found = (await contacts()).find((each) => each.email === CHIEF);
+    expect(Date.parse(found?.deadSince ?? '')).toBeGreaterThanOrEqual(at);
+    expect((await contacts())[0]?.deadSince).not.toBeNull();
+    expect((await contacts()).at(-1)?.deadSince).toBeNull();
+  });
+
+  it('with a tenth of all addresses refused, tells each deputy within a minute', async () => {
+    const people = (await app.as('desk').get<ContactsView>('/api/v1/contacts')).json.people;
+    const refused = people.flatMap(({ email }, index) =>
+      index % 10 === 0 && email ? [email] : [],
+    );
+    refused.push(MANAGER);
+    const asked: { address: string; at: number }[] = [];
+    app.mailbox.refuse = (address) => {
+      asked.push({ address, at: Date.parse(app.clock.now()) });
+      return refused.includes(address) ? { code: 550, text: '5.1.1 no such user' } : null;
+    };
+    await report(app, { kind: 'ransomware' });
+    await app.pass(60_000);
+    app.mailbox.refuse = () => null;
+    const failed = asked.find((each) => each.address === MANAGER);
+    const next = asked.find((each) => each.address === DEPUTY);
+    expect((next?.at ?? Infinity) - (failed?.at ?? 0)).toBeLessThanOrEqual(60_000);
   });
 });

@@ -4,8 +4,8 @@ import { inBody, type PlanFinding } from './finding.js';
 import { officesUsed } from './offices-used.js';
 import { personName, type CheckedPlan, type Days } from './subject.js';
 
-/** Contacts change with every transfer: confirmed each April and twice a year is within this. */
-const CONTACTS_LAST = 180;
+/** Days. Contacts change with every transfer: confirmed each April and twice a year is within this. */
+export const CONTACTS_LAST = 180;
 /** The BCP is looked at again every year. */
 const BCP_LASTS = 366;
 

@@ -7,6 +7,7 @@ import type {
   Account,
   Asset,
   Board,
+  Contacts,
   Draft,
   DraftLine,
   Duties,
@@ -122,6 +123,12 @@ export function organisationQuery(version: string | null) {
     queryFn: ({ signal }) => call<Organisation>(`/plan/organisation${asked}`, { signal }),
   });
 }
+
+/** Whether the people of the plan can be reached. */
+export const contactsQuery = queryOptions({
+  queryKey: ['contacts'],
+  queryFn: ({ signal }) => call<Contacts>('/contacts', { signal }),
+});
 
 export const absencesQuery = queryOptions({
   queryKey: ['absences'],

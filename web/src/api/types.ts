@@ -93,6 +93,7 @@ export type Graph = Schemas['Graph'];
 export type GraphNode = Schemas['GraphNode'];
 export type GraphEdge = Schemas['GraphEdge'];
 export type GraphBox = Schemas['GraphBox'];
+export type Contacts = Schemas['ContactsView'];
 export type Organisation = Schemas['OrganisationView'];
 export type OrganisationOffice = Schemas['OrganisationOfficeView'];
 export type PlaceOfOffice = Schemas['PlaceView'];

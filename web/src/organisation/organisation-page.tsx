@@ -11,6 +11,7 @@ import { Field, BOX } from '../ui/field';
 import { Loaded } from '../ui/loaded';
 import { Page, Section } from '../ui/page';
 import { ConfirmPart } from './confirm-part';
+import { ContactsPart } from './contacts-part';
 import { DayChoice } from './day-choice';
 import { DraftBar } from './draft-bar';
 import { DraftContext, type OpenDraft, type Written } from './draft-context';
@@ -74,6 +75,7 @@ function Whole({ organisation, id }: WholeProps): ReactElement {
       )}
       {!draft && mayEdit && <StartEdit />}
       {draft && <Jumps />}
+      <ContactsPart />
       <Section title={t('organisation.show')}>
         <DayChoice
           name="day"

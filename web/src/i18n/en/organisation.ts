@@ -3,6 +3,9 @@ export const organisation = {
   organisation: {
     title: 'Organisation',
     link: 'See the organisation (offices, people, units)',
+    dead: '{{count}} contacts that mail does not reach',
+    deadWhy:
+      'The last mail was refused or came back. Ask the person by telephone, then mend the address or enter the day on which it was confirmed.',
     show: 'Day and person',
     day: 'As of',
     today: 'Today',

@@ -3,6 +3,9 @@ export const organisation = {
   organisation: {
     title: '組織',
     link: '組織（役職・職員・部署）を見る',
+    dead: 'メールが届かない連絡先 {{count}}件',
+    deadWhy:
+      '最後に送ったメールが、宛先で断られたか、戻ってきました。本人に電話で確かめ、アドレスを直すか、連絡先を確かめた日を入れてください。',
     show: '見る日とさがす人',
     day: 'いつの時点か',
     today: '今日',
