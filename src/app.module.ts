@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AlarmsModule } from './alarms/alarms.module.js';
 import { BoardController } from './board/board.controller.js';
 import { BoardService } from './board/board.service.js';
 import { BodiesModule } from './bodies/bodies.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         TimelineModule,
         NoticesModule,
         HealthModule,
+        AlarmsModule,
         DraftsModule,
         DocumentsModule,
         OrganisationModule,

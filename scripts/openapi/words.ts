@@ -3,6 +3,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   absences: '不在',
   accounts: '利用者',
   assets: '関係する資産（台帳）',
+  alarms: '火消しの異常',
   board: '状況盤',
   documents: '計画書',
   drafts: '手順書の下書き',
@@ -89,6 +90,8 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'planChecks.check': '計画を点検する（何も記録しない）',
   'planChecks.latest': '最後の検証の結果と、今の検証の進み具合を見る',
   'planChecks.prove': '検証を始める',
+  'alarms.list': '火消しの異常の一覧',
+  'alarms.settle': '異常に対応したことを書く',
   'planReviews.audit': '監査を記録する',
   'planReviews.done': '見直しの結果を記録する',
   'planReviews.list': '求められている見直しと、済んだ見直し',
@@ -166,6 +169,7 @@ export const MORE_PROBLEMS: Readonly<Record<string, readonly number[]>> = {
   'setup.setUp': [409, 429],
   'versionDifference.between': [422, 503],
   'versions.add': [422],
+  'alarms.settle': [409],
   'versions.approve': [403, 409, 422],
   'versions.change': [409, 422],
   'versions.check': [409, 422, 503],
@@ -180,6 +184,7 @@ export const MORE_PROBLEMS: Readonly<Record<string, readonly number[]>> = {
 /** What beside commands on incidents is done once under its `Idempotency-Key`. */
 export const KEPT: ReadonlySet<string> = new Set([
   ...[
+    'alarms.settle',
     'planReviews.audit',
     'planReviews.done',
     'absences.record',

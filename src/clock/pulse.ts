@@ -14,6 +14,7 @@ export const TICK_EVERY = 5 * SECOND;
 @Injectable()
 export class Pulse {
   private last: Instant | null = null;
+  private readonly lookers: (() => Promise<void>)[] = [];
 
   constructor(
     private readonly clock: Clock,
@@ -28,6 +29,12 @@ export class Pulse {
     const now = this.clock.now();
     await this.unitOfWork.run((tx) => this.ticks.write(tx, now));
     this.last = now;
+    for (const look of this.lookers) await look();
+  }
+
+  /** Look at something after each tick; it must not throw, and the engine waits for it. */
+  onBeat(look: () => Promise<void>): void {
+    this.lookers.push(look);
   }
 
   /** How long ago this process last wrote its tick; negative after the clock was set back. */

@@ -17,6 +17,7 @@ import { CreatePlanProofs1040000000000 } from './migrations/1040-create-plan-pro
 import { NoticesWithoutIncident1050000000000 } from './migrations/1050-notices-without-incident.js';
 import { CreateSecondRelay1065000000000 } from './migrations/1065-create-second-relay.js';
 import { CreateClockJumps1070000000000 } from './migrations/1070-create-clock-jumps.js';
+import { CreateAlarms1076000000000 } from './migrations/1076-create-alarms.js';
 import { CreateEngineTick1075000000000 } from './migrations/1075-create-engine-tick.js';
 import { CreateInboundMail1080000000000 } from './migrations/1080-create-inbound-mail.js';
 import { FindNoticesByNumber1081000000000 } from './migrations/1081-find-notices-by-number.js';
@@ -38,6 +39,7 @@ const MIGRATIONS = [
   CreateSecondRelay1065000000000,
   CreateClockJumps1070000000000,
   CreateEngineTick1075000000000,
+  CreateAlarms1076000000000,
   CreateInboundMail1080000000000,
   FindNoticesByNumber1081000000000,
   FindDeadAddresses1082000000000,

@@ -33,7 +33,7 @@ export type Effect =
   | { readonly kind: 'forget'; readonly key: TimerKey };
 
 /** What a mail that belongs to no incident is about. */
-export type Matter = 'plan-approval';
+export type Matter = 'plan-approval' | 'alarm' | 'canary';
 
 /** A mail to one person that belongs to no incident. */
 export interface TellPerson {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NoticesModule } from '../notices/notices.module.js';
+import { DiskSpace } from './disk-space.js';
 import { EventLoopLag } from './event-loop-lag.js';
 import { HealthController } from './health.controller.js';
 import { HealthService } from './health.service.js';
@@ -9,6 +10,7 @@ import { QueueRepository } from './queue.repository.js';
 @Module({
   imports: [NoticesModule],
   controllers: [HealthController],
-  providers: [EventLoopLag, HealthService, QueueRepository],
+  providers: [DiskSpace, EventLoopLag, HealthService, QueueRepository],
+  exports: [DiskSpace],
 })
 export class HealthModule {}

@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Pulse } from '../clock/pulse.js';
 import { Reader } from '../database/reader.js';
-import { between, SECOND, type Instant } from '../domain/calendar/instant.js';
+import { between, MINUTE, SECOND, type Instant } from '../domain/calendar/instant.js';
 import { NoticesService } from '../notices/notices.service.js';
+import { CONFIG, type Config } from '../shared/config.js';
 import { Metrics } from '../shared/metrics.js';
 import { EventLoopLag } from './event-loop-lag.js';
 import { QueueRepository } from './queue.repository.js';
@@ -11,12 +12,17 @@ import { QueueRepository } from './queue.repository.js';
 /** An older tick means that the engine, or the database under it, does not work. */
 const OLDEST_TICK = 15 * SECOND;
 
+/** A mail server that finds fault with our settings keeps us from being ready so long; then the alarm tells of it. */
+const LONGEST_TRIAL = 2 * MINUTE;
+
 /** Every second turn of the event loop as late as this: the process is of no use to anybody. */
 const LATEST_TURN = SECOND;
 
 /** Whether this process lives and works, and its figures. */
 @Injectable()
-export class HealthService {
+export class HealthService implements OnModuleInit {
+  private begun: Instant = '';
+
   constructor(
     private readonly clock: Clock,
     private readonly pulse: Pulse,
@@ -25,7 +31,12 @@ export class HealthService {
     private readonly queue: QueueRepository,
     private readonly notices: NoticesService,
     private readonly metrics: Metrics,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  onModuleInit(): void {
+    this.begun = this.clock.now();
+  }
 
   /** It answers, and not only now and then. */
   isLive(): boolean {
@@ -34,9 +45,18 @@ export class HealthService {
     return late < LATEST_TURN;
   }
 
-  /** The engine has looked at what is due and the database has taken a write, both just now. Mail does not count. */
+  /**
+   * The engine has looked at what is due and the database has taken a write, both just now. Mail counts only after
+   * the start, until it was tried once: who upgrades keeps the old process while the new settings do not work.
+   */
   isReady(): boolean {
-    return this.pulse.age() <= OLDEST_TICK;
+    return this.pulse.age() <= OLDEST_TICK && this.hasTriedMail();
+  }
+
+  private hasTriedMail(): boolean {
+    const sendsCanary = this.config.watchTo !== '' && this.config.smtpUrl !== '';
+    if (!sendsCanary || this.notices.hasTried()) return true;
+    return between(this.begun, this.clock.now()) >= LONGEST_TRIAL;
   }
 
   /** The figures, as Prometheus reads them. */

@@ -10,6 +10,8 @@ import { withheld } from './withhold.js';
 interface Failing {
   readonly since: Instant;
   readonly error: string;
+  /** It refuses us (log-in, TLS, sender): waiting does not help, an administrator has to act. */
+  readonly isFault: boolean;
 }
 
 /** One relay, as the last attempts of this process showed it. */
@@ -40,6 +42,7 @@ export class MailHealth {
   private readonly known: readonly Known[];
   /** Before the first acceptance nobody knows how long the relay had been away. */
   private proven = false;
+  private tried = false;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -100,6 +103,7 @@ export class MailHealth {
   note(relay: Relay, { outcome, detail, deferred }: SendResult, now: Instant): boolean {
     if (outcome === 'dead-address' || outcome === 'rejected' || outcome === 'not-sent')
       return false;
+    this.tried ||= outcome !== 'relay-fault';
     const before = this.state().state;
     const known = this.of(relay);
     const isBack = outcome === 'accepted' && (known.failing !== null || !this.proven);
@@ -107,7 +111,11 @@ export class MailHealth {
       Object.assign(known, { failing: null, lastAccepted: now, out: false });
       this.proven = true;
     } else {
-      known.failing = { since: known.failing?.since ?? now, error: withheld(detail) };
+      known.failing = {
+        since: known.failing?.since ?? now,
+        error: withheld(detail),
+        isFault: outcome === 'relay-fault',
+      };
       known.out ||= !deferred;
       known.lookAgain = plus(now, LOOK_AGAIN);
     }
@@ -119,7 +127,9 @@ export class MailHealth {
   state(): { state: 'ok' | 'failing' | 'catcher'; since: Instant | null; error: string } {
     const failing = this.known.flatMap((each) => each.failing ?? []);
     const first = failing.toSorted((one, other) => other.since.localeCompare(one.since))[0];
-    if (first && failing.length === this.known.length) return { state: 'failing', ...first };
+    if (first && failing.length === this.known.length) {
+      return { state: 'failing', since: first.since, error: first.error };
+    }
     return { state: this.catching() ? 'catcher' : 'ok', since: null, error: '' };
   }
 
@@ -130,6 +140,16 @@ export class MailHealth {
       failing,
       lastAccepted,
     }));
+  }
+
+  /** The relay that refuses us, whether or not another takes the mails. */
+  fault(): Pick<Failing, 'since' | 'error'> | null {
+    return this.known.find(({ failing }) => failing?.isFault)?.failing ?? null;
+  }
+
+  /** Whether this process has tried a mail, and a relay did not find fault with our settings. */
+  hasTried(): boolean {
+    return this.tried;
   }
 
   /** Whether any relay has taken a mail after this moment. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Matter } from '../domain/effect.js';
+import { AlarmNotices } from './alarm-notices.js';
 import { ApprovalNotices } from './approval-notices.js';
 import type { MatterMails } from './matter.js';
 
@@ -8,8 +9,8 @@ import type { MatterMails } from './matter.js';
 export class Matters {
   private readonly writers: Readonly<Record<Matter, MatterMails>>;
 
-  constructor(approvals: ApprovalNotices) {
-    this.writers = { 'plan-approval': approvals };
+  constructor(approvals: ApprovalNotices, alarms: AlarmNotices) {
+    this.writers = { 'plan-approval': approvals, alarm: alarms, canary: alarms };
   }
 
   /** Who writes this matter's mails. */

@@ -1,11 +1,13 @@
 import { Module, Inject, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AlarmRegisterModule } from '../alarms/alarm-register.module.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { AckController } from './ack.controller.js';
 import { AckPages } from './ack-pages.js';
 import { AckService } from './ack.service.js';
 import { VersionsModule } from '../plans/versions.module.js';
+import { AlarmNotices } from './alarm-notices.js';
 import { ApprovalNotices } from './approval-notices.js';
 import { InboxHealth } from './inbox-health.js';
 import { MailCatcher } from './mail-catcher.js';
@@ -26,7 +28,7 @@ const CATCHER = Symbol('catcher');
 
 /** Mails: written, sent, answered; caught in the building when no relay is set. */
 @Module({
-  imports: [AccountsModule, VersionsModule],
+  imports: [AccountsModule, AlarmRegisterModule, VersionsModule],
   controllers: [NoticesController, AckController],
   providers: [
     {
@@ -46,6 +48,7 @@ const CATCHER = Symbol('catcher');
     },
     AckPages,
     AckService,
+    AlarmNotices,
     ApprovalNotices,
     InboxHealth,
     MailHealth,

@@ -54,9 +54,16 @@ export class NoticesService {
     };
   }
 
+  /** Whether this process has tried a mail, and the relay did not find fault with its settings. */
+  hasTried(): boolean {
+    return this.health.hasTried();
+  }
+
   /** Whether the relay takes mails, whosever they are. */
-  relay(): Pick<MailState, 'state' | 'since' | 'error'> {
-    return this.health.state();
+  relay(): Pick<MailState, 'state' | 'since' | 'error'> & {
+    readonly fault: { readonly since: string; readonly error: string } | null;
+  } {
+    return { ...this.health.state(), fault: this.health.fault() };
   }
 
   /** Whether mails leave. */

@@ -38,6 +38,8 @@ export interface StartOptions {
   readonly root?: string;
   /** The mailbox of replies; else none is read. */
   readonly imapUrl?: string;
+  /** Whom alarms of the installation and the daily test mail go to; else nobody. */
+  readonly watchTo?: string;
   /** The body that is set up; else the sample city. */
   readonly body?: string;
 }
@@ -45,11 +47,11 @@ export interface StartOptions {
 /** Start a real application on a free port, with an administrator and the sample accounts. */
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
   const { now = NIGHT, smtp = true, quiet = false, root = process.cwd() } = options;
-  const { relays, body = '', imapUrl = '' } = options;
+  const { relays, body = '', imapUrl = '', watchTo = '' } = options;
   const database = await testDatabase();
   const mailbox = new Mailbox();
   const smtpUrls = relays ?? (smtp ? [await mailbox.start()] : []);
-  const config = configOf(database, smtpUrls, { root, body, imapUrl });
+  const config = configOf(database, smtpUrls, { root, body, imapUrl, watchTo });
   const running = new RunningApp(config, { database, mailbox, now, quiet });
   try {
     await running.resume();
@@ -215,7 +217,8 @@ function configOf(
     root,
     body,
     imapUrl,
-  }: { readonly root: string; readonly body: string; readonly imapUrl: string },
+    watchTo,
+  }: Required<Pick<StartOptions, 'root' | 'body' | 'imapUrl' | 'watchTo'>>,
 ): Config {
   const settings = {
     HIKESHI_DATABASE: url,
@@ -225,6 +228,7 @@ function configOf(
     HIKESHI_LOG_LEVEL: 'error',
     HIKESHI_BODY: body,
     HIKESHI_IMAP_URL: imapUrl,
+    HIKESHI_WATCH_TO: watchTo,
   };
   return Object.freeze({ ...loadConfig(root, settings), folder });
 }

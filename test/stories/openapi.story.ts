@@ -233,6 +233,7 @@ async function reads(reader: Client, { id }: ReportedCase): Promise<void> {
   const parts = tails.map((tail) => `/incidents/${id}${tail}`);
   const others = [
     '/session',
+    '/alarms',
     '/board',
     '/plan',
     PLAN_PDF,

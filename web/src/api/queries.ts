@@ -5,6 +5,7 @@ import { Refused } from './problem';
 import type {
   Absence,
   Account,
+  Alarms,
   Asset,
   Board,
   Contacts,
@@ -52,6 +53,12 @@ export const setupQuery = queryOptions({
   queryKey: ['setup'],
   queryFn: () => call<Setup>('/setup', { quiet: true }),
   staleTime: Infinity,
+});
+
+/** 火消しの異常: on every page. */
+export const alarmsQuery = queryOptions({
+  queryKey: ['alarms'],
+  queryFn: ({ signal }) => call<Alarms>('/alarms', { signal }),
 });
 
 export const boardQuery = queryOptions({

@@ -70,6 +70,43 @@ export interface paths {
         patch: operations["accounts.change"];
         trace?: never;
     };
+    "/api/v1/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 火消しの異常の一覧 */
+        get: operations["alarms.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 異常に対応したことを書く
+         * @description A person has acted, and says how.
+         */
+        post: operations["alarms.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/board": {
         parameters: {
             query?: never;
@@ -1782,6 +1819,32 @@ export interface components {
             at: string;
             reason: string;
         };
+        /** @enum {string} */
+        AlarmKind: "mail-failing" | "relay-fault" | "canary-missing" | "clock-stepped" | "disk-nearly-full" | "copies-used-up";
+        /** @description Something that is, or was, wrong with the installation. */
+        AlarmView: {
+            id: string;
+            kind: components["schemas"]["AlarmKind"];
+            since: string;
+            /** @description For the administrator: what the mail server said, how full the disk is. */
+            detail: string;
+            raisedAt: string;
+            toldAt: string | null;
+            /**
+             * @description `open` until a person has acted (`settled`) or the cause is over.
+             * @enum {string}
+             */
+            state: "open" | "settled" | "over";
+            settledAt: string | null;
+            settledBy: string | null;
+            reason: string | null;
+            overAt: string | null;
+        };
+        AlarmsView: {
+            items: components["schemas"]["AlarmView"][];
+            /** @description Where the paper with the telephone numbers lies. */
+            paperList: string;
+        };
         /** @description What people and facts say of a severity, without the register. */
         Alone: {
             impact: components["schemas"]["Impact"];
@@ -3038,9 +3101,9 @@ export interface components {
         };
         /**
          * @description What a mail that belongs to no incident is about.
-         * @constant
+         * @enum {string}
          */
-        Matter: "plan-approval";
+        Matter: "plan-approval" | "alarm" | "canary";
         /**
          * @description A containment measure that somebody has to undo later (RE&CT: recovery mirrors containment).
          * @enum {string}
@@ -4221,6 +4284,11 @@ export interface components {
             /** @description The eras that dates are read and written by, newest first. */
             eras: components["schemas"]["EraView"][];
         };
+        /** @description Somebody has acted on an alarm. */
+        SettleAlarmDto: {
+            /** @description What was done, or why it may wait. */
+            reason: string;
+        };
         SettlementDto: {
             /** @description The version you saw; another one now means 409. */
             version?: number;
@@ -5118,6 +5186,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "alarms.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmsView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+        };
+    };
+    "alarms.settle": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleAlarmDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmsView"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { OpenAlarms } from '../alarms/open-alarms';
 import { sessionQuery } from '../api/queries';
 import { useCommand } from '../api/use-command';
 import { useSession } from '../session/use-session';
@@ -19,6 +20,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }): ReactElemen
   const [open, setOpen] = useState(false);
   return (
     <header data-shell className="border-b border-solid-gray-200 bg-white">
+      <OpenAlarms />
       {session?.sample && <Stripe>{t('stripe.sample')}</Stripe>}
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1">
         <Link to="/" className="inline-flex min-h-11 items-center text-std-18B-160 no-underline">

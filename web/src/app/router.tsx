@@ -90,6 +90,12 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../outbox/outbox-page')).OutboxPage }),
       },
       {
+        path: 'alarms',
+        lazy: withPlanTexts(async () => ({
+          Component: (await import('../alarms/alarms-page')).AlarmsPage,
+        })),
+      },
+      {
         path: 'plans',
         lazy: withPlanTexts(async () => ({
           Component: (await import('../plans/plan-page')).PlanPage,

@@ -1,3 +1,4 @@
+import { alarms } from './en/alarms';
 import { board } from './en/board';
 import { common } from './en/common';
 import { drafts } from './en/drafts';
@@ -21,6 +22,7 @@ export const en = {
   ...common,
   ...shell,
   ...board,
+  ...alarms,
   ...register,
   ...report,
   ...incident,

@@ -27,7 +27,9 @@ export function useLive(): void {
         waiting.add(incident);
         timer ??= setTimeout(readAgain, GATHER);
       },
+      // Mails leave or do not, or something else is wrong with the installation.
       mail: () => {
+        void client.invalidateQueries({ queryKey: ['alarms'] });
         void client.invalidateQueries({ queryKey: ['board'] });
         void client.invalidateQueries({ queryKey: ['notices'] });
       },
@@ -42,7 +44,7 @@ export function useLive(): void {
 }
 
 function isLive({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
-  return ['incident', 'incidents', 'board', 'notices', 'shared-incidents'].includes(
+  return ['incident', 'incidents', 'board', 'alarms', 'notices', 'shared-incidents'].includes(
     String(queryKey[0]),
   );
 }

@@ -52,7 +52,11 @@ export const board = {
   outbox: {
     title: 'Sent mail',
     lead: 'Mails that were sent, and those about to be sent.',
-    about: { 'plan-approval': 'Approval of a plan' },
+    about: {
+      'plan-approval': 'Approval of a plan',
+      alarm: 'Something is wrong with Hikeshi',
+      canary: 'Daily test',
+    },
     status: {
       pending: 'Waiting',
       sending: 'Being sent',

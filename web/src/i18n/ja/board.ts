@@ -49,7 +49,7 @@ export const board = {
   outbox: {
     title: '送信箱',
     lead: '出したメールと、これから出すメールです。',
-    about: { 'plan-approval': '計画の決裁' },
+    about: { 'plan-approval': '計画の決裁', alarm: '火消しの異常', canary: '毎日の試し' },
     status: {
       pending: '送信待ち',
       sending: '送信中',

@@ -1,0 +1,69 @@
+import { between, MINUTE, type Instant } from '../calendar/instant.js';
+
+/** What can be wrong with an installation, whatever the incidents are doing. */
+export const ALARM_KINDS = [
+  'mail-failing',
+  'relay-fault',
+  'canary-missing',
+  'clock-stepped',
+  'disk-nearly-full',
+  'copies-used-up',
+] as const;
+export type AlarmKind = (typeof ALARM_KINDS)[number];
+
+/** It happened once and is over by itself never: a person looks at it and says what was done. */
+const HAPPENED: ReadonlySet<AlarmKind> = new Set(['clock-stepped', 'copies-used-up']);
+
+/** Told by the watcher and on every screen: a mail by the very relay that fails would tell nobody. */
+const NOT_BY_MAIL: ReadonlySet<AlarmKind> = new Set(['mail-failing', 'relay-fault']);
+
+/** Told again so often, until a person acts or the cause is over. */
+export const ALARM_AGAIN = 30 * MINUTE;
+
+/** A cause that stands at this moment. */
+export interface Cause {
+  readonly kind: AlarmKind;
+  /** The same cause is one alarm. */
+  readonly key: string;
+  readonly since: Instant;
+  /** For the administrator: what the relay said, how full the disk is. Nobody's address. */
+  readonly detail: string;
+}
+
+/** An alarm whose cause is not known to be over. */
+export interface StandingAlarm {
+  readonly id: string;
+  readonly kind: AlarmKind;
+  readonly key: string;
+  readonly toldAt: Instant | null;
+  /** A person has acted; it stays known, so that the same cause is not raised anew. */
+  readonly settledAt: Instant | null;
+}
+
+export interface Reckoned {
+  readonly raise: readonly Cause[];
+  readonly over: readonly StandingAlarm[];
+  /** To be told by mail now, for the first time or again. */
+  readonly tell: readonly StandingAlarm[];
+}
+
+/** What becomes of the alarms of a body, given what stands against it now. */
+export function reckon(
+  standing: readonly StandingAlarm[],
+  causes: readonly Cause[],
+  now: Instant,
+): Reckoned {
+  const known = new Set(standing.map(({ key }) => key));
+  const held = new Set(causes.map(({ key }) => key));
+  const isOver = ({ kind, key }: StandingAlarm): boolean => !HAPPENED.has(kind) && !held.has(key);
+  return {
+    raise: causes.filter(({ key }) => !known.has(key)),
+    over: standing.filter(isOver),
+    tell: standing.filter((each) => !isOver(each) && isToTell(each, now)),
+  };
+}
+
+function isToTell({ kind, toldAt, settledAt }: StandingAlarm, now: Instant): boolean {
+  if (settledAt !== null || NOT_BY_MAIL.has(kind)) return false;
+  return toldAt === null || between(toldAt, now) >= ALARM_AGAIN;
+}

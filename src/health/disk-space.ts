@@ -1,0 +1,19 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { statfs } from 'node:fs/promises';
+import { CONFIG, type Config } from '../shared/config.js';
+
+/** From here on an alarm stands. */
+export const NEARLY_FULL = 0.95;
+
+/** How full the disk under `var/` is. On PostgreSQL its server has a disk of its own, which is not seen here. */
+@Injectable()
+export class DiskSpace {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** The used share of what this process may use, 0 to 1. */
+  async used(): Promise<number> {
+    const { blocks, bfree, bavail } = await statfs(this.config.folder);
+    const used = blocks - bfree;
+    return used + bavail === 0 ? 0 : used / (used + bavail);
+  }
+}

@@ -1,0 +1,108 @@
+import type { AlarmKind } from '../domain/alarm/alarm.js';
+import type { Instant } from '../domain/calendar/instant.js';
+import type { Plan } from '../domain/plan/plan.js';
+import { safeText } from '../shared/safe-text.js';
+import { matterHeaders } from './mail-headers.js';
+import { item } from './mail-items.js';
+import type { Mail } from './mail.js';
+import { bothCalendars } from './moment.js';
+import { spokenNumber } from './notice-input.js';
+import { clip, LINE_COLUMNS, wrap } from './wrap.js';
+
+interface MatterInput {
+  readonly plan: Plan;
+  readonly to: string;
+  readonly about: string;
+  readonly noticeNumber: string;
+  readonly resend: boolean;
+  readonly page: string;
+}
+
+/** What the mail about an alarm is written from. */
+export interface AlarmMailInput extends MatterInput {
+  readonly kind: AlarmKind;
+  readonly since: Instant;
+  readonly detail: string;
+  /** How often it was told before. */
+  readonly told: number;
+  readonly paper: string;
+}
+
+/** What is wrong, and what to do: for somebody who reads it at night. */
+const WORDS: Record<AlarmKind, { readonly what: string; readonly act: string }> = {
+  'mail-failing': {
+    what: 'メールが送れていません',
+    act: '急ぐ相手には電話する。中継サーバーを見る。',
+  },
+  'relay-fault': {
+    what: '送信サーバーに断られています',
+    act: '急ぐ相手には電話する。パスワード、証明書、差出人の設定を見る。',
+  },
+  'canary-missing': {
+    what: '毎日の試しのメールが出ていません',
+    act: '送信箱と、中継サーバーを見る。',
+  },
+  'clock-stepped': {
+    what: 'サーバーの時計が大きく動きました',
+    act: '時刻合わせ（NTP）を見る。対応中の事案の期限と連絡を確かめる。',
+  },
+  'disk-nearly-full': {
+    what: 'サーバーの空き容量がなくなりかけています',
+    act: '古い控えなどを消して、空きを作る。なくなると、登録も連絡もできなくなる。',
+  },
+  'copies-used-up': {
+    what: '届いたか分からないメールがあります',
+    act: '送信箱で「届きません」の宛先を見て、その人に電話する。',
+  },
+};
+
+/** 【火消しの異常】サーバーの時計が大きく動きました */
+export function alarmMail(input: AlarmMailInput): Mail {
+  const { kind, since, detail, told, paper, plan } = input;
+  const { what, act } = WORDS[kind];
+  const again = told > 1 ? `（${told}回目の知らせ）` : '';
+  return mailOf(input, `【火消しの異常】${what}${again}`, [
+    ...item('結論', [`${what}。`]),
+    ...item('お願い', [
+      act,
+      'したことを、次の画面に書いてください。書くまで30分ごとに知らせます。',
+    ]),
+    input.page,
+    ...item('いつから', [bothCalendars(since)]),
+    ...(detail ? item('詳しく', [clip(safeText(detail), LINE_COLUMNS * 2)]) : []),
+    ...item('電話', [
+      `電話番号は紙の名簿を見る: ${safeText(paper)}`,
+      `${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`,
+    ]),
+  ]);
+}
+
+/** 【火消し 試し】メールは届いています */
+export function canaryMail(input: MatterInput): Mail {
+  return mailOf(input, '【火消し 試し】メールは届いています', [
+    ...item('結論', ['火消しからのメールが、ここまで届いています。']),
+    ...item('お願い', [
+      '返事はいりません。',
+      '毎日届きます。丸1日届かないときは、送信箱と中継サーバーを見てください。',
+    ]),
+  ]);
+}
+
+function mailOf(input: MatterInput, subject: string, lines: readonly string[]): Mail {
+  const { plan, to, about, noticeNumber, resend } = input;
+  const number = spokenNumber({ notice: input });
+  const again = `再送です。通知番号 ${number} が届いていれば、同じ内容です。`;
+  return {
+    to: safeText(to),
+    subject: `${subject}${resend ? ' 再送' : ''}`,
+    text: `${[
+      ...(resend ? wrap(again) : []),
+      ...lines,
+      ...item('番号', [
+        `通知番号　${number}`,
+        `差出　${safeText(plan.bodyName)} 火消し（自動送信）`,
+      ]),
+    ].join('\n')}\n`,
+    headers: matterHeaders({ body: plan.body, about, noticeNumber }),
+  };
+}

@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AlarmRegister } from '../alarms/alarm-register.service.js';
+import { Bodies } from '../bodies/bodies.service.js';
+import { Clock } from '../clock/clock.js';
+import type { Tx } from '../database/sql.js';
+import { between, HOUR } from '../domain/calendar/instant.js';
+import { Address } from '../shared/address.js';
+import { CONFIG, type Config } from '../shared/config.js';
+import { alarmMail, canaryMail } from './alarm-mail.js';
+import { MailWriter, type Written } from './mail-writer.js';
+import type { MatterMails } from './matter.js';
+import type { MatterNotice } from './notice.repository.js';
+
+type Outcome = Written | 'over' | 'no-address';
+
+/** A canary that waited so long proves nothing any more; the next one is on its way. */
+const CANARY_KEEPS = HOUR;
+
+/** Mails about the installation itself: alarms, and the canary. Nobody comes next: each is told by a row of their own. */
+@Injectable()
+export class AlarmNotices implements MatterMails {
+  constructor(
+    private readonly alarms: AlarmRegister,
+    private readonly bodies: Bodies,
+    private readonly writer: MailWriter,
+    private readonly address: Address,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  write(tx: Tx, notice: MatterNotice): Promise<Outcome> {
+    return notice.template === 'canary' ? this.canary(notice) : this.alarm(tx, notice);
+  }
+
+  async unreached(): Promise<void> {}
+
+  private async canary(notice: MatterNotice): Promise<Outcome> {
+    if (between(notice.created_at, this.clock.now()) > CANARY_KEEPS) return 'over';
+    return this.writer.matter(notice, canaryMail(this.common(notice))) ?? 'no-address';
+  }
+
+  private async alarm(tx: Tx, notice: MatterNotice): Promise<Outcome> {
+    const row = await this.alarms.open(tx, notice.body_id, notice.about);
+    if (!row) return 'over';
+    const mail = alarmMail({ ...this.common(notice), ...row, paper: this.config.paperList });
+    return this.writer.matter(notice, mail) ?? 'no-address';
+  }
+
+  private common({ body_id: body, id, about, person, office, attempts }: MatterNotice) {
+    const { plan, people } = this.bodies.of(body);
+    // The settings name administrators by address; everybody else is a person of the plan.
+    const email = people.find((each) => each.id === person)?.email ?? '';
+    return {
+      plan,
+      to: office === 'administrator' ? person : email,
+      about,
+      noticeNumber: id,
+      resend: attempts > 1,
+      page: this.address.of('/alarms'),
+    };
+  }
+}

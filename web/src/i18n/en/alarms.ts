@@ -1,0 +1,39 @@
+import type { Same } from '../shape';
+import type { alarms as ja } from '../ja/alarms';
+
+export const alarms = {
+  alarm: {
+    title: 'Faults of Hikeshi',
+    lead: 'Not incidents, but faults of Hikeshi itself. Act, write what you did, and the calls end.',
+    paper: 'Telephone numbers are on the paper list: {{place}}',
+    none: 'Nothing is wrong now.',
+    before: 'Earlier faults',
+    since: 'Since {{time}}',
+    settle: 'Write what was done',
+    reason: 'What was done, or why it may wait',
+    needReason: 'Write what was done.',
+    settled: 'Recorded.',
+    settledBy: '{{time}} {{name}}: {{reason}}',
+    over: 'Over by itself at {{time}}.',
+    line: 'Something is wrong with Hikeshi',
+    look: 'Look and act',
+    what: {
+      'mail-failing': 'Mails do not leave',
+      'relay-fault': 'The mail server refuses us',
+      'canary-missing': 'The daily test mail is missing',
+      'clock-stepped': 'The clock of the server jumped',
+      'disk-nearly-full': 'The disk of the server is nearly full',
+      'copies-used-up': 'Nobody knows whether a mail arrived',
+    },
+    act: {
+      'mail-failing': 'Telephone whoever cannot wait. Look at the mail server.',
+      'relay-fault':
+        'Telephone whoever cannot wait. Look at password, certificate and sender of the mail server.',
+      'canary-missing': 'Look at the sent mail and at the mail server.',
+      'clock-stepped':
+        'Look at the time service (NTP). Check deadlines and calls of open incidents.',
+      'disk-nearly-full': 'Make room. Without it nothing can be recorded, and nobody is told.',
+      'copies-used-up': 'See in the sent mail whom it did not reach, and telephone them.',
+    },
+  },
+} as const satisfies Same<typeof ja>;
