@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../shared/config.js';
 import { UnusableFile } from '../shared/yaml-file.js';
 import { isPostgres, readerSource, writerSource } from './data-sources.js';
+import { DiskBeside } from './disk.js';
 import { holdDatabase } from './instance-lock.js';
 import { PostgresUnitOfWork } from './postgres-unit-of-work.js';
 import { Reader } from './reader.js';
@@ -43,7 +44,9 @@ const HOLD = Symbol('hold');
       provide: UnitOfWork,
       inject: [CONFIG, WRITER],
       useFactory: (config: Config, writer: DataSource) =>
-        isPostgres(config) ? new PostgresUnitOfWork(writer) : new SqliteUnitOfWork(writer),
+        isPostgres(config)
+          ? new PostgresUnitOfWork(writer)
+          : new SqliteUnitOfWork(writer, new DiskBeside(config.folder)),
     },
     {
       provide: Reader,

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { tellCommitted } from './after-commit.js';
+import { NO_BALLAST, type Disk } from './disk.js';
 import type { SqlValue, Tx } from './sql.js';
 import { Statements } from './statements.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -16,6 +17,14 @@ interface Waiting {
 
 type Settle = () => void;
 
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown } | null)?.code ?? '');
+}
+
+function isOfDisk(error: unknown): boolean {
+  return codeOf(error) === 'SQLITE_FULL' || codeOf(error).startsWith('SQLITE_IOERR');
+}
+
 /**
  * One connection, one writer, first come first served. Units that wait together share a commit (a savepoint
  * each), because the disk's sync costs more than the statements; each caller answers after the commit.
@@ -25,7 +34,10 @@ export class SqliteUnitOfWork extends UnitOfWork {
   private readonly statements: Statements;
   private draining = false;
 
-  constructor(writer: DataSource) {
+  constructor(
+    writer: DataSource,
+    private readonly disk: Disk = NO_BALLAST,
+  ) {
     super();
     this.statements = new Statements(writer);
   }
@@ -51,17 +63,24 @@ export class SqliteUnitOfWork extends UnitOfWork {
   }
 
   private async commitGroup(group: readonly Waiting[]): Promise<void> {
-    const settled: Settle[] = [];
     try {
-      this.sql('BEGIN IMMEDIATE');
-      for (const waiting of group) settled.push(await this.runOne(waiting));
-      this.sql('COMMIT');
+      const settled = await this.tryGroup(group);
+      settled.forEach((settle) => settle());
     } catch (error) {
       this.rollBack();
+      // What a failed sync left on the disk nobody can know: never sync again, begin anew from what is there.
+      if (codeOf(error).startsWith('SQLITE_IOERR')) this.disk.broken(error);
+      if (codeOf(error) === 'SQLITE_FULL' && this.disk.makeRoom()) return this.commitGroup(group);
       group.forEach(({ reject }) => reject(error));
-      return;
     }
-    settled.forEach((settle) => settle());
+  }
+
+  private async tryGroup(group: readonly Waiting[]): Promise<Settle[]> {
+    const settled: Settle[] = [];
+    this.sql('BEGIN IMMEDIATE');
+    for (const waiting of group) settled.push(await this.runOne(waiting));
+    this.sql('COMMIT');
+    return settled;
   }
 
   private async runOne({ work, resolve, reject }: Waiting): Promise<Settle> {
@@ -75,6 +94,8 @@ export class SqliteUnitOfWork extends UnitOfWork {
         resolve(value);
       };
     } catch (error) {
+      // The disk is full or broken: that is not this unit's alone, and SQLite may have rolled everything back.
+      if (isOfDisk(error)) throw error;
       this.sql('ROLLBACK TO unit');
       this.sql('RELEASE unit');
       return () => reject(error);
