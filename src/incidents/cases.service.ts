@@ -63,7 +63,7 @@ export class Cases {
       const actor = await this.actorOf(tx, caller);
       const given = { incident, setting, actor, now, happenedAt: now };
       const decision = carryOut(given, (now) => decide(now, number));
-      await this.repository.create(tx, decision, now);
+      await this.repository.create(tx, given, decision);
       return receiptOf(decision.incident);
     });
   }
@@ -119,7 +119,7 @@ export class Cases {
     const actor = await who();
     const given = await this.caseOf(tx, before, { actor, now, happenedAt });
     const decision = carryOut(given, decide);
-    await this.repository.save(tx, before, { decision, now });
+    await this.repository.save(tx, given, decision);
     return receiptOf(decision.incident);
   }
 
@@ -138,7 +138,7 @@ export class Cases {
       happenedAt: now,
     });
     const decision = carryOut(given, decide);
-    await this.repository.save(tx, before, { decision, now });
+    await this.repository.save(tx, given, decision);
     return decision;
   }
 

@@ -5,8 +5,10 @@ import { Overtaken } from '../database/overtaken.js';
 import type { Sql, Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { Effect, TimerKey } from '../domain/effect.js';
-import type { Decision } from '../domain/incident/case.js';
+import type { Case, Decision } from '../domain/incident/case.js';
 import { BLANK, isOpen, type Incident } from '../domain/incident/incident.js';
+import type { Setting } from '../domain/plan/plan.js';
+import { namedAssets } from '../domain/register/asset.js';
 import { toldAbout } from '../domain/sharing/told-about.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
 import { CONFIG, type Config } from '../shared/config.js';
@@ -64,7 +66,7 @@ export class IncidentRepository {
   }
 
   /** Commit a new incident: its row, its search index, its entries and what has to happen next. */
-  async create(tx: Tx, decision: Decision, now: Instant): Promise<void> {
+  async create(tx: Tx, { setting, now }: Case, decision: Decision): Promise<void> {
     const { incident } = decision;
     const ordinal = await this.search.nextOrdinal(tx);
     await tx.execute(
@@ -86,21 +88,19 @@ export class IncidentRepository {
         JSON.stringify(incident),
       ],
     );
-    await this.search.add(tx, { body: incident.body, ordinal, text: searchText(incident) });
+    const text = searchText(incident, setting);
+    await this.search.add(tx, { body: incident.body, ordinal, text });
     await this.follow(tx, decision, { before: BLANK, now });
   }
 
-  /** Commit a change, unless somebody else changed the incident since `before` was read. */
-  async save(
-    tx: Tx,
-    before: Incident,
-    { decision, now }: { decision: Decision; now: Instant },
-  ): Promise<void> {
+  /** Commit a change, unless somebody else changed the incident since the case was read. */
+  async save(tx: Tx, given: Case, decision: Decision): Promise<void> {
+    const { incident: before, setting, now } = given;
     const { incident } = decision;
     if (decision.entries.length > 0) {
-      const changed = await tx.execute(
+      const [changed] = await tx.query<{ ordinal: number }>(
         `UPDATE incident SET category = ?, level = ?, phase = ?, is_open = ?, version = ?, state = ?
-         WHERE body_id = ? AND id = ? AND version = ?`,
+         WHERE body_id = ? AND id = ? AND version = ? RETURNING ordinal`,
         [
           incident.category,
           incident.severity.level,
@@ -113,7 +113,11 @@ export class IncidentRepository {
           before.version,
         ],
       );
-      if (changed === 0) throw new Overtaken('The incident was changed meanwhile.');
+      if (!changed) throw new Overtaken('The incident was changed meanwhile.');
+      const text = searchText(incident, setting);
+      if (text !== searchText(before, setting)) {
+        await this.search.change(tx, { body: incident.body, ordinal: changed.ordinal, text });
+      }
     }
     await this.follow(tx, decision, { before, now });
   }
@@ -155,6 +159,9 @@ function timersOf(effects: readonly Effect[]): Map<TimerKey, Instant | null> {
   return timers;
 }
 
-function searchText({ number, summary, place, system, done }: Incident): string {
-  return [number, summary, place, system, done].join('\n');
+/** What an incident is found by: words of the report, and each asset it names by name and id. */
+function searchText(incident: Incident, { plan }: Setting): string {
+  const { number, summary, place, system, done } = incident;
+  const assets = namedAssets(plan, incident).flatMap(({ name, id }) => [name, id]);
+  return [number, summary, place, system, done, ...assets].join('\n');
 }

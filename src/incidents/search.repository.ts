@@ -10,7 +10,14 @@ export interface Condition {
   readonly values: readonly (string | number)[];
 }
 
-/** Bigram search over incidents, found the moment they are created; two dialects, one behaviour. */
+/** An incident, by its place in the order of logging, and all it is found by. */
+interface Found {
+  readonly body: string;
+  readonly ordinal: number;
+  readonly text: string;
+}
+
+/** Bigram search over incidents, found the moment they are committed; two dialects, one behaviour. */
 @Injectable()
 export class SearchIndex {
   private readonly postgres: boolean;
@@ -29,11 +36,28 @@ export class SearchIndex {
     return row?.next ?? 1;
   }
 
+  /** Another text in place of what an incident was found by. */
+  async change(tx: Tx, found: Found): Promise<void> {
+    if (this.postgres) await this.dropPostings(tx, found);
+    else await tx.execute('DELETE FROM incident_gram WHERE rowid = ?', [found.ordinal]);
+    await this.add(tx, found);
+  }
+
+  private async dropPostings(tx: Tx, { body, ordinal }: Found): Promise<void> {
+    const [old] = await tx.query<{ text: string }>(
+      'DELETE FROM incident_text WHERE ordinal = ? RETURNING text',
+      [ordinal],
+    );
+    const grams = [...new Set(gramsOf(old?.text ?? ''))];
+    if (grams.length === 0) return;
+    await tx.execute(
+      `DELETE FROM incident_gram WHERE body_id = ? AND ordinal = ? AND gram IN ${placeholders(grams.length, 1)}`,
+      [body, ordinal, ...grams],
+    );
+  }
+
   /** Index the text of a new incident. */
-  async add(
-    tx: Tx,
-    { body, ordinal, text }: { body: string; ordinal: number; text: string },
-  ): Promise<void> {
+  async add(tx: Tx, { body, ordinal, text }: Found): Promise<void> {
     const grams = gramsOf(text);
     if (!this.postgres) {
       await tx.execute('INSERT INTO incident_gram (rowid, grams) VALUES (?, ?)', [

@@ -104,6 +104,21 @@ describe('looking for incidents', () => {
     }
   });
 
+  it('finds an incident by the name and the id of an asset, as long as it names it', async () => {
+    const none = await found('税務システム');
+    const input = { summary: '端末の異音', kind: 'other', assets: ['tax'] };
+    const incident = await report(app, input);
+    const { number } = incident;
+    expect(await found('税務システム')).toEqual([number, ...none]);
+    expect(await found('tax')).toEqual([number]);
+    const change = { add: ['residents'], remove: ['tax'], reason: '資産を取り違えた' };
+    await incident.do('responder', 'assets', change);
+    expect(await found('税務システム')).toEqual(none);
+    expect(await found('tax')).toEqual([]);
+    expect(await found('residents')).toEqual([number]);
+    expect(await found('異音')).toEqual([number]);
+  });
+
   it('filters by phase, category, level and word, together too', async () => {
     expect(await numbers({ category: 'infrastructure' })).toEqual(['R8-003', 'R8-002', 'R8-001']);
     expect(await numbers({ category: 'infrastructure', q: '停電' })).toEqual(['R8-002', 'R8-001']);
