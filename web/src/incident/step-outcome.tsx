@@ -37,13 +37,15 @@ export function StepOutcome({ step }: { readonly step: Step }): ReactElement | n
             .filter(({ id }) => outcome.evidence[id])
             .map(({ id, what }) => [what, outcome.evidence[id] ?? ''] as const),
           ...(outcome.state === 'done'
-            ? step.facts.map(
-                (need) =>
-                  [
-                    need.label,
-                    factWords(need, outcome.facts[need.id] ?? null, { t, language }),
-                  ] as const,
-              )
+            ? step.facts.map((need) => {
+                const value = outcome.facts[need.id];
+                // 不明 is what somebody chose; whatever may be left out and was is not on record.
+                const words =
+                  value === undefined
+                    ? t('steps.notRecorded')
+                    : factWords(need, value, { t, language });
+                return [need.label, words] as const;
+              })
             : []),
         ]}
       />

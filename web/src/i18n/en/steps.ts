@@ -88,6 +88,7 @@ export const steps = {
     yes: 'Yes',
     no: 'No',
     unknown: 'Unknown',
+    notRecorded: 'Not recorded',
     unknownTime: 'Leave empty when unknown.',
     countHint: 'A whole number from 0. Leave empty when unknown.',
     choice: 'Answer',

@@ -85,6 +85,7 @@ export const steps = {
     yes: 'はい',
     no: 'いいえ',
     unknown: '不明',
+    notRecorded: '記録なし',
     unknownTime: '不明のときは空にします。',
     countHint: '0以上の整数。不明のときは空にします。',
     choice: '答え',
