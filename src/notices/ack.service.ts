@@ -101,7 +101,7 @@ export class AckService {
     return {
       ...{ row, now, choices: CHOICES, answered: telling.answered },
       over: incident.phase === 'closed',
-      code: this.writer.codeFor(writing),
+      code: this.writer.askedCode(incident, row),
       notice: ackNoticeOf(this.writer.input(writing), this.address.of(`/incidents/${id}`)),
       addresses: addressesOf(row, setting, telling),
       answer: (tx, given) => this.answer(tx, { row, actor }, given),

@@ -6,6 +6,7 @@ import { shortly } from './moment.js';
 import { DRILL_MARK } from './notice-facts.js';
 import { shown, spokenNumber, titleOf } from './notice-input.js';
 import { sentBecause } from './sent-to.js';
+import { codeLine } from './token.js';
 import { clip, LINE_COLUMNS, wrap } from './wrap.js';
 
 const INDENT = '　';
@@ -21,7 +22,7 @@ export function item(label: string, lines: readonly string[]): string[] {
 /** 6 確認方法: the page, its address alone on its line, then the telephone. */
 export function answering(input: MailInput): string[] {
   const { plan, code, link, page, notice } = input;
-  const digits = code ? `確認番号　${code}` : '';
+  const digits = code ? codeLine(code) : '';
   const number = safeText(input.incident.number);
   const desk = `${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`;
   const decide = ['判断は、ログインして次の画面で入力してください。'];

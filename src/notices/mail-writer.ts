@@ -17,7 +17,7 @@ import type { NoticeRow } from './notice.repository.js';
 import { partyMail, type PartyMailInput } from './party-mail.js';
 import { plainMail } from './plain-mail.js';
 import type { OutgoingMail } from './smtp.transport.js';
-import { codeOf, proofOf, tokenOf } from './token.js';
+import { codeLine, codeOf, proofOf, tokenOf } from './token.js';
 
 /** A notice to write, seen at one moment. */
 export interface Writing extends Pick<Case, 'incident' | 'setting' | 'now'> {
@@ -144,8 +144,13 @@ export class MailWriter {
     };
   }
 
+  /** 確認番号 that the page behind the link asks for; a mail sent before the level rose may carry none. */
+  askedCode(incident: Writing['incident'], notice: Pick<NoticeRow, 'id' | 'text'>): string | null {
+    return notice.text.includes(codeLine(MASKED_CODE)) ? this.codeFor({ incident, notice }) : null;
+  }
+
   /** 確認番号: asked for at L3 and L4. */
-  codeFor({ incident, notice }: Pick<Writing, 'incident'> & OfNotice): string | null {
+  private codeFor({ incident, notice }: Pick<Writing, 'incident'> & OfNotice): string | null {
     return isBelow(incident.severity.level, 'L3') ? null : codeOf(this.secret, notice.id);
   }
 

@@ -41,7 +41,7 @@ export class PartyAcks {
     return {
       ...{ row, now, choices: CHOICES, answered: answeredBy(party) },
       over: incident.phase === 'closed',
-      code: this.writer.codeFor({ incident, notice: row }),
+      code: this.writer.askedCode(incident, row),
       notice: partyAckNotice({ incident, plan, party, told, page }),
       addresses: await this.addressesOf(row, told, now),
       answer: (tx, given) => this.answer(tx, { row, party, told }, given),

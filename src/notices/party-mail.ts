@@ -10,6 +10,7 @@ import { below, item } from './mail-items.js';
 import { bothCalendars } from './moment.js';
 import { DRILL_MARK, marksOf } from './notice-facts.js';
 import { shown, UNKNOWN } from './notice-input.js';
+import { codeLine } from './token.js';
 import { clip } from './wrap.js';
 
 /** What a mail to a party is written from: the summary, whatever its scope, and what is asked of it. */
@@ -56,7 +57,7 @@ function lines(input: PartyMailInput, lead: string, party: Party): string[] {
       '確認方法',
       [
         '受け取ったことは、ログインしなくても、次のページで回答できます。',
-        code ? `確認番号　${code}` : '',
+        code ? codeLine(code) : '',
       ].filter(Boolean),
     ),
     link,

@@ -4,6 +4,7 @@ import { safeText } from '../shared/safe-text.js';
 import { LEVEL_WORDS } from '../shared/words.js';
 import type { Mail } from './mail.js';
 import { DRILL_MARK } from './notice-facts.js';
+import { codeLine } from './token.js';
 
 /** What a mail says when its own text cannot be written. */
 export interface PlainInput {
@@ -31,7 +32,7 @@ export function plainMail({ to, incident, plan, link, code, headers }: PlainInpu
     `${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`,
     '次のページでも回答できます。',
     link,
-    ...(code ? [`確認番号　${code}`] : []),
+    ...(code ? [codeLine(code)] : []),
     '',
     `差出　${safeText(plan.bodyName)} ${safeText(plan.desk.name)}`,
   ];

@@ -10,6 +10,11 @@ export function tokenHash(token: string): string {
   return hash('sha256', token, 'hex');
 }
 
+/** How a mail shows its 確認番号. */
+export function codeLine(code: string): string {
+  return `確認番号　${code}`;
+}
+
 /** The 4-digit 確認番号 printed in the mail; keeps a scanner that submits forms from answering. */
 export function codeOf(secret: string, notice: string): string {
   const digest = createHmac('sha256', secret).update(`code:${notice}`).digest();

@@ -430,6 +430,18 @@ describe('one incident, several bodies', () => {
     expect((await lines(PARTY)).find(({ drill: is }) => is)?.number).toBe(drill.number);
   });
 
+  it('has a link that asks for no 確認番号 which its mail did not carry, though the level rose since', async () => {
+    const minor = await report(app, { summary: '遅い', kind: 'other' });
+    const input = { party: PARTY, scope: 'summary', asked: ASKED, reason: REASON };
+    await minor.do('ciso', 'parties', input);
+    const mail = app.mailbox.mails.at(-1);
+    expect([mail?.text?.includes(minor.number), Mailbox.codeIn(mail)]).toEqual([true, '']);
+    await minor.do('ciso', 'severity', { impact: 4, urgency: 3, facts: [], reason: REASON });
+    expect((await minor.view()).severity.level).toBe('L4');
+    expect((await answerLink(app, mail, { choice: 'understood' })).status).toBe(200);
+    expect(await minor.entries('party-answered')).toHaveLength(1);
+  });
+
   it('goes on after a restart, and verify finds the record as it was written', async () => {
     await app.restart();
     expect((await shared()).status).toBe(200);
