@@ -15,7 +15,7 @@ import { Auditor } from './auditor.js';
 import { dice } from './dice.js';
 import { Ledger } from './ledger.js';
 import { VirtualNetwork } from './network.js';
-import { People } from './people.js';
+import { People, reportTimes } from './people.js';
 import { Server } from './server.js';
 import { VirtualClock, VirtualTime } from './virtual-clock.js';
 
@@ -233,15 +233,21 @@ export class Month {
   private troubles(): void {
     const { agenda, options, length } = this;
     const random = dice(options.seed, 'troubles');
+    const reports = reportTimes(options.seed, length);
+    // Most troubles come while people are being called: in a quiet week they prove nothing.
+    const when = (): Milliseconds => {
+      const report = reports[Math.floor(random() * reports.length)] ?? 0;
+      return random() < 0.8 ? report + random() * 2 * 60 * MINUTE : random() * length;
+    };
     const deaths = Math.floor(random() * 4);
     for (let count = 0; count < deaths; count += 1) {
       const after = 1 + Math.floor(random() * 60);
-      agenda.at(random() * length, 'death', () => this.server?.dieAfter(after));
+      agenda.at(when(), 'death', () => this.server?.dieAfter(after));
     }
     const steps = random() < 0.5 ? Math.floor(random() * 3) : 0;
     for (let count = 0; count < steps; count += 1) {
       const by = STEPS[Math.floor(random() * STEPS.length)] ?? 0;
-      agenda.at(random() * length, 'clock', () => this.set(by));
+      agenda.at(when(), 'clock', () => this.set(by));
     }
   }
 

@@ -45,13 +45,9 @@ export class People {
 
   /** What the desk is going to report this month. */
   begin(): void {
-    const random = dice(this.seed, 'reports');
-    const count = 1 + Math.floor(random() * 4);
-    for (let index = 0; index < count; index += 1) {
-      this.around.agenda.at(random() * this.around.length * 0.9, `report ${index}`, () =>
-        this.report(index),
-      );
-    }
+    reportTimes(this.seed, this.around.length).forEach((at, index) =>
+      this.around.agenda.at(at, `report ${index}`, () => this.report(index)),
+    );
   }
 
   /** A mail has come; its reader answers, or does not. */
@@ -166,6 +162,12 @@ export class People {
       );
     });
   }
+}
+
+/** When the desk reports something this month. */
+export function reportTimes(seed: number, length: Milliseconds): Milliseconds[] {
+  const random = dice(seed, 'reports');
+  return Array.from({ length: 1 + Math.floor(random() * 4) }, () => random() * length * 0.9);
 }
 
 function isRefusal(error: unknown): boolean {
