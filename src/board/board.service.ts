@@ -104,10 +104,7 @@ export class BoardService {
     };
   }
 
-  private wantCalls(
-    incident: Incident,
-    title: (office: string) => string,
-  ): BoardLine['wantCalls'] {
+  private wantCalls(incident: Incident, title: (office: string) => string): BoardLine['wantCalls'] {
     const { people } = this.bodies.of(incident.body);
     const own = incident.told.flatMap(({ office, person, answered }) =>
       answered?.choice === 'call-me'

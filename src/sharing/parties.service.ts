@@ -17,7 +17,12 @@ import {
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import type { Receipt } from '../incidents/receipt.view.js';
-import { toPartyView, type PartiesView, type PartyCandidateView, type PartyView } from './party.view.js';
+import {
+  toPartyView,
+  type PartiesView,
+  type PartyCandidateView,
+  type PartyView,
+} from './party.view.js';
 import type { LettingInDto, LettingOutDto, PartyCallDto } from './sharing.dto.js';
 
 /** 関係団体: the body that leads an incident lets others of the installation in and out. */
@@ -40,7 +45,9 @@ export class PartiesService {
     const title = (office: string): string => officeOf(offices, office).title;
     const actor = { ref: '', name: caller.name, person: caller.person };
     return {
-      parties: parties.map((each) => toPartyView(each, { now, title, desk: this.deskOf(each.body) })),
+      parties: parties.map((each) =>
+        toPartyView(each, { now, title, desk: this.deskOf(each.body) }),
+      ),
       candidates: await this.candidates(caller.body),
       offices: offices.map(({ id: office, title: name }) => ({ id: office, title: name })),
       deciders: SHARING_OFFICES.map(title),

@@ -86,10 +86,7 @@ export function toAnswered(answered: Party['answered']): PartyAnsweredView | nul
 }
 
 /** A party as it stands at this moment. */
-export function toPartyView(
-  party: Party,
-  { now, title, desk }: About,
-): PartyView {
+export function toPartyView(party: Party, { now, title, desk }: About): PartyView {
   const { body, told, office, answered, wrote: _, ...rest } = party;
   const state = stateOf(party, now);
   const called = answered?.called ?? null;

@@ -122,10 +122,7 @@ interface Shown {
 }
 
 /** Everything a party is shown of an incident, part by part, as its scope has it. */
-export function toSharedView(
-  incident: Incident,
-  { setting, sight, timeline }: Shown,
-): SharedView {
+export function toSharedView(incident: Incident, { setting, sight, timeline }: Shown): SharedView {
   const { sees, may, party } = sight;
   const { plan } = setting;
   return {

@@ -23,7 +23,7 @@ interface Wanted {
 export async function visiblePage(wanted: Wanted): Promise<{ items: Seen[]; next: string | null }> {
   const { party, now, size, read } = wanted;
   const seen: Seen[] = [];
-  for (let after = wanted.after, isEnd = false; !isEnd && seen.length <= size; ) {
+  for (let after = wanted.after, isEnd = false; !isEnd && seen.length <= size;) {
     const rows = await read(after);
     seen.push(...rows.flatMap((incident) => seenBy(incident, party, now)));
     after = rows.at(-1)?.id;

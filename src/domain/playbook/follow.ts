@@ -226,7 +226,8 @@ function takeFacts(item: Step, input: Completion): Record<string, FactValue> {
   const asked = item.facts.map(({ id }) => id);
   const unasked = Object.keys(input.facts).filter((id) => !asked.includes(id));
   if (unasked.length > 0) throw new Refusal('unknown-reference', { facts: unasked });
-  const isTaken = ({ id }: FactNeed): boolean => !input.keepsFacts || Object.hasOwn(input.facts, id);
+  const isTaken = ({ id }: FactNeed): boolean =>
+    !input.keepsFacts || Object.hasOwn(input.facts, id);
   return Object.fromEntries(
     item.facts.filter(isTaken).map((need) => {
       const value = input.facts[need.id] ?? null;

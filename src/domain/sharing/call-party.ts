@@ -4,7 +4,10 @@ import type { Incident } from '../incident/incident.js';
 import type { Party } from './party.js';
 
 /** The parties that asked for a call and have had none since (電話がほしい). */
-export function partiesToCall({ phase, parties = [] }: Pick<Incident, 'phase' | 'parties'>): Party[] {
+export function partiesToCall({
+  phase,
+  parties = [],
+}: Pick<Incident, 'phase' | 'parties'>): Party[] {
   if (phase === 'closed') return [];
   return parties.filter(({ answered, out }) => out === null && wantsCall(answered));
 }

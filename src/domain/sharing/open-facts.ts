@@ -26,7 +26,12 @@ const OPENED: Opened = {
   'step-begun': (facts) => facts,
   'step-assigned': (facts) => (facts.person === null ? { ...facts, note: '' } : null),
   'step-added': (facts) => facts,
-  'step-completed': (facts) => ({ ...facts, evidence: {}, facts: {}, note: facts.shared ? facts.note : '' }),
+  'step-completed': (facts) => ({
+    ...facts,
+    evidence: {},
+    facts: {},
+    note: facts.shared ? facts.note : '',
+  }),
   'choice-answered': (facts) => ({ ...facts, note: '', because: null }),
   'step-postponed': (facts) => ({ ...facts, reason: '' }),
   'step-skipped': (facts) => ({ ...facts, reason: '' }),
