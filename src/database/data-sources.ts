@@ -22,6 +22,7 @@ import { CreateEngineTick1075000000000 } from './migrations/1075-create-engine-t
 import { CreateInboundMail1080000000000 } from './migrations/1080-create-inbound-mail.js';
 import { FindNoticesByNumber1081000000000 } from './migrations/1081-find-notices-by-number.js';
 import { FindDeadAddresses1082000000000 } from './migrations/1082-find-dead-addresses.js';
+import { NoteWhatPeopleDoWithMails1085000000000 } from './migrations/1085-note-what-people-do-with-mails.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
@@ -43,6 +44,7 @@ const MIGRATIONS = [
   CreateInboundMail1080000000000,
   FindNoticesByNumber1081000000000,
   FindDeadAddresses1082000000000,
+  NoteWhatPeopleDoWithMails1085000000000,
 ];
 
 /** The connection that writes; only units of work hold it. Not opened yet. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
+import { placeholders } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { NoticeRow } from './notice.repository.js';
 
@@ -14,10 +15,20 @@ export interface AttemptRow {
 /** `number`: of its incident. */
 export type NoticeWithNumber = NoticeRow & { readonly number: string | null };
 
+/** What is looked for: in a mail's own words, or whose people and offices are called so. */
+export interface Words {
+  readonly text: string;
+  readonly people: readonly string[];
+  readonly offices: readonly string[];
+}
+
 /** Filters of the 送信箱. */
 export interface NoticeFilter {
   readonly status?: string;
   readonly incident?: string;
+  readonly words?: Words | undefined;
+  /** Asked for from then on, and before then. */
+  readonly span?: { readonly from: Instant; readonly before: Instant } | undefined;
   /** Id of the last notice already shown. */
   readonly after?: string;
 }
@@ -31,17 +42,12 @@ export class NoticeList {
   constructor(private readonly reader: Reader) {}
 
   /** One page, and one more row when there is another. */
-  page(body: string, { status, incident, after }: NoticeFilter): Promise<NoticeWithNumber[]> {
-    const conditions: [string, string | undefined][] = [
-      ['n.status = ?', status],
-      ['n.incident_id = ?', incident],
-      ['n.id < ?', after],
-    ];
-    const used = conditions.filter((each): each is [string, string] => each[1] !== undefined);
+  page(body: string, filter: NoticeFilter): Promise<NoticeWithNumber[]> {
+    const used = conditionsOf(filter);
     return this.reader.query(
       `SELECT n.*, i.number FROM ${FROM} WHERE ${['n.body_id = ?', ...used.map(([sql]) => sql)].join(' AND ')}
        ORDER BY n.id DESC LIMIT ?`,
-      [body, ...used.map(([, value]) => value), PAGE + 1],
+      [body, ...used.flatMap(([, values]) => values), PAGE + 1],
     );
   }
 
@@ -76,3 +82,28 @@ export class NoticeList {
 
 /** Rows of one page. */
 export const NOTICES_PER_PAGE = PAGE;
+
+type Condition = readonly [sql: string, values: readonly string[]];
+
+function conditionsOf({ status, incident, after, words, span }: NoticeFilter): Condition[] {
+  return [
+    ...(status === undefined ? [] : [['n.status = ?', [status]] as const]),
+    ...(incident === undefined ? [] : [['n.incident_id = ?', [incident]] as const]),
+    ...(after === undefined ? [] : [['n.id < ?', [after]] as const]),
+    ...(span
+      ? [['n.created_at >= ? AND n.created_at < ?', [span.from, span.before]] as const]
+      : []),
+    ...(words ? [conditionOf(words)] : []),
+  ];
+}
+
+function conditionOf({ text, people, offices }: Words): Condition {
+  const like = `%${text.toLowerCase().replaceAll(/[\\%_]/g, (each) => `\\${each}`)}%`;
+  const own = ['n.subject', 'n.address', `coalesce(i.number, '')`];
+  const sql = [
+    ...own.map((column) => `lower(${column}) LIKE ? ESCAPE '\\'`),
+    ...(people.length > 0 ? [`n.person IN ${placeholders(people.length, 1)}`] : []),
+    ...(offices.length > 0 ? [`n.office IN ${placeholders(offices.length, 1)}`] : []),
+  ];
+  return [`(${sql.join(' OR ')})`, [...own.map(() => like), ...people, ...offices]];
+}

@@ -37,7 +37,7 @@ import { SmtpTransport, type OutgoingMail } from './smtp.transport.js';
 import { withheld } from './withhold.js';
 
 /** At most so many copies may ever have left (reliability P4). */
-const MOST_COPIES = 3;
+export const MOST_COPIES = 3;
 
 /** A mail that could not be written so often is sent as a short fixed text (reliability F17). */
 const MOST_WRITINGS = 3;

@@ -12,10 +12,11 @@ import { tokenHash, tokenOf } from './token.js';
 
 /**
  * pending → sending → accepted; `uncertain`: perhaps sent, to be sent again. `undeliverable`: the address is
- * dead or the copies are used up. `superseded`: no longer needed before it left.
+ * dead or the copies are used up. `superseded`: no longer needed before it left. `parked`: held back by a
+ * person (保留), until a person lets it go.
  */
 export type NoticeStatus =
-  'pending' | 'sending' | 'uncertain' | 'accepted' | 'undeliverable' | 'superseded';
+  'pending' | 'sending' | 'uncertain' | 'accepted' | 'undeliverable' | 'superseded' | 'parked';
 
 /** One mail to one person, whatever number of attempts it takes. */
 export interface NoticeRow {
@@ -155,7 +156,7 @@ export class NoticeRepository {
     if (keys.length === 0) return;
     await tx.execute(
       `UPDATE notice SET status = 'superseded', settled_at = ?
-       WHERE body_id = ? AND incident_id = ? AND status IN ('pending', 'uncertain') AND key IN ${placeholders(keys.length, 1)}`,
+       WHERE body_id = ? AND incident_id = ? AND status IN ('pending', 'uncertain', 'parked') AND key IN ${placeholders(keys.length, 1)}`,
       [of.now, of.body, of.incident, ...keys],
     );
     await tx.execute(

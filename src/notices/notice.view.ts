@@ -1,5 +1,5 @@
 import type { Matter } from '../domain/effect.js';
-import type { NoticeTemplate } from '../domain/incident/incident.js';
+import type { NoticeAct, NoticeTemplate } from '../domain/incident/incident.js';
 import type { NoticeStatus } from './notice.repository.js';
 
 /** One mail of the 送信箱. */
@@ -18,6 +18,8 @@ export class NoticeLine {
   readonly subject: string;
   readonly status: NoticeStatus;
   readonly attempts: number;
+  /** All copies have left that may leave by themselves: one more needs a reason. */
+  readonly copiesUsedUp: boolean;
   readonly dueAt: string;
   readonly createdAt: string;
   readonly settledAt: string | null;
@@ -37,11 +39,28 @@ export class AttemptView {
   readonly detail: string;
 }
 
+/** What a person did with a mail: 再送, 保留, let go. */
+export class NoticeActView {
+  readonly act: NoticeAct;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The act is on record; what came of it is read again. */
+export class NoticeActDone {
+  readonly id: string;
+  readonly act: NoticeAct;
+  readonly at: string;
+}
+
 /** A mail as it was sent, with every attempt. */
 export class NoticeView extends NoticeLine {
   /** The link is masked, but for an administrator while mail stays in the building. */
   readonly text: string;
   readonly tries: readonly AttemptView[];
+  /** First to last. */
+  readonly acts: readonly NoticeActView[];
 }
 
 /** Whether replies and bounces are read; `off`: no mailbox is set. */

@@ -14,6 +14,8 @@ import { MailCatcher } from './mail-catcher.js';
 import { MailHealth } from './mail-health.js';
 import { MailWriter } from './mail-writer.js';
 import { Matters } from './matters.js';
+import { NoticeActs } from './notice-act.repository.js';
+import { NoticeActsService } from './notice-acts.service.js';
 import { NoticeList } from './notice-list.repository.js';
 import { NoticeSender } from './notice-sender.js';
 import { NoticesController } from './notices.controller.js';
@@ -54,6 +56,8 @@ const CATCHER = Symbol('catcher');
     MailHealth,
     MailWriter,
     Matters,
+    NoticeActs,
+    NoticeActsService,
     NoticeList,
     NoticeSender,
     NoticesService,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
+import { addDays, instantOf } from '../domain/calendar/jst.js';
 import { officeOf } from '../domain/plan/directory.js';
 import { ProblemError } from '../shared/errors.js';
 import { InboxHealth } from './inbox-health.js';
@@ -9,10 +10,14 @@ import { MailWriter } from './mail-writer.js';
 import {
   NoticeList,
   NOTICES_PER_PAGE,
-  type NoticeFilter,
   type NoticeWithNumber,
+  type Words,
 } from './notice-list.repository.js';
+import type { NoticeFilterDto } from './notice.dto.js';
+import { NoticeActs } from './notice-act.repository.js';
+import { MOST_COPIES } from './notice-sender.js';
 import type { MailState, NoticeLine, NoticePage, NoticeView } from './notice.view.js';
+import { withheld } from './withhold.js';
 
 /** 送信箱: every mail as sent, with its state and attempts. */
 @Injectable()
@@ -23,10 +28,13 @@ export class NoticesService {
     private readonly health: MailHealth,
     private readonly inbox: InboxHealth,
     private readonly writer: MailWriter,
+    private readonly acts: NoticeActs,
   ) {}
 
-  async list(caller: Caller, filter: NoticeFilter): Promise<NoticePage> {
-    const rows = await this.lists.page(caller.body, filter);
+  async list(caller: Caller, { q, day, ...filter }: NoticeFilterDto): Promise<NoticePage> {
+    const words = q ? this.wordsOf(caller.body, q) : undefined;
+    const span = day ? { from: instantOf(day), before: instantOf(addDays(day, 1)) } : undefined;
+    const rows = await this.lists.page(caller.body, { ...filter, words, span });
     const shown = rows.slice(0, NOTICES_PER_PAGE);
     const last = shown.at(-1);
     return {
@@ -49,7 +57,10 @@ export class NoticesService {
         startedAt: each.started_at,
         endedAt: each.ended_at,
         outcome: each.outcome,
-        detail: each.detail,
+        detail: withheld(each.detail),
+      })),
+      acts: (await this.acts.of(caller.body, id)).map(({ act, reason, done_by, done_at }) => ({
+        ...{ act, reason, by: done_by, at: done_at },
       })),
     };
   }
@@ -80,6 +91,16 @@ export class NoticesService {
     return party === null && roles.includes('administrator') && this.health.catching();
   }
 
+  private wordsOf(body: string, text: string): Words {
+    const { offices, people } = this.bodies.of(body);
+    const holds = (name: string): boolean => name.includes(text);
+    return {
+      text,
+      people: people.filter(({ name, post }) => holds(name) || holds(post)).map(({ id }) => id),
+      offices: offices.filter(({ title }) => holds(title)).map(({ id }) => id),
+    };
+  }
+
   private line(row: NoticeWithNumber): NoticeLine {
     const other = row.party === null ? null : this.bodies.find(row.party);
     const { offices, people } = other ?? this.bodies.of(row.body_id);
@@ -96,10 +117,11 @@ export class NoticesService {
       subject: row.subject,
       status: row.status,
       attempts: row.attempts,
+      copiesUsedUp: row.copies >= MOST_COPIES,
       dueAt: row.due_at,
       createdAt: row.created_at,
       settledAt: row.settled_at,
-      error: row.error,
+      error: withheld(row.error),
     };
   }
 }

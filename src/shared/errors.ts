@@ -21,7 +21,8 @@ export type ProblemCode =
   | 'outside-person'
   | 'change-refused'
   | 'list-refused'
-  | 'unusable-files';
+  | 'unusable-files'
+  | 'notice-state';
 
 /** Carries a stable code and what the reader needs to know; wording and status belong to the problem filter. */
 export class ProblemError extends Error {

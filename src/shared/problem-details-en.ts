@@ -96,6 +96,10 @@ export const EN_DETAILS: DetailTexts = {
     details.after
       ? `${versionOf(details)} comes into force on ${textOf(details, 'after')}. Choose a later day, or send that version back first.`
       : 'Choose today or a later day.',
+  'notice-state': (details) =>
+    textOf(details, 'status') === 'sending'
+      ? 'It is being sent at this moment. Wait for the result.'
+      : 'The state of this mail changed after you opened the page. Look at it again.',
   'unusable-files': (details) =>
     `Mend the files of the plan on the server, then try again: ${stringsOf(details.problems).join('; ') || 'one cannot be read'}.`,
   'in-the-future': () => 'Check the date and the time, above all the year.',

@@ -100,6 +100,10 @@ export const JA_DETAILS: DetailTexts = {
     details.after
       ? `${versionOf(details)}が${textOf(details, 'after')}に施行されます。それより後の日にするか、先にその版を差し戻してください。`
       : '施行日は、今日か今日より後の日にしてください。',
+  'notice-state': (details) =>
+    textOf(details, 'status') === 'sending'
+      ? '今、送信しているところです。結果を待ってください。'
+      : '画面を開いたあとで、このメールの状態が変わりました。最新の状態を見てください。',
   'unusable-files': (details) =>
     `サーバーにある計画のファイルを直してから、もう一度行ってください。${stringsOf(details.problems)
       .map((each) => `${each}。`)

@@ -3,6 +3,7 @@ import type {
   AnswerChoice,
   AnswerVia,
   CallResult,
+  NoticeAct,
   PassedOver,
   Phase,
   UnreadWhy,
@@ -105,6 +106,13 @@ export const CALL_RESULT_WORDS = {
   busy: { ja: '話し中だった', en: 'line busy' },
   'no-reply': { ja: '応答がなかった', en: 'no reply' },
 } as const satisfies Record<CallResult, Word>;
+
+/** What a person did with a mail in the 送信箱; after its object. */
+export const NOTICE_ACT_WORDS = {
+  retry: { ja: '再送するとした', en: 'is to be sent again' },
+  park: { ja: '保留にした', en: 'was held back' },
+  release: { ja: '保留から戻した', en: 'is held back no longer' },
+} as const satisfies Record<NoticeAct, Word>;
 
 /** How much a party was let in to. */
 export const SCOPE_WORDS = {

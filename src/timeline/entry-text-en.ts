@@ -7,6 +7,7 @@ import {
   CALL_RESULT_WORDS,
   CHOICE_WORDS,
   LEVEL_WORDS,
+  NOTICE_ACT_WORDS,
   PASSED_OVER_WORDS,
   PHASE_WORDS,
   SCOPE_WORDS,
@@ -88,6 +89,8 @@ export const EN_SENTENCES: Sentences = {
   told: (facts, names) => `${TOLD[facts.template](facts, names)}${passed(facts, names)}`,
   'notice-accepted': () => 'The mail server accepted a notice',
   'notice-undeliverable': ({ why }) => `A notice could not be delivered${because(why)}`,
+  'notice-handled': ({ office, person, act, reason }, names) =>
+    `The mail to ${names.person(person)} (${names.office(office)}) ${NOTICE_ACT_WORDS[act].en}${because(reason)}`,
   acknowledged: ({ person, choice, via, note }, names, { actor }) => {
     const means = {
       link: 'by link',

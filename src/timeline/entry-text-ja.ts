@@ -7,6 +7,7 @@ import {
   CALL_RESULT_WORDS,
   CHOICE_WORDS,
   LEVEL_WORDS,
+  NOTICE_ACT_WORDS,
   PASSED_OVER_WORDS,
   PHASE_WORDS,
   SCOPE_WORDS,
@@ -92,6 +93,8 @@ export const JA_SENTENCES: Sentences = {
   told: (facts, names) => `${passed(facts, names)}${TOLD[facts.template](facts, names)}`,
   'notice-accepted': () => '通知のメールが送信サーバーに受け付けられた',
   'notice-undeliverable': ({ why }) => `通知のメールを届けられなかった${because(why)}`,
+  'notice-handled': ({ office, person, act, reason }, names) =>
+    `${names.office(office)} ${names.person(person)} へのメールを${NOTICE_ACT_WORDS[act].ja}${because(reason)}`,
   acknowledged: ({ person, choice, via, note }, names, { actor }) => {
     const means = via === 'telephone' ? `電話。${actor.name}が代理確認` : VIA_WORDS[via].ja;
     return `${names.person(person)} が「${CHOICE_WORDS[choice].ja}」と回答した（${means}${note && `。伝言: ${note}`}）`;

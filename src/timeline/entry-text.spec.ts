@@ -123,6 +123,14 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     '通知のメールを届けられなかった（理由: 550 no such user）',
     'A notice could not be delivered (reason: 550 no such user)',
   ],
+  'notice-handled': [
+    {
+      ...{ key: 'ciso-L4:1:deputy-mayor', office: 'ciso', person: 'deputy-mayor' },
+      ...{ act: 'park', reason: '宛先を直している' },
+    },
+    'CISO （例）副市長 へのメールを保留にした（理由: 宛先を直している）',
+    'The mail to （例）副市長 (CISO) was held back (reason: 宛先を直している)',
+  ],
   acknowledged: [
     {
       rungs: ['ciso-L4'],

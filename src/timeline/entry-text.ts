@@ -52,6 +52,7 @@ const SYSTEM_KINDS = {
   told: false,
   'notice-accepted': true,
   'notice-undeliverable': false,
+  'notice-handled': false,
   acknowledged: false,
   'reply-unread': false,
   'rung-exhausted': false,

@@ -11,7 +11,7 @@ import { DraftDto, TextDto } from '../../src/drafts/draft.dto.js';
 import { TelephoneAnswerDto } from '../../src/escalations/escalation.dto.js';
 import * as incidents from '../../src/incidents/incident.dto.js';
 import { MeasureDto, SettlementDto } from '../../src/incidents/measure.dto.js';
-import { NoticeFilterDto } from '../../src/notices/notices.controller.js';
+import { NoticeFilterDto } from '../../src/notices/notice.dto.js';
 import { ChoiceDto, CompletionDto } from '../../src/playbooks/step.dto.js';
 import type { Problem } from '../../src/shared/problem.js';
 import type { FieldError } from '../../src/shared/validation.js';

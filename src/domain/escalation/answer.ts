@@ -104,12 +104,16 @@ function mustBeOpen({ incident: { phase } }: Case): void {
 /** The relay has accepted the mail: the answer time starts now (reliability P6). */
 export function noticeAccepted(given: Case, key: string): Decision {
   if (given.incident.phase === 'closed') return only(given, []);
-  const timers = rungsOf(given, key).map((rung): Effect => ({
+  return record(given, 'notice-accepted', { key }, answerTimes(given, key));
+}
+
+/** The answer time of every rung that a call serves, from now on. */
+export function answerTimes(given: Case, key: string): Effect[] {
+  return rungsOf(given, key).map((rung) => ({
     kind: 'wake',
     key: answerTimer(rung.id),
     at: answerByNow(given, rung.office),
   }));
-  return record(given, 'notice-accepted', { key }, timers);
 }
 
 /** The address is dead: the next person is told at once, without waiting for an answer. */

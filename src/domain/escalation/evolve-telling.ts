@@ -8,6 +8,7 @@ type TellingKind = Extract<
   | 'told'
   | 'notice-accepted'
   | 'notice-undeliverable'
+  | 'notice-handled'
   | 'acknowledged'
   | 'reply-unread'
   | 'answer-lapsed'
@@ -62,6 +63,12 @@ export const TELLING_HANDLERS: Handlers<TellingKind> = {
     withTold(state, [facts.key], { undeliverable: facts.why }),
   'reply-unread': (state, { key, why, text }, entry) =>
     withTold(state, [key], { unread: { at: entry.happenedAt, why, text } }),
+  'notice-handled': (state, { key, act }, { recordedAt }) =>
+    withTold(
+      state,
+      [key],
+      act === 'retry' ? { undeliverable: null } : { parkedAt: act === 'park' ? recordedAt : null },
+    ),
   acknowledged: (state, facts, entry) =>
     withRungs(
       withTold(state, facts.keys, {

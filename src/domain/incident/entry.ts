@@ -14,6 +14,7 @@ import type {
   Awareness,
   CallResult,
   Harm,
+  NoticeAct,
   NoticeKey,
   NoticeTemplate,
   PassedOver,
@@ -95,6 +96,14 @@ export interface EntryFacts {
   'notice-accepted': { key: NoticeKey };
   'notice-undeliverable': { key: NoticeKey; why: string };
   'reply-unread': { key: NoticeKey; person: PersonId; why: UnreadWhy; text: string };
+  /** By a person in the 送信箱; `reason` may be empty where a mail is only sent again. */
+  'notice-handled': {
+    key: NoticeKey;
+    office: OfficeId;
+    person: PersonId;
+    act: NoticeAct;
+    reason: string;
+  };
   acknowledged: {
     rungs: readonly RungId[];
     keys: readonly NoticeKey[];

@@ -46,6 +46,7 @@ const KINDS: Record<EntryKind, true> = {
   told: true,
   'notice-accepted': true,
   'notice-undeliverable': true,
+  'notice-handled': true,
   acknowledged: true,
   'reply-unread': true,
   'rung-exhausted': true,

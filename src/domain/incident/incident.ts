@@ -86,6 +86,10 @@ export interface Answered {
 export const CALL_RESULTS = ['left-message', 'away', 'busy', 'no-reply'] as const;
 export type CallResult = (typeof CALL_RESULTS)[number];
 
+/** What a person does with a mail in the 送信箱: 再送, 保留, 保留をやめる. */
+export const NOTICE_ACTS = ['retry', 'park', 'release'] as const;
+export type NoticeAct = (typeof NOTICE_ACTS)[number];
+
 /** One try to reach somebody of a rung by other means than a mail. */
 export interface CallTried {
   readonly rung: RungId;
@@ -124,6 +128,8 @@ export interface Telling {
   readonly acceptedAt: Instant | null;
   readonly undeliverable: string | null;
   readonly answered: Answered | null;
+  /** Since when its mail is held back by a person (保留). */
+  readonly parkedAt?: Instant | null;
   /** The last reply by mail that could not be taken for an answer; absent while none has come. */
   readonly unread?: Unread;
 }

@@ -30,11 +30,11 @@ export function wake(given: Case, key: string): Decision {
   return (open && act?.(bySystem(given), rest)) || only(given, []);
 }
 
-/** The answer time runs from the moment a mail was accepted; before that nobody has had it. */
+/** The answer time runs from the moment a mail was accepted, or held back; before that nobody has had it. */
 function answerTimeOver(given: Case, [id]: readonly string[]): Decision | null {
   const rung = given.incident.rungs.find((each) => each.id === id);
   const called = rung && calledNow(given.incident, rung);
-  const hadTime = called?.some((each) => each.acceptedAt !== null);
+  const hadTime = called?.some(({ acceptedAt, parkedAt }) => acceptedAt ?? parkedAt);
   return hadTime ? callRung(given, id, ['calling']) : null;
 }
 

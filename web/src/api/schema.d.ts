@@ -1118,6 +1118,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices/{id}/park": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** メールの送信を保留にする */
+        post: operations["notices.park"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** メールの保留をやめる */
+        post: operations["notices.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * メールを今すぐ再送する
+         * @description Once more, now.
+         */
+        post: operations["notices.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -2565,7 +2619,7 @@ export interface components {
             how: string;
         };
         /** @enum {string} */
-        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "reply-unread" | "acknowledged" | "answer-lapsed" | "rung-exhausted" | "rung-called" | "call-tried" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
+        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "reply-unread" | "notice-handled" | "acknowledged" | "answer-lapsed" | "rung-exhausted" | "rung-called" | "call-tried" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
         /** @description One line of the 経過, in the reader's language. */
         EntryView: {
             id: string;
@@ -3251,6 +3305,21 @@ export interface components {
             /** @description 関係団体にも見せる; else only those see it to whom everything was opened. */
             shared?: boolean;
         };
+        /** @enum {string} */
+        NoticeAct: "retry" | "park" | "release";
+        /** @description The act is on record; what came of it is read again. */
+        NoticeActDone: {
+            id: string;
+            act: components["schemas"]["NoticeAct"];
+            at: string;
+        };
+        /** @description What a person did with a mail: 再送, 保留, let go. */
+        NoticeActView: {
+            act: components["schemas"]["NoticeAct"];
+            reason: string;
+            by: string;
+            at: string;
+        };
         /** @description One mail of the 送信箱. */
         NoticeLine: {
             id: string;
@@ -3267,6 +3336,8 @@ export interface components {
             subject: string;
             status: components["schemas"]["NoticeStatus"];
             attempts: number;
+            /** @description All copies have left that may leave by themselves: one more needs a reason. */
+            copiesUsedUp: boolean;
             dueAt: string;
             createdAt: string;
             settledAt: string | null;
@@ -3276,11 +3347,19 @@ export interface components {
             items: components["schemas"]["NoticeLine"][];
             next: string | null;
         };
+        /** @description 保留. */
+        NoticeParkDto: {
+            reason: string;
+        };
+        /** @description 再送 and letting go; the reason is needed where all copies have left. */
+        NoticeRetryDto: {
+            reason?: string;
+        };
         /**
-         * @description pending → sending → accepted; `uncertain`: perhaps sent, to be sent again. `undeliverable`: the address is dead or the copies are used up. `superseded`: no longer needed before it left.
+         * @description pending → sending → accepted; `uncertain`: perhaps sent, to be sent again. `undeliverable`: the address is dead or the copies are used up. `superseded`: no longer needed before it left. `parked`: held back by a person (保留), until a person lets it go.
          * @enum {string}
          */
-        NoticeStatus: "pending" | "sending" | "uncertain" | "accepted" | "undeliverable" | "superseded";
+        NoticeStatus: "pending" | "sending" | "uncertain" | "accepted" | "undeliverable" | "superseded" | "parked";
         /**
          * @description `step-assigned`: a step becomes somebody's by hand. `step-reminder`, `step-due`, `step-late`: its time comes, has come, is over and the office above hears.
          * @enum {string}
@@ -3302,6 +3381,8 @@ export interface components {
             subject: string;
             status: components["schemas"]["NoticeStatus"];
             attempts: number;
+            /** @description All copies have left that may leave by themselves: one more needs a reason. */
+            copiesUsedUp: boolean;
             dueAt: string;
             createdAt: string;
             settledAt: string | null;
@@ -3309,6 +3390,8 @@ export interface components {
             /** @description The link is masked, but for an administrator while mail stays in the building. */
             text: string;
             tries: components["schemas"]["AttemptView"][];
+            /** @description First to last. */
+            acts: components["schemas"]["NoticeActView"][];
         };
         /**
          * @description Why a step counts no more: its branch was not chosen, its block joined, its measure not taken, its playbook left.
@@ -4927,6 +5010,7 @@ export interface components {
          *     - `/problems/does-not-map` 新しい版に移せません The new version does not fit
          *     - `/problems/version-state` この版では、もう行えません Not possible for this version
          *     - `/problems/version-overtaken` ほかの版が先に決まりました Another version was decided in the meantime
+         *     - `/problems/notice-state` このメールには、もう行えません Not possible for this mail
          *     - `/problems/setup-done` 初期設定は済んでいます Set-up is already done
          *     - `/problems/person-taken` この職員には利用者がもうあります This person has an account
          *     - `/problems/login-id-taken` このログインIDは使われています This log-in id is taken
@@ -4939,7 +5023,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/stale-version" | "/problems/too-early" | "/problems/too-many" | "/problems/legal-deadline" | "/problems/does-not-map" | "/problems/version-state" | "/problems/version-overtaken" | "/problems/setup-done" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
+                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/stale-version" | "/problems/too-early" | "/problems/too-many" | "/problems/legal-deadline" | "/problems/does-not-map" | "/problems/version-state" | "/problems/version-overtaken" | "/problems/notice-state" | "/problems/setup-done" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
                 };
             };
         };
@@ -7353,8 +7437,12 @@ export interface operations {
     "notices.list": {
         parameters: {
             query?: {
-                status?: "pending" | "sending" | "uncertain" | "accepted" | "undeliverable" | "superseded";
+                status?: "pending" | "sending" | "uncertain" | "accepted" | "undeliverable" | "superseded" | "parked";
                 incident?: string;
+                /** @description Part of a person's name, an office's title, an address, a subject or an incident's number. */
+                q?: string;
+                /** @description The day the mail was asked for, YYYY-MM-DD in Asia/Tokyo. */
+                day?: string;
                 after?: string;
             };
             header?: never;
@@ -7399,6 +7487,99 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+        };
+    };
+    "notices.park": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeParkDto"];
+            };
+        };
+        responses: {
+            /** @description The act is on record; what came of it is read again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeActDone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+        };
+    };
+    "notices.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeRetryDto"];
+            };
+        };
+        responses: {
+            /** @description The act is on record; what came of it is read again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeActDone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+        };
+    };
+    "notices.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeRetryDto"];
+            };
+        };
+        responses: {
+            /** @description The act is on record; what came of it is read again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeActDone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
         };
     };
     "openapi.read": {

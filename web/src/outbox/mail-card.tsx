@@ -8,6 +8,7 @@ import type { Notice, NoticeLine, NoticeStatus } from '../api/types';
 import { Moment } from '../format/moment';
 import { Tag, type Tone } from '../ui/chip';
 import { Loaded } from '../ui/loaded';
+import { MailActs } from './mail-acts';
 
 const TONES: Record<NoticeStatus, Tone> = {
   pending: 'warn',
@@ -16,6 +17,7 @@ const TONES: Record<NoticeStatus, Tone> = {
   accepted: 'good',
   undeliverable: 'bad',
   superseded: 'plain',
+  parked: 'bad',
 };
 
 /** One mail: to whom, in which state; its text is read when it is opened. */
@@ -39,6 +41,7 @@ export function MailCard({ line }: { readonly line: NoticeLine }): ReactElement 
         {partyName} {officeTitle} {personName} {address && <>&lt;{address}&gt;</>}
       </p>
       {error && <p className="text-dns-14N-130 text-error-2">{error}</p>}
+      <MailActs line={line} />
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="min-h-11 cursor-pointer content-center">{t('outbox.open')}</summary>
         {open && <Whole id={line.id} />}

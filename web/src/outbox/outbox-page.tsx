@@ -17,6 +17,7 @@ const STATUSES = [
   'accepted',
   'undeliverable',
   'superseded',
+  'parked',
 ] as const;
 
 /** /outbox 送信箱: every mail as sent, its state and attempts. */

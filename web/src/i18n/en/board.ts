@@ -64,6 +64,7 @@ export const board = {
       accepted: 'Sent',
       undeliverable: 'Undeliverable',
       superseded: 'No longer needed',
+      parked: 'Held back',
     },
     state: 'State',
     attempts: 'Attempts: {{count}}',
@@ -81,5 +82,11 @@ export const board = {
       sending: 'Being sent',
     },
     open: 'Show the text',
+    act: { retry: 'Send again now', park: 'Hold back', release: 'Send it after all' },
+    actHint: {
+      retry: 'A mail of which three copies have left needs a reason to be sent once more.',
+      park: 'It does not leave until somebody lets it go. When its answer time is over, the next person is told.',
+      release: 'It leaves at once.',
+    },
   },
 } as const satisfies Same<typeof ja>;

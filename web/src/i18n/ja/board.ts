@@ -57,6 +57,7 @@ export const board = {
       accepted: '送信済',
       undeliverable: '届きません',
       superseded: '取りやめ',
+      parked: '保留中',
     },
     state: '状態',
     attempts: '試行 {{count}}回',
@@ -74,5 +75,11 @@ export const board = {
       sending: '送信中',
     },
     open: '本文を見る',
+    act: { retry: '今すぐ再送する', park: '保留にする', release: '保留をやめて送る' },
+    actHint: {
+      retry: '3通まで出たメールをもう一度出すには、理由が要ります。',
+      park: '人が戻すまで送りません。連絡は待たず、回答時間が過ぎると次の人へ進みます。',
+      release: '次の送信ですぐに出します。',
+    },
   },
 } as const;
