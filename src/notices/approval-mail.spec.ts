@@ -46,8 +46,8 @@ describe('the mail that asks for the approval of a plan', () => {
       https://hikeshi.aozora.example.jp/plans/versions/01a210a5-5380-725b-9bd6-b36644dc5035
       ■電話　000-000-0000（内線2100）　情報政策課 情報セキュリティ受付
       ■番号　通知番号　CAFE0001
-      　送信理由　CISOが不在のため、代決をする統括責任者のあなたに送って
-      　　います。
+      　送信理由　CISOが不在のため、代決をする統括責任者のあなたに送ってい
+      　　ます。
       　差出　あおぞら市 情報政策課 情報セキュリティ受付
       　自動送信です。このメールに返信しても決裁になりません。
       "
