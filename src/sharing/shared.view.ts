@@ -127,7 +127,8 @@ export function toSharedView(incident: Incident, { setting, sight, timeline }: S
   const { plan } = setting;
   return {
     ...toSharedLine(incident, sight, plan),
-    desk: plan.desk,
+    // Not the whole desk: the night desk's duty number is the lead's own affair.
+    desk: { name: plan.desk.name, phone: plan.desk.phone },
     may,
     officeTitle: party.office && officeOf(plan.offices, party.office).title,
     steps: sees.includes('steps')
