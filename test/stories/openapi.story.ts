@@ -234,6 +234,8 @@ async function reads(reader: Client, { id }: ReportedCase): Promise<void> {
   const others = [
     '/session',
     '/alarms',
+    '/contacts',
+    '/escalation/preview?category=intentional&level=L4',
     '/board',
     '/plan',
     PLAN_PDF,
