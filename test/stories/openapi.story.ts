@@ -94,7 +94,7 @@ async function aNight(app: RunningApp): Promise<void> {
   await incident.try('responder', 'closure-request', closure);
   await incident.try('ciso', 'closure', YES);
   for (let guess = 0; guess < 12; guess += 1) {
-    const body = JSON.stringify({ loginId: 'nobody', password: 'wrong' });
+    const body = JSON.stringify({ body: 'aozora', loginId: 'nobody', password: 'wrong' });
     const headers = { 'content-type': 'application/json' };
     await app.stranger().once(`${API}/session`, { method: 'POST', headers, body });
   }
