@@ -34,13 +34,19 @@ function problemsOf(text: string): UnusableFile['problems'] {
   }
 }
 
-/** The first line said of a file, and the time this process took for it, whatever else the machine does. */
+/** The first line said of a file, and the time this process took for it. */
 function refusal(text: string): { first: string; ms: number } {
   const from = process.cpuUsage();
   const [problem] = problemsOf(text);
   const { user, system } = process.cpuUsage(from);
   if (!problem) throw new Error('this file was taken');
   return { first: `${problem.place}  ${problem.what}`, ms: (user + system) / 1000 };
+}
+
+/** The same of the quickest of three times: whatever else the machine does, and a cold start, only add to it. */
+function quickest(text: string): ReturnType<typeof refusal> {
+  const all = [refusal(text), refusal(text), refusal(text)];
+  return all.toSorted((one, other) => one.ms - other.ms)[0] ?? refusal(text);
 }
 
 const before = (line: string): string => changedText(WATER, 'duties: []', `duties: []\n${line}`);
@@ -126,7 +132,7 @@ describe('no file keeps the reader busy', () => {
       ),
     ],
   ])('%s', (_what, text) => {
-    const { first, ms } = refusal(text);
+    const { first, ms } = quickest(text);
     expect(first).toMatch(/^playbooks\/infrastructure\/water-outage\.yaml:\d+:\d+ {2}\S/);
     expect(ms).toBeLessThan(MOST_MS);
   });
