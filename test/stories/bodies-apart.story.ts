@@ -58,6 +58,7 @@ const FIELDS: Readonly<Record<string, unknown>> = {
 /** Where one name means another shape. */
 const OF_ROUTE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'POST /api/v1/incidents/:id/severity': { facts: [] },
+  'POST /api/v1/incidents/:id/rungs/:rung/calls': { result: 'away' },
   'GET /api/v1/plan/versions/:id/transfers/template': { at: '2027-04-01' },
   'GET /api/v1/plan/versions/:id/file': { path: 'config/bodies/aozora/body.yaml' },
   'PUT /api/v1/plan/versions/:id/file': { path: 'config/bodies/tokyo-kyodo/body.yaml' },
