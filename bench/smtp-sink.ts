@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-const MESSAGE_ID = /^Message-ID:\s*<([^.]+)\.([0-9a-f-]{36})@/im;
+const MESSAGE_ID = /^Message-ID:\s*<[0-9a-f]{32}\.([^.]+)\.([0-9a-f-]{36})@/im;
 const END_OF_DATA = '\r\n.\r\n';
 
 const ANSWERS: Readonly<Record<string, string>> = {

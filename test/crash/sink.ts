@@ -5,7 +5,7 @@ import { between } from './random.js';
 
 /** A slow relay outside the process that is killed: it counts every mail it has read to the end. */
 export class SlowSink {
-  /** Copies by the notice's id, which is the beginning of the Message-ID. */
+  /** Copies by the notice's id, which follows the proof in the Message-ID. */
   readonly copies = new Map<string, number>();
   private server: SMTPServer | null = null;
 
@@ -42,7 +42,7 @@ export class SlowSink {
   }
 
   private count(message: string): void {
-    const id = /^Message-ID:\s*<([0-9a-f-]{36})\./im.exec(message)?.[1] ?? 'unknown';
+    const id = /^Message-ID:\s*<[0-9a-f]{32}\.([0-9a-f-]{36})\./im.exec(message)?.[1] ?? 'unknown';
     this.copies.set(id, (this.copies.get(id) ?? 0) + 1);
   }
 }
