@@ -103,9 +103,9 @@ export const router = createBrowserRouter([
       },
       {
         path: 'night-card',
-        lazy: async () => ({
+        lazy: withPlanTexts(async () => ({
           Component: (await import('../plan-document/night-card-page')).NightCardPage,
-        }),
+        })),
       },
       {
         path: 'plans/organisation',
@@ -115,9 +115,9 @@ export const router = createBrowserRouter([
       },
       {
         path: 'plans/document',
-        lazy: async () => ({
+        lazy: withPlanTexts(async () => ({
           Component: (await import('../plan-document/document-page')).DocumentPage,
-        }),
+        })),
       },
       {
         path: 'plans/check',
@@ -145,13 +145,15 @@ export const router = createBrowserRouter([
       },
       {
         path: 'playbooks',
-        lazy: async () => ({ Component: (await import('../playbooks/list-page')).PlaybooksPage }),
+        lazy: withPlanTexts(async () => ({
+          Component: (await import('../playbooks/list-page')).PlaybooksPage,
+        })),
       },
       {
         path: 'playbooks/drafts',
-        lazy: async () => ({
+        lazy: withPlanTexts(async () => ({
           Component: (await import('../playbook-drafts/drafts-page')).DraftsPage,
-        }),
+        })),
       },
       {
         path: 'playbooks/drafts/:id',
@@ -161,9 +163,9 @@ export const router = createBrowserRouter([
       },
       {
         path: 'playbooks/:id',
-        lazy: async () => ({
+        lazy: withPlanTexts(async () => ({
           Component: (await import('../playbooks/playbook-page')).PlaybookPage,
-        }),
+        })),
       },
       {
         path: 'playbooks/:id/versions',

@@ -1,11 +1,8 @@
 import { board } from './ja/board';
 import { common } from './ja/common';
-import { drafts } from './ja/drafts';
 import { duties } from './ja/duties';
 import { incident } from './ja/incident';
 import { plan } from './ja/plan';
-import { planDocument } from './ja/plan-document';
-import { planReviews } from './ja/plan-reviews';
 import { playbooks } from './ja/playbooks';
 import { register } from './ja/register';
 import { report } from './ja/report';
@@ -26,9 +23,6 @@ export const jaFirst = {
   ...steps,
   ...runs,
   ...plan,
-  ...planDocument,
-  ...planReviews,
   ...playbooks,
   ...sharing,
-  ...drafts,
 } as const;

@@ -1,7 +1,18 @@
 import { alarms } from './ja/alarms';
+import { drafts } from './ja/drafts';
 import { organisation } from './ja/organisation';
 import { planChecks } from './ja/plan-checks';
+import { planDocument } from './ja/plan-document';
+import { planReviews } from './ja/plan-reviews';
 import { planVersions } from './ja/plan-versions';
 
-/** What only the pages of the plan, and of faults, say: loaded with them, so that the board is there sooner. */
-export const jaPlan = { ...alarms, ...organisation, ...planChecks, ...planVersions } as const;
+/** What only the pages of the plan, of drafts and of faults say: loaded with them, so that the board is there sooner. */
+export const jaPlan = {
+  ...alarms,
+  ...drafts,
+  ...organisation,
+  ...planChecks,
+  ...planDocument,
+  ...planReviews,
+  ...planVersions,
+} as const;
