@@ -185,8 +185,9 @@ function answered(
   const own = rungs.filter(({ id, office }) =>
     calls.some((each) => each.rung === id && each.office === office),
   );
-  const others = rungs.filter((rung) => !own.includes(rung));
-  const effects = rungs.flatMap((rung) => silence(given.incident, rung));
+  // An alarm that stands keeps the round that is planned: an answer in its place must not put it off.
+  const others = rungs.filter((rung) => !own.includes(rung) && rung.state !== 'exhausted');
+  const effects = [...own, ...others].flatMap((rung) => silence(given.incident, rung));
   const { keys, choice } = facts;
   const by = choice === 'understood' && own.length > 0 ? actBy(given) : null;
   const lapses = by === null ? [] : own.map(({ id }) => lapse(id, by));

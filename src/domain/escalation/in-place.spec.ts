@@ -6,6 +6,7 @@ import type { PersonId } from '../plan/plan.js';
 import { isAlarm } from './alarm.js';
 import { standDown } from './answer.js';
 import { leaving } from './still-needed.js';
+import { rungTimer } from './tell.js';
 
 const CHIEF = 'policy-director';
 const VACANT = {
@@ -77,6 +78,17 @@ describe('an office of which nobody can be told', () => {
     expect(called(scene)).toHaveLength(length);
     expect(scene.rung('ciso').state).toBe('exhausted');
     expect(scene.rung('chief').state).toBe('answered');
+  });
+
+  it('is called at the planned round, however often somebody in its place answers meanwhile', () => {
+    const scene = atTheCiso(VACANT);
+    while (scene.rung('ciso').state !== 'exhausted') scene.pass(MINUTE);
+    const { id } = scene.rung('ciso');
+    const planned = scene.timers.get(rungTimer(id));
+    scene.pass(MINUTE);
+    answer(scene, CHIEF);
+    expect(planned).toBeDefined();
+    expect(scene.timers.get(rungTimer(id))).toBe(planned);
   });
 
   it('is called itself as soon as somebody holds it', () => {
