@@ -17,11 +17,14 @@ import { NoticeSender } from '../notices/notice-sender.js';
 import { Metrics } from '../shared/metrics.js';
 import { ClockJumpRepository } from './clock-jump.repository.js';
 import { Clock } from './clock.js';
-import { TickRepository } from './tick.repository.js';
+import { TickRepository, type Tick } from './tick.repository.js';
 import { TimerRepository, type DueTimer } from './timer.repository.js';
 
 /** The clocks of two nodes differ by less than this. */
 const SKEW = 10 * SECOND;
+
+/** A clock gains or loses no more than this share of the time it runs. */
+const DRIFT = 0.001;
 
 /** From when our time was to when it is. */
 interface Jump {
@@ -68,14 +71,28 @@ export class ClockJumps {
     }
   }
 
-  /** Once after the start: the last run ended later than it is now, so the clock was set back meanwhile. */
+  /** Once after the start: whether the clock was set since the last run looked. */
   private async lookBack(): Promise<void> {
     if (this.hasLookedBack) return;
-    const [before, now] = [await this.ticks.last(this.reader), this.clock.now()];
-    if (before && between(now, before) > SKEW) {
-      await this.unitOfWork.run((tx) => this.move(tx, { before, now }));
-    }
+    const tick = await this.ticks.last(this.reader);
+    const jump = tick && this.jumpSince(tick);
+    if (jump) await this.unitOfWork.run((tx) => this.move(tx, jump));
     this.hasLookedBack = true;
+  }
+
+  /**
+   * By the machine's uptime it is known how long nothing ran. Without it (another boot, another machine) a clock
+   * that was set back shows only by going before the tick, and what waited then waits on from its place; one that was
+   * set forward cannot be told from a long stop.
+   */
+  private jumpSince({ at, uptime }: Tick): Jump | null {
+    const [now, here] = [this.clock.now(), this.clock.uptime()];
+    if (!uptime || !here || uptime.boot !== here.boot || here.up < uptime.up) {
+      return between(now, at) > SKEW ? { before: at, now } : null;
+    }
+    const off = here.up - uptime.up;
+    const before = plus(at, off);
+    return Math.abs(between(before, now)) > SKEW + off * DRIFT ? { before, now } : null;
   }
 
   private async move(tx: Tx, jump: Jump): Promise<void> {
@@ -84,7 +101,7 @@ export class ClockJumps {
     await this.sender.clockJumped(tx, { ...jump, by });
     await this.repository.keep(tx, { at: jump.before, by });
     // The next start looks at the last tick: this jump is seen once.
-    await this.ticks.write(tx, jump.now);
+    await this.ticks.write(tx, { at: jump.now, uptime: this.clock.uptime() });
     tx.afterCommit(() => this.note(jump.before, by));
   }
 

@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { instant, SECOND, type Instant, type Milliseconds } from '../domain/calendar/instant.js';
 
 /** A jump of the machine's clock up to here is followed at once, as a clock is that is being set right slowly. */
 const SMALL = 2 * SECOND;
+
+/** How long a machine has been running, in milliseconds, its sleep included, since which boot. */
+export interface Uptime {
+  readonly boot: string;
+  readonly up: Milliseconds;
+}
 
 /**
  * The only source of time; tests move their own. A jump of the machine's clock (NTP, a machine that slept) waits
@@ -25,6 +33,9 @@ export abstract class Clock {
 
   /** Milliseconds since some moment before the start; never jumps, and stands while the machine sleeps. */
   abstract monotonic(): Milliseconds;
+
+  /** What tells a process how long its predecessor has been gone, whatever was done to the clock; null: unknown. */
+  abstract uptime(): Uptime | null;
 
   /** Call `act` once, when `at` has come, reckoned from now by the monotonic clock; returns the cancellation. */
   abstract at(at: Instant, act: () => void): () => void;
@@ -59,6 +70,8 @@ const LONGEST_WAIT = 2_147_483_647;
 
 /** The machine's own clock. */
 export class SystemClock extends Clock {
+  private readonly boot = bootId();
+
   /** A program that does nothing but wait stays alive by its timers; a server by its port. */
   constructor(private readonly options: { readonly holdsProcess?: boolean } = {}) {
     super();
@@ -66,6 +79,10 @@ export class SystemClock extends Clock {
 
   override monotonic(): Milliseconds {
     return performance.now();
+  }
+
+  override uptime(): Uptime | null {
+    return this.boot === null ? null : { boot: this.boot, up: Math.round(uptime() * SECOND) };
   }
 
   override at(at: Instant, act: () => void): () => void {
@@ -77,5 +94,14 @@ export class SystemClock extends Clock {
 
   protected override wall(): Milliseconds {
     return Date.now();
+  }
+}
+
+/** Linux names each boot; elsewhere two uptimes cannot be told to be of the same one. */
+function bootId(): string | null {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() || null;
+  } catch {
+    return null;
   }
 }

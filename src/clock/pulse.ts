@@ -27,7 +27,9 @@ export class Pulse {
     const age = this.age();
     if (age >= 0 && age < TICK_EVERY) return;
     const now = this.clock.now();
-    await this.unitOfWork.run((tx) => this.ticks.write(tx, now));
+    await this.unitOfWork.run((tx) =>
+      this.ticks.write(tx, { at: now, uptime: this.clock.uptime() }),
+    );
     this.last = now;
     for (const look of this.lookers) await look();
   }

@@ -23,6 +23,7 @@ import { CreateInboundMail1080000000000 } from './migrations/1080-create-inbound
 import { FindNoticesByNumber1081000000000 } from './migrations/1081-find-notices-by-number.js';
 import { FindDeadAddresses1082000000000 } from './migrations/1082-find-dead-addresses.js';
 import { NoteWhatPeopleDoWithMails1085000000000 } from './migrations/1085-note-what-people-do-with-mails.js';
+import { KnowHowLongTheServerWasOff1086000000000 } from './migrations/1086-know-how-long-the-server-was-off.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
@@ -45,6 +46,7 @@ const MIGRATIONS = [
   FindNoticesByNumber1081000000000,
   FindDeadAddresses1082000000000,
   NoteWhatPeopleDoWithMails1085000000000,
+  KnowHowLongTheServerWasOff1086000000000,
 ];
 
 /** The connection that writes; only units of work hold it. Not opened yet. */

@@ -27,7 +27,7 @@ export class WatchRepository {
     const source = await readerSource(this.config).initialize();
     try {
       const sql = new Reader(source);
-      const tick = await this.ticks.last(sql);
+      const tick = (await this.ticks.last(sql))?.at ?? null;
       // By the engine's own clock, which may differ from the watcher's.
       const { untouchedSince } = await this.queue.at(sql, tick ?? '');
       const open = await sql.query<{ number: string }>(

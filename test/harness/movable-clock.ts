@@ -25,6 +25,11 @@ export class MovableClock extends Clock {
     return this.elapsed;
   }
 
+  /** Each start is on another machine, as far as it knows. */
+  override uptime(): null {
+    return null;
+  }
+
   override at(at: Instant, act: () => void): () => void {
     const alarm = { due: this.elapsed + Math.max(between(this.now(), at), 0), act };
     this.alarms.add(alarm);

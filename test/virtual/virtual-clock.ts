@@ -1,4 +1,4 @@
-import { Clock } from '../../src/clock/clock.js';
+import { Clock, type Uptime } from '../../src/clock/clock.js';
 import { between, type Instant, type Milliseconds } from '../../src/domain/calendar/instant.js';
 
 interface Alarm {
@@ -44,6 +44,11 @@ export class VirtualClock extends Clock {
 
   override monotonic(): Milliseconds {
     return this.time.elapsed - this.began;
+  }
+
+  /** The machine is never off, only its processes. */
+  override uptime(): Uptime {
+    return { boot: 'virtual', up: this.time.elapsed };
   }
 
   override at(at: Instant, act: () => void): () => void {

@@ -151,6 +151,19 @@ describe('one rung', () => {
     expect(scene.rung('ciso').state).toBe('calling');
   });
 
+  it('tells the next at once also where somebody called before has left the office since', () => {
+    const scene = atTheCiso();
+    const appointments = DIRECTORY.appointments.filter(
+      ({ office, person }) => office !== 'ciso' || person !== 'deputy-mayor',
+    );
+    scene.setting = settingOf({ directory: { ...DIRECTORY, appointments } });
+    scene.pass(10 * MINUTE);
+    answer(scene, 'digital-officer', 'hand-over');
+    const last = scene.incident.told.findLast(({ rung }) => rung === scene.rung('ciso').id);
+    expect(last?.person).not.toBe('digital-officer');
+    expect(last?.passedOver).toContainEqual({ person: 'deputy-mayor', order: 1, why: 'no-answer' });
+  });
+
   it.each(['understood', 'call-me'] as const)(
     'stops at the answer 「%s」 while the others go on',
     (choice) => {

@@ -234,7 +234,14 @@ function passes(order: readonly Seat[], tried: readonly Telling[], rung: Rung): 
     const why = reason(seat, telling, rung.round);
     return why ? [{ person: seat.person.id, order: seat.order, ...of(seat.office), why }] : [];
   });
-  return [...vacant, ...others];
+  // Called before they left the office, and not heard of: the next must not wait for them.
+  const gone = tried
+    .filter((each) => !order.some(({ person }) => person.id === each.person))
+    .map((each): PassedOver => {
+      const { person, order: rank, office } = each;
+      return { person, order: rank, ...of(office), why: whyNot(each) };
+    });
+  return [...vacant, ...others, ...gone];
 }
 
 function reason(
@@ -242,14 +249,17 @@ function reason(
   tried: Telling | undefined,
   round: number,
 ): PassedOver['why'] | null {
-  // Away since the call was decided on: asked again just before the mail would have left.
-  if (tried?.undeliverable === 'absent') return 'absent';
-  if (tried?.undeliverable) return 'undeliverable';
-  if (tried?.answered?.choice === 'hand-over') return 'handed-over';
-  if (tried) return 'no-answer';
+  if (tried) return whyNot(tried);
   // Nobody answered in the first round: whoever is away may still read a mail.
   if (absent && round === 1) return 'absent';
   return person.email ? null : 'no-address';
+}
+
+function whyNot({ undeliverable, answered }: Telling): PassedOver['why'] {
+  // Away since the call was decided on: asked again just before the mail would have left.
+  if (undeliverable === 'absent') return 'absent';
+  if (undeliverable) return 'undeliverable';
+  return answered?.choice === 'hand-over' ? 'handed-over' : 'no-answer';
 }
 
 /** Nobody is left to tell: an alarm that stands, and another round after a while. */
