@@ -14,13 +14,9 @@ export interface Question {
   readonly language: Language;
 }
 
-/** To this thread and back: `no` says which answer belongs to which question. */
-export type Asked = { readonly no: number } & (
-  { readonly question: Question } | { readonly plan: PlanFilesAsked }
-);
-export type Told =
-  | { readonly no: number; readonly answer: TextCheck | PlanRead }
-  | { readonly no: number; readonly failed: string };
+/** To this thread, one at a time, and back. */
+export type Asked = { readonly question: Question } | { readonly plan: PlanFilesAsked };
+export type Told = { readonly answer: TextCheck | PlanRead } | { readonly failed: string };
 
 /** What the thread begins with: where the files on disk are, and those of plans that follow a version. */
 export interface Ground {
@@ -37,13 +33,10 @@ const { root, followed } = workerData as Ground;
 const known = new Map<string, Surroundings>();
 
 function answer(asked: Asked): Told {
-  const { no } = asked;
   try {
-    return 'plan' in asked
-      ? { no, answer: ofPlan(asked.plan) }
-      : { no, answer: ofText(asked.question) };
+    return { answer: 'plan' in asked ? ofPlan(asked.plan) : ofText(asked.question) };
   } catch (error) {
-    return { no, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 

@@ -2,23 +2,26 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
+import { MINUTE } from '../domain/calendar/instant.js';
 import { wallClock } from '../domain/calendar/jst.js';
 import type { Day } from '../domain/plan/plan.js';
 import { CONFIG, type Config } from '../shared/config.js';
-import { ProblemError } from '../shared/errors.js';
+import { answerOf } from '../shared/thread.js';
+import { Turns } from '../shared/turns.js';
 import type { Checking } from './check-thread.js';
 import type { PlanCheckView } from './check.view.js';
-import { beginThread } from './in-thread.js';
 
-/** Nobody checks that often; each further one is asked to come again. */
-const MOST_AT_ONCE = 2;
-/** Seconds after which somebody turned away may come again. */
-const COME_AGAIN = 2;
+/** A check takes a second. */
+const LIMITS = {
+  program: 'plan-checks/check-thread',
+  megabytes: 512,
+  longest: MINUTE,
+} as const;
 
-/** 点検: the plan in force, held against the rules of the check. */
+/** 点検: the plan in force, held against the rules of the check; one after another, the bodies in turn. */
 @Injectable()
 export class ChecksService {
-  private running = 0;
+  private readonly turns = new Turns({ each: 4, all: 20, comeAgain: 2 });
 
   constructor(
     private readonly bodies: Bodies,
@@ -26,29 +29,15 @@ export class ChecksService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws ProblemError when too many are checked at once. */
+  /** @throws ProblemError when too many are checked at once, or it takes too much. */
   async check({ body }: Caller, at?: Day): Promise<PlanCheckView> {
     const checkedAt = this.clock.now();
     const day = at ?? wallClock(checkedAt).day;
     const kept = this.bodies.followedFiles().get(body);
-    const checking = { body: this.bodies.of(body), day, root: this.config.root, kept };
-    if (this.running >= MOST_AT_ONCE) {
-      throw new ProblemError('busy', { retryAfterSeconds: COME_AGAIN });
-    }
-    this.running += 1;
-    try {
-      return { ...(await this.inThread(checking)), checkedAt };
-    } finally {
-      this.running -= 1;
-    }
-  }
-
-  private inThread(checking: Checking): Promise<Omit<PlanCheckView, 'checkedAt'>> {
-    return new Promise((done, failed) => {
-      const thread = beginThread('check-thread', checking);
-      thread.once('message', done);
-      thread.once('error', failed);
-      thread.once('exit', (code) => failed(new Error(`the check's thread ended with ${code}`)));
-    });
+    const given: Checking = { body: this.bodies.of(body), day, root: this.config.root, kept };
+    const found = await this.turns.run(body, () =>
+      answerOf<Omit<PlanCheckView, 'checkedAt'>>(this.clock, { ...LIMITS, given }),
+    );
+    return { ...found, checkedAt };
   }
 }

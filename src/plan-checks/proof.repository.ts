@@ -19,10 +19,13 @@ export interface ProofRow {
   readonly started_by: string;
   /** When its process last said how far it is; when it ended. */
   readonly heard_at: Instant;
+  /** The problem that a failed one ended with, as JSON; null for the others. */
+  readonly failure: string | null;
 }
 
 const COLUMNS =
   'id, day, digest, plan_version, state, done, total, started_at, started_by, heard_at';
+const FAILURE = `CASE WHEN state = 'failed' THEN result END AS failure`;
 
 /** So many of a body are kept: the newest that were finished, and the newest that were not. */
 const KEPT = 3;
@@ -35,7 +38,7 @@ export class ProofRepository {
   /** The newest one, whatever became of it. */
   async newest(body: string, sql: Sql = this.reader): Promise<ProofRow | undefined> {
     const [row] = await sql.query<ProofRow>(
-      `SELECT ${COLUMNS} FROM plan_proof WHERE body_id = ? ORDER BY no DESC LIMIT 1`,
+      `SELECT ${COLUMNS}, ${FAILURE} FROM plan_proof WHERE body_id = ? ORDER BY no DESC LIMIT 1`,
       [body],
     );
     return row;
@@ -44,7 +47,7 @@ export class ProofRepository {
   /** The newest that was finished, with its result as JSON. */
   async finished(body: string): Promise<(ProofRow & { readonly result: string }) | undefined> {
     const [row] = await this.reader.query<ProofRow & { readonly result: string }>(
-      `SELECT ${COLUMNS}, result FROM plan_proof WHERE body_id = ? AND state = 'done'
+      `SELECT ${COLUMNS}, ${FAILURE}, result FROM plan_proof WHERE body_id = ? AND state = 'done'
          ORDER BY no DESC LIMIT 1`,
       [body],
     );
@@ -96,6 +99,7 @@ export class ProofRepository {
       readonly id: string;
       readonly state: Exclude<ProofState, 'running'>;
       readonly at: Instant;
+      /** As JSON: what it came to, or the problem it ended with. */
       readonly result: string | null;
     },
   ): Promise<boolean> {

@@ -115,6 +115,8 @@ export class ProofRunView {
   readonly startedBy: string;
   readonly done: number;
   readonly total: number;
+  /** What a failed one ended with, and what to do, in the caller's language; null for the others. */
+  readonly why: string | null;
 }
 
 /** A finished proof. */

@@ -1,7 +1,6 @@
-import type { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import type { Caller } from '../accounts/caller.js';
+import type { Caller, Language } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import type { Tx } from '../database/sql.js';
@@ -11,9 +10,10 @@ import { wallClock } from '../domain/calendar/jst.js';
 import type { Day } from '../domain/plan/plan.js';
 import { countCases } from '../domain/proof/prove.js';
 import { Once } from '../incidents/once.service.js';
-import { ProblemError } from '../shared/errors.js';
+import { ProblemError, type ProblemCode } from '../shared/errors.js';
+import { problemText } from '../shared/problem-text.js';
 import { programVersion } from '../shared/program.js';
-import { beginThread } from './in-thread.js';
+import { Thread } from '../shared/thread.js';
 import type { ProofTold, Proving } from './proof-thread.js';
 import type { ProofResultView, ProofRunView, ProofsView } from './proof.view.js';
 import { ProofRepository, type ProofRow } from './proof.repository.js';
@@ -23,18 +23,25 @@ import { digestOfProven, provenOf } from './proven.js';
 const SILENT = MINUTE;
 /** Seconds after which somebody turned away may come again. */
 const COME_AGAIN = 20;
+/** Bodies whose plans this process proves side by side; each has one at a time. */
+const MOST_AT_ONCE = 2;
+/** Ten times what a proof may take by its goal. */
+const LIMITS = {
+  program: 'plan-checks/proof-thread',
+  megabytes: 512,
+  longest: 10 * MINUTE,
+} as const;
 
-/** What this process proves now; one plan at a time, so that a night's work has a core left. */
 interface Running {
   readonly body: string;
-  readonly id: string;
-  readonly thread: Worker;
+  readonly thread: Thread<ProofTold>;
 }
 
 /** 検証: proofs of the plan in force, each in a thread of its own. Results are kept with the plan they are of. */
 @Injectable()
 export class ProofsService implements OnModuleDestroy {
-  private running: Running | null = null;
+  /** What this process proves now, by the id of the proof. */
+  private readonly running = new Map<string, Running>();
   private readonly program = programVersion();
 
   constructor(
@@ -46,19 +53,17 @@ export class ProofsService implements OnModuleDestroy {
   ) {}
 
   async onModuleDestroy(): Promise<void> {
-    const { running } = this;
-    this.running = null;
-    await running?.thread.terminate();
+    await Promise.all([...this.running.keys()].map((id) => this.stop(id)));
   }
 
   /** What was proven last, and what is under way. */
-  async latest({ body }: Caller): Promise<ProofsView> {
+  async latest({ body, language }: Caller): Promise<ProofsView> {
     const [newest, finished] = [
       await this.repository.newest(body),
       await this.repository.finished(body),
     ];
     return {
-      run: newest && newest.state !== 'done' ? this.runView(newest) : null,
+      run: newest && newest.state !== 'done' ? this.runView(newest, language) : null,
       last: finished
         ? {
             ...{ id: finished.id, at: finished.day, planVersion: finished.plan_version },
@@ -72,17 +77,19 @@ export class ProofsService implements OnModuleDestroy {
 
   /**
    * Begin a proof; one that is under way already is what is answered.
-   * @throws ProblemError while this process proves another body's plan.
+   * @throws ProblemError while this process proves plans of other bodies, as many as it can.
    */
   async start(caller: Caller, at?: Day): Promise<ProofRunView> {
     let begun: ProofRow | null = null;
     const view = await this.once.run(caller, async (tx, now) => {
       begun = null;
       const newest = await this.repository.newest(caller.body, tx);
-      if (newest && this.isUnderWay(newest, now)) return this.runView(newest);
-      if (this.running) throw new ProblemError('busy', { retryAfterSeconds: COME_AGAIN });
+      if (newest && this.isUnderWay(newest, now)) return this.runView(newest, caller.language);
+      if (this.running.size >= MOST_AT_ONCE) {
+        throw new ProblemError('busy', { retryAfterSeconds: COME_AGAIN });
+      }
       begun = await this.add(tx, caller, { day: at ?? wallClock(now).day, now });
-      return this.runView(begun);
+      return this.runView(begun, caller.language);
     });
     if (begun) this.begin(caller.body, begun);
     return view;
@@ -95,7 +102,7 @@ export class ProofsService implements OnModuleDestroy {
       this.repository.end(tx, body, { id, state: 'cancelled', at, result: null }),
     );
     if (!ended) throw new ProblemError('not-found', { proof: id });
-    if (this.running?.id === id) await this.stop();
+    await this.stop(id);
   }
 
   private async add(
@@ -108,78 +115,93 @@ export class ProofsService implements OnModuleDestroy {
       ...{ id: uuidv7({ msecs: Date.parse(now) }), day, digest: this.digest(body) },
       ...{ plan_version: loaded.plan.version, state: 'running', done: 0 },
       total: countCases(provenOf(loaded, day)),
-      ...{ started_at: now, started_by: name, heard_at: now },
+      ...{ started_at: now, started_by: name, heard_at: now, failure: null },
     };
     await this.repository.add(tx, body, row);
     return row;
   }
 
   private begin(body: string, { id, day }: ProofRow): void {
-    const proving: Proving = { body: this.bodies.of(body), day };
-    const thread = beginThread('proof-thread', proving);
-    this.running = { body, id, thread };
-    const mine = (): boolean => this.running?.id === id;
-    const settle = (work: Promise<void>): void => void work.catch(() => this.stop());
-    thread.on('message', (told: ProofTold) => {
-      if (mine()) settle('result' in told ? this.finish(told.result) : this.note(told.done));
-    });
-    // What is wrong with one plan is not the server's end; the row says that nothing came of it.
-    thread.on('error', () => mine() && settle(this.fail()));
-    thread.on('exit', () => mine() && settle(this.fail()));
+    const given: Proving = { body: this.bodies.of(body), day };
+    const settle = (work: Promise<void>): void => void work.catch(() => this.stop(id));
+    const thread = new Thread<ProofTold>(
+      this.clock,
+      { ...LIMITS, given },
+      {
+        told: (told) =>
+          settle(
+            'result' in told
+              ? this.end(id, { state: 'done', result: told.result })
+              : this.note(id, told.done),
+          ),
+        // What is wrong with one plan is not the server's end; the row says what became of it.
+        ended: (why) => settle(this.end(id, { state: 'failed', result: failureOf(why) })),
+      },
+    );
+    this.running.set(id, { body, thread });
   }
 
-  private async note(done: number): Promise<void> {
-    const { running } = this;
+  private async note(id: string, done: number): Promise<void> {
+    const running = this.running.get(id);
     if (!running) return;
-    const { body, id } = running;
     const at = this.clock.now();
     const goesOn = await this.unitOfWork.run((tx) =>
-      this.repository.note(tx, body, { id, done, at }),
+      this.repository.note(tx, running.body, { id, done, at }),
     );
     // Cancelled by way of another process.
-    if (!goesOn && this.running?.id === id) await this.stop();
+    if (!goesOn) await this.stop(id);
   }
 
-  private async finish(result: ProofResultView): Promise<void> {
-    await this.end('done', JSON.stringify(result));
-  }
-
-  private async fail(): Promise<void> {
-    await this.end('failed', null);
-  }
-
-  private async end(state: 'done' | 'failed', result: string | null): Promise<void> {
-    const { running } = this;
+  private async end(
+    id: string,
+    { state, result }: { readonly state: 'done' | 'failed'; readonly result: object },
+  ): Promise<void> {
+    const running = this.running.get(id);
     if (!running) return;
-    this.running = null;
-    const { body, id, thread } = running;
-    const at = this.clock.now();
-    await this.unitOfWork.run((tx) => this.repository.end(tx, body, { id, state, at, result }));
-    await thread.terminate();
+    this.running.delete(id);
+    const ended = { id, state, at: this.clock.now(), result: JSON.stringify(result) };
+    await this.unitOfWork.run((tx) => this.repository.end(tx, running.body, ended));
+    await running.thread.end();
   }
 
-  private async stop(): Promise<void> {
-    const { running } = this;
-    this.running = null;
-    await running?.thread.terminate();
+  private async stop(id: string): Promise<void> {
+    const running = this.running.get(id);
+    this.running.delete(id);
+    await running?.thread.end();
   }
 
-  private runView(row: ProofRow): ProofRunView {
-    const { id, day, state, done, total, started_at, started_by } = row;
+  private runView(row: ProofRow, language: Language): ProofRunView {
+    const { id, day, state, done, total, started_at, started_by, failure } = row;
     const now = this.clock.now();
     const shown = state === 'done' || (state === 'running' && !this.isUnderWay(row, now));
     return {
       ...{ id, at: day, startedAt: started_at, startedBy: started_by, done, total },
       state: shown ? 'stopped' : state,
+      why: failure && textOfFailure(failure, language),
     };
   }
 
   private isUnderWay({ id, state, heard_at }: ProofRow, now: Instant): boolean {
     if (state !== 'running') return false;
-    return this.running?.id === id || between(heard_at, now) < SILENT;
+    return this.running.has(id) || between(heard_at, now) < SILENT;
   }
 
   private digest(body: string): string {
     return digestOfProven(this.bodies.of(body), this.program);
   }
+}
+
+interface Failure {
+  readonly code: ProblemCode;
+  readonly details: ProblemError['details'];
+}
+
+function failureOf(why: Error): Failure {
+  if (!(why instanceof ProblemError)) return { code: 'internal', details: {} };
+  return { code: why.code, details: why.details };
+}
+
+function textOfFailure(failure: string, language: Language): string {
+  const { code, details } = JSON.parse(failure) as Failure;
+  return problemText(code, details, { language }).detail;
 }

@@ -18,6 +18,8 @@ export type ProblemCode =
   | 'key-reused'
   | 'stale-version'
   | 'busy'
+  | 'took-too-long'
+  | 'too-much-memory'
   | 'outside-person'
   | 'change-refused'
   | 'list-refused'

@@ -127,6 +127,10 @@ export const EN_DETAILS: DetailTexts = {
     `${stringsOf(details.lines).join(' ')} Nothing was taken. Mend it and choose it again.`.trim(),
   'too-large': (details) => `What was sent is too large.${limit(details)}`,
   busy: (details) => `Nothing was changed. Wait ${wait(details)} and try again.`,
+  'took-too-long': (details) =>
+    `It was ended because it was not done after ${limitOf(details) ?? 'too many'} seconds. Nothing was changed. Try again when the server has less to do; if it is the same then, tell an administrator.`,
+  'too-much-memory': (details) =>
+    `It was ended because it does not fit into the memory it may use (${limitOf(details) ?? ''} MB). Nothing was changed. Look for rows in the file or the plan that nobody needs; if it is the same then, tell an administrator.`,
   internal: () =>
     'Something went wrong in the server. Nothing was changed. Tell an administrator the time.',
 };

@@ -135,6 +135,10 @@ export const JA_DETAILS: DetailTexts = {
     `${stringsOf(details.lines).join('')}一件も読み込んでいません。直して、もう一度選んでください。`,
   'too-large': (details) => `送られた内容が大きすぎます。${limit(details)}`,
   busy: (details) => `何も変わっていません。${wait(details)}待ってからやり直してください。`,
+  'took-too-long': (details) =>
+    `${limitOf(details) ?? ''}秒たっても終わらないため、やめました。何も変わっていません。サーバーが混んでいないときに、やり直してください。それでも終わらないときは、管理者に知らせてください。`,
+  'too-much-memory': (details) =>
+    `サーバーで使えるメモリー（${limitOf(details) ?? ''} MB）に収まらないため、やめました。何も変わっていません。ファイルや計画に、要らない行が残っていないか確かめてください。それでも同じなら、管理者に知らせてください。`,
   internal: () =>
     'サーバーの中で誤りが起きました。記録は変わっていません。管理者に時刻を伝えてください。',
 };

@@ -73,7 +73,7 @@ export function secondsOf(details: Details): number | null {
   return typeof seconds === 'number' && seconds > 0 ? Math.ceil(seconds) : null;
 }
 
-/** Bytes allowed, if the refusal says so. */
+/** What is allowed at most, in the refusal's own unit, if it says so. */
 export function limitOf(details: Details): number | null {
   return typeof details.limit === 'number' ? details.limit : null;
 }

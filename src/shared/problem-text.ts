@@ -88,6 +88,8 @@ const KINDS = {
   'change-refused': kind(422, 'このようには変えられません', 'It cannot be changed like this'),
   'list-refused': kind(422, '一覧に間違いがあります', 'The list is wrong'),
   busy: kind(503, '混み合っています', 'Busy'),
+  'took-too-long': kind(503, '時間がかかりすぎました', 'It took too long'),
+  'too-much-memory': kind(503, 'メモリーが足りません', 'It needs too much memory'),
   'too-large': kind(413, '大きすぎます', 'Too large'),
   internal: kind(500, '内部の誤りです', 'Internal error'),
 } as const satisfies Record<TextCode, ProblemKind>;

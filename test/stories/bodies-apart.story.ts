@@ -139,6 +139,17 @@ describe('two bodies in one installation', () => {
     }
   });
 
+  it('proves the plans of both side by side: neither waits for the other', async () => {
+    const of = [app.as('administrator'), app.as('administrator', OTHER)];
+    const runs: ProofRunView[] = [];
+    for (const each of of) runs.push((await each.post<ProofRunView>('/api/v1/plan/proofs')).json);
+    expect(runs.map(({ state }) => state)).toEqual(['running', 'running']);
+    for (const [at, each] of of.entries()) {
+      const ended = await each.post(`/api/v1/plan/proofs/${runs[at]?.id}/cancel`);
+      expect(ended.status).toBe(204);
+    }
+  });
+
   it('asks for the body where none is named, whether or not the log-in id is anybody’s', async () => {
     for (const loginId of ['desk', 'nobody']) {
       const answer = await app

@@ -242,7 +242,7 @@ describe('drafts of playbooks', () => {
   });
 
   it('are looked at by another thread after one has ended', async () => {
-    const checks = new TextChecks(app.config, app.get(Bodies));
+    const checks = new TextChecks(app.config, app.get(Bodies), app.clock);
     const ask = () => checks.check('chief', { text: 'id: a', body: 'aozora', language: 'ja' });
     jest.spyOn(Worker.prototype, 'postMessage').mockImplementationOnce(function (this: Worker) {
       void this.terminate();

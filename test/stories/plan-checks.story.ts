@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlanCheckView } from '../../src/plan-checks/check.view.js';
 import type { ProofRunView, ProofsView } from '../../src/plan-checks/proof.view.js';
 import type { VersionFileView, VersionLine } from '../../src/plans/version.view.js';
-import { DAY } from '../../src/domain/calendar/instant.js';
+import { DAY, MINUTE } from '../../src/domain/calendar/instant.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { PlanCopy } from '../harness/plan-copy.js';
 import { built } from '../harness/program.js';
@@ -85,6 +85,14 @@ describe('the check and the proof of the plan in force', () => {
     expect((await cancel(run?.id)).status).toBe(404);
   });
 
+  it('gives one up that is not done after ten minutes, and says why', async () => {
+    const { id } = await prove();
+    await app.pass(10 * MINUTE);
+    await until(async () => (await latest()).run?.state === 'failed');
+    const { run } = await latest();
+    expect(run).toMatchObject({ id, why: expect.stringContaining('600秒たっても') });
+  });
+
   it('keeps what a proof came to: no hole, the longest waits, and who is told when', async () => {
     await prove({ at: '2026-11-21' });
     await finished();
@@ -118,6 +126,7 @@ describe('the check and the proof of the plan in force', () => {
     );
     expect(rows).toEqual([
       { body_id: 'aozora', state: 'cancelled' },
+      { body_id: 'aozora', state: 'failed' },
       { body_id: 'aozora', state: 'done' },
     ]);
   });

@@ -4071,6 +4071,8 @@ export interface components {
             startedBy: string;
             done: number;
             total: number;
+            /** @description What a failed one ended with, and what to do, in the caller's language; null for the others. */
+            why: string | null;
         };
         /** @description A finished proof. */
         ProofView: {
@@ -5096,7 +5098,11 @@ export interface components {
                 };
             };
         };
-        /** @description - `/problems/busy` 混み合っています Busy */
+        /**
+         * @description - `/problems/busy` 混み合っています Busy
+         *     - `/problems/took-too-long` 時間がかかりすぎました It took too long
+         *     - `/problems/too-much-memory` メモリーが足りません It needs too much memory
+         */
         Problem503: {
             headers: {
                 [name: string]: unknown;
@@ -5104,7 +5110,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/busy";
+                    type: "/problems/busy" | "/problems/took-too-long" | "/problems/too-much-memory";
                 };
             };
         };

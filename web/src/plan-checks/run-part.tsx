@@ -24,7 +24,11 @@ export function RunPart({
   if (run?.state === 'running') return <Progress run={run} may={may} />;
   return (
     <div className="no-print flex flex-col gap-3">
-      {run && <Notice tone="warn" title={t(`proof.state.${run.state}`)} />}
+      {run && (
+        <Notice tone="warn" title={t(`proof.state.${run.state}`)}>
+          {run.why && <p>{run.why}</p>}
+        </Notice>
+      )}
       {may && (
         <CommandForm<'ProofDto', ProofRun>
           path="/plan/proofs"

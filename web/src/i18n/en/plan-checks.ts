@@ -38,8 +38,7 @@ export const planChecks: Same<typeof ja> = {
     runningHint: 'It goes on when this page is closed, and holds up no incident.',
     state: {
       cancelled: 'The last proof was stopped half-way.',
-      failed:
-        'The last proof could not be finished. If a second try fails too, tell whoever keeps the plan.',
+      failed: 'The last proof could not be finished.',
       stopped: 'The last proof ended half-way because the server stopped. Start it again.',
     },
     never: 'Not proven yet.',

@@ -1,7 +1,8 @@
-interface Limits {
-  /** Most that wait for one person. */
+/** How much may wait. */
+export interface Limits {
+  /** For one person or body. */
   readonly each: number;
-  /** Most that wait in all. */
+  /** In all. */
   readonly all: number;
 }
 
