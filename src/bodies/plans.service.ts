@@ -56,7 +56,7 @@ export class PlansService {
         insteadTitle: officeOf(plan.offices, instead).title,
         why,
       })),
-      ladder: plan.ladder.rows.map((row) => ladderRow(row, plan)),
+      ladder: plan.ladder.rows.map((row) => ladderRow(row, { plan, profile })),
       playbooks: plan.playbooks.map(({ digest }) => this.line(digest)),
       register: (plan.register ?? []).map((asset) => assetView(asset, { plan, people })),
       profile,
@@ -134,15 +134,18 @@ function kindOf({ id, label, category, playbook }: Kind, { threats }: Profile): 
   return { id, label, category, playbook, inPolicy: !threat || isInPolicy(threat, id) };
 }
 
-function ladderRow(row: LadderRow, plan: Plan): LadderRowView {
+function ladderRow(
+  row: LadderRow,
+  of: { readonly plan: Plan; readonly profile: Profile },
+): LadderRowView {
   const told = LEVELS.flatMap((level) => {
     const delay = row.delays[level];
     return delay ? [[level, delayText(delay)] as const] : [];
   });
   return {
-    officeTitle: officeOf(plan.offices, row.office).title,
+    officeTitle: officeOf(of.plan.offices, row.office).title,
     delays: Object.fromEntries(told),
     channels: row.channels ?? [],
-    condition: conditionText(row, plan).replaceAll('\n', '・'),
+    condition: conditionText(row, of).replaceAll('\n', '・'),
   };
 }

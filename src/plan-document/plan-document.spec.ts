@@ -169,6 +169,28 @@ describe('a body that is not a 市', () => {
     expect(words('shinagawa')).not.toContain('会員その他の、業務を利用する者');
   });
 
+  it('reads which of its own offices the shared playbooks mean', () => {
+    const words = (id: string): string[] => allWords(named(id)).split('\n');
+    expect(words('aozora')).not.toContain('手順書では、CISO');
+    expect(words('tama-newtown')).toEqual(expect.arrayContaining(['CISO', '手順書では、副管理者']));
+    expect(words('yamagata-gojokai')).toContain('手順書では、事務局長');
+  });
+
+  it('is told by its own means, by its own law and in its own scale', () => {
+    const chapters = (id: string): string =>
+      allWords({ ...named(id), annexes: [] }).replaceAll('\n', '');
+    for (const id of ['tama-newtown', 'tokyo-kyodo', 'yamagata-gojokai']) {
+      expect(chapters(id)).not.toContain('防災行政無線');
+    }
+    expect(chapters('yamagata-gojokai')).not.toMatch(
+      /第68条|マイナンバー利用事務系|LGWAN接続系|秘書/,
+    );
+    expect(chapters('yamagata-gojokai')).toContain('個人情報保護法第26条の報告対象');
+    expect(chapters('yamagata-gojokai')).toContain('台帳の資産（機密性3）');
+    expect(chapters('tokyo-kyodo')).toContain('台帳の資産（機密性3）');
+    expect(chapters('aozora')).toContain('台帳の資産（自治体機密性3A・自治体機密性3B）');
+  });
+
   it('as a private body has no line in its form for whom only public bodies report to', () => {
     const words = (id: string): string[] => allWords(named(id)).split('\n');
     expect(words('shinagawa')).toEqual(expect.arrayContaining(['都道府県', '総務省', 'J-LIS']));

@@ -1,8 +1,9 @@
-import type { Kind, Plan } from '../plan/plan.js';
+import { officeOf } from '../plan/directory.js';
+import type { Kind } from '../plan/plan.js';
 import { isInPolicy, type Basis, type Profile, type Threat } from '../plan/profile.js';
 import type { Block, Row } from './document.js';
 import { dayText, filledTable, row, table, text, type ChapterDraft } from './parts.js';
-import { CATEGORY_NAMES, isPrivate, LEGAL_NAMES, selfOf } from './words.js';
+import { CATEGORY_NAMES, isPrivate, LEGAL_NAMES, PLAYBOOK_OFFICES, selfOf } from './words.js';
 import type { PlanSource } from './source.js';
 
 const SILENT = '方針に定めなし';
@@ -149,7 +150,8 @@ function scope(profile: Profile): Block[] {
   return blocks;
 }
 
-function terms({ plan }: PlanSource): Block[] {
+function terms(source: PlanSource): Block[] {
+  const { plan } = source;
   return [
     text(`${selfOf(plan)}で用いる用語の意味は、次の表のとおりとする。`),
     table(
@@ -166,15 +168,17 @@ function terms({ plan }: PlanSource): Block[] {
         row('受領確認', '連絡を受けた者が、連絡を受けたことを答えること。読んだだけでは足りない'),
         row('緊急措置', '承認する者を待つと被害が広がるときに、承認に先立って行う措置'),
         row('事後承認', '代わって承認した措置又は緊急措置を、本来の者が後で承認すること'),
-        ...borrowedTerms(plan),
+        ...borrowedTerms(source),
       ],
     ),
   ];
 }
 
 /** Playbooks are shared by all bodies and written for a 市: what their words mean in this one. */
-function borrowedTerms(plan: Plan): Row[] {
+function borrowedTerms(source: PlanSource): Row[] {
+  const { plan } = source;
   return [
+    ...borrowedOffices(source),
     row('県', '手順書では、都道府県'),
     ...(plan.bodyName.endsWith('市') ? [] : [row('市', `手順書では、${plan.bodyName}`)]),
     ...(isPrivate(plan)
@@ -184,6 +188,15 @@ function borrowedTerms(plan: Plan): Row[] {
         ]
       : []),
   ];
+}
+
+/** Offices as playbooks call them, where this body calls them something else. */
+function borrowedOffices({ plan, withoutOffices }: PlanSource): Row[] {
+  return Object.entries(PLAYBOOK_OFFICES).flatMap(([office, called]) => {
+    const own = withoutOffices.find((each) => each.office === office)?.instead ?? office;
+    const { title } = officeOf(plan.offices, own);
+    return title.startsWith(called) ? [] : [row(called, `手順書では、${title}`)];
+  });
 }
 
 function threats({ plan, profile }: PlanSource): Block[] {

@@ -1,13 +1,13 @@
 import { CHANNEL_WORDS, type LadderRow, type Plan, type Rights } from '../plan/plan.js';
 import { officeOf } from '../plan/directory.js';
 import { durationText } from '../playbook/playbook-words.js';
-import { matchText } from '../register/asset.js';
-import { LEVELS, type Impact, type Level } from '../severity/severity.js';
+import { ownMatchText } from '../register/asset.js';
+import { LEVELS, type Level } from '../severity/severity.js';
 import type { Block } from './document.js';
 import { ref } from './numbering.js';
 import { cell, lines, row, table, text, type ChapterDraft } from './parts.js';
 import type { PlanSource } from './source.js';
-import { delayText, IMPACTS, inOrder, RIGHT_NAMES, timeOfDay, URGENCIES } from './words.js';
+import { delayText, impactWords, inOrder, RIGHT_NAMES, timeOfDay, URGENCIES } from './words.js';
 
 /** 重要度 and 連絡: how grave, who is told by when, what if nobody answers. */
 export function severityChapter(source: PlanSource): ChapterDraft {
@@ -49,12 +49,14 @@ export function severityChapter(source: PlanSource): ChapterDraft {
   };
 }
 
-function matrix({ plan, levels }: PlanSource): Block[] {
+function matrix(source: PlanSource): Block[] {
+  const { plan, levels } = source;
+  const impacts = impactWords(source);
   const grades = Object.entries(plan.severity.matrix).map(([impact, of]) =>
     row(
       cell([
         ...lines(`影響度${impact}`, 'strong'),
-        ...lines(IMPACTS[(Number(impact) as Impact) - 1] ?? '', 'small'),
+        ...lines(impacts[Number(impact) - 1] ?? '', 'small'),
       ]),
       ...of.map((level) => levels[level]),
     ),
@@ -90,7 +92,8 @@ function floors({ plan, levels }: PlanSource): Block[] {
   ];
 }
 
-function escalation({ plan, levels }: PlanSource): Block[] {
+function escalation(source: PlanSource): Block[] {
+  const { plan, levels } = source;
   const { ladder, hours } = plan;
   const told = LEVELS.filter((level) => ladder.rows.some(({ delays }) => delays[level]));
   const always = ladder.roundTheClock.map((level) => levels[level]).join('、');
@@ -114,7 +117,7 @@ function escalation({ plan, levels }: PlanSource): Block[] {
             return delay ? delayText(delay) : '―';
           }),
           channelsText(each),
-          conditionText(each, plan),
+          conditionText(each, source),
         ),
       ),
     ),
@@ -125,14 +128,17 @@ function escalation({ plan, levels }: PlanSource): Block[] {
 }
 
 /** In which cases a row of the ladder is used, and its hours where they are its own; empty: always. */
-export function conditionText(row: LadderRow, plan: Plan): string {
+export function conditionText(
+  row: LadderRow,
+  { plan, profile }: Pick<PlanSource, 'plan' | 'profile'>,
+): string {
   const labels = (row.categories ?? []).map(
     (category) => plan.categories.find((each) => each.category === category)?.label ?? category,
   );
   return [
     ...(row.onlyWithPersonalData ? ['個人情報を含む（確認中を含む）とき'] : []),
     ...labels,
-    ...(row.assets ? [`台帳の資産（${matchText(row.assets)}）を挙げたとき`] : []),
+    ...(row.assets ? [`台帳の資産（${ownMatchText(row.assets, profile)}）を挙げたとき`] : []),
     ...(row.roundTheClock ? [hoursText(row.roundTheClock)] : []),
   ].join('\n');
 }

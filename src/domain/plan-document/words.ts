@@ -4,6 +4,7 @@ import type { Delay, Plan, Rights } from '../plan/plan.js';
 import type { LegalType, ReviewDuty } from '../plan/profile.js';
 import type { PlaybookPhase } from '../playbook/definition.js';
 import { durationText } from '../playbook/playbook-words.js';
+import type { PlanSource } from './source.js';
 
 /** The canonical five, beside whatever the body calls them. */
 export const CATEGORY_NAMES = {
@@ -43,13 +44,40 @@ export const STANDARD_OFFICES: Readonly<Record<string, string>> = {
   vendor: '委託・保守事業者',
 };
 
-/** 影響度 (domain reference 4.1). */
-export const IMPACTS = [
-  '機器1台又は職員1人で、業務に影響がない',
-  '一つの課、又は100人以下で害の小さい個人情報',
-  '複数の課、住民サービス一つ、報告の対象となる漏えい等、又はネットワークの区分をまたぐもの',
-  '団体の全体、基幹の業務、他の団体、又は人命',
-] as const;
+/** Offices as the sentences of the shared playbooks call them. */
+export const PLAYBOOK_OFFICES: Readonly<Record<string, string>> = {
+  'section-manager': '課長',
+  'contact-point': '統一的な窓口',
+  'system-manager': 'システム管理者',
+  'business-owner': '所管課',
+  chief: '統括責任者',
+  ciso: 'CISO',
+  'privacy-officer': '個人情報担当',
+  'public-relations': '広報',
+  'crisis-management': '危機管理',
+  personnel: '人事',
+  facilities: '管財担当',
+};
+
+/** 影響度 (domain reference 4.1), in the words of a 地方公共団体 or of an association that serves members. */
+export function impactWords({ plan, profile }: Pick<PlanSource, 'plan' | 'profile'>): string[] {
+  const across = profile.network.tiers.length > 1 ? ['ネットワークの区分をまたぐもの'] : [];
+  const [part, service] = isPrivate(plan) ? ['係', '会員への業務'] : ['課', '住民サービス'];
+  const small = isPrivate(plan)
+    ? '報告の対象とならない少数の個人情報'
+    : '100人以下で害の小さい個人情報';
+  return [
+    '機器1台又は職員1人で、業務に影響がない',
+    `一つの${part}、又は${small}`,
+    joined([`複数の${part}`, `${service}一つ`, '報告の対象となる漏えい等', ...across]),
+    '団体の全体、基幹の業務、他の団体、又は人命',
+  ];
+}
+
+/** 甲、乙、又は丙 */
+function joined(all: readonly string[]): string {
+  return `${all.slice(0, -1).join('、')}、又は${all.at(-1) ?? ''}`;
+}
 
 /** 緊急度 */
 export const URGENCIES = [

@@ -4,6 +4,7 @@ import type {
   AssetKindId,
   ClassStep,
   CONFIDENTIALITY,
+  Profile,
   TierId,
   TWO_STEPS,
 } from '../plan/profile.js';
@@ -79,6 +80,30 @@ export function matchText(match: AssetMatch): string {
   return (Object.keys(kinds) as (keyof AssetMatch)[])
     .flatMap((key) => (match[key] ? [`${kinds[key]} ${match[key].join('・')}`] : []))
     .join('、');
+}
+
+/** The same in the words of the body's own tiers and scale, for its plan: 機密性3、LGWAN接続系. */
+export function ownMatchText(
+  match: AssetMatch,
+  { network, classes }: Pick<Profile, 'network' | 'classes'>,
+): string {
+  const { confidentiality, integrity, availability } = classes;
+  const tiers = network.tiers.map(({ id, name }) => ({ is: id, label: name }));
+  return [
+    labels(tiers, match.tiers),
+    labels(confidentiality, match.confidentiality),
+    labels(integrity, match.integrity),
+    labels(availability, match.availability),
+  ]
+    .filter(Boolean)
+    .join('、');
+}
+
+function labels<C extends string>(scale: readonly ClassStep<C>[], wanted?: readonly C[]): string {
+  return scale
+    .filter(({ is }) => wanted?.includes(is))
+    .map(({ label }) => label)
+    .join('・');
 }
 
 /** 住民記録システム（マイナンバー利用事務系）: an asset as the record and the mails call it. */
