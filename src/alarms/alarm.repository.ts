@@ -13,6 +13,7 @@ export interface AlarmRow {
   readonly key: string;
   readonly since: Instant;
   readonly detail: string;
+  readonly cause: string;
   readonly raised_at: Instant;
   readonly told_at: Instant | null;
   readonly told: number;
@@ -68,11 +69,11 @@ export class AlarmRepository {
 
   /** A cause has come up; one that stands already is not raised again. */
   async raise(tx: Tx, body: string, cause: Cause, now: Instant): Promise<void> {
-    const { kind, key, since, detail } = cause;
+    const { kind, key, since, detail, cause: why } = cause;
     await tx.execute(
-      `INSERT INTO alarm (body_id, id, kind, key, since, detail, raised_at)
-       VALUES ${placeholders(7, 1)} ON CONFLICT (body_id, key) WHERE over_at IS NULL DO NOTHING`,
-      [body, uuidv7({ msecs: Date.parse(now) }), kind, key, since, detail, now],
+      `INSERT INTO alarm (body_id, id, kind, key, since, detail, cause, raised_at)
+       VALUES ${placeholders(8, 1)} ON CONFLICT (body_id, key) WHERE over_at IS NULL DO NOTHING`,
+      [body, uuidv7({ msecs: Date.parse(now) }), kind, key, since, detail, why, now],
     );
   }
 

@@ -5,6 +5,8 @@ export class AlarmView {
   readonly id: string;
   readonly kind: AlarmKind;
   readonly since: string;
+  /** What the mail server comes to grief on, in the reader's language; else empty. */
+  readonly why: string;
   /** For the administrator: what the mail server said, how full the disk is. */
   readonly detail: string;
   readonly raisedAt: string;

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import type { Caller } from '../accounts/caller.js';
+import type { Caller, Language } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Pulse } from '../clock/pulse.js';
@@ -13,6 +13,7 @@ import { Once } from '../incidents/once.service.js';
 import { NoticesService } from '../notices/notices.service.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
+import { causeWords } from '../shared/mail-causes.js';
 import { Signals } from '../shared/signals.js';
 import { AlarmRepository, type AlarmRow } from './alarm.repository.js';
 import type { AlarmView, AlarmsView } from './alarm.view.js';
@@ -48,14 +49,16 @@ export class AlarmsService implements OnModuleInit {
   }
 
   /** The caller's body's: those that stand, then those that are over. */
-  async list({ body }: Caller): Promise<AlarmsView> {
-    const items = (await this.repository.list(this.reader, body)).map(toView);
+  async list({ body, language }: Caller): Promise<AlarmsView> {
+    const items = (await this.repository.list(this.reader, body)).map((row) =>
+      toView(row, language),
+    );
     return { items, paperList: this.config.paperList };
   }
 
   /** A person has acted. @throws ProblemError when it does not stand any more. */
   settle(caller: Caller, id: string, reason: string): Promise<AlarmsView> {
-    const { body, name: who } = caller;
+    const { body, name: who, language } = caller;
     return this.once.run(caller, async (tx, now) => {
       if (!(await this.repository.find(tx, body, id))) {
         throw new ProblemError('not-found', { alarm: id });
@@ -64,7 +67,7 @@ export class AlarmsService implements OnModuleInit {
         throw new ProblemError('stale-version');
       }
       tx.afterCommit(() => this.signals.mail());
-      const items = (await this.repository.list(tx, body)).map(toView);
+      const items = (await this.repository.list(tx, body)).map((row) => toView(row, language));
       return { items, paperList: this.config.paperList };
     });
   }
@@ -147,11 +150,12 @@ function toStanding(row: AlarmRow): StandingAlarm {
   return { id, kind, key, toldAt, settledAt };
 }
 
-function toView(row: AlarmRow): AlarmView {
+function toView(row: AlarmRow, language: Language): AlarmView {
   return {
     id: row.id,
     kind: row.kind,
     since: row.since,
+    why: causeWords(row.cause, language) ?? '',
     detail: row.detail,
     raisedAt: row.raised_at,
     toldAt: row.told_at,

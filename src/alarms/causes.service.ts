@@ -55,13 +55,16 @@ export class Causes {
   }
 
   private mail(now: Instant): Cause[] {
-    const { state, since, error, fault } = this.notices.relay();
+    const { state, since, error, cause: why, fault } = this.notices.relay();
     const causes: Cause[] = [];
     if (fault) {
-      causes.push({ ...cause('relay-fault', 'relay-fault', fault.since), detail: fault.error });
+      causes.push({ ...cause('relay-fault', 'relay-fault', fault.since), ...said(fault) });
     }
     if (state === 'failing' && since !== null && between(since, now) >= MAIL_FAILS_FOR) {
-      causes.push({ ...cause('mail-failing', 'mail-failing', since), detail: error });
+      causes.push({
+        ...cause('mail-failing', 'mail-failing', since),
+        ...said({ error, cause: why }),
+      });
     }
     return causes;
   }
@@ -86,5 +89,16 @@ export class Causes {
 }
 
 function cause(kind: Cause['kind'], key: string, since: Instant): Cause {
-  return { kind, key, since, detail: '' };
+  return { kind, key, since, detail: '', cause: '' };
+}
+
+/** What a relay answered, and what that means. */
+function said({
+  error,
+  cause,
+}: {
+  readonly error: string;
+  readonly cause: string | null;
+}): Pick<Cause, 'detail' | 'cause'> {
+  return { detail: error, cause: cause ?? '' };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../accounts/caller.js';
+import type { Caller, Language } from '../accounts/caller.js';
 import { seesPrivateNumbers } from '../accounts/private-numbers.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
@@ -26,6 +26,7 @@ interface Looked {
   readonly now: Instant;
   readonly isFailing: boolean;
   readonly showsNumbers: boolean;
+  readonly language: Language;
 }
 
 /** 状況盤: what is open now and what it waits for. */
@@ -40,12 +41,12 @@ export class BoardService {
   ) {}
 
   async read(caller: Caller): Promise<BoardView> {
-    const { body } = caller;
+    const { body, language } = caller;
     const showsNumbers = seesPrivateNumbers(caller);
     const now = this.clock.now();
     const [{ incidents, total }, mail, directory] = await Promise.all([
       this.incidents.worstOpen(body, MOST_SHOWN),
-      this.notices.mail(body),
+      this.notices.mail(caller),
       this.bodies.directory(this.reader, body, now),
     ]);
     const isFailing = mail.state === 'failing';
@@ -55,7 +56,7 @@ export class BoardService {
       more: total - incidents.length,
       mail,
       calls: incidents.flatMap((each) =>
-        this.calls(each, { directory, now, isFailing, showsNumbers }),
+        this.calls(each, { directory, now, isFailing, showsNumbers, language }),
       ),
     };
   }
@@ -130,13 +131,13 @@ export class BoardService {
   /** Whom the desk telephones: who did not answer, and while mails do not leave whoever is to be told. */
   private calls(
     incident: Incident,
-    { directory, now, isFailing, showsNumbers }: Looked,
+    { directory, now, isFailing, showsNumbers, language }: Looked,
   ): CallLine[] {
     const isToCall = ({ alarm, state, dueAt }: RungView): boolean =>
       alarm || (isFailing && (state === 'calling' || isDue({ state, dueAt }, now)));
     const plan = this.bodies.plan(incident.plan);
     const setting = { ...this.bodies.frozen(plan), directory, inForce: plan.playbooks };
-    return toEscalationView(incident, setting, { now, showsNumbers })
+    return toEscalationView(incident, setting, { now, showsNumbers, language })
       .rungs.filter(isToCall)
       .map(({ officeTitle, channels, candidates }) => ({
         incident: incident.id,

@@ -24,6 +24,7 @@ import { FindNoticesByNumber1081000000000 } from './migrations/1081-find-notices
 import { FindDeadAddresses1082000000000 } from './migrations/1082-find-dead-addresses.js';
 import { NoteWhatPeopleDoWithMails1085000000000 } from './migrations/1085-note-what-people-do-with-mails.js';
 import { KnowHowLongTheServerWasOff1086000000000 } from './migrations/1086-know-how-long-the-server-was-off.js';
+import { NoteWhyMailsFail1095000000000 } from './migrations/1095-note-why-mails-fail.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
@@ -47,6 +48,7 @@ const MIGRATIONS = [
   FindDeadAddresses1082000000000,
   NoteWhatPeopleDoWithMails1085000000000,
   KnowHowLongTheServerWasOff1086000000000,
+  NoteWhyMailsFail1095000000000,
 ];
 
 /** The connection that writes; only units of work hold it. Not opened yet. */

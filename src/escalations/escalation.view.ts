@@ -1,3 +1,4 @@
+import type { Language } from '../accounts/caller.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type {
   Answered,
@@ -17,6 +18,7 @@ import { channelsOf } from '../domain/escalation/ladder.js';
 import { officeOf, standingIn } from '../domain/plan/directory.js';
 import type { Channel, OfficeId, Setting } from '../domain/plan/plan.js';
 import type { Level } from '../domain/severity/severity.js';
+import { causeWords } from '../shared/mail-causes.js';
 
 /** Somebody before in the order, and why it was not told. */
 export class PassedOverView {
@@ -51,6 +53,7 @@ export class TellingView {
   readonly passedOver: readonly PassedOverView[];
   readonly at: string;
   readonly acceptedAt: string | null;
+  /** Why the mail did not reach the person, in the reader's language. */
   readonly undeliverable: string | null;
   readonly answered: Answered | null;
   /** A reply by mail that could not be read as an answer and has not been settled since. */
@@ -99,11 +102,12 @@ export class EscalationView {
 interface Seen {
   readonly now: Instant;
   readonly showsNumbers: boolean;
+  readonly language: Language;
 }
 
 /** The ladder of an incident as it stands, with whom to telephone. */
 export function toEscalationView(incident: Incident, setting: Setting, seen: Seen): EscalationView {
-  const telling = (each: Telling): TellingView => toTellingView(each, setting);
+  const telling = (each: Telling): TellingView => toTellingView(each, setting, seen.language);
   return {
     rungs: [
       ...dutyRungs(incident, setting, seen),
@@ -131,7 +135,7 @@ function toRungView(
     channels: channelsOf(setting.plan, { incident, office }),
     told: incident.told
       .filter((each) => each.rung === id)
-      .map((each) => toTellingView(each, setting)),
+      .map((each) => toTellingView(each, setting, seen.language)),
     calls: callsOf(incident, id).map((call) => callTriedView(call, setting)),
     candidates: candidatesOf(setting, office, seen),
   };
@@ -156,7 +160,7 @@ function dutyRungs(incident: Incident, setting: Setting, seen: Seen): RungView[]
     channels: channelsOf(setting.plan, { incident, office }),
     told: unansweredReminders(incident)
       .filter((each) => each.office === office)
-      .map((each) => toTellingView(each, setting)),
+      .map((each) => toTellingView(each, setting, seen.language)),
     calls: callsOf(incident, `${DUTY_RUNG}${office}`).map((call) => callTriedView(call, setting)),
     candidates: candidatesOf(setting, office, seen),
   }));
@@ -199,7 +203,11 @@ function callTriedView(call: CallTried, { directory }: Setting): CallTriedView {
   return { person, personName, result, channel, note, at, by };
 }
 
-function toTellingView(telling: Telling, { plan, directory }: Setting): TellingView {
+function toTellingView(
+  telling: Telling,
+  { plan, directory }: Setting,
+  language: Language,
+): TellingView {
   const name = (id: string): string => directory.people.find((each) => each.id === id)?.name ?? id;
   const { key, template, step, office, person, order, at, acceptedAt, undeliverable } = telling;
   return {
@@ -213,7 +221,7 @@ function toTellingView(telling: Telling, { plan, directory }: Setting): TellingV
     passedOver: telling.passedOver.map((each) => passedOverView(each, { plan, directory })),
     at,
     acceptedAt,
-    undeliverable,
+    undeliverable: undeliverable && (causeWords(undeliverable, language) ?? undeliverable),
     answered: telling.answered,
     unread: openReply(telling),
   };

@@ -38,6 +38,7 @@ export class EscalationsService {
     return toEscalationView(incident, setting, {
       now: at,
       showsNumbers: seesPrivateNumbers(caller),
+      language: caller.language,
     });
   }
 

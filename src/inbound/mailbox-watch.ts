@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { Clock } from '../clock/clock.js';
 import { MINUTE, plus, SECOND, type Milliseconds } from '../domain/calendar/instant.js';
 import { InboxHealth } from '../notices/inbox-health.js';
-import { withheld } from '../notices/withhold.js';
+import { withoutAddresses } from '../notices/withhold.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { InboundService } from './inbound.service.js';
 import { MailboxConnection } from './mailbox-connection.js';
@@ -139,7 +139,8 @@ export class MailboxWatch implements OnApplicationShutdown {
     this.connection = null;
     if (this.stopped) return;
     this.failures += 1;
-    const what = withheld(error instanceof Error ? error.message : String(error)).slice(0, 300);
+    const said = error instanceof Error ? error.message : String(error);
+    const what = withoutAddresses(said).slice(0, 300);
     if (this.failures === 1) this.log.warn(`the mailbox of replies cannot be read: ${what}`);
     this.health.failed(what, this.clock.now());
   }

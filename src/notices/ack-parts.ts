@@ -9,6 +9,9 @@ export interface Desk {
   readonly phone: string;
 }
 
+/** Last, so that the page is read before it is loaded. */
+const LETTERS = html`<link rel="stylesheet" href="/ack/font.css" />`;
+
 /** A whole page around its body. */
 export function layout(page: {
   readonly title: string;
@@ -34,6 +37,7 @@ export function layout(page: {
             : NOTHING
         }
         <main>${page.body}</main>
+        ${LETTERS}
       </body>
     </html> `.markup;
 }

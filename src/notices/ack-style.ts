@@ -2,12 +2,12 @@ import { hash } from 'node:crypto';
 
 /**
  * The only style of the acknowledgement page: black on white, targets of at least 44 px, usable at 320 px, and
- * readable on paper. Nothing is loaded, so the page works where only this server can be reached.
+ * readable on paper. The page is whole without the letters that it loads from this server after it.
  */
 export const ACK_STYLE = `
 *{box-sizing:border-box}
 html{font-size:100%;-webkit-text-size-adjust:100%}
-body{margin:0;background:#fff;color:#000;font-family:"Noto Sans JP","BIZ UDPGothic","Yu Gothic UI","Hiragino Sans",Meiryo,sans-serif;line-height:1.7;overflow-wrap:anywhere}
+body{margin:0;background:#fff;color:#000;font-family:"Noto Sans JP","BIZ UDPGothic","Yu Gothic UI","Hiragino Sans",Meiryo,"Noto Sans JP Variable",sans-serif;line-height:1.7;overflow-wrap:anywhere}
 main{max-width:44rem;margin:0 auto;padding:1rem}
 h1{margin:.25rem 0 .5rem;font-size:1.375rem;line-height:1.4}
 h2{margin:1.5rem 0 .5rem;font-size:1.125rem;line-height:1.5}

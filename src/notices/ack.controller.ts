@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Ip, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Open } from '../accounts/caller.js';
+import { AckFont } from './ack-font.js';
 import type { AckPage } from './ack-page.js';
 import { AckPages, type AckForm } from './ack-pages.js';
 import { ACK_STYLE_SOURCE } from './ack-style.js';
@@ -11,13 +12,16 @@ const HEADERS = {
   'x-robots-tag': 'noindex, nofollow',
   // With no-referrer a browser on plain HTTP sends a form with `Origin: null`, and the answer would be refused.
   'referrer-policy': 'same-origin',
-  'content-security-policy': `default-src 'none'; style-src ${ACK_STYLE_SOURCE}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  'content-security-policy': `default-src 'none'; style-src 'self' ${ACK_STYLE_SOURCE}; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
 };
 
 /** The page behind a mail's link: server-rendered, without JavaScript; reading it changes nothing. */
 @Controller('ack')
 export class AckController {
-  constructor(private readonly pages: AckPages) {}
+  constructor(
+    private readonly pages: AckPages,
+    private readonly font: AckFont,
+  ) {}
 
   @Get()
   @Open('An empty form; it shows nothing of any notice.')
@@ -33,6 +37,13 @@ export class AckController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await send(reply, await this.pages.answerByCode(fieldsOf(form), address));
+  }
+
+  @Get('font.css')
+  @Open('Letters, the same for everybody.')
+  async letters(@Res() reply: FastifyReply): Promise<void> {
+    const headers = { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=86400' };
+    await reply.headers(headers).send(this.font.rules());
   }
 
   @Get(':token')

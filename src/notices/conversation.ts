@@ -3,7 +3,8 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Clock } from '../clock/clock.js';
 import { plus, SECOND, type Milliseconds } from '../domain/calendar/instant.js';
 import type { Relay } from './relay.js';
-import { classify, NOT_SENT, type SendResult, type Stage } from './send-result.js';
+import { classify, NOT_SENT, type SendResult } from './send-result.js';
+import { SILENT, type Stage } from './stage.js';
 
 /** From and to as the relay hears them, and the whole message. */
 export interface Envelope {
@@ -120,13 +121,13 @@ export class Conversation {
     this.end(classify(error, isReply && !this.inData ? this.replied : this.stage()));
   }
 
-  private end(result: Omit<SendResult, 'stage' | 'deferred'> & Partial<SendResult>): void {
+  private end(result: Pick<SendResult, 'outcome' | 'detail'> & Partial<SendResult>): void {
     this.cancelWhole();
     this.cancelStep();
     const stage = this.stage();
     if (result.outcome === 'accepted') this.connection.quit();
     else this.connection.close();
-    this.resolve({ stage, deferred: false, ...result });
+    this.resolve({ stage, cause: null, deferred: false, ...result });
   }
 
   private stage(): Stage {
@@ -139,7 +140,8 @@ export class Conversation {
   }
 
   private cutAfter(span: Milliseconds): () => void {
-    const silence = new Error(`No answer within ${span / SECOND} seconds`);
+    const message = `No answer within ${span / SECOND} seconds`;
+    const silence = Object.assign(new Error(message), { code: SILENT });
     return this.clock.at(plus(this.clock.now(), span), () => this.failed(silence));
   }
 

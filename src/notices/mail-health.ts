@@ -1,17 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { MINUTE, plus, type Instant } from '../domain/calendar/instant.js';
 import { CONFIG, type Config } from '../shared/config.js';
+import type { RelayCause } from '../shared/mail-causes.js';
 import { Signals } from '../shared/signals.js';
+import type { MailState } from './notice.view.js';
 import { RELAYS, type Relay } from './relay.js';
 import type { SendResult } from './send-result.js';
-import { withheld } from './withhold.js';
+import { withoutAddresses } from './withhold.js';
 
 /** Since when a relay does not take mails, and what it said last. */
 interface Failing {
   readonly since: Instant;
   readonly error: string;
+  readonly cause: RelayCause | null;
   /** It refuses us (log-in, TLS, sender): waiting does not help, an administrator has to act. */
   readonly isFault: boolean;
+}
+
+/** What stands against the relays as a whole; nothing: no time, and no words. */
+interface Trouble {
+  readonly since: Instant | null;
+  readonly error: string;
+  readonly cause: RelayCause | null;
 }
 
 /** One relay, as the last attempts of this process showed it. */
@@ -100,7 +110,7 @@ export class MailHealth {
    * Note how an attempt ended; a dead address or a refused text says nothing about the relay. True when mails
    * leave again after they did not.
    */
-  note(relay: Relay, { outcome, detail, deferred }: SendResult, now: Instant): boolean {
+  note(relay: Relay, { outcome, detail, cause, deferred }: SendResult, now: Instant): boolean {
     if (outcome === 'dead-address' || outcome === 'rejected' || outcome === 'not-sent')
       return false;
     this.tried ||= outcome !== 'relay-fault';
@@ -113,7 +123,8 @@ export class MailHealth {
     } else {
       known.failing = {
         since: known.failing?.since ?? now,
-        error: withheld(detail),
+        error: withoutAddresses(detail),
+        cause,
         isFault: outcome === 'relay-fault',
       };
       known.out ||= !deferred;
@@ -124,13 +135,14 @@ export class MailHealth {
   }
 
   /** `catcher`: nothing leaves the building. `failing`: since when and why; every body sees it, so nobody's address. */
-  state(): { state: 'ok' | 'failing' | 'catcher'; since: Instant | null; error: string } {
+  state(): Pick<MailState, 'state'> & Trouble {
     const failing = this.known.flatMap((each) => each.failing ?? []);
     const first = failing.toSorted((one, other) => other.since.localeCompare(one.since))[0];
     if (first && failing.length === this.known.length) {
-      return { state: 'failing', since: first.since, error: first.error };
+      const { since, error, cause } = first;
+      return { state: 'failing', since, error, cause };
     }
-    return { state: this.catching() ? 'catcher' : 'ok', since: null, error: '' };
+    return { state: this.catching() ? 'catcher' : 'ok', since: null, error: '', cause: null };
   }
 
   /** Every relay of the settings, in their order. */
@@ -143,7 +155,7 @@ export class MailHealth {
   }
 
   /** The relay that refuses us, whether or not another takes the mails. */
-  fault(): Pick<Failing, 'since' | 'error'> | null {
+  fault(): Pick<Failing, 'since' | 'error' | 'cause'> | null {
     return this.known.find(({ failing }) => failing?.isFault)?.failing ?? null;
   }
 

@@ -18,11 +18,11 @@ const WAITING = `CASE WHEN copies > 0 THEN 'uncertain' ELSE 'pending' END`;
 
 /** Each act, from the states it fits; one that has changed meanwhile is not touched. */
 const STATEMENTS: Record<NoticeAct, string> = {
-  retry: `UPDATE notice SET status = ${WAITING}, due_at = ?, settled_at = NULL, error = ?
+  retry: `UPDATE notice SET status = ${WAITING}, due_at = ?, settled_at = NULL, error = ?, cause = ''
           WHERE body_id = ? AND id = ? AND status IN ('pending', 'uncertain', 'undeliverable')`,
-  park: `UPDATE notice SET status = 'parked', due_at = ?, error = ?
+  park: `UPDATE notice SET status = 'parked', due_at = ?, error = ?, cause = ''
          WHERE body_id = ? AND id = ? AND status IN ('pending', 'uncertain')`,
-  release: `UPDATE notice SET status = ${WAITING}, due_at = ?, error = ?
+  release: `UPDATE notice SET status = ${WAITING}, due_at = ?, error = ?, cause = ''
             WHERE body_id = ? AND id = ? AND status = 'parked'`,
 };
 

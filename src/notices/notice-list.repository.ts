@@ -10,6 +10,7 @@ export interface AttemptRow {
   readonly ended_at: Instant | null;
   readonly outcome: string;
   readonly detail: string;
+  readonly cause: string;
 }
 
 /** `number`: of its incident. */
@@ -63,7 +64,7 @@ export class NoticeList {
   /** Every attempt of one notice, first to last. */
   attempts(body: string, notice: string): Promise<AttemptRow[]> {
     return this.reader.query(
-      `SELECT no, started_at, ended_at, outcome, detail FROM attempt
+      `SELECT no, started_at, ended_at, outcome, detail, cause FROM attempt
        WHERE body_id = ? AND notice_id = ? ORDER BY no`,
       [body, notice],
     );

@@ -34,7 +34,7 @@ import {
 import type { Relay } from './relay.js';
 import type { SendOutcome, SendResult } from './send-result.js';
 import { SmtpTransport, type OutgoingMail } from './smtp.transport.js';
-import { withheld } from './withhold.js';
+import { withoutAddresses } from './withhold.js';
 
 /** At most so many copies may ever have left (reliability P4). */
 export const MOST_COPIES = 3;
@@ -207,7 +207,7 @@ export class NoticeSender {
     this.metrics.attempts.inc({ outcome: result.outcome });
     if (result.outcome !== 'accepted') {
       this.log.warn(
-        `notice ${notice.id} attempt ${notice.attempts}: ${result.outcome} ${withheld(result.detail)}`,
+        `notice ${notice.id} attempt ${notice.attempts}: ${result.outcome} ${withoutAddresses(result.detail)}`,
       );
     }
     await this.unitOfWork.run(async (tx) => {
@@ -253,14 +253,14 @@ export class NoticeSender {
       isOfIncident(notice) &&
       !isOfParty(notice);
     const after = givenUp ? GIVEN_UP : plain ? PLAIN_NEXT : AFTER[result.outcome];
-    const { outcome, detail, relay } = result;
+    const { outcome, detail, cause, relay } = result;
     const now = this.clock.now();
     const dueAt = plain ? now : plus(now, this.retryAfter(notice, result));
-    const ended = { ...after, outcome, detail, now, dueAt, relay: relay.name, plain };
+    const ended = { ...after, outcome, detail, cause, now, dueAt, relay: relay.name, plain };
     if (!(await this.notices.settle(tx, notice, ended))) return;
     if (after.status === 'accepted') await this.accepted(tx, notice);
     if (after.status === 'undeliverable')
-      await this.undeliverable(tx, notice, givenUp ? 'not-accepted' : detail);
+      await this.undeliverable(tx, notice, givenUp ? 'not-accepted' : (cause ?? detail));
     if (after.status === 'uncertain')
       await this.giveUp(tx, [{ ...notice, status: 'uncertain' }], now);
   }

@@ -7,6 +7,7 @@ import { plus, SECOND, type Instant, type Milliseconds } from '../domain/calenda
 import type { Effect, Matter, TellPerson } from '../domain/effect.js';
 import type { NoticeTemplate } from '../domain/incident/incident.js';
 import { CONFIG, type Config } from '../shared/config.js';
+import type { RelayCause } from '../shared/mail-causes.js';
 import { SECRET } from '../shared/secret.js';
 import { tokenHash, tokenOf } from './token.js';
 
@@ -43,6 +44,8 @@ export interface NoticeRow {
   readonly subject: string;
   readonly text: string;
   readonly error: string;
+  /** What the relay came to grief on (`RelayCause`); empty: no relay is the reason. */
+  readonly cause: string;
   /** 1: the full text was refused, the short fixed one is sent. */
   readonly plain: number;
   /** Nobody needs it any more, said while a conversation about it was open. */
@@ -81,6 +84,8 @@ export interface Ended {
   readonly status: NoticeStatus;
   readonly outcome: string;
   readonly detail: string;
+  /** What the relay came to grief on. */
+  readonly cause?: RelayCause | null;
   readonly now: Instant;
   /** When it is tried again. */
   readonly dueAt: Instant;
@@ -196,7 +201,7 @@ export class NoticeRepository {
    */
   async recover(tx: Tx, now: Instant, everything: boolean): Promise<NoticeRow[]> {
     const lost = await tx.query<NoticeRow>(
-      `UPDATE notice SET status = 'uncertain', due_at = ?, error = 'uncertain'
+      `UPDATE notice SET status = 'uncertain', due_at = ?, error = 'uncertain', cause = ''
        WHERE status = 'sending' AND (locked_until <= ? OR 1 = ?) RETURNING *`,
       [now, now, everything ? 1 : 0],
     );
@@ -231,9 +236,10 @@ export class NoticeRepository {
     result: Ended,
   ): Promise<boolean> {
     const { status, outcome, detail, now, dueAt, left, relay = '', plain = false } = result;
+    const cause = result.cause ?? '';
     const final = status === 'accepted' || status === 'undeliverable' || status === 'superseded';
     const changed = await tx.execute(
-      `UPDATE notice SET status = ?, due_at = CASE WHEN ? = 1 THEN due_at ELSE ? END, settled_at = ?, error = ?, copies = copies - ?,
+      `UPDATE notice SET status = ?, due_at = CASE WHEN ? = 1 THEN due_at ELSE ? END, settled_at = ?, error = ?, cause = ?, copies = copies - ?,
          plain = CASE WHEN ? = 1 THEN 1 ELSE plain END
        WHERE body_id = ? AND id = ? AND owner = ? AND attempts = ? AND status = 'sending'`,
       [
@@ -242,6 +248,7 @@ export class NoticeRepository {
         dueAt,
         final ? now : null,
         status === 'accepted' ? '' : detail,
+        cause,
         left ? 0 : 1,
         plain ? 1 : 0,
         body_id,
@@ -252,8 +259,8 @@ export class NoticeRepository {
     );
     if (changed === 0) return false;
     await tx.execute(
-      'UPDATE attempt SET outcome = ?, detail = ?, ended_at = ?, relay = ? WHERE notice_id = ? AND no = ?',
-      [outcome, detail, now, relay, id, attempts],
+      'UPDATE attempt SET outcome = ?, detail = ?, cause = ?, ended_at = ?, relay = ? WHERE notice_id = ? AND no = ?',
+      [outcome, detail, cause, now, relay, id, attempts],
     );
     return true;
   }
@@ -278,7 +285,7 @@ export class NoticeRepository {
   /** No further copy: the mail may have arrived, and nobody can know. */
   async abandon(tx: Tx, { body_id, id }: NoticeRow, now: Instant): Promise<void> {
     await tx.execute(
-      `UPDATE notice SET status = 'undeliverable', settled_at = ?, error = 'perhaps-delivered'
+      `UPDATE notice SET status = 'undeliverable', settled_at = ?, error = 'perhaps-delivered', cause = ''
        WHERE body_id = ? AND id = ?`,
       [now, body_id, id],
     );
@@ -346,7 +353,7 @@ export class NoticeRepository {
    */
   async bounced(tx: Tx, { body_id, id, attempts }: NoticeRow, why: string): Promise<boolean> {
     const changed = await tx.execute(
-      `UPDATE notice SET status = 'undeliverable', error = ?
+      `UPDATE notice SET status = 'undeliverable', error = ?, cause = ''
        WHERE body_id = ? AND id = ? AND status IN ('accepted', 'uncertain')`,
       [why, body_id, id],
     );

@@ -23,6 +23,9 @@ export class NoticeLine {
   readonly dueAt: string;
   readonly createdAt: string;
   readonly settledAt: string | null;
+  /** Why it is not there, in the reader's language; empty: nothing is wrong, or only the server's own words tell. */
+  readonly why: string;
+  /** What the mail server answered, or the reason of whoever holds it back. */
   readonly error: string;
 }
 
@@ -36,6 +39,9 @@ export class AttemptView {
   readonly startedAt: string;
   readonly endedAt: string | null;
   readonly outcome: string;
+  /** What it came to grief on, in the reader's language. */
+  readonly why: string;
+  /** What the mail server answered. */
   readonly detail: string;
 }
 
@@ -77,5 +83,8 @@ export class MailState {
   readonly state: 'ok' | 'failing' | 'catcher';
   readonly waiting: number;
   readonly since: string | null;
+  /** What the relay comes to grief on, in the reader's language. */
+  readonly why: string;
+  /** What it answered last. */
   readonly error: string;
 }

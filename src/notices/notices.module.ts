@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { AlarmRegisterModule } from '../alarms/alarm-register.module.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { AckController } from './ack.controller.js';
+import { AckFont } from './ack-font.js';
 import { AckPages } from './ack-pages.js';
 import { AckService } from './ack.service.js';
 import { VersionsModule } from '../plans/versions.module.js';
@@ -48,6 +49,7 @@ const CATCHER = Symbol('catcher');
       ): Promise<Relay[]> =>
         catcher ? [await catcher.start()] : [smtpUrl, smtpUrl2].filter(Boolean).map(parseRelay),
     },
+    AckFont,
     AckPages,
     AckService,
     AlarmNotices,

@@ -4,10 +4,12 @@ import { Bodies } from '../bodies/bodies.service.js';
 import { addDays, instantOf } from '../domain/calendar/jst.js';
 import { officeOf } from '../domain/plan/directory.js';
 import { ProblemError } from '../shared/errors.js';
+import { causeWords, shown } from '../shared/mail-causes.js';
 import { InboxHealth } from './inbox-health.js';
 import { MailHealth } from './mail-health.js';
 import { MailWriter } from './mail-writer.js';
 import {
+  type AttemptRow,
   NoticeList,
   NOTICES_PER_PAGE,
   type NoticeWithNumber,
@@ -16,8 +18,8 @@ import {
 import type { NoticeFilterDto } from './notice.dto.js';
 import { NoticeActs } from './notice-act.repository.js';
 import { MOST_COPIES } from './notice-sender.js';
-import type { MailState, NoticeLine, NoticePage, NoticeView } from './notice.view.js';
-import { withheld } from './withhold.js';
+import type { AttemptView, MailState, NoticeLine, NoticePage, NoticeView } from './notice.view.js';
+import { withoutAddresses } from './withhold.js';
 
 /** 送信箱: every mail as sent, with its state and attempts. */
 @Injectable()
@@ -35,10 +37,10 @@ export class NoticesService {
     const words = q ? this.wordsOf(caller.body, q) : undefined;
     const span = day ? { from: instantOf(day), before: instantOf(addDays(day, 1)) } : undefined;
     const rows = await this.lists.page(caller.body, { ...filter, words, span });
-    const shown = rows.slice(0, NOTICES_PER_PAGE);
-    const last = shown.at(-1);
+    const page = rows.slice(0, NOTICES_PER_PAGE);
+    const last = page.at(-1);
     return {
-      items: shown.map((row) => this.line(row)),
+      items: page.map((row) => this.line(caller, row)),
       next: rows.length > NOTICES_PER_PAGE && last ? last.id : null,
     };
   }
@@ -48,7 +50,7 @@ export class NoticesService {
     if (!row) throw new ProblemError('not-found', { notice: id });
     const attempts = await this.lists.attempts(caller.body, id);
     return {
-      ...this.line(row),
+      ...this.line(caller, row),
       text: this.mayFollow(caller, row)
         ? this.writer.linkInto(row.text, { notice: row })
         : row.text,
@@ -57,7 +59,7 @@ export class NoticesService {
         startedAt: each.started_at,
         endedAt: each.ended_at,
         outcome: each.outcome,
-        detail: withheld(each.detail),
+        ...triedWords(caller, each),
       })),
       acts: (await this.acts.of(caller.body, id)).map(({ act, reason, done_by, done_at }) => ({
         ...{ act, reason, by: done_by, at: done_at },
@@ -71,16 +73,16 @@ export class NoticesService {
   }
 
   /** Whether the relay takes mails, whosever they are. */
-  relay(): Pick<MailState, 'state' | 'since' | 'error'> & {
-    readonly fault: { readonly since: string; readonly error: string } | null;
-  } {
+  relay(): ReturnType<MailHealth['state']> & { readonly fault: ReturnType<MailHealth['fault']> } {
     return { ...this.health.state(), fault: this.health.fault() };
   }
 
   /** Whether mails leave. */
-  async mail(body: string): Promise<MailState> {
+  async mail({ body, language }: Caller): Promise<MailState> {
+    const { cause, ...health } = this.health.state();
+    const why = cause ? (causeWords(cause, language) ?? '') : '';
     const inbox = this.inbox.state();
-    return { ...this.health.state(), inbox, waiting: await this.lists.waiting(body) };
+    return { ...health, why, inbox, waiting: await this.lists.waiting(body) };
   }
 
   /**
@@ -101,7 +103,8 @@ export class NoticesService {
     };
   }
 
-  private line(row: NoticeWithNumber): NoticeLine {
+  private line(caller: Caller, row: NoticeWithNumber): NoticeLine {
+    const { why, said } = shown(row.cause, row.error, caller.language);
     const other = row.party === null ? null : this.bodies.find(row.party);
     const { offices, people } = other ?? this.bodies.of(row.body_id);
     return {
@@ -121,7 +124,21 @@ export class NoticesService {
       dueAt: row.due_at,
       createdAt: row.created_at,
       settledAt: row.settled_at,
-      error: withheld(row.error),
+      why,
+      error: asSaidTo(caller, said),
     };
   }
+}
+
+function triedWords(
+  caller: Caller,
+  { cause, detail }: AttemptRow,
+): Pick<AttemptView, 'why' | 'detail'> {
+  const { why, said } = shown(cause, detail, caller.language);
+  return { why, detail: asSaidTo(caller, said) };
+}
+
+/** Only who looks after the relay needs the addresses it names. */
+function asSaidTo({ roles }: Caller, said: string): string {
+  return roles.includes('administrator') ? said : withoutAddresses(said);
 }

@@ -1,6 +1,5 @@
-/** What the relay was asked for when the conversation ended; from `data` on the mail may have arrived. */
-export type Stage =
-  'connect' | 'greeting' | 'tls' | 'login' | 'sender' | 'recipient' | 'content' | 'data';
+import type { RelayCause } from '../shared/mail-causes.js';
+import { causeOf, type Stage } from './stage.js';
 
 /**
  * accepted: the relay has it. retryable: not taken, try again. relay-fault: not taken because of us or the
@@ -15,6 +14,8 @@ export interface SendResult {
   readonly outcome: SendOutcome;
   readonly detail: string;
   readonly stage: Stage;
+  /** What it came to grief on; null where it did not, or where we ended it ourselves. */
+  readonly cause: RelayCause | null;
   /** The relay answered "later" to this very recipient or mail: a sign that it is not down as a whole. */
   readonly deferred: boolean;
 }
@@ -38,7 +39,9 @@ export function classify(error: unknown, reached: Stage): SendResult {
   const outcome = outcomeOf(smtp, stage);
   const aboutMail = stage === 'data' || stage === 'recipient';
   const deferred = outcome === 'retryable' && smtp.status >= 400 && aboutMail;
-  return { outcome, stage, detail: smtp.message.slice(0, 500), deferred };
+  const isFull = stage === 'recipient' && FULL_MAILBOX.test(smtp.message);
+  const cause = causeOf({ stage, status: smtp.status, code: smtp.cause || smtp.code, isFull });
+  return { outcome, stage, cause, detail: smtp.message.slice(0, 500), deferred };
 }
 
 /** The command an error names tells more than how far the conversation had come. */

@@ -11,7 +11,9 @@ import { ScriptedSmtp, type Act, type Moment } from '../../test/harness/scripted
 import { until } from '../../test/harness/until.js';
 import { between, SECOND } from '../domain/calendar/instant.js';
 import { parseRelay, type Relay } from './relay.js';
-import type { SendOutcome, SendResult, Stage } from './send-result.js';
+import type { SendOutcome, SendResult } from './send-result.js';
+import type { RelayCause } from '../shared/mail-causes.js';
+import type { Stage } from './stage.js';
 import { SmtpTransport, type OutgoingMail } from './smtp.transport.js';
 
 const NIGHT = '2026-11-20T17:13:00.000Z';
@@ -118,6 +120,32 @@ describe('a relay that', () => {
     const [result, seconds] = await silentAt('accept');
     expect(result).toMatchObject({ outcome: 'retryable', stage: 'greeting' });
     expect(seconds).toBe(10);
+  });
+
+  it.each<[Moment, Act, RelayCause]>([
+    ['accept', 'drop', 'greeting'],
+    ['STARTTLS', { say: '501 no' }, 'tls'],
+    ['AUTH', { say: '535 5.7.8 wrong password' }, 'login'],
+    ['AUTH', { say: '454 4.7.0 later' }, 'login'],
+    ['MAIL', { say: '553 5.7.1 not yours' }, 'sender'],
+    ['MAIL', { say: '451 4.3.0 later' }, 'later'],
+    ['RCPT', { say: '550 5.1.1 no such user' }, 'recipient'],
+    ['RCPT', { say: '552 5.2.2 mailbox full' }, 'mailbox-full'],
+    ['RCPT', { say: '451 4.7.1 greylisted' }, 'later'],
+    ['DATA', { say: '554 5.7.1 no' }, 'content'],
+    ['dot', { say: '554 5.7.1 spam' }, 'content'],
+    ['dot', 'drop', 'cut'],
+  ])('names what it comes to grief on: %s %j is %s', async (moment, act, cause) => {
+    doing(moment, act);
+    expect((await send()).cause).toBe(cause);
+  });
+
+  it('names a host that is unknown, one that is away and one that is silent', async () => {
+    expect((await silentAt('MAIL'))[0].cause).toBe('silent');
+    await server.stop();
+    expect((await send()).cause).toBe('connect');
+    relay = { ...relay, host: 'relay.invalid' };
+    expect((await send()).cause).toBe('name');
   });
 
   describe.each(VERBS)('at %s', (verb) => {

@@ -33,7 +33,7 @@ export class SmtpTransport {
     } catch (error) {
       // Nothing was said to the relay: this mail cannot be put together, now or later.
       const detail = String(error).slice(0, 500);
-      return { outcome: 'rejected', stage: 'connect', detail, deferred: false };
+      return { outcome: 'rejected', stage: 'connect', cause: null, detail, deferred: false };
     }
     const { from, to } = mail;
     return new Conversation(relay, this.clock, isWanted).run({ from, to, message });

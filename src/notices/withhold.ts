@@ -1,13 +1,15 @@
 /** Said in place of what stays behind the log-in. */
 export const WITHHELD = '［画面で確認］';
 
+const MAIL_ADDRESS = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+
 /**
  * What must not travel by mail even when somebody typed it into a report (ux reference 4): the attacker's
  * links, mail addresses, credentials, マイナンバー, addresses of machines, private mobile numbers.
  */
 const PATTERNS: readonly RegExp[] = [
   /\b(?:https?|hxxps?|ftp|file|tor):\/\/[\x21-\x7e]+/giu,
-  /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu,
+  MAIL_ADDRESS,
   /(?<=(?:パスワード|暗証番号|合言葉|password|passwd|passcode|pwd|\bPW)\s{0,3}(?:[:：=＝]|は)\s{0,3})[^\s、。,]+/giu,
   /\b(?:\d{1,3}\.){3}\d{1,3}\b/gu,
   /(?<!\d)\d{4}[\s-]?\d{4}[\s-]?\d{4}(?!\d)/gu,
@@ -35,4 +37,9 @@ export function withheld(text: string): string {
     at = to;
   }
   return result + text.slice(at);
+}
+
+/** What a mail server said, without the addresses of people: everybody who logs in may read it. */
+export function withoutAddresses(text: string): string {
+  return text.replaceAll(MAIL_ADDRESS, '***');
 }

@@ -1,4 +1,5 @@
 import type { EntryFacts } from '../domain/incident/entry.js';
+import { causeWords } from '../shared/mail-causes.js';
 import { PASSED_OVER_WORDS } from '../shared/words.js';
 import type { Names } from './entry-text.js';
 
@@ -123,5 +124,5 @@ export function partyName(names: Names, party: string): string {
 /** Why a mail did not leave, in words; what the relay said, as it said it. */
 export function undelivered(why: string, language: 'ja' | 'en'): string {
   const words: Readonly<Record<string, { ja: string; en: string }>> = PASSED_OVER_WORDS;
-  return words[why]?.[language] ?? why;
+  return words[why]?.[language] ?? causeWords(why, language) ?? why;
 }

@@ -88,7 +88,8 @@ export const EN_SENTENCES: Sentences = {
   },
   told: (facts, names) => `${TOLD[facts.template](facts, names)}${passed(facts, names)}`,
   'notice-accepted': () => 'The mail server accepted a notice',
-  'notice-undeliverable': ({ why }) => `A notice could not be delivered${because(why)}`,
+  'notice-undeliverable': ({ why }) =>
+    `A notice could not be delivered${because(undelivered(why, 'en'))}`,
   'notice-handled': ({ office, person, act, reason }, names) =>
     `The mail to ${names.person(person)} (${names.office(office)}) ${NOTICE_ACT_WORDS[act].en}${because(reason)}`,
   acknowledged: ({ person, choice, via, note }, names, { actor }) => {

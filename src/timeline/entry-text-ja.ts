@@ -92,7 +92,8 @@ export const JA_SENTENCES: Sentences = {
   },
   told: (facts, names) => `${passed(facts, names)}${TOLD[facts.template](facts, names)}`,
   'notice-accepted': () => '通知のメールが送信サーバーに受け付けられた',
-  'notice-undeliverable': ({ why }) => `通知のメールを届けられなかった${because(why)}`,
+  'notice-undeliverable': ({ why }) =>
+    `通知のメールを届けられなかった${because(undelivered(why, 'ja'))}`,
   'notice-handled': ({ office, person, act, reason }, names) =>
     `${names.office(office)} ${names.person(person)} へのメールを${NOTICE_ACT_WORDS[act].ja}${because(reason)}`,
   acknowledged: ({ person, choice, via, note }, names, { actor }) => {

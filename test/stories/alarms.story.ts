@@ -41,6 +41,7 @@ describe('what is wrong with the installation itself', () => {
     await app.clock.advance(5 * SECOND);
     const [alarm] = await alarms();
     expect(alarm).toMatchObject({ kind: 'relay-fault', state: 'open' });
+    expect(alarm?.why).toBe('差出人のアドレスが受け付けられません');
     expect(alarm?.detail).toContain('sender not allowed');
   });
 

@@ -46,7 +46,10 @@ describe('when mails do not leave', () => {
       expect(incident.number).toBe('R8-001');
       await app.pass(16 * MINUTE);
       const { mail, calls } = await board(app);
-      expect(mail).toMatchObject({ state: 'failing', waiting: 4 });
+      expect(mail).toMatchObject({
+        ...{ state: 'failing', waiting: 4, why: '中継サーバーに接続できません' },
+        error: expect.stringMatching(/ECONNREFUSED 127\.0\.0\.1:\d+/),
+      });
       expect(calls.map((each) => each.officeTitle)).toEqual([
         '課長',
         '統一的な窓口',
@@ -92,7 +95,8 @@ describe('when mails do not leave', () => {
     expect(app.mailbox.fresh()).toEqual([DEPUTY]);
     const [, told] = (await incident.rung('section-manager')).told;
     expect(told?.passedOver).toMatchObject([{ order: 1, why: 'undeliverable' }]);
-    expect(await incident.entries('notice-undeliverable')).toHaveLength(1);
+    const [entry] = await incident.entries('notice-undeliverable');
+    expect(entry?.text).toContain('（理由: 宛先のアドレスが受け付けられません）');
     expect(await statusOf('citizens-manager')).toBe('undeliverable');
     expect((await board(app)).mail.state).toBe('ok');
   });

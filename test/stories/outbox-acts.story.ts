@@ -39,7 +39,7 @@ describe('送信箱 while a relay is down, and what people do with its mails', (
     await app.mailbox.start();
     await app.pass(16 * MINUTE);
     expect(app.mailbox.to(MANAGER)).toHaveLength(0);
-    expect(await mail()).toMatchObject({ status: 'parked', error: '宛先を確かめる' });
+    expect(await mail()).toMatchObject({ status: 'parked', why: '', error: '宛先を確かめる' });
     // The rung does not wait for the mail: its answer time is over.
     expect(app.mailbox.to(DEPUTY)).toHaveLength(1);
     expect((await act('desk', 'release')).status).toBe(200);
@@ -54,7 +54,12 @@ describe('送信箱 while a relay is down, and what people do with its mails', (
   it('sends at once what waits for its next try, and again what an address refused', async () => {
     app.mailbox.refuse = (to) => (to === MANAGER ? { code: 550, text: 'no such user' } : null);
     await report(app, { playbook: 'none' });
-    expect(await mail()).toMatchObject({ status: 'undeliverable' });
+    const refused = await mail();
+    expect(refused).toMatchObject({
+      ...{ status: 'undeliverable', error: expect.stringContaining('550 no such user') },
+      tries: [{ outcome: 'dead-address', why: '宛先のアドレスが受け付けられません' }],
+    });
+    expect(refused.why).toBe(refused.tries[0]?.why);
     app.mailbox.refuse = () => null;
     expect((await act('desk', 'retry', { reason: '宛先を直した' })).status).toBe(200);
     expect(await mail()).toMatchObject({ status: 'accepted', attempts: 2 });
@@ -66,7 +71,10 @@ describe('送信箱 while a relay is down, and what people do with its mails', (
     app.mailbox.atTheDot = (to) => (to === MANAGER ? 'cut' : 'accept');
     await report(app, { playbook: 'none' });
     await app.pass(9 * MINUTE);
-    expect(await mail()).toMatchObject({ status: 'undeliverable', copiesUsedUp: true });
+    expect(await mail()).toMatchObject({
+      ...{ status: 'undeliverable', copiesUsedUp: true, error: '' },
+      why: '3通送りましたが、届いたか分かりません',
+    });
     app.mailbox.atTheDot = () => 'accept';
     expect((await act('desk', 'retry')).json.type).toBe('/problems/reason-missing');
     expect((await act('desk', 'retry', { reason: '本人が届いていないと言う' })).status).toBe(200);

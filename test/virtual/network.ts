@@ -31,7 +31,7 @@ export interface Listener {
 /** What the transport makes of it. */
 function result(outcome: SendOutcome, detail: string): SendResult {
   const stage = outcome === 'accepted' || outcome === 'uncertain' ? 'data' : 'connect';
-  return { outcome, stage, detail, deferred: false };
+  return { outcome, stage, cause: null, detail, deferred: false };
 }
 
 const ACCEPTED: SendResult = result('accepted', '250 ok');

@@ -3,8 +3,14 @@ import { MINUTE, plus, type Instant } from '../calendar/instant.js';
 import { reckon, type Cause, type StandingAlarm } from './alarm.js';
 
 const NOW: Instant = '2026-11-20T17:13:00.000Z';
-const disk: Cause = { kind: 'disk-nearly-full', key: 'disk', since: NOW, detail: '' };
-const copies: Cause = { kind: 'copies-used-up', key: 'copies:1', since: NOW, detail: '' };
+const disk: Cause = { kind: 'disk-nearly-full', key: 'disk', since: NOW, detail: '', cause: '' };
+const copies: Cause = {
+  kind: 'copies-used-up',
+  key: 'copies:1',
+  since: NOW,
+  detail: '',
+  cause: '',
+};
 
 function standing(of: Cause, more: Partial<StandingAlarm> = {}): StandingAlarm {
   return { id: of.key, kind: of.kind, key: of.key, toldAt: null, settledAt: null, ...more };
@@ -36,7 +42,13 @@ describe('the alarms of an installation', () => {
   });
 
   it('are not told by the relay that fails', () => {
-    const mail: Cause = { kind: 'mail-failing', key: 'mail-failing', since: NOW, detail: '' };
+    const mail: Cause = {
+      kind: 'mail-failing',
+      key: 'mail-failing',
+      since: NOW,
+      detail: '',
+      cause: '',
+    };
     expect(reckon([standing(mail)], [mail], NOW).tell).toEqual([]);
   });
 });

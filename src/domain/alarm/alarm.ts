@@ -28,6 +28,8 @@ export interface Cause {
   readonly since: Instant;
   /** For the administrator: what the relay said, how full the disk is. Nobody's address. */
   readonly detail: string;
+  /** What the relay comes to grief on; empty: no relay is concerned. */
+  readonly cause: string;
 }
 
 /** An alarm whose cause is not known to be over. */

@@ -9,8 +9,8 @@ export function AlarmLine({ open }: { readonly open: readonly Alarm[] }): ReactE
   const { pathname } = useLocation();
   const words = [...new Set(open.map(({ kind }) => t(`alarm.what.${kind}`)))].join(' / ');
   return (
-    <div role="alert" className="bg-red-1000 px-4 py-2 text-white print:hidden">
-      <p className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1">
+    <div role="alert" className="bg-red-1000 py-2 text-white print:hidden">
+      <p className="mx-auto flex max-w-6xl flex-wrap px-4 items-center gap-x-4 gap-y-1">
         <strong>{t('alarm.line')}</strong>
         <span>{words}</span>
         {pathname !== '/alarms' && (

@@ -7,6 +7,7 @@ import { formatTime } from '../format/when';
 import { useMay } from '../session/use-session';
 import { announce } from '../ui/announcer';
 import { Button } from '../ui/button';
+import { Cause } from '../ui/cause';
 import { CommandForm } from '../ui/command-form';
 import { AreaField } from '../ui/inputs';
 import { Loaded } from '../ui/loaded';
@@ -65,7 +66,7 @@ function OpenAlarm({
       <p>{t('alarm.since', { time: formatTime(alarm.since) })}</p>
       <p className="font-bold">{t(`alarm.act.${alarm.kind}`)}</p>
       <p>{t('alarm.paper', { place: paper })}</p>
-      {alarm.detail && <p className="text-mono-14N-150 break-words">{alarm.detail}</p>}
+      <Cause why={alarm.why} said={alarm.detail} />
       {may && !writing && (
         <div>
           <Button onClick={() => setWriting(true)}>{t('alarm.settle')}</Button>

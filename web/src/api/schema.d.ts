@@ -1880,6 +1880,8 @@ export interface components {
             id: string;
             kind: components["schemas"]["AlarmKind"];
             since: string;
+            /** @description What the mail server comes to grief on, in the reader's language; else empty. */
+            why: string;
             /** @description For the administrator: what the mail server said, how full the disk is. */
             detail: string;
             raisedAt: string;
@@ -2076,6 +2078,9 @@ export interface components {
             startedAt: string;
             endedAt: string | null;
             outcome: string;
+            /** @description What it came to grief on, in the reader's language. */
+            why: string;
+            /** @description What the mail server answered. */
             detail: string;
         };
         /** @description An audit (監査) that has looked at the plan. */
@@ -3151,6 +3156,9 @@ export interface components {
             state: "ok" | "failing" | "catcher";
             waiting: number;
             since: string | null;
+            /** @description What the relay comes to grief on, in the reader's language. */
+            why: string;
+            /** @description What it answered last. */
             error: string;
         };
         /**
@@ -3341,6 +3349,9 @@ export interface components {
             dueAt: string;
             createdAt: string;
             settledAt: string | null;
+            /** @description Why it is not there, in the reader's language; empty: nothing is wrong, or only the server's own words tell. */
+            why: string;
+            /** @description What the mail server answered, or the reason of whoever holds it back. */
             error: string;
         };
         NoticePage: {
@@ -3386,6 +3397,9 @@ export interface components {
             dueAt: string;
             createdAt: string;
             settledAt: string | null;
+            /** @description Why it is not there, in the reader's language; empty: nothing is wrong, or only the server's own words tell. */
+            why: string;
+            /** @description What the mail server answered, or the reason of whoever holds it back. */
             error: string;
             /** @description The link is masked, but for an administrator while mail stays in the building. */
             text: string;
@@ -4662,6 +4676,7 @@ export interface components {
             passedOver: components["schemas"]["PassedOverView"][];
             at: string;
             acceptedAt: string | null;
+            /** @description Why the mail did not reach the person, in the reader's language. */
             undeliverable: string | null;
             answered: components["schemas"]["Answered"] | null;
             /** @description A reply by mail that could not be read as an answer and has not been settled since. */

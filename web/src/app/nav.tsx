@@ -9,12 +9,14 @@ const PAGES: readonly { to: string; name: PageName; roles?: readonly Role[] }[] 
   { to: '/report', name: 'report', roles: ['desk', 'responder'] },
   { to: '/incidents', name: 'incidents' },
   { to: '/outbox', name: 'outbox' },
+  { to: '/alarms', name: 'alarms' },
   { to: '/plans', name: 'plans' },
   { to: '/playbooks', name: 'playbooks' },
   { to: '/accounts', name: 'accounts', roles: ['administrator'] },
 ];
 
-type PageName = 'board' | 'report' | 'incidents' | 'outbox' | 'plans' | 'playbooks' | 'accounts';
+type PageName =
+  'board' | 'report' | 'incidents' | 'outbox' | 'alarms' | 'plans' | 'playbooks' | 'accounts';
 
 /** The main pages; those a role cannot use are left out. */
 export function Nav({ onGo }: { readonly onGo: () => void }): ReactElement {

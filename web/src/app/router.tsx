@@ -1,5 +1,5 @@
 import { createBrowserRouter } from 'react-router';
-import { loadPlanTexts } from '../i18n/i18n';
+import { loadMailTexts, loadPlanTexts } from '../i18n/i18n';
 import { BoardPage } from '../board/board-page';
 import { Broken } from './broken';
 import { Loading } from './loading';
@@ -10,6 +10,14 @@ import { Shell } from './shell';
 function withPlanTexts<T>(load: () => Promise<T>): () => Promise<T> {
   return async () => {
     const [page] = await Promise.all([load(), loadPlanTexts()]);
+    return page;
+  };
+}
+
+/** A page with words about mails. */
+function withMailTexts<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => {
+    const [page] = await Promise.all([load(), loadMailTexts()]);
     return page;
   };
 }
@@ -87,7 +95,9 @@ export const router = createBrowserRouter([
       },
       {
         path: 'outbox',
-        lazy: async () => ({ Component: (await import('../outbox/outbox-page')).OutboxPage }),
+        lazy: withMailTexts(async () => ({
+          Component: (await import('../outbox/outbox-page')).OutboxPage,
+        })),
       },
       {
         path: 'alarms',

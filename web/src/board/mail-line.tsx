@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MailState } from '../api/types';
 import { formatTime } from '../format/when';
+import { Cause } from '../ui/cause';
 import { Notice } from '../ui/notice';
 
 /** Whether mails leave. Nothing when they do. */
@@ -22,7 +23,7 @@ export function MailLine({ mail }: { readonly mail: MailState }): ReactElement |
       <p>
         {t('board.mailWaiting', { count: mail.waiting, time })} {t('board.mailCall')}
       </p>
-      {mail.error && <p className="text-mono-14N-150 mt-1">{mail.error}</p>}
+      <Cause why={mail.why} said={mail.error} className="mt-1" />
     </div>
   );
 }

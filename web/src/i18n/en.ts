@@ -4,6 +4,7 @@ import { common } from './en/common';
 import { drafts } from './en/drafts';
 import { duties } from './en/duties';
 import { incident } from './en/incident';
+import { mail } from './en/mail';
 import { organisation } from './en/organisation';
 import { plan } from './en/plan';
 import { planChecks } from './en/plan-checks';
@@ -23,6 +24,7 @@ export const en = {
   ...shell,
   ...board,
   ...alarms,
+  ...mail,
   ...register,
   ...report,
   ...incident,

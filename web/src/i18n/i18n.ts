@@ -22,6 +22,12 @@ export async function loadPlanTexts(): Promise<void> {
   i18n.addResourceBundle('ja', 'translation', jaPlan, true, true);
 }
 
+/** What the pages about mails say; before one of them is shown. */
+export async function loadMailTexts(): Promise<void> {
+  const { mail } = await import('./ja/mail');
+  i18n.addResourceBundle('ja', 'translation', mail, true, true);
+}
+
 /** Switch every text, the dates and what the server is asked for. */
 export async function switchLanguage(language: Language): Promise<void> {
   if (language === 'en' && !i18n.hasResourceBundle('en', 'translation')) {

@@ -11,7 +11,7 @@ import { sharing } from './ja/sharing';
 import { shell } from './ja/shell';
 import { steps } from './ja/steps';
 
-/** What the first screens say, and all that is not in `ja-plan`. */
+/** What the first screens say, and all that is not in `ja-plan` or `ja/mail`. */
 export const jaFirst = {
   ...common,
   ...shell,

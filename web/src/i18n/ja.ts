@@ -1,5 +1,6 @@
 import { jaFirst } from './ja-first';
 import { jaPlan } from './ja-plan';
+import { mail } from './ja/mail';
 
 /** Every text in Japanese; English has the same shape. */
-export const ja = { ...jaFirst, ...jaPlan } as const;
+export const ja = { ...jaFirst, ...jaPlan, ...mail } as const;

@@ -1,8 +1,9 @@
-import { useEffect, useState, type ReactElement, type RefObject } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LEVELS } from '../format/level';
 import { guardEnter } from '../ui/command-form';
-import { SelectField, TextField } from '../ui/inputs';
+import { SelectField } from '../ui/inputs';
+import { SearchBox } from '../ui/search-box';
 
 const PHASES = ['triage', 'containment', 'recovery', 'prevention', 'closed'] as const;
 const CATEGORIES = [
@@ -13,9 +14,6 @@ const CATEGORIES = [
   'infrastructure',
   'none',
 ] as const;
-
-/** A pause after the last letter before the search runs, in milliseconds. */
-const PAUSE = 300;
 
 interface Props {
   readonly search: URLSearchParams;
@@ -39,7 +37,12 @@ export function Filters({ search, onChange, box }: Props): ReactElement {
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => guardEnter(event, true)}
     >
-      <SearchBox box={box} value={search.get('q') ?? ''} onChange={(q) => set('q', q)} />
+      <SearchBox
+        box={box}
+        label={t('list.searchLabel')}
+        value={search.get('q') ?? ''}
+        onChange={(q) => set('q', q)}
+      />
       <SelectField
         name="phase"
         label={t('list.phase')}
@@ -81,36 +84,5 @@ export function Filters({ search, onChange, box }: Props): ReactElement {
         ))}
       </SelectField>
     </form>
-  );
-}
-
-interface BoxProps {
-  readonly box: RefObject<HTMLInputElement | null>;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-/** What is typed stays as typed, half composed words included; the search follows after a pause. */
-function SearchBox({ box, value, onChange }: BoxProps): ReactElement {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(value);
-  const [composing, setComposing] = useState(false);
-  useEffect(() => {
-    if (composing || typed === value) return;
-    const timer = setTimeout(() => onChange(typed), PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed, composing, value, onChange]);
-  return (
-    <TextField
-      ref={box}
-      name="q"
-      type="search"
-      label={t('list.searchLabel')}
-      value={typed}
-      onChange={({ target }) => setTyped(target.value)}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
-      maxLength={200}
-    />
   );
 }

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { noticeQuery } from '../api/queries';
 import type { Notice, NoticeLine, NoticeStatus } from '../api/types';
 import { Moment } from '../format/moment';
+import { Cause } from '../ui/cause';
 import { Tag, type Tone } from '../ui/chip';
 import { Loaded } from '../ui/loaded';
 import { MailActs } from './mail-acts';
@@ -24,8 +25,8 @@ const TONES: Record<NoticeStatus, Tone> = {
 export function MailCard({ line }: { readonly line: NoticeLine }): ReactElement {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const { subject, status, partyName, officeTitle, personName, address, attempts, dueAt, error } =
-    line;
+  const { subject, status, partyName, officeTitle, personName, address, attempts, dueAt } = line;
+  const { why, error } = line;
   return (
     <li className="rounded-8 border border-solid-gray-200 bg-white p-3">
       <p className="flex flex-wrap items-center gap-2">
@@ -40,7 +41,7 @@ export function MailCard({ line }: { readonly line: NoticeLine }): ReactElement 
       <p className="text-dns-14N-130">
         {partyName} {officeTitle} {personName} {address && <>&lt;{address}&gt;</>}
       </p>
-      {error && <p className="text-dns-14N-130 text-error-2">{error}</p>}
+      <Cause why={why} said={error} className="text-error-2" />
       <MailActs line={line} />
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="min-h-11 cursor-pointer content-center">{t('outbox.open')}</summary>
@@ -76,13 +77,21 @@ function AsSent({ notice }: { readonly notice: Notice }): ReactElement {
       </pre>
       <h3>{t('outbox.tries')}</h3>
       <ol className="list-decimal pl-6">
-        {notice.tries.map(({ no, startedAt, outcome, detail }) => (
+        {notice.tries.map(({ no, startedAt, outcome, why, detail }) => (
           <li key={no}>
-            <Moment at={startedAt} as="short" /> {outcomeWords(outcome, t)}{' '}
-            <span className="text-mono-14N-150">{detail}</span>
+            <Moment at={startedAt} as="short" /> {outcomeWords(outcome, t)}
+            <Cause why={why} said={detail} />
           </li>
         ))}
       </ol>
+      {notice.acts.length > 0 && <h3>{t('outbox.acts')}</h3>}
+      <ul className="list-disc pl-6">
+        {notice.acts.map(({ act, at, by, reason }) => (
+          <li key={at}>
+            <Moment at={at} as="short" /> {by}: {t(`outbox.did.${act}`)} {reason}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -9,6 +9,7 @@ export const shell = {
     report: 'Report',
     incidents: 'Incidents',
     outbox: 'Sent mail',
+    alarms: 'Faults',
     plans: 'Plan',
     playbooks: 'Playbooks',
     accounts: 'Accounts',

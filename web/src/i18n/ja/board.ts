@@ -1,4 +1,4 @@
-/** 状況盤, 一覧, 送信箱. */
+/** 状況盤, 一覧. */
 export const board = {
   board: {
     title: '状況盤',
@@ -45,41 +45,5 @@ export const board = {
     summary: '何が起きたか',
     reportedAt: '受付',
     table: '事案の一覧表',
-  },
-  outbox: {
-    title: '送信箱',
-    lead: '出したメールと、これから出すメールです。',
-    about: { 'plan-approval': '計画の決裁', alarm: '火消しの異常', canary: '毎日の試し' },
-    status: {
-      pending: '送信待ち',
-      sending: '送信中',
-      uncertain: '届いたか不明（再送します）',
-      accepted: '送信済',
-      undeliverable: '届きません',
-      superseded: '取りやめ',
-      parked: '保留中',
-    },
-    state: '状態',
-    attempts: '試行 {{count}}回',
-    empty: '条件に合うメールはありません。',
-    text: '本文（送ったとおり）',
-    tries: '送信の記録',
-    outcome: {
-      accepted: '相手のメールサーバーが受け付けた',
-      retryable: '受け付けられず、再送する',
-      'relay-fault': '送信サーバーの障害、再送する',
-      'dead-address': '宛先がない',
-      rejected: '受け取りを断られた',
-      uncertain: '届いたか不明、再送する',
-      'not-written': 'メールを作れなかった',
-      sending: '送信中',
-    },
-    open: '本文を見る',
-    act: { retry: '今すぐ再送する', park: '保留にする', release: '保留をやめて送る' },
-    actHint: {
-      retry: '3通まで出たメールをもう一度出すには、理由が要ります。',
-      park: '人が戻すまで送りません。連絡は待たず、回答時間が過ぎると次の人へ進みます。',
-      release: '次の送信ですぐに出します。',
-    },
   },
 } as const;

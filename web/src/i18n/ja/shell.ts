@@ -7,6 +7,7 @@ export const shell = {
     report: '報告する',
     incidents: '一覧',
     outbox: '送信箱',
+    alarms: '異常',
     plans: '計画',
     playbooks: '手順書',
     accounts: '利用者',
