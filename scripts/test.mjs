@@ -37,6 +37,7 @@ const PHASES = {
   // Months on a server in a zone with daylight saving: nothing but Asia/Tokyo may count.
   virtual: jest('months in virtual time', 'virtual', { TZ: 'America/New_York' }),
   crash: jest('crash', 'crash'),
+  nodes: jest('several nodes', 'nodes'),
   browser: jest('browser', 'browser'),
 };
 

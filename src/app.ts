@@ -10,7 +10,6 @@ import { AppModule } from './app.module.js';
 import { Bodies } from './bodies/bodies.service.js';
 import { Loop } from './clock/loop.js';
 import { MailboxWatch } from './inbound/mailbox-watch.js';
-import { isPostgres } from './database/data-sources.js';
 import { NoticeSender } from './notices/notice-sender.js';
 import { Address } from './shared/address.js';
 import type { Config } from './shared/config.js';
@@ -80,7 +79,7 @@ export async function createApp(
 
 async function start(nest: NestFastifyApplication, config: Config): Promise<void> {
   await nest.get(Bodies, { strict: false }).load();
-  if (!isPostgres(config)) await nest.get(NoticeSender, { strict: false }).recover();
+  await nest.get(NoticeSender, { strict: false }).recover();
   await nest.init();
   // Not nest.listen: it prints a failure itself, and the operator would read it twice.
   await nest.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });

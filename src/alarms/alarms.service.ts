@@ -3,6 +3,7 @@ import type { Caller, Language } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Pulse } from '../clock/pulse.js';
+import { Membership } from '../database/membership.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { reckon, type Cause, type StandingAlarm } from '../domain/alarm/alarm.js';
@@ -36,6 +37,7 @@ export class AlarmsService implements OnModuleInit {
     private readonly bodies: Bodies,
     private readonly notices: NoticesService,
     private readonly reader: Reader,
+    private readonly membership: Membership,
     private readonly unitOfWork: UnitOfWork,
     private readonly once: Once,
     private readonly signals: Signals,
@@ -72,7 +74,9 @@ export class AlarmsService implements OnModuleInit {
     });
   }
 
+  /** By one node: what each knows of the relays is its own, and they would end each other's alarms. */
   private async look(): Promise<void> {
+    if (!this.membership.isFirst()) return;
     try {
       const common = await this.causes.common();
       for (const { plan } of await this.bodies.served()) {

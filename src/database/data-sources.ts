@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../shared/config.js';
+import type { Sockets } from './sockets.js';
 import { CreateAccounts1000000000000 } from './migrations/1000-create-accounts.js';
 import { CreateIncidents1001000000000 } from './migrations/1001-create-incidents.js';
 import { CreateJobs1002000000000 } from './migrations/1002-create-jobs.js';
@@ -51,14 +52,34 @@ const MIGRATIONS = [
   NoteWhyMailsFail1095000000000,
 ];
 
+/** A transaction that stands still, as its process does, keeps the rows it holds from everybody else so long. */
+const LONGEST_STANDSTILL_MS = 15_000;
+
+/** Longer than this without a connection, and whoever waits for one is told that the database is away. */
+const CONNECTS_WITHIN_MS = 15_000;
+
+interface Opening {
+  readonly database: string;
+  readonly readonly: boolean;
+  /** The connections of PostgreSQL. */
+  readonly sockets?: Sockets;
+}
+
 /** The connection that writes; only units of work hold it. Not opened yet. */
-export function writerSource(config: Pick<Config, 'database'>): DataSource {
-  return new DataSource({ ...options(config, false), migrations: MIGRATIONS });
+export function writerSource(
+  { database }: Pick<Config, 'database'>,
+  sockets?: Sockets,
+): DataSource {
+  const opening = { database, readonly: false, sockets };
+  return new DataSource({ ...options(opening), migrations: MIGRATIONS });
 }
 
 /** A connection that cannot write: what the application is given by default. Not opened yet. */
-export function readerSource(config: Pick<Config, 'database'>): DataSource {
-  return new DataSource(options(config, true));
+export function readerSource(
+  { database }: Pick<Config, 'database'>,
+  sockets?: Sockets,
+): DataSource {
+  return new DataSource(options({ database, readonly: true, sockets }));
 }
 
 /** Whether the settings name a PostgreSQL database; else an SQLite file. */
@@ -66,16 +87,28 @@ export function isPostgres(config: Pick<Config, 'database'>): boolean {
   return /^postgres(ql)?:\/\//.test(config.database);
 }
 
-function options(config: Pick<Config, 'database'>, readonly: boolean): DataSourceOptions {
-  return isPostgres(config) ? postgres(config, readonly) : sqlite(config, readonly);
+function options(opening: Opening): DataSourceOptions {
+  return isPostgres(opening) ? postgres(opening) : sqlite(opening);
 }
 
-function postgres({ database }: Pick<Config, 'database'>, readonly: boolean): DataSourceOptions {
-  const settings = readonly ? '-c default_transaction_read_only=on' : '-c synchronous_commit=on';
-  return { type: 'postgres', url: database, extra: { max: 10, options: settings } };
+function postgres({ database, readonly, sockets }: Opening): DataSourceOptions {
+  const settings = readonly
+    ? '-c default_transaction_read_only=on'
+    : `-c synchronous_commit=on -c idle_in_transaction_session_timeout=${LONGEST_STANDSTILL_MS}`;
+  return {
+    type: 'postgres',
+    url: database,
+    extra: {
+      max: 10,
+      options: settings,
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECTS_WITHIN_MS,
+      stream: sockets?.make,
+    },
+  };
 }
 
-function sqlite({ database }: Pick<Config, 'database'>, readonly: boolean): DataSourceOptions {
+function sqlite({ database, readonly }: Opening): DataSourceOptions {
   if (!readonly) mkdirSync(dirname(database), { recursive: true });
   return {
     type: 'better-sqlite3',

@@ -2,12 +2,16 @@ import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Inject } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../shared/config.js';
+import { Signals } from '../shared/signals.js';
 import { UnusableFile } from '../shared/yaml-file.js';
 import { isPostgres, readerSource, writerSource } from './data-sources.js';
 import { DiskBeside } from './disk.js';
 import { holdDatabase } from './instance-lock.js';
+import { Alone, Membership } from './membership.js';
+import { PostgresMembership } from './postgres-membership.js';
 import { PostgresUnitOfWork } from './postgres-unit-of-work.js';
 import { Reader } from './reader.js';
+import { Sockets } from './sockets.js';
 import { SqliteUnitOfWork } from './sqlite-unit-of-work.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -19,6 +23,7 @@ const HOLD = Symbol('hold');
 @Global()
 @Module({
   providers: [
+    Sockets,
     {
       provide: HOLD,
       inject: [CONFIG],
@@ -27,9 +32,9 @@ const HOLD = Symbol('hold');
     },
     {
       provide: WRITER,
-      inject: [CONFIG, HOLD],
-      useFactory: async (config: Config) => {
-        const source = await opened(config, writerSource(config));
+      inject: [CONFIG, Sockets, HOLD],
+      useFactory: async (config: Config, sockets: Sockets) => {
+        const source = await opened(config, writerSource(config, sockets));
         await source.runMigrations({ transaction: 'each' });
         return source;
       },
@@ -37,8 +42,18 @@ const HOLD = Symbol('hold');
     {
       provide: READER,
       // After the writer, which makes the file and its tables.
-      inject: [CONFIG, WRITER],
-      useFactory: (config: Config) => opened(config, readerSource(config)),
+      inject: [CONFIG, Sockets, WRITER],
+      useFactory: (config: Config, sockets: Sockets) =>
+        opened(config, readerSource(config, sockets)),
+    },
+    {
+      provide: Membership,
+      // Last: whoever the others know is at work.
+      inject: [CONFIG, Sockets, Signals, READER],
+      useFactory: ({ database }: Config, sockets: Sockets, signals: Signals) =>
+        isPostgres({ database })
+          ? PostgresMembership.join({ database, signals, cut: () => sockets.cut() })
+          : new Alone(),
     },
     {
       provide: UnitOfWork,
@@ -54,17 +69,19 @@ const HOLD = Symbol('hold');
       useFactory: (reader: DataSource) => new Reader(reader),
     },
   ],
-  exports: [UnitOfWork, Reader],
+  exports: [Membership, UnitOfWork, Reader],
 })
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(
     @Inject(WRITER) private readonly writer: DataSource,
     @Inject(READER) private readonly reader: DataSource,
     @Inject(HOLD) private readonly release: () => void,
+    private readonly membership: Membership,
   ) {}
 
-  /** Close both connections and let go of the file. */
+  /** Leave the other nodes, close both connections and let go of the file. */
   async onApplicationShutdown(): Promise<void> {
+    await this.membership.leave();
     await this.reader.destroy();
     await this.writer.destroy();
     this.release();

@@ -35,7 +35,8 @@ export class PostgresUnitOfWork extends UnitOfWork {
       tellCommitted(after);
       return value;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      // On a connection that is gone there is nothing to roll back, and what went wrong is the error above.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
       await runner.release();

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Pulse } from '../clock/pulse.js';
+import { Membership } from '../database/membership.js';
 import { Reader } from '../database/reader.js';
 import { between, MINUTE, SECOND, type Instant } from '../domain/calendar/instant.js';
 import { NoticesService } from '../notices/notices.service.js';
@@ -28,6 +29,7 @@ export class HealthService implements OnModuleInit {
     private readonly pulse: Pulse,
     private readonly lag: EventLoopLag,
     private readonly reader: Reader,
+    private readonly membership: Membership,
     private readonly queue: QueueRepository,
     private readonly notices: NoticesService,
     private readonly metrics: Metrics,
@@ -46,11 +48,11 @@ export class HealthService implements OnModuleInit {
   }
 
   /**
-   * The engine has looked at what is due and the database has taken a write, both just now. Mail counts only after
+   * The other nodes know us, the engine has looked at what is due and the database has taken a write, all just now. Mail counts only after
    * the start, until it was tried once: who upgrades keeps the old process while the new settings do not work.
    */
   isReady(): boolean {
-    return this.pulse.age() <= OLDEST_TICK && this.hasTriedMail();
+    return this.membership.isHeld() && this.pulse.age() <= OLDEST_TICK && this.hasTriedMail();
   }
 
   private hasTriedMail(): boolean {

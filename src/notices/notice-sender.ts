@@ -1,7 +1,8 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
+import { Pulse } from '../clock/pulse.js';
+import { Membership } from '../database/membership.js';
 import type { Tx } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import {
@@ -19,6 +20,7 @@ import { type Case, SYSTEM } from '../domain/incident/case.js';
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import { Metrics } from '../shared/metrics.js';
+import { Signals } from '../shared/signals.js';
 import { MailWriter, type Writing, type Written } from './mail-writer.js';
 import { MailHealth } from './mail-health.js';
 import { Matters } from './matters.js';
@@ -72,9 +74,8 @@ interface Ready {
 
 /** Performs notices: taken with their attempt on record, sent, settled behind a fence. */
 @Injectable()
-export class NoticeSender {
+export class NoticeSender implements OnModuleInit {
   private readonly log = new Logger('notices');
-  private readonly owner = randomUUID();
 
   constructor(
     private readonly clock: Clock,
@@ -89,14 +90,24 @@ export class NoticeSender {
     private readonly transport: SmtpTransport,
     private readonly health: MailHealth,
     private readonly metrics: Metrics,
+    private readonly membership: Membership,
+    private readonly pulse: Pulse,
+    private readonly signals: Signals,
   ) {}
+
+  /** With every tick: what other nodes had on its way when they died. */
+  onModuleInit(): void {
+    this.pulse.onBeat(() =>
+      this.recover().catch((error: unknown) => this.log.error(`recovery: ${String(error)}`)),
+    );
+  }
 
   /** Take up to `limit` due notices; each returned act sends one of them and settles it. */
   async take(limit: number): Promise<(() => Promise<void>)[]> {
     const claimed = await this.unitOfWork.run(async (tx) => {
       const now = this.clock.now();
-      await this.giveUp(tx, await this.notices.recover(tx, now, false), now);
-      return this.notices.claim(tx, { now, owner: this.owner, limit });
+      await this.giveUp(tx, await this.notices.recover(tx, now, []), now);
+      return this.notices.claim(tx, { now, owner: this.membership.name, limit });
     });
     for (const { due_at } of claimed.filter((each) => each.attempts === 1)) {
       this.metrics.sendLateness.observe(between(due_at, this.clock.now()) / SECOND);
@@ -105,11 +116,16 @@ export class NoticeSender {
     return ready.flat().map((each) => () => this.send(each));
   }
 
-  /** After a start on SQLite: whatever was on its way when the process died is uncertain at once. */
-  recover(): Promise<void> {
-    return this.unitOfWork.run(async (tx) => {
+  /** Whatever was on its way when a process died, another node or our predecessor, is uncertain at once. */
+  async recover(): Promise<void> {
+    const names = await this.notices.owners();
+    if (names.every((name) => name === this.membership.name)) return;
+    await this.unitOfWork.run(async (tx) => {
       const now = this.clock.now();
-      await this.giveUp(tx, await this.notices.recover(tx, now, true), now);
+      const gone = await this.membership.gone(tx, names);
+      const lost = await this.notices.recover(tx, now, gone);
+      await this.giveUp(tx, lost, now);
+      if (lost.length > 0) tx.afterCommit(() => this.signals.due());
     });
   }
 
@@ -118,9 +134,9 @@ export class NoticeSender {
     return this.notices.moveWaiting(tx, jump);
   }
 
-  /** When there will be something to do. */
-  next(): Promise<Instant | null> {
-    return this.notices.next();
+  /** When there will be something to do; null while the other nodes may hold this one for dead. */
+  async next(): Promise<Instant | null> {
+    return this.membership.isHeld() ? this.notices.next() : null;
   }
 
   /** In a unit of its own: one notice that cannot be prepared must not hold back the others. */
@@ -201,7 +217,7 @@ export class NoticeSender {
   private async send({ notice, mail }: Ready): Promise<void> {
     const relay = this.health.choose(this.clock.now());
     const watched = this.watch(relay);
-    const result = await this.transport.send(relay, mail, () => this.notices.isWanted(notice));
+    const result = await this.transport.send(relay, mail, () => this.isOurs(notice));
     watched();
     const isBack = this.health.note(relay, result, this.clock.now());
     this.metrics.attempts.inc({ outcome: result.outcome });
@@ -215,6 +231,10 @@ export class NoticeSender {
       if (isBack) await this.notices.wake(tx, this.clock.now());
     });
     await this.lookAtRelays();
+  }
+
+  private async isOurs(notice: NoticeRow): Promise<boolean> {
+    return this.membership.isHeld() && this.notices.isWanted(notice);
   }
 
   /** A relay that keeps one mail waiting gets no others while there is another; returns the end of watching. */

@@ -195,15 +195,23 @@ export class NoticeRepository {
     return claimed;
   }
 
+  /** Under which names notices are on their way now. */
+  async owners(): Promise<string[]> {
+    const rows = await this.reader.query<{ owner: string }>(
+      `SELECT DISTINCT owner FROM notice WHERE status = 'sending'`,
+    );
+    return rows.map(({ owner }) => owner);
+  }
+
   /**
    * Notices whose sender died: perhaps sent. They are sent again with the same Message-ID, until the copies are
-   * used up. `everything`: this process has just started and is the only one.
+   * used up. `gone`: names of which it is known; of any other the lease must have run out.
    */
-  async recover(tx: Tx, now: Instant, everything: boolean): Promise<NoticeRow[]> {
+  async recover(tx: Tx, now: Instant, gone: readonly string[]): Promise<NoticeRow[]> {
     const lost = await tx.query<NoticeRow>(
       `UPDATE notice SET status = 'uncertain', due_at = ?, error = 'uncertain', cause = ''
-       WHERE status = 'sending' AND (locked_until <= ? OR 1 = ?) RETURNING *`,
-      [now, now, everything ? 1 : 0],
+       WHERE status = 'sending' AND (locked_until <= ? OR owner IN ${placeholders(gone.length + 1, 1)}) RETURNING *`,
+      [now, now, '', ...gone],
     );
     for (const { id, attempts } of lost) {
       await tx.execute(
@@ -265,13 +273,17 @@ export class NoticeRepository {
     return true;
   }
 
-  /** Asked between the relay's "go ahead" and the first byte: nobody has answered meanwhile. */
-  async isWanted({ body_id, id }: NoticeRow): Promise<boolean> {
-    const [row] = await this.reader.query<{ withdrawn_at: Instant | null }>(
-      'SELECT withdrawn_at FROM notice WHERE body_id = ? AND id = ?',
-      [body_id, id],
+  /**
+   * Asked between the relay's "go ahead" and the first byte: nobody has answered meanwhile, and no other node has
+   * taken it because it held this one for dead.
+   */
+  async isWanted({ body_id, id, owner, attempts }: NoticeRow): Promise<boolean> {
+    const [row] = await this.reader.query(
+      `SELECT 1 FROM notice WHERE body_id = ? AND id = ? AND owner = ? AND attempts = ?
+       AND status = 'sending' AND withdrawn_at IS NULL`,
+      [body_id, id, owner, attempts],
     );
-    return row?.withdrawn_at === null;
+    return row !== undefined;
   }
 
   /** Mails leave again: whatever was put off is due now, the rest of its waiting time is forgotten. */

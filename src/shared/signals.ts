@@ -10,41 +10,77 @@ export interface Change {
   readonly parties: readonly string[];
 }
 
-/** Hints after a commit, within this process: screens refresh, the loop looks for due work. Rows decide. */
+/** `missed`: some hints were lost on their way between nodes. */
+export type Hint =
+  | { readonly kind: 'changed'; readonly change: Change }
+  | { readonly kind: 'due' }
+  | { readonly kind: 'mail' }
+  | { readonly kind: 'missed' };
+
+/** Hints after a commit: screens refresh, the loop looks for due work, here and on the other nodes. Rows decide. */
 @Injectable()
 export class Signals {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
+  private tellOthers: (hint: Hint) => void = () => undefined;
 
   /** Tell whoever listens that an incident changed. */
   changed(change: Change): void {
-    this.emitter.emit('changed', change);
+    this.say({ kind: 'changed', change });
   }
 
   /** Tell the loop that something may be due now. */
   due(): void {
-    this.emitter.emit('due');
+    this.say({ kind: 'due' });
   }
 
   /** Tell the screens that mails began or ceased to leave. */
   mail(): void {
-    this.emitter.emit('mail');
+    this.say({ kind: 'mail' });
+  }
+
+  /** Tell everybody to look at the rows themselves. */
+  missed(): void {
+    this.say({ kind: 'missed' });
+  }
+
+  /** Hints of this process go to the other nodes by `tell`, too. */
+  passOn(tell: (hint: Hint) => void): void {
+    this.tellOthers = tell;
+  }
+
+  /** A hint of another node. */
+  hear(hint: Hint): void {
+    this.emitter.emit(hint.kind, hint.kind === 'changed' ? hint.change : undefined);
   }
 
   /** Listen for mails beginning or ceasing to leave; returns the way to stop. */
   onMail(listen: () => void): () => void {
-    this.emitter.on('mail', listen);
-    return () => this.emitter.off('mail', listen);
+    return this.on('mail', listen);
   }
 
   /** Listen to changes; returns the way to stop. */
   onChanged(listen: (change: Change) => void): () => void {
-    this.emitter.on('changed', listen);
-    return () => this.emitter.off('changed', listen);
+    return this.on('changed', listen);
   }
 
   /** Listen for work that may be due; returns the way to stop. */
   onDue(listen: () => void): () => void {
-    this.emitter.on('due', listen);
-    return () => this.emitter.off('due', listen);
+    const stops = [this.on('due', listen), this.on('missed', listen)];
+    return () => stops.forEach((stop) => stop());
+  }
+
+  /** Listen for hints that were lost; returns the way to stop. */
+  onMissed(listen: () => void): () => void {
+    return this.on('missed', listen);
+  }
+
+  private say(hint: Hint): void {
+    this.hear(hint);
+    this.tellOthers(hint);
+  }
+
+  private on(kind: Hint['kind'], listen: (change: Change) => void): () => void {
+    this.emitter.on(kind, listen);
+    return () => this.emitter.off(kind, listen);
   }
 }

@@ -48,6 +48,7 @@ export class EventsService {
         if (change.parties.includes(body)) stream.send('shared', { incident });
       }),
     );
+    stream.until(this.signals.onMissed(() => stream.send('reload', {})));
     stream.until(this.signals.onMail(() => stream.send('mail', {})));
     this.beat(stream, token);
     const after = Number.parseInt(last ?? '', 10);

@@ -27,8 +27,22 @@ export class Reporter {
   private readonly unanswered: Command[] = [];
   private readonly client: Client;
 
-  constructor(base: string) {
-    this.client = new Client(() => base);
+  /** `mayFail`: a server that answers 5xx, because it has no database at the moment, has promised nothing. */
+  constructor(
+    base: () => string,
+    private readonly mayFail = false,
+  ) {
+    this.client = new Client(base);
+  }
+
+  /** What a console sends with each request. */
+  get cookie(): string {
+    return this.client.cookie;
+  }
+
+  /** How many commands nobody has answered. */
+  get open(): number {
+    return this.unanswered.length;
   }
 
   /** How many commands were sent, each under a key of its own. */
@@ -77,6 +91,7 @@ export class Reporter {
     const { key, path, body } = command;
     try {
       const answer = await this.client.post<Receipt>(path, body, { 'idempotency-key': key });
+      if (answer.status >= 500 && this.mayFail) return void this.unanswered.push(command);
       if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`);
       this.remember(command, answer.json);
     } catch (error) {

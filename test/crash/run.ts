@@ -50,7 +50,7 @@ export async function torture({ kills, seed, say }: TortureOptions): Promise<Tor
     HIKESHI_SMTP_URL: smtpUrl,
     HIKESHI_LOG_LEVEL: 'error',
   });
-  const reporter = new Reporter(`http://127.0.0.1:${port}`);
+  const reporter = new Reporter(() => `http://127.0.0.1:${port}`);
   try {
     server.spawn();
     await server.ready();

@@ -32,8 +32,7 @@ export interface PostgresOptions {
 export async function startPostgres({ durable }: PostgresOptions): Promise<PostgresServer> {
   const given = process.env.HIKESHI_TEST_POSTGRES_URL;
   if (given) return { url: given, stop: async () => undefined };
-  const folder = mkdtempSync(join(tmpdir(), 'hikeshi-postgres-'));
-  if (asRoot) chownSync(folder, NOBODY, NOBODY);
+  const folder = serverFolder();
   const bin = binaries(folder);
   const data = join(folder, 'data');
   await initialise(bin, folder, data);
@@ -44,12 +43,21 @@ export async function startPostgres({ durable }: PostgresOptions): Promise<Postg
   return { url, stop: () => stop(server.process, folder) };
 }
 
-interface Serving {
+/** A folder that the server's own user may write to. */
+export function serverFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hikeshi-postgres-'));
+  if (asRoot) chownSync(folder, NOBODY, NOBODY);
+  return folder;
+}
+
+/** A program of PostgreSQL at work. */
+export interface Serving {
   readonly process: ChildProcess;
   readonly output: () => string;
 }
 
-function binaries(folder: string): string {
+/** Where the programs of PostgreSQL are. @throws when nowhere. */
+export function binaries(folder: string): string {
   const wanted = process.env.HIKESHI_TEST_POSTGRES_BIN ?? '';
   if (wanted === 'npm') return fromNpm(folder);
   const debian = '/usr/lib/postgresql';
@@ -80,7 +88,8 @@ function fromNpm(folder: string): string {
   return join(copy, 'bin');
 }
 
-async function initialise(bin: string, folder: string, data: string): Promise<void> {
+/** Make the files of a server. */
+export async function initialise(bin: string, folder: string, data: string): Promise<void> {
   const locale = ['--encoding=UTF8', '--locale=C'];
   const args = ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', ...locale];
   const initdb = started(join(bin, 'initdb'), args, folder);
@@ -110,7 +119,8 @@ function serve({ bin, folder, data, port, durable }: ServeOptions): Serving {
   return server;
 }
 
-function started(command: string, args: string[], cwd: string): Serving {
+/** Start a program of PostgreSQL, as a user that it agrees to run as. */
+export function started(command: string, args: string[], cwd: string): Serving {
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], ...identity });
   let output = '';
   const keep = (chunk: Buffer): void => {
@@ -122,7 +132,8 @@ function started(command: string, args: string[], cwd: string): Serving {
   return { process: child, output: () => output };
 }
 
-async function ready(url: string, server: Serving): Promise<void> {
+/** Resolves when the server answers. */
+export async function ready(url: string, server: Serving): Promise<void> {
   const until = Date.now() + READY_WITHIN_MS;
   while (!(await answers(url))) {
     if (server.process.exitCode !== null || Date.now() > until) {
