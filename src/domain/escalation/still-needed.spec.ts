@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { away, DIRECTORY, Scene, settingOf } from '../../../test/fixtures/scene.js';
+import { dutyScene } from '../../../test/fixtures/duties.js';
+import { DAY, HOUR, plus } from '../calendar/instant.js';
+import { wallClock } from '../calendar/jst.js';
 import { noticeUndeliverable } from './answer.js';
 import { leaving } from './still-needed.js';
 
@@ -28,6 +31,31 @@ describe('a mail about to leave', () => {
       send: false,
       why: 'vacant',
     });
+  });
+
+  it('does not leave, whatever it is about, when its person has left the office meanwhile', () => {
+    const scene = dutyScene({ level: 'L1' });
+    while (!scene.incident.told.some(({ template }) => template === 'duty-reminder')) {
+      scene.pass(HOUR);
+    }
+    const [told] = scene.incident.told.filter(({ template }) => template === 'duty-reminder');
+    if (!told) throw new Error('nobody was reminded');
+    expect(leaving(scene.given(system), told.key)).toMatchObject({ send: true });
+    const yesterday = plus(scene.now, -DAY);
+    const appointments = scene.setting.directory.appointments.map((each) =>
+      each.person === told.person ? { ...each, to: wallClock(yesterday).day } : each,
+    );
+    const before = { ...told, at: plus(yesterday, -DAY) };
+    scene.incident = {
+      ...scene.incident,
+      told: scene.incident.told.map((each) => (each === told ? before : each)),
+    };
+    scene.setting = { ...scene.setting, directory: { ...scene.setting.directory, appointments } };
+    expect(leaving(scene.given(system), told.key)).toEqual({ send: false, why: 'vacant' });
+    scene.system((given) => noticeUndeliverable(given, told.key, 'vacant'));
+    const last = scene.incident.told.at(-1);
+    expect(last?.person).not.toBe(told.person);
+    expect(last).toMatchObject({ template: 'duty-reminder', step: told.step });
   });
 
   it('leaves while its rung calls', () => {

@@ -1,6 +1,7 @@
 import { dutyStandings, isUnsettled } from '../duty/on-incident.js';
 import type { Case } from '../incident/case.js';
-import { standingIn } from '../plan/directory.js';
+import { standingIn, type Standing } from '../plan/directory.js';
+import type { Instant } from '../calendar/instant.js';
 import type { Incident, PassedOver, Telling } from '../incident/incident.js';
 import { isSettled, type Pinned, type StepStanding, viewOf } from '../playbook/standing.js';
 import { standings } from '../playbook/standings.js';
@@ -81,11 +82,21 @@ export function leaving(given: Case, key: string): Leaving {
   if (!telling || telling.answered || incident.phase === 'closed')
     return { send: false, why: 'over' };
   if (!isNeeded(given, telling)) return { send: false, why: 'over' };
-  if (telling.template !== 'rung') return { send: true, telling };
-  const standing = standingIn(setting.directory, telling.office, now).find(
-    (each) => each.person.id === telling.person,
-  );
+  const standing = seatOf(setting, telling, now);
+  if (telling.template !== 'rung') {
+    const hasLeft = !standing && seatOf(setting, telling, telling.at);
+    return hasLeft ? { send: false, why: 'vacant' } : { send: true, telling };
+  }
   if (!standing) return { send: false, why: 'vacant' };
   if (standing.absent && telling.round === 1) return { send: false, why: 'absent' };
   return { send: true, telling };
+}
+
+/** Whoever was told, in the office that was told; a step may be handed over to somebody of another one. */
+function seatOf(
+  { directory }: Case['setting'],
+  { office, person }: Telling,
+  at: Instant,
+): Standing | null {
+  return standingIn(directory, office, at).find((each) => each.person.id === person) ?? null;
 }
