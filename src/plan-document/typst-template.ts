@@ -44,22 +44,40 @@ export const TEMPLATE = String.raw`
 }
 #let cells-of(row) = row.cells.enumerate().map(((i, it)) => if i == 0 { tall(row.height, content-of(it)) } else { content-of(it) })
 
+// How many rows at the end of a table stay together, so that none is alone on a page; of a small one, all. A cell of no
+// width goes down beside them.
+#let together(t) = {
+  let count = calc.min(t.rows.len() - 1, if t.rows.len() > 6 { 3 } else { 5 })
+  let last = t.rows.slice(t.rows.len() - count)
+  let lines = last.map(row => calc.max(..row.cells.map(it => it.lines.len()))).sum(default: 0)
+  let plain = last.all(row => row.kind == "row" and row.height == none)
+  if count > 1 and lines <= 20 and plain { count } else { 0 }
+}
+
 // A band is a header that is not repeated: headers never stand alone at the foot of a page.
 #let rows-of(t) = {
   let level = 1
   let out = ()
-  for row in t.rows {
+  let from = t.rows.len() - together(t)
+  for (i, row) in t.rows.enumerate() {
     if row.kind == "head" {
-      out.push(table.header(..cells-of(row).map(it => table.cell(fill: luma(90%), it))))
+      let cells = cells-of(row)
+      out.push(table.header(..cells.enumerate().map(((at, it)) => table.cell(fill: luma(90%), colspan: if at == cells.len() - 1 { 2 } else { 1 }, it))))
       level = 1
     } else if row.kind == "band" {
       level += 1
       let fill = if row.cells.first().depth == 0 { luma(88%) } else { luma(95%) }
-      out.push(table.header(level: level, repeat: false, table.cell(colspan: t.widths.len(), fill: fill, cells-of(row).first())))
+      out.push(table.header(level: level, repeat: false, table.cell(colspan: t.widths.len() + 1, fill: fill, cells-of(row).first())))
     } else {
       level = 1
       let lines = calc.max(..row.cells.map(it => it.lines.len()))
-      out += cells-of(row).map(it => table.cell(breakable: lines > 30, it))
+      let cells = cells-of(row)
+      out += cells.enumerate().map(((at, it)) => table.cell(
+        breakable: lines > 30,
+        colspan: if at == cells.len() - 1 and i < from { 2 } else { 1 },
+        it,
+      ))
+      if i == from { out.push(table.cell(rowspan: t.rows.len() - from, breakable: false, inset: 0pt, [])) }
     }
   }
   out
@@ -68,7 +86,7 @@ export const TEMPLATE = String.raw`
   set text(size: 8.5pt)
   set par(leading: 0.55em, justify: false)
   block(above: 0.8em, below: 1.1em, table(
-    columns: t.widths.map(it => it * 1fr),
+    columns: (..t.widths.map(it => it * 1fr), 0pt),
     stroke: 0.5pt + luma(35%),
     inset: (x: 1.6mm, y: 1.2mm),
     align: left + top,
@@ -126,10 +144,14 @@ export const TEMPLATE = String.raw`
   table-of(it)
 }
 
-// What a sentence announces stands on its page: "次の表のとおり" is never the last line of one.
+// What a sentence announces stands on its page: "次の表のとおり" is never the last line of one. The few lines under a
+// heading are not parted from it.
 #let blocks-of(blocks, ..room) = for (i, it) in blocks.enumerate() {
   let next = blocks.at(i + 1, default: (block: "text")).block
-  if it.block == "text" and next != "text" {
+  let headed = i > 0 and blocks.at(i - 1).block == "heading"
+  if headed and it.block in ("text", "items") {
+    block(breakable: false, block-of(it))
+  } else if it.block == "text" and next != "text" {
     block(sticky: true, above: 0.9em, below: 0.9em, block-of(it))
   } else { block-of(it, ..room) }
 }

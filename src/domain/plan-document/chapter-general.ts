@@ -192,11 +192,12 @@ function borrowedTerms(source: PlanSource): Row[] {
 
 /** Offices as playbooks call them, where this body calls them something else. */
 function borrowedOffices({ plan, withoutOffices }: PlanSource): Row[] {
-  return Object.entries(PLAYBOOK_OFFICES).flatMap(([office, called]) => {
+  const others = Object.entries(PLAYBOOK_OFFICES).flatMap(([office, called]) => {
     const own = withoutOffices.find((each) => each.office === office)?.instead ?? office;
     const { title } = officeOf(plan.offices, own);
-    return title.startsWith(called) ? [] : [row(called, `手順書では、${title}`)];
+    return title.startsWith(called) ? [] : [`「${called}」は${title}`];
   });
+  return others.length > 0 ? [row('役職の呼び名', `手順書では、${others.join('、')}`)] : [];
 }
 
 function threats({ plan, profile }: PlanSource): Block[] {
