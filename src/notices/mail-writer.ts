@@ -96,7 +96,8 @@ export class MailWriter {
     const { id: noticeNumber, attempts } = notice;
     const page = this.address.of(`/shared/${about.incident.id}`);
     const code = this.codeFor({ incident: about.incident, notice });
-    const input = { ...about, page, code, noticeNumber, resend: attempts > 1 };
+    const byReply = this.config.imapUrl !== '';
+    const input = { ...about, page, code, noticeNumber, resend: attempts > 1, byReply };
     const masked = partyMail({ ...input, link: MASK, code: code && MASKED_CODE });
     return this.written(notice, partyMail({ ...input, link: this.linkOf({ notice }) }), {
       ...masked,

@@ -27,6 +27,8 @@ export interface PartyMailInput {
   readonly link: string;
   readonly code: string | null;
   readonly resend: boolean;
+  /** Replies are read: the mail says what to write. */
+  readonly byReply: boolean;
 }
 
 const SUBJECT_COLUMNS = 40;
@@ -47,7 +49,7 @@ export function partyMail(input: PartyMailInput): Mail {
 }
 
 function lines(input: PartyMailInput, lead: string, party: Party): string[] {
-  const { incident, plan, contact, page, link, code } = input;
+  const { incident, plan, contact, page, link, code, byReply } = input;
   const { severity, phase, aware, number } = incident;
   const until = party.to ? `　${bothCalendars(party.to)}まで` : '';
   return [
@@ -61,6 +63,7 @@ function lines(input: PartyMailInput, lead: string, party: Party): string[] {
       ].filter(Boolean),
     ),
     link,
+    ...below(byReply ? [replying(code)] : []),
     ...below(['状況の確認と記入は、ログインして次の画面でしてください。']),
     page,
     ...item('重要度', [LEVEL_WORDS[severity.level].ja]),
@@ -75,10 +78,16 @@ function lines(input: PartyMailInput, lead: string, party: Party): string[] {
       `${safeText(number)}（${lead}の番号）`,
       `送信理由　${safeText(party.name)}の${safeText(contact.officeTitle)}として送っています。`,
       `差出　${lead} ${safeText(plan.desk.name)}`,
-      '自動送信です。このメールに返信しても回答になりません。',
+      ...(byReply ? [] : ['自動送信です。このメールに返信しても回答になりません。']),
     ]),
     ...(incident.drill ? [DRILL_MARK] : []),
   ];
+}
+
+/** What to write in a reply: a party hands nothing over. */
+function replying(code: string | null): string {
+  const also = code ? 'と確認番号' : '';
+  return `返信でも回答できます。はじめの行に「了解」「電話」のどちらか${also}を書いてください。`;
 }
 
 /** The kind without its explanation in brackets; else what the desk wrote. */
