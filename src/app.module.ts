@@ -38,6 +38,8 @@ import { ProblemFilter } from './shared/problem.filter.js';
 import { SharedModule } from './shared/shared.module.js';
 import { SharingModule } from './sharing/sharing.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
+import { UpdatesController } from './updates/updates.controller.js';
+import { UpdatesService } from './updates/updates.service.js';
 import { WatchModule } from './watch/watch.module.js';
 
 /** Everything one process serves: API, acknowledgement pages, and the loop that performs what is due. */
@@ -75,6 +77,7 @@ export class AppModule {
         DutiesController,
         EscalationsController,
         PreviewController,
+        UpdatesController,
         BoardController,
         OpenapiController,
       ],
@@ -85,6 +88,7 @@ export class AppModule {
         DutiesService,
         EscalationsService,
         PreviewService,
+        UpdatesService,
         BoardService,
         ClockJumps,
         Loop,

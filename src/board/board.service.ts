@@ -5,6 +5,7 @@ import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import type { Instant } from '../domain/calendar/instant.js';
+import { nextReportAt } from '../domain/escalation/next-report.js';
 import { isAlarm } from '../domain/escalation/alarm.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { officeOf } from '../domain/plan/directory.js';
@@ -52,7 +53,7 @@ export class BoardService {
     const isFailing = mail.state === 'failing';
     return {
       now,
-      open: incidents.map((each) => this.line(each)),
+      open: incidents.map((each) => this.line(each, now)),
       more: total - incidents.length,
       mail,
       calls: incidents.flatMap((each) =>
@@ -61,7 +62,7 @@ export class BoardService {
     };
   }
 
-  private line(incident: Incident): BoardLine {
+  private line(incident: Incident, now: Instant): BoardLine {
     const plan = this.bodies.plan(incident.plan);
     const title = (office: string): string => officeOf(plan.offices, office).title;
     const setting = this.bodies.frozen(plan);
@@ -88,6 +89,7 @@ export class BoardService {
             dueAt: next.dueAt,
           }
         : null,
+      nextReport: reportView(nextReportAt({ incident, plan }), now),
       unanswered: incident.rungs
         .filter((rung) => rung.state === 'calling')
         .map((rung) => title(rung.office)),
@@ -147,6 +149,10 @@ export class BoardService {
         candidates,
       }));
   }
+}
+
+function reportView(at: Instant | null, now: Instant): BoardLine['nextReport'] {
+  return at === null ? null : { at, overdue: at <= now };
 }
 
 function isDue({ state, dueAt }: { state: string; dueAt: Instant }, now: Instant): boolean {

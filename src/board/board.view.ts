@@ -1,6 +1,7 @@
 import type { Channel } from '../domain/plan/plan.js';
 import type { CandidateView } from '../escalations/escalation.view.js';
 import type { IncidentLine } from '../incidents/incident.view.js';
+import { NextReportView } from '../updates/update.view.js';
 import type { MailState } from '../notices/notice.view.js';
 
 /** An open incident on the 状況盤. */
@@ -16,6 +17,8 @@ export class BoardLine {
     readonly officeTitle: string;
     readonly dueAt: string | null;
   } | null;
+  /** 次報: when the next report is due; null: none is promised. */
+  readonly nextReport: NextReportView | null;
   /** Offices that were told and have not answered. */
   readonly unanswered: readonly string[];
   /** Offices nobody answers for: telephone now. */

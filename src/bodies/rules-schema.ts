@@ -136,6 +136,7 @@ export const ladderSchema: z.ZodType<LadderRules> = z.strictObject({
   answerWithin: z.strictObject({ L0: span, L1: span, L2: span, L3: span, L4: span }),
   roundTheClock: z.array(level),
   actWithin: z.strictObject(spansByLevel).optional(),
+  nextReport: z.strictObject(spansByLevel).optional(),
 });
 
 /** config/kinds.yaml: what the desk can choose. */

@@ -28,6 +28,15 @@ export type Effect =
       readonly order: number;
       readonly dueAt: Instant;
     }
+  | {
+      /** A 続報 to somebody who was told before; several that wait for one person become one mail. */
+      readonly kind: 'update';
+      readonly key: NoticeKey;
+      readonly office: OfficeId;
+      readonly person: PersonId;
+      readonly order: number;
+      readonly dueAt: Instant;
+    }
   | { readonly kind: 'withdraw'; readonly keys: readonly NoticeKey[] }
   | { readonly kind: 'wake'; readonly key: TimerKey; readonly at: Instant }
   | { readonly kind: 'forget'; readonly key: TimerKey };

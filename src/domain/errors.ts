@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'fact-misfit'
   | 'legal-deadline'
   | 'not-later'
+  | 'nobody-told'
   | 'does-not-map'
   | 'version-state'
   | 'version-overtaken'

@@ -11,6 +11,7 @@ import type { Setting } from '../domain/plan/plan.js';
 import { namedAssets } from '../domain/register/asset.js';
 import { toldAbout } from '../domain/sharing/told-about.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
+import { UpdateRows } from '../notices/update-rows.repository.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
 import { Signals } from '../shared/signals.js';
@@ -27,6 +28,7 @@ export class IncidentRepository {
     private readonly timeline: TimelineRepository,
     private readonly timers: TimerRepository,
     private readonly notices: NoticeRepository,
+    private readonly updates: UpdateRows,
     private readonly search: SearchIndex,
     private readonly parties: PartyRepository,
     private readonly signals: Signals,
@@ -144,6 +146,11 @@ export class IncidentRepository {
       tx,
       of,
       effects.filter((each) => each.kind === 'notify' || each.kind === 'tell-party'),
+    );
+    await this.updates.keep(
+      tx,
+      of,
+      effects.filter((each) => each.kind === 'update'),
     );
     tx.afterCommit(() => this.signals.due());
   }

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
+import { UpdateRows } from '../notices/update-rows.repository.js';
 import { TimelineRepository } from '../timeline/timeline.repository.js';
 import { AssetsController } from './assets.controller.js';
 import { AssetsService } from './assets.service.js';
@@ -30,6 +31,7 @@ import { SearchIndex } from './search.repository.js';
     PartyRepository,
     SearchIndex,
     NoticeRepository,
+    UpdateRows,
     TimelineRepository,
   ],
   exports: [
@@ -38,6 +40,7 @@ import { SearchIndex } from './search.repository.js';
     IncidentRepository,
     IncidentsService,
     NoticeRepository,
+    UpdateRows,
     PartyRepository,
     TimelineRepository,
   ],

@@ -94,6 +94,10 @@ export function decision({ template, page }: AckNotice): Html {
     return html`<p>依頼の内容は、ログインして確かめてください。</p>
       ${page ? html`<p><a class="jump" href="${page}" rel="noreferrer">ログインして見る</a></p>` : NOTHING}`;
   }
+  if (template === 'update-due') {
+    return html`<p>続報は、ログインして書いてください。</p>
+      ${page ? html`<p><a class="jump" href="${page}" rel="noreferrer">ログインして書く</a></p>` : NOTHING}`;
+  }
   return html`<h2>判断（承認・見送り）の入力</h2>
     <p>この画面の回答だけでは、判断したことになりません。ログインして入力してください。</p>
     ${page ? html`<p><a class="jump" href="${page}" rel="noreferrer">ログインして判断する</a></p>` : NOTHING}`;

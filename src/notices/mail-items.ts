@@ -27,7 +27,7 @@ export function answering(input: MailInput): string[] {
   const desk = `${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`;
   const decide = ['判断は、ログインして次の画面で入力してください。'];
   const seen = '受け取ったことは、次のページで回答してください。';
-  const isTold = notice.template === 'rung' || /^(step|duty)-/u.test(notice.template);
+  const isTold = notice.template === 'rung' || /^(step|duty|update)-/u.test(notice.template);
   if (isTold) {
     return [
       ...item('確認方法', ['次のページで選んで回答してください。', digits].filter(Boolean)),

@@ -93,6 +93,7 @@ const TEMPLATES = {
   'step-late': '続報',
   'duty-reminder': '続報',
   'duty-due': '続報',
+  'update-due': '緊急・要確認',
 } as const satisfies Record<NoticeTemplate, string>;
 const templates = fc.constantFrom(...(Object.keys(TEMPLATES) as NoticeTemplate[]));
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/u;

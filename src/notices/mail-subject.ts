@@ -15,6 +15,7 @@ const PREFIXES = {
   'step-late': '【続報】',
   'duty-reminder': '【続報】',
   'duty-due': '【続報】',
+  'update-due': '【緊急・要確認】',
 } as const satisfies Record<NoticeTemplate, string>;
 
 /** Kinds that say nothing about what happened. */
@@ -35,7 +36,8 @@ export function subjectOf(input: NoticeInput, resend: boolean): string {
 function subject(input: NoticeInput): string {
   const what = clip(stepTitle(input), WHAT_COLUMNS);
   const texts = {
-    rung: () => `${kindOf(input)} 第${ordinal(input)}報`,
+    // 第n報 is counted over the incident; who hears of it for the first time, or is called anew, has the first.
+    rung: () => `${kindOf(input)} 第1報${callsBefore(input) > 0 ? '（再連絡）' : ''}`,
     gate: () => what,
     ratification: () => `${what}の事後承認`,
     closure: () => `${kindOf(input)} 終結の承認`,
@@ -45,23 +47,24 @@ function subject(input: NoticeInput): string {
     'step-late': () => `期限超過 ${what}`,
     'duty-reminder': () => `外部報告の期限が近い ${what}`,
     'duty-due': () => `外部報告の期限 ${what}`,
+    'update-due': () => `次の続報の時刻 ${kindOf(input)}`,
   } as const satisfies Record<NoticeTemplate, () => string>;
   return texts[input.notice.template]();
 }
 
 /** The kind without its explanation in brackets; else what the desk wrote. */
-function kindOf({ incident, plan }: NoticeInput): string {
+export function kindOf({ incident, plan }: Pick<NoticeInput, 'incident' | 'plan'>): string {
   const kind = plan.kinds.find((each) => each.id === incident.kind);
   const label = kind && !EMPTY_KINDS.includes(kind.id) ? kind.label : incident.summary;
   return clip(shown(label).replace(/（.*$/u, ''), WHAT_COLUMNS);
 }
 
-/** The how manieth this is to this person: a higher level, or another round, tells it again. */
-function ordinal(input: NoticeInput): number {
+/** How often this person was called before: a higher level, or another round, calls again. */
+function callsBefore(input: NoticeInput): number {
   const mine = input.incident.told.filter(
     (each) => each.template === 'rung' && each.person === input.notice.person,
   );
   const keys = [...new Set(mine.map((each) => each.key))];
   const telling = tellingOf(input);
-  return telling ? keys.indexOf(telling.key) + 1 : 1;
+  return telling ? keys.indexOf(telling.key) : 0;
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Instant } from '../domain/calendar/instant.js';
+import { nextReportAt } from '../domain/escalation/next-report.js';
 import { answerBy } from '../domain/escalation/ladder.js';
 import type { Case } from '../domain/incident/case.js';
 import type { Telling } from '../domain/incident/incident.js';
@@ -12,6 +13,7 @@ import { SECRET } from '../shared/secret.js';
 import { dutyNotice, isOfDuty } from './duty-notice.js';
 import { headersOf } from './mail-headers.js';
 import { writeMail, type Mail } from './mail.js';
+import { shortly } from './moment.js';
 import type { NoticeInput } from './notice-input.js';
 import type { NoticeRow } from './notice.repository.js';
 import { partyMail, type PartyMailInput } from './party-mail.js';
@@ -61,7 +63,7 @@ export class MailWriter {
       codePage: this.address.of('/ack'),
       byReply: this.config.imapUrl !== '',
       resend: notice.attempts > 1,
-      next: null,
+      next: nextSaid(writing),
       page: this.address.of(pageOf(writing)),
       now,
     };
@@ -74,7 +76,8 @@ export class MailWriter {
     const { incident, setting, telling, notice } = writing;
     const { plan, directory } = setting;
     const code = this.codeFor(writing);
-    const about = { template: telling.template, noticeNumber: notice.id };
+    const { template, person } = telling;
+    const about = { template, noticeNumber: notice.id, person };
     const input = {
       to: directory.people.find((each) => each.id === telling.person)?.email ?? '',
       incident,
@@ -189,6 +192,12 @@ export class MailWriter {
 function pageOf({ incident, telling }: Writing): string {
   const about = isOfDuty(telling) ? '/duties' : telling.step ? '/steps' : '';
   return `/incidents/${incident.id}${about}`;
+}
+
+/** 次報 as it was promised; a promise that is over is none. */
+function nextSaid({ incident, setting, now }: Writing): string | null {
+  const at = nextReportAt({ incident, plan: setting.plan });
+  return at !== null && at > now ? `${shortly(at, now)} 予定` : null;
 }
 
 function deadlineOf(

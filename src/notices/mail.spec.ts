@@ -381,15 +381,15 @@ describe('headers', () => {
     expect(again.headers).toEqual(first.headers);
     expect(first.headers).toEqual({
       'Message-ID': '<7.0194a1b2-0000-7000-8000-000000000001@aozora.hikeshi.invalid>',
-      'In-Reply-To': '<0194a1b2-0000-7000-8000-000000000001.L4@aozora.hikeshi.invalid>',
-      References: '<0194a1b2-0000-7000-8000-000000000001.L4@aozora.hikeshi.invalid>',
+      'In-Reply-To': '<0194a1b2-0000-7000-8000-000000000001.ciso-L4@aozora.hikeshi.invalid>',
+      References: '<0194a1b2-0000-7000-8000-000000000001.ciso-L4@aozora.hikeshi.invalid>',
       'Auto-Submitted': 'auto-generated',
     });
   });
 
-  it('start a new thread at a new level, so that the phone rings again', () => {
-    const lower = { ...incident, severity: { ...incident.severity, level: 'L3' as const } };
-    expect(mailTo(lower, told).headers.References).not.toBe(
+  it('start a new thread with a new rung, so that the phone rings again', () => {
+    const rungs = incident.told.map((each) => ({ ...each, rung: each.rung && `${each.rung}-2` }));
+    expect(mailTo({ ...incident, told: rungs }, told).headers.References).not.toBe(
       mailTo(incident, told).headers.References,
     );
   });

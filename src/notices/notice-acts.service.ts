@@ -13,6 +13,7 @@ import { isOfIncident, type NoticeRow } from './notice.repository.js';
 import { MOST_COPIES } from './notice-sender.js';
 import type { NoticeActDone } from './notice.view.js';
 import { isOfParty } from './party-notices.js';
+import { isOfUpdate } from './update-notices.js';
 
 /** Which act on which notice, and why; the reason may be empty where none is asked for. */
 export interface NoticeActInput {
@@ -40,7 +41,7 @@ export class NoticeActsService {
       const notice = await this.acts.find(tx, caller.body, id);
       if (!notice) throw new ProblemError('not-found', { notice: id });
       if (needsReason(notice, act) && !reason) throw new Refusal('reason-missing');
-      if (isOfIncident(notice) && !isOfParty(notice)) {
+      if (isOfIncident(notice) && !isOfParty(notice) && !isOfUpdate(notice)) {
         const of = { body: caller.body, incident: notice.incident_id, actor: actorOf(caller) };
         await this.cases.act(tx, of, (given) =>
           handleNotice(given, { key: notice.key, act, reason }),

@@ -77,6 +77,7 @@ const CONCLUSIONS = {
   'step-late': (input) => `手順「${titled(input)}」が、期限を過ぎても終わっていません。`,
   'duty-reminder': (input) => `「${titled(input)}」の期限が近づいています。`,
   'duty-due': (input) => `「${titled(input)}」の期限になりました。`,
+  'update-due': () => '次の続報を約束した時刻になりました。',
 } as const satisfies Record<NoticeTemplate, (input: NoticeInput) => string>;
 
 function titled(input: NoticeInput): string {
@@ -123,7 +124,7 @@ function situation(input: NoticeInput, conclusion: string): Fact[] {
     ...(summary && summary !== conclusion
       ? [{ label: '詳細', text: clip(summary, SUMMARY_COLUMNS) }]
       : []),
-    { label: '影響', text: harm(incident) },
+    { label: '影響', text: harmSaid(incident) },
   ];
 }
 
@@ -142,7 +143,10 @@ function assetNames(assets: readonly Asset[]): string {
   return `${names.join('、')}${more > 0 ? `、ほか${more}件` : ''}`;
 }
 
-function harm({ harm: { counter, residents, personalData } }: Incident): string {
+/** 影響 on counters, residents and personal data, in one line. */
+export function harmSaid({
+  harm: { counter, residents, personalData },
+}: Pick<Incident, 'harm'>): string {
   const parts = [
     `窓口 ${ANSWER_WORDS[counter].ja}`,
     `住民 ${ANSWER_WORDS[residents].ja}`,

@@ -36,6 +36,8 @@ import {
 import type { Relay } from './relay.js';
 import type { SendOutcome, SendResult } from './send-result.js';
 import { SmtpTransport, type OutgoingMail } from './smtp.transport.js';
+import { isOfUpdate, UpdateNotices } from './update-notices.js';
+import { UpdateRows } from './update-rows.repository.js';
 import { withoutAddresses } from './withhold.js';
 
 /** At most so many copies may ever have left (reliability P4). */
@@ -87,6 +89,8 @@ export class NoticeSender implements OnModuleInit {
     private readonly writer: MailWriter,
     private readonly parties: PartyNotices,
     private readonly matters: Matters,
+    private readonly updates: UpdateNotices,
+    private readonly updateRows: UpdateRows,
     private readonly transport: SmtpTransport,
     private readonly health: MailHealth,
     private readonly metrics: Metrics,
@@ -154,6 +158,9 @@ export class NoticeSender implements OnModuleInit {
   private async prepare(tx: Tx, notice: NoticeRow): Promise<Ready[]> {
     if (isOfMatter(notice))
       return this.leaveAs(tx, notice, await this.matters.of(notice.template).write(tx, notice));
+    if (isOfUpdate(notice)) {
+      return this.leaveAs(tx, notice, await this.updates.write(tx, notice));
+    }
     if (!isOfIncident(notice)) throw new Error('it is about nothing');
     const given = await this.caseOf(tx, notice);
     if (isOfParty(notice)) {
@@ -309,6 +316,7 @@ export class NoticeSender implements OnModuleInit {
   }
 
   private async accepted(tx: Tx, notice: NoticeRow): Promise<void> {
+    if (isOfUpdate(notice)) return this.updateRows.rest(tx, notice, this.clock.now());
     // Nothing counts from a party's mail: it answers when it can, and the lead sees that it has not.
     if (!isOfIncident(notice) || isOfParty(notice)) return;
     const { body_id: body, incident_id: incident, key } = notice;

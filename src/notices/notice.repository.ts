@@ -26,7 +26,7 @@ export interface NoticeRow {
   /** Null: the notice belongs to no incident. */
   readonly incident_id: string | null;
   readonly key: string;
-  readonly template: NoticeTemplate | 'party' | Matter;
+  readonly template: NoticeTemplate | 'party' | 'update' | Matter;
   readonly rung: string | null;
   readonly step: string | null;
   readonly office: string;
@@ -54,6 +54,8 @@ export interface NoticeRow {
   readonly party: string | null;
   /** Id of what a notice without an incident is about. */
   readonly about: string | null;
+  /** Id of the mail that says what this one would have said. */
+  readonly merged_into: string | null;
 }
 
 /** A notice about an incident. */
@@ -75,8 +77,8 @@ const LEASE = 120 * SECOND;
 
 type Notify = Extract<Effect, { kind: 'notify' | 'tell-party' }>;
 
-/** Calls before reminders, and what was never tried before what a server has put off: no storm hides a first notice. */
-const FIRST_FIRST = `CASE WHEN template LIKE 'step-%' OR template LIKE 'duty-%' THEN 1 ELSE 0 END,
+/** Calls before reminders before 続報, and what was never tried before what a server has put off: no storm hides a first notice. */
+const FIRST_FIRST = `CASE WHEN template = 'update' THEN 2 WHEN template LIKE 'step-%' OR template LIKE 'duty-%' THEN 1 ELSE 0 END,
          CASE WHEN attempts > 0 THEN 1 ELSE 0 END, due_at`;
 
 /** How an attempt ended, and what the notice becomes. */

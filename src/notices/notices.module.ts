@@ -26,6 +26,7 @@ import { PartyNotices } from './party-notices.js';
 import { parseRelay, RELAYS, type Relay } from './relay.js';
 import { Replies } from './replies.service.js';
 import { SmtpTransport } from './smtp.transport.js';
+import { UpdateNotices } from './update-notices.js';
 
 const CATCHER = Symbol('catcher');
 
@@ -67,6 +68,7 @@ const CATCHER = Symbol('catcher');
     PartyNotices,
     Replies,
     SmtpTransport,
+    UpdateNotices,
   ],
   exports: [AckService, InboxHealth, Replies, NoticeSender, NoticesService],
 })

@@ -13,6 +13,7 @@ import {
   type NoticeRow,
 } from './notice.repository.js';
 import { isOfParty, PartyNotices } from './party-notices.js';
+import { isOfUpdate } from './update-notices.js';
 import { isProof, type NamedMessage } from './token.js';
 
 /** A notice that a mail has named. */
@@ -42,7 +43,7 @@ export class Replies {
     notice: NoticeRow,
     reply: { readonly why: UnreadWhy; readonly text: string },
   ): Promise<boolean> {
-    if (isOfParty(notice) || !isOfIncident(notice)) return false;
+    if (isOfParty(notice) || isOfUpdate(notice) || !isOfIncident(notice)) return false;
     const { body_id: body, incident_id: incident, key } = notice;
     await this.cases.act(tx, { body, incident }, (given) => replyUnread(given, key, reply));
     return true;

@@ -64,7 +64,20 @@ const REQUESTS = {
     stepRequest(input, '担当の役職に状況を確かめ、必要な指示をしてください。'),
   'duty-reminder': dutyRequest,
   'duty-due': dutyRequest,
+  'update-due': (input) => ({
+    sentence:
+      '今の状況を続報に書いて、送ってください。変わりがなければ、そのことを送ってください。',
+    background: reportedLast(input),
+    options: Object.values(CHOICE_WORDS).map((word) => word.ja),
+  }),
 } as const satisfies Record<NoticeTemplate, (input: NoticeInput) => Omit<Request, 'deadline'>>;
+
+/** What everybody was told last. */
+function reportedLast({ incident, now }: NoticeInput): string[] {
+  const last = incident.updates?.at(-1);
+  if (!last) return ['まだ続報を送っていません（第1報だけです）。'];
+  return [`前回　第${last.number}報　${shortly(last.at, now)}　${shown(last.conclusion)}`];
+}
 
 /** Why somebody is told again who had answered. */
 function lapsed(input: NoticeInput): string[] {

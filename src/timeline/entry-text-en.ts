@@ -121,6 +121,8 @@ export const EN_SENTENCES: Sentences = {
     return `Tried to reach ${names.person(person)} (${names.office(office)}): ${CALL_RESULT_WORDS[result].en}${how && ` (${how})`}`;
   },
   'ladder-stood-down': ({ reason }) => `Nobody else is told from here on${because(reason)}`,
+  'update-sent': ({ number, conclusion, next, to }) =>
+    `Report ${number} to be sent to ${to.length} ${to.length === 1 ? 'person' : 'people'}: ${conclusion}${next ? ` (next report ${dayAndMinute(next)})` : ''}`,
   noted: ({ text }) => text,
   struck: ({ reason }) => `An entry was struck${because(reason)}`,
   'step-completed': (facts, names) => {
@@ -246,6 +248,7 @@ const TOLD = {
     `Reminded ${receiver(facts, names)} that "${dutyName(names, facts.step ?? '')}" is due soon`,
   'duty-due': (facts, names) =>
     `Told ${receiver(facts, names)} that "${dutyName(names, facts.step ?? '')}" is due`,
+  'update-due': (facts, names) => `Told ${receiver(facts, names)} that the next report is due`,
 } as const satisfies Record<
   EntryFacts['told']['template'],
   (facts: EntryFacts['told'], names: Names) => string

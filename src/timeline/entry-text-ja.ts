@@ -118,6 +118,8 @@ export const JA_SENTENCES: Sentences = {
     return `${names.office(office)} ${names.person(person)} への連絡を試みた: ${CALL_RESULT_WORDS[result].ja}${how && `（${how}）`}`;
   },
   'ladder-stood-down': ({ reason }) => `これ以上の連絡を取りやめた${because(reason)}`,
+  'update-sent': ({ number, conclusion, next, to }) =>
+    `第${number}報（続報）を${to.length}人に送るとした: ${conclusion}${next ? `（次報 ${wareki(next)} 予定）` : ''}`,
   noted: ({ text }) => text,
   struck: ({ reason }) => `記録を一つ取り消した${because(reason)}`,
   'step-completed': (facts, names) => {
@@ -242,6 +244,8 @@ const TOLD = {
     `${receiver(facts, names)} に「${dutyName(names, facts.step ?? '')}」の期限が近いことを知らせた`,
   'duty-due': (facts, names) =>
     `${receiver(facts, names)} に「${dutyName(names, facts.step ?? '')}」の期限が来たことを知らせた`,
+  'update-due': (facts, names) =>
+    `${receiver(facts, names)} に次の続報の時刻になったことを知らせた`,
 } as const satisfies Record<
   EntryFacts['told']['template'],
   (facts: EntryFacts['told'], names: Names) => string

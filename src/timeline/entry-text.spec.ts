@@ -94,6 +94,19 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     '手順書「ransomware」を途中でやめた（理由: 種別が変わったため）',
     'Playbook "ransomware" left unfinished (reason: the kind has changed)',
   ],
+  'update-sent': [
+    {
+      number: 2,
+      conclusion: '窓口は代わりの端末で再開',
+      affected: '',
+      doing: '',
+      next: UNTIL,
+      sender: null,
+      to: [{ key: 'update:2:ciso', office: 'ciso', person: 'deputy-mayor' }],
+    },
+    '第2報（続報）を1人に送るとした: 窓口は代わりの端末で再開（次報 令和8年11月22日(日) 02時44分 予定）',
+    'Report 2 to be sent to 1 person: 窓口は代わりの端末で再開 (next report 2026-11-22 02:44)',
+  ],
   'harm-recorded': [
     { harm: { counter: 'yes', residents: 'no', personalData: 'unknown' } },
     '影響を記録した: 窓口 あり、住民 なし、個人情報 確認中',

@@ -57,6 +57,7 @@ const SYSTEM_KINDS = {
   'reply-unread': false,
   'rung-exhausted': false,
   'ladder-stood-down': false,
+  'update-sent': false,
   noted: false,
   struck: false,
   'answer-lapsed': false,

@@ -11,8 +11,8 @@ export type Refuse = (address: string) => { code: number; text: string } | null;
  */
 export type AtTheDot = 'accept' | 'cut' | 'hang' | { readonly code: number; readonly text: string };
 
-/** Beside the calls of the ladder: a step's clock. */
-const ABOUT_TIME = /L\d期限/;
+/** Beside the calls of the ladder: a step's clock, and that of reports. */
+const ABOUT_TIME = /L\d(期限|次の続報)/;
 
 /** A real SMTP server that keeps what it is sent. */
 export class Mailbox {

@@ -132,7 +132,9 @@ describe('telling people until somebody answers', () => {
     const fresh = app.mailbox.fresh();
     expect(fresh).toContain('citizens-manager@aozora.example.jp');
     const [, second] = app.mailbox.to('citizens-manager@aozora.example.jp');
-    expect(second?.subject).toBe('【緊急・要確認】L4誤送信・誤交付・誤掲載 第2報 [R8-001]');
+    expect(second?.subject).toBe(
+      '【緊急・要確認】L4誤送信・誤交付・誤掲載 第1報（再連絡） [R8-001]',
+    );
   });
 
   it('stops everything when it was no incident', async () => {

@@ -5,6 +5,8 @@ import type { Instant } from '../calendar/instant.js';
 import type { Incident, PassedOver, Telling } from '../incident/incident.js';
 import { isSettled, type Pinned, type StepStanding, viewOf } from '../playbook/standing.js';
 import { standings } from '../playbook/standings.js';
+import type { Plan } from '../plan/plan.js';
+import { nextReportAt } from './next-report.js';
 import { isCalling } from './tell.js';
 
 /** What to do with a notice at the moment it would leave. */
@@ -15,7 +17,7 @@ export type Leaving =
 /** What a question is about: the incident, and the plan its playbooks are pinned in. */
 export interface Asked {
   readonly incident: Incident;
-  readonly setting: Pinned;
+  readonly setting: Pinned & { readonly plan: Pick<Plan, 'ladder'> };
 }
 
 /** Whether anybody still has to act on what a telling says; a rung says so itself. */
@@ -35,6 +37,7 @@ export function openQuestions({ incident, setting }: Asked): Telling[] {
   const openDuties = questions.some(isOfDuty) ? unsettledDuties({ incident, setting }) : [];
   return questions.filter((each) => {
     if (each.template === 'closure') return incident.closure !== null;
+    if (each.template === 'update-due') return isReportDue({ incident, setting }, each);
     if (isOfDuty(each)) return openDuties.includes(each.step ?? '');
     const { run, at = [] } = runs.get(each.run ?? '') ?? {};
     if (each.template === 'ratification') {
@@ -47,6 +50,12 @@ export function openQuestions({ incident, setting }: Asked): Telling[] {
       !isSettled(standing.state) && (each.template !== 'step-assigned' || isTheirs(standing, each))
     );
   });
+}
+
+/** Nothing was reported since. */
+function isReportDue({ incident, setting }: Asked, { at }: Telling): boolean {
+  const due = nextReportAt({ incident, plan: setting.plan });
+  return due !== null && due <= at;
 }
 
 function isOfDuty({ template }: Telling): boolean {

@@ -1,5 +1,6 @@
 import { openDuties } from '../duty/open.js';
 import { dutyTimerChanges } from '../duty/timers.js';
+import { reportTimerChanges } from '../escalation/next-report.js';
 import { openQuestions } from '../escalation/still-needed.js';
 import type { Effect } from '../effect.js';
 import { answerByFacts } from '../playbook/settle.js';
@@ -31,6 +32,7 @@ export function carryOut(given: Case, decide: (given: Case) => Decision): Decisi
       ...withdrawn(given, incident),
       ...timerChanges(given, incident),
       ...dutyTimerChanges(given, incident),
+      ...reportTimerChanges(given, incident),
     ],
   };
 }

@@ -21,6 +21,7 @@ import type {
   Phase,
   RungId,
   UnreadWhy,
+  UpdateTo,
 } from './incident.js';
 
 /** What each kind of timeline entry says: facts, never a snapshot of the state. */
@@ -130,6 +131,16 @@ export interface EntryFacts {
     note: string;
   };
   'ladder-stood-down': { rungs: readonly RungId[]; reason: string };
+  /** 続報. `sender`: who of the directory sent it. */
+  'update-sent': {
+    number: number;
+    conclusion: string;
+    affected: string;
+    doing: string;
+    next: Instant | null;
+    sender: PersonId | null;
+    to: readonly UpdateTo[];
+  };
   /** `shared`: the parties may read it. */
   noted: { text: string; shared?: true };
   struck: { entry: string; reason: string };

@@ -14,6 +14,7 @@ const LIFECYCLE: Handlers<
   | 'assets-named'
   | 'judged'
   | 'phase-changed'
+  | 'update-sent'
   | 'noted'
   | 'struck'
   | 'measure-added'
@@ -77,6 +78,10 @@ const LIFECYCLE: Handlers<
           closedBy: entry.actor.name,
         },
   'phase-changed': (state, facts, entry) => inPhase(state, facts.to, entry),
+  'update-sent': (state, facts, entry) => ({
+    ...state,
+    updates: [...(state.updates ?? []), { ...facts, at: entry.recordedAt, by: entry.actor.name }],
+  }),
   noted: (state) => state,
   struck: (state) => state,
   'measure-added': (state, facts) => ({

@@ -54,6 +54,7 @@ const KINDS: Record<EntryKind, true> = {
   'rung-called': true,
   'call-tried': true,
   'ladder-stood-down': true,
+  'update-sent': true,
   noted: true,
   struck: true,
   'step-completed': true,

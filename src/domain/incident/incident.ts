@@ -48,7 +48,7 @@ export interface NamedAssets {
 
 /**
  * `step-assigned`: a step becomes somebody's by hand. `step-reminder`, `step-due`, `step-late`: its time comes, has
- * come, is over and the office above hears.
+ * come, is over and the office above hears. `update-due`: the next report (次報) is to be written.
  */
 export type NoticeTemplate =
   | 'rung'
@@ -60,7 +60,8 @@ export type NoticeTemplate =
   | 'step-due'
   | 'step-late'
   | 'duty-reminder'
-  | 'duty-due';
+  | 'duty-due'
+  | 'update-due';
 /** Unique in its incident; the same notice is never sent under two keys. */
 export type NoticeKey = string;
 export type RungId = string;
@@ -159,6 +160,28 @@ export interface Rung {
   readonly first?: PersonId;
 }
 
+/** A 続報 as it was sent. */
+export interface Update {
+  /** 第n報, counted over the incident; the first notices are the first. */
+  readonly number: number;
+  readonly conclusion: string;
+  readonly affected: string;
+  readonly doing: string;
+  /** When the next report was promised; null: not at all. */
+  readonly next: Instant | null;
+  readonly at: Instant;
+  readonly by: string;
+  readonly sender: PersonId | null;
+  readonly to: readonly UpdateTo[];
+}
+
+/** One person a 続報 was sent to, under an office that was told. */
+export interface UpdateTo {
+  readonly key: NoticeKey;
+  readonly office: OfficeId;
+  readonly person: PersonId;
+}
+
 export interface Measure {
   readonly id: string;
   readonly what: string;
@@ -222,6 +245,8 @@ export interface Incident {
   readonly told: readonly Telling[];
   /** Calls that nobody answered, oldest first; absent while none was entered. */
   readonly calls?: readonly CallTried[];
+  /** 続報, oldest first; absent while none was sent. */
+  readonly updates?: readonly Update[];
   readonly measures: readonly Measure[];
   readonly closure: ClosureRequest | null;
   readonly lessons: string;

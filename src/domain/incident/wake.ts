@@ -1,5 +1,6 @@
 import { remindOfDuty } from '../duty/remind.js';
 import { answerLapsed } from '../escalation/lapse.js';
+import { remindOfReport, REPORT_TIMER } from '../escalation/next-report.js';
 import { calledNow, tellNext } from '../escalation/tell.js';
 import type { StepRef } from '../playbook/follow.js';
 import { ratificationOverdue } from '../playbook/gates.js';
@@ -19,6 +20,7 @@ const WAKES: Readonly<Record<string, Wake>> = {
   step: (given, rest) => stepTimeOver(given, stepRef(rest), rest[2] ?? ''),
   ratify: (given, rest) => ratificationOverdue(given, stepRef(rest)),
   duty: (given, rest) => remindOfDuty(given, ['duty', ...rest].join(':')),
+  [REPORT_TIMER]: remindOfReport,
   [UNKNOWN_HARM_TIMER]: harmStillUnknown,
 };
 

@@ -29,6 +29,11 @@ export function ladderItems({ plan, levels }: ComparedPlan, names: Names): Item[
       (only) => (only ? 'そうである' : 'そうでない'),
     ],
   };
+  const spans = (those: Partial<Record<Level, number>>): string =>
+    LEVELS.flatMap((level) => {
+      const span = those[level];
+      return span === undefined ? [] : [`${levels[level]} ${durationText(span, 'ja')}`];
+    }).join('、') || 'なし';
   const rules: Writers<LadderRules> = {
     rows: null,
     answerWithin: null,
@@ -38,14 +43,8 @@ export function ladderItems({ plan, levels }: ComparedPlan, names: Names): Item[
         `責任者 ${delaysText(responsible)}／委託・保守事業者 ${delaysText(vendor)}`,
     ],
     roundTheClock: ['夜間・休日も連絡する重要度', all],
-    actWithin: [
-      '了解のあと、記録がなければもう一度連絡するまで',
-      (spans) =>
-        LEVELS.flatMap((level) => {
-          const span = spans[level];
-          return span === undefined ? [] : [`${levels[level]} ${durationText(span, 'ja')}`];
-        }).join('、') || 'なし',
-    ],
+    actWithin: ['了解のあと、記録がなければもう一度連絡するまで', spans],
+    nextReport: ['報告から次の続報まで', spans],
   };
   const { rows, answerWithin } = plan.ladder;
   return [

@@ -164,6 +164,8 @@ export interface LadderRules {
    * open hours where a level is told in office hours only. Absent: an answer never lapses.
    */
   readonly actWithin?: Partial<Record<Level, Milliseconds>> | undefined;
+  /** How long after a report the next one is due (次報), by level; absent: none is promised. */
+  readonly nextReport?: Partial<Record<Level, Milliseconds>> | undefined;
 }
 
 /** The body's own word for a canonical category. */

@@ -63,10 +63,10 @@ export class Night {
     const playbooks = playbook ? [{ id: playbook.id, digest: DIGEST }] : [];
     this.now = stage.at;
     this.setting = {
-      // What follows an answer is not looked at: whoever has answered is reached.
+      // What follows an answer is not looked at: whoever has answered is reached. Nor are reports of what is new.
       plan: {
         ...{ ...stage.plan, playbooks, duties: stage.duties },
-        ladder: { ...stage.plan.ladder, actWithin: undefined },
+        ladder: { ...stage.plan.ladder, actWithin: undefined, nextReport: undefined },
       },
       directory: directoryUnder(directory, failure),
       inForce: playbooks,

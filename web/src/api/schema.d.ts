@@ -1067,6 +1067,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 続報と次報の時刻を見る */
+        get: operations["updates.read"];
+        put?: never;
+        /** 続報を送る */
+        post: operations["updates.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/updates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 続報の下書きと、送る相手を見る（何も記録しない） */
+        get: operations["updates.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/proposals": {
         parameters: {
             query?: never;
@@ -1873,6 +1908,14 @@ export interface components {
             at: string;
             reason: string;
         };
+        /** @description Somebody who would get a 続報 sent now. */
+        AddresseeView: {
+            person: string;
+            personName: string;
+            order: number;
+            /** @description Later than now where a mail of 続報 went to the same person a short while ago. */
+            leavesAt: string;
+        };
         /** @enum {string} */
         AlarmKind: "mail-failing" | "relay-fault" | "canary-missing" | "clock-stepped" | "disk-nearly-full" | "copies-used-up";
         /** @description Something that is, or was, wrong with the installation. */
@@ -2083,6 +2126,12 @@ export interface components {
             /** @description What the mail server answered. */
             detail: string;
         };
+        /** @description One office of the audience. */
+        AudienceView: {
+            office: string;
+            officeTitle: string;
+            people: components["schemas"]["AddresseeView"][];
+        };
         /** @description An audit (監査) that has looked at the plan. */
         AuditDto: {
             /**
@@ -2154,6 +2203,8 @@ export interface components {
                 officeTitle: string;
                 dueAt: string | null;
             } | null;
+            /** @description 次報: when the next report is due; null: none is promised. */
+            nextReport: components["schemas"]["NextReportView"] | null;
             /** @description Offices that were told and have not answered. */
             unanswered: string[];
             /** @description Offices nobody answers for: telephone now. */
@@ -2624,7 +2675,7 @@ export interface components {
             how: string;
         };
         /** @enum {string} */
-        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "reply-unread" | "notice-handled" | "acknowledged" | "answer-lapsed" | "rung-exhausted" | "rung-called" | "call-tried" | "ladder-stood-down" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
+        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "reply-unread" | "notice-handled" | "acknowledged" | "answer-lapsed" | "rung-exhausted" | "rung-called" | "call-tried" | "ladder-stood-down" | "update-sent" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
         /** @description One line of the 経過, in the reader's language. */
         EntryView: {
             id: string;
@@ -3299,6 +3350,11 @@ export interface components {
             from: components["schemas"]["VersionStart"];
             note?: string;
         };
+        /** @description 次報: when the next report is due. */
+        NextReportView: {
+            at: string;
+            overdue: boolean;
+        };
         /** @description `fork` and `join` stand around tracks, `merge` where ways come together again. */
         NodeKind: components["schemas"]["StepKind"] | "choice" | "repeat" | "fork" | "join" | "merge";
         NoteDto: {
@@ -3335,7 +3391,7 @@ export interface components {
             incident: string | null;
             number: string | null;
             about: string | null;
-            template: components["schemas"]["NoticeTemplate"] | "party" | components["schemas"]["Matter"];
+            template: components["schemas"]["NoticeTemplate"] | "party" | "update" | components["schemas"]["Matter"];
             /** @description The body of the office, where it is another one than one's own. */
             partyName: string | null;
             officeTitle: string;
@@ -3372,10 +3428,10 @@ export interface components {
          */
         NoticeStatus: "pending" | "sending" | "uncertain" | "accepted" | "undeliverable" | "superseded" | "parked";
         /**
-         * @description `step-assigned`: a step becomes somebody's by hand. `step-reminder`, `step-due`, `step-late`: its time comes, has come, is over and the office above hears.
+         * @description `step-assigned`: a step becomes somebody's by hand. `step-reminder`, `step-due`, `step-late`: its time comes, has come, is over and the office above hears. `update-due`: the next report (次報) is to be written.
          * @enum {string}
          */
-        NoticeTemplate: "rung" | "gate" | "ratification" | "closure" | "step-assigned" | "step-reminder" | "step-due" | "step-late" | "duty-reminder" | "duty-due";
+        NoticeTemplate: "rung" | "gate" | "ratification" | "closure" | "step-assigned" | "step-reminder" | "step-due" | "step-late" | "duty-reminder" | "duty-due" | "update-due";
         /** @description A mail as it was sent, with every attempt. */
         NoticeView: {
             id: string;
@@ -3383,7 +3439,7 @@ export interface components {
             incident: string | null;
             number: string | null;
             about: string | null;
-            template: components["schemas"]["NoticeTemplate"] | "party" | components["schemas"]["Matter"];
+            template: components["schemas"]["NoticeTemplate"] | "party" | "update" | components["schemas"]["Matter"];
             /** @description The body of the office, where it is another one than one's own. */
             partyName: string | null;
             officeTitle: string;
@@ -4806,6 +4862,65 @@ export interface components {
          * @enum {string}
          */
         UnreadWhy: "no-choice" | "other-address" | "code-missing" | "wrong-code" | "too-late" | "not-offered";
+        /** @description 続報を送る. */
+        UpdateDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /** @description 結論: one line. */
+            conclusion: string;
+            /** @description 影響; empty: as it is on record. */
+            affected: string;
+            /** @description 対応中; empty: 確認中. */
+            doing: string;
+            /**
+             * Format: date-time
+             * @description 次報予定; absent: as the plan says for the level.
+             */
+            nextReport?: string;
+        };
+        /** @description A 続報 before it is sent: its words from the state, and who gets it. */
+        UpdatePreviewView: {
+            /** @description 第n報 that it would be. */
+            number: number;
+            conclusion: string;
+            affected: string;
+            doing: string;
+            next: string | null;
+            audience: components["schemas"]["AudienceView"][];
+            /** @description Offices of the ladder nobody of whom gets it: the first notice comes later, or did not arrive. */
+            without: string[];
+        };
+        /** @description Somebody a 続報 was sent to, and what became of the mail. */
+        UpdateToView: {
+            officeTitle: string;
+            personName: string;
+            status: components["schemas"]["NoticeStatus"];
+            /** @description When it left, or when it is to leave. */
+            at: string;
+        };
+        /** @description A 続報 as it was sent. */
+        UpdateView: {
+            /** @description 第n報. */
+            number: number;
+            at: string;
+            by: string;
+            conclusion: string;
+            affected: string;
+            doing: string;
+            next: string | null;
+            to: components["schemas"]["UpdateToView"][];
+        };
+        /** @description 続報 of an incident, newest first. */
+        UpdatesView: {
+            /** @description Null: none is promised. */
+            next: components["schemas"]["NextReportView"] | null;
+            updates: components["schemas"]["UpdateView"][];
+        };
         /**
          * @description 緊急度: 1 over, 2 contained but open, 3 spreading or stopped now.
          * @enum {number}
@@ -5024,6 +5139,7 @@ export interface components {
          *     - `/problems/too-early` まだ終えられません Too early
          *     - `/problems/too-many` これ以上は加えられません Too many
          *     - `/problems/legal-deadline` 法令等の期限は延ばせません A legal deadline
+         *     - `/problems/nobody-told` まだ誰にも連絡していません Nobody has been told yet
          *     - `/problems/does-not-map` 新しい版に移せません The new version does not fit
          *     - `/problems/version-state` この版では、もう行えません Not possible for this version
          *     - `/problems/version-overtaken` ほかの版が先に決まりました Another version was decided in the meantime
@@ -5040,7 +5156,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/stale-version" | "/problems/too-early" | "/problems/too-many" | "/problems/legal-deadline" | "/problems/does-not-map" | "/problems/version-state" | "/problems/version-overtaken" | "/problems/notice-state" | "/problems/setup-done" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
+                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/stale-version" | "/problems/too-early" | "/problems/too-many" | "/problems/legal-deadline" | "/problems/nobody-told" | "/problems/does-not-map" | "/problems/version-state" | "/problems/version-overtaken" | "/problems/notice-state" | "/problems/setup-done" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
                 };
             };
         };
@@ -7424,6 +7540,93 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "updates.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 続報 of an incident, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdatesView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "updates.send": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "updates.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A 続報 before it is sent: its words from the state, and who gets it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdatePreviewView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
         };
     };

@@ -198,6 +198,7 @@ export const incident = {
       'step-late': 'Step late',
       'duty-reminder': 'Outside report due soon',
       'duty-due': 'Outside report due',
+      'update-due': 'Next report due',
     },
     none: 'No office is to be told.',
     mails: 'Mails of this incident',

@@ -198,6 +198,7 @@ export const incident = {
       'step-late': '遅れのお知らせ',
       'duty-reminder': '外部報告の期限前のお知らせ',
       'duty-due': '外部報告の期限のお知らせ',
+      'update-due': '次の続報の時刻のお知らせ',
     },
     none: '連絡する役職はありません。',
     mails: 'この事案のメールを見る',
