@@ -26,6 +26,7 @@ import { PartyNotices } from './party-notices.js';
 import { parseRelay, RELAYS, type Relay } from './relay.js';
 import { Replies } from './replies.service.js';
 import { SmtpTransport } from './smtp.transport.js';
+import { UpdateMails } from './update-mails.service.js';
 import { UpdateNotices } from './update-notices.js';
 
 const CATCHER = Symbol('catcher');
@@ -68,9 +69,10 @@ const CATCHER = Symbol('catcher');
     PartyNotices,
     Replies,
     SmtpTransport,
+    UpdateMails,
     UpdateNotices,
   ],
-  exports: [AckService, InboxHealth, Replies, NoticeSender, NoticesService],
+  exports: [AckService, InboxHealth, Replies, NoticeSender, NoticesService, UpdateMails],
 })
 export class NoticesModule implements OnApplicationShutdown {
   constructor(@Inject(CATCHER) private readonly catcher: MailCatcher | null) {}

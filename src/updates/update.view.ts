@@ -2,14 +2,14 @@ import type { Setting } from '../domain/plan/plan.js';
 import type { Incident, Update, UpdateTo } from '../domain/incident/incident.js';
 import type { Addressee } from '../domain/escalation/update.js';
 import { officeOf } from '../domain/plan/directory.js';
-import type { NoticeStatus } from '../notices/notice.repository.js';
-import type { UpdateMailRow } from '../notices/update-rows.repository.js';
+import type { NoticeLine } from '../notices/notice.view.js';
+import type { UpdateMailState } from '../notices/update-mails.service.js';
 
 /** Somebody a 続報 was sent to, and what became of the mail. */
 export class UpdateToView {
   readonly officeTitle: string;
   readonly personName: string;
-  readonly status: NoticeStatus;
+  readonly status: NoticeLine['status'];
   /** When it left, or when it is to leave. */
   readonly at: string;
 }
@@ -72,7 +72,7 @@ export class UpdatePreviewView {
 /** Sent 続報 with what became of their mails. */
 export function toUpdateView(
   update: Update,
-  { setting, mails }: { readonly setting: Setting; readonly mails: readonly UpdateMailRow[] },
+  { setting, mails }: { readonly setting: Setting; readonly mails: readonly UpdateMailState[] },
 ): UpdateView {
   const { number, at, by, conclusion, affected, doing, next } = update;
   const { plan, directory } = setting;
@@ -82,7 +82,7 @@ export function toUpdateView(
       officeTitle: officeOf(plan.offices, office).title,
       personName: directory.people.find((each) => each.id === person)?.name ?? person,
       status: mail?.status ?? 'pending',
-      at: mail?.settled_at ?? mail?.due_at ?? at,
+      at: mail?.at ?? at,
     };
   };
   return { number, at, by, conclusion, affected, doing, next, to: update.to.map(to) };

@@ -10,7 +10,7 @@ import { SYSTEM, type Case } from '../domain/incident/case.js';
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import type { Receipt } from '../incidents/receipt.view.js';
-import { UpdateRows } from '../notices/update-rows.repository.js';
+import { UpdateMails } from '../notices/update-mails.service.js';
 import { prefilled } from './prefill.js';
 import type { UpdateDto } from './update.dto.js';
 import {
@@ -28,14 +28,14 @@ export class UpdatesService {
     private readonly cases: Cases,
     private readonly bodies: Bodies,
     private readonly repository: IncidentRepository,
-    private readonly rows: UpdateRows,
+    private readonly mails: UpdateMails,
     private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
 
   async read(caller: Caller, id: string): Promise<UpdatesView> {
     const { incident, setting, now } = await this.caseOf(caller, id);
-    const mails = await this.rows.mailsOf(this.reader, caller.body, id);
+    const mails = await this.mails.of(caller.body, id);
     const at = nextReportAt({ incident, plan: setting.plan });
     return {
       next: at === null ? null : { at, overdue: at <= now },
@@ -51,7 +51,7 @@ export class UpdatesService {
     const { incident, setting, now } = given;
     const all = audience(given);
     const people = [...new Set(all.map(({ person }) => person.id))];
-    const times = await this.rows.leavesAt(this.reader, { body: caller.body, people, now });
+    const times = await this.mails.leavesAt(caller.body, people, now);
     return {
       number: nextNumber(incident),
       ...prefilled(given),

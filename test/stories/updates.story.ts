@@ -119,8 +119,7 @@ describe('続報', () => {
   it('of several incidents is one mail to a person, which tells of each', async () => {
     other = await report(app, {
       playbook: 'none',
-      summary: '別の庁舎で停電',
-      kind: 'power-outage',
+      summary: '別の庁舎でも脅迫文',
     });
     // Nobody answers tonight; what is counted here are reports.
     for (const each of [incident, other])
@@ -130,13 +129,13 @@ describe('続報', () => {
     await incident.do('responder', 'updates', { ...SAID, conclusion: '五つ目の知らせ' });
     await app.clock.advance(MINUTE);
     await incident.do('responder', 'updates', { ...SAID, conclusion: '六つ目の知らせ' });
-    await other.do('responder', 'updates', { ...SAID, conclusion: '電気が戻った' });
+    await other.do('responder', 'updates', { ...SAID, conclusion: '広がりは無かった' });
     await app.pass(HOUR);
     const fresh = updatesTo(MANAGER).slice(before);
     expect(fresh).toHaveLength(2);
     expect(fresh[1]?.subject).toMatch(/^【続報】L4ほか2件の事案 \[R8-001 ほか\]$/u);
     expect(fresh[1]?.text).toContain('六つ目の知らせ');
-    expect(fresh[1]?.text).toContain('電気が戻った');
+    expect(fresh[1]?.text).toContain('広がりは無かった');
   });
 
   it('reminds whoever leads when the next report is due, once, and the board shows it late', async () => {
@@ -176,7 +175,7 @@ describe('続報', () => {
   });
 
   it('ends with the incident: nobody is reminded any more', async () => {
-    await other.do('responder', 'judgement', { incident: false, reason: '工事の停電だった' });
+    await other.do('responder', 'judgement', { incident: false, reason: '訓練の貼り紙だった' });
     expect((await read<UpdatesView>('', other)).next).toBeNull();
     expect(await other.refused('responder', 'updates', SAID)).toEqual([409, 'illegal-phase']);
   });

@@ -24,12 +24,12 @@ export interface Reported {
  */
 export function nextReportAt({ incident, plan }: Reported): Instant | null {
   if (!isOpen(incident)) return null;
-  const last = incident.updates?.at(-1);
   if (incident.phase === 'prevention') return promisedSince(incident, 'prevention');
+  const last = incident.updates?.at(-1);
   const first = firstToldAt(incident);
-  if (first === null || (last && first <= last.at)) return last?.next ?? null;
-  const due = reportDue({ incident, plan }, first);
-  return [last?.next ?? null, due].filter((at) => at !== null).toSorted()[0] ?? null;
+  const isToldSince = first !== null && (!last || last.at < first);
+  const times = [last?.next, isToldSince ? reportDue({ incident, plan }, first) : null];
+  return times.filter((at) => typeof at === 'string').toSorted()[0] ?? null;
 }
 
 /** So long after a report of this moment the next one is due; in open hours where a level is told in them only. */
