@@ -22,6 +22,9 @@ import type { BoardLine, BoardView, CallLine } from './board.view.js';
 /** So many open incidents are shown, the worst first; the list has the rest. */
 const MOST_SHOWN = 50;
 
+/** The board shows whom to telephone, not what becomes of the mails. */
+const UNASKED = { timers: new Map<string, Instant>(), mails: new Map<string, never>() };
+
 interface Looked {
   readonly directory: Directory;
   readonly now: Instant;
@@ -139,7 +142,7 @@ export class BoardService {
       alarm || (isFailing && (state === 'calling' || isDue({ state, dueAt }, now)));
     const plan = this.bodies.plan(incident.plan);
     const setting = { ...this.bodies.frozen(plan), directory, inForce: plan.playbooks };
-    return toEscalationView(incident, setting, { now, showsNumbers, language })
+    return toEscalationView(incident, setting, { now, showsNumbers, language, underWay: UNASKED })
       .rungs.filter(isToCall)
       .map(({ officeTitle, channels, candidates }) => ({
         incident: incident.id,

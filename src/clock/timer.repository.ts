@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
-import { placeholders, type Tx } from '../database/sql.js';
+import { placeholders, type Sql, type Tx } from '../database/sql.js';
 import { MINUTE, plus, SECOND, type Instant } from '../domain/calendar/instant.js';
 import type { TimerKey } from '../domain/effect.js';
 import { UNKNOWN_HARM_TIMER } from '../domain/incident/report.js';
@@ -46,6 +46,18 @@ export class TimerRepository {
         [of.body, of.incident, ...gone],
       );
     }
+  }
+
+  /** The timers of one incident. */
+  async of(
+    sql: Sql,
+    { body, incident }: { body: string; incident: string },
+  ): Promise<ReadonlyMap<string, Instant>> {
+    const rows = await sql.query<Pick<DueTimer, 'key' | 'due_at'>>(
+      'SELECT key, due_at FROM timer WHERE body_id = ? AND incident_id = ?',
+      [body, incident],
+    );
+    return new Map(rows.map(({ key, due_at }) => [key, due_at]));
   }
 
   /** Timers whose time has come, oldest first. */

@@ -18,6 +18,7 @@ import { channelsOf } from '../domain/escalation/ladder.js';
 import { officeOf, standingIn } from '../domain/plan/directory.js';
 import type { Channel, OfficeId, Setting } from '../domain/plan/plan.js';
 import type { Level } from '../domain/severity/severity.js';
+import type { NoticeStatus } from '../notices/notice.repository.js';
 import { causeWords } from '../shared/mail-causes.js';
 
 /** Somebody before in the order, and why it was not told. */
@@ -41,6 +42,14 @@ export class CallTriedView {
   readonly by: string;
 }
 
+/** What became of the mail to one person. */
+export class TellingMailView {
+  readonly status: NoticeStatus;
+  readonly attempts: number;
+  /** Why it has not left, in the reader's language; else empty. */
+  readonly why: string;
+}
+
 /** One person told about one thing. */
 export class TellingView {
   readonly key: string;
@@ -53,6 +62,8 @@ export class TellingView {
   readonly passedOver: readonly PassedOverView[];
   readonly at: string;
   readonly acceptedAt: string | null;
+  /** Null where none was needed: the person knew already. */
+  readonly mail: TellingMailView | null;
   /** Why the mail did not reach the person, in the reader's language. */
   readonly undeliverable: string | null;
   readonly answered: Answered | null;
@@ -81,6 +92,8 @@ export class RungView {
   readonly level: Level;
   readonly dueAt: string;
   readonly state: RungState;
+  /** When the next one is called, or all of them again; null: nobody, or not before a mail has left. */
+  readonly nextAt: string | null;
   /** Nobody answered: telephone now. */
   readonly alarm: boolean;
   /** How to try to reach it, first to last; empty: any number that is known. */
@@ -103,11 +116,20 @@ interface Seen {
   readonly now: Instant;
   readonly showsNumbers: boolean;
   readonly language: Language;
+  readonly underWay: UnderWay;
+}
+
+/** What is about to happen, as the rows say. */
+export interface UnderWay {
+  /** When a rung goes on, by its id. */
+  readonly timers: ReadonlyMap<string, Instant>;
+  /** By the key of the telling. */
+  readonly mails: ReadonlyMap<string, TellingMailView>;
 }
 
 /** The ladder of an incident as it stands, with whom to telephone. */
 export function toEscalationView(incident: Incident, setting: Setting, seen: Seen): EscalationView {
-  const telling = (each: Telling): TellingView => toTellingView(each, setting, seen.language);
+  const telling = (each: Telling): TellingView => toTellingView(each, setting, seen);
   return {
     rungs: [
       ...dutyRungs(incident, setting, seen),
@@ -131,11 +153,12 @@ function toRungView(
     level,
     dueAt,
     state,
+    nextAt: seen.underWay.timers.get(id) ?? null,
     alarm: isAlarm(incident, rung),
     channels: channelsOf(setting.plan, { incident, office }),
     told: incident.told
       .filter((each) => each.rung === id)
-      .map((each) => toTellingView(each, setting, seen.language)),
+      .map((each) => toTellingView(each, setting, seen)),
     calls: callsOf(incident, id).map((call) => callTriedView(call, setting)),
     candidates: candidatesOf(setting, office, seen),
   };
@@ -156,11 +179,11 @@ function dutyRungs(incident: Incident, setting: Setting, seen: Seen): RungView[]
   return calls.offices.map((office) => ({
     ...{ id: `${DUTY_RUNG}${office}`, office, level: incident.severity.level },
     officeTitle: `${officeOf(setting.plan.offices, office).title}（外部報告の期限）`,
-    ...{ dueAt: calls.alarmAt, state: alarm ? 'exhausted' : 'calling', alarm },
+    ...{ dueAt: calls.alarmAt, state: alarm ? 'exhausted' : 'calling', alarm, nextAt: null },
     channels: channelsOf(setting.plan, { incident, office }),
     told: unansweredReminders(incident)
       .filter((each) => each.office === office)
-      .map((each) => toTellingView(each, setting, seen.language)),
+      .map((each) => toTellingView(each, setting, seen)),
     calls: callsOf(incident, `${DUTY_RUNG}${office}`).map((call) => callTriedView(call, setting)),
     candidates: candidatesOf(setting, office, seen),
   }));
@@ -206,7 +229,7 @@ function callTriedView(call: CallTried, { directory }: Setting): CallTriedView {
 function toTellingView(
   telling: Telling,
   { plan, directory }: Setting,
-  language: Language,
+  { language, underWay }: Seen,
 ): TellingView {
   const name = (id: string): string => directory.people.find((each) => each.id === id)?.name ?? id;
   const { key, template, step, office, person, order, at, acceptedAt, undeliverable } = telling;
@@ -221,6 +244,7 @@ function toTellingView(
     passedOver: telling.passedOver.map((each) => passedOverView(each, { plan, directory })),
     at,
     acceptedAt,
+    mail: underWay.mails.get(key) ?? null,
     undeliverable: undeliverable && (causeWords(undeliverable, language) ?? undeliverable),
     answered: telling.answered,
     unread: openReply(telling),

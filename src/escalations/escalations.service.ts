@@ -10,6 +10,7 @@ import { callRungNow, noteCall, recordCall } from '../domain/escalation/call.js'
 import { answerByTelephone, standDown } from '../domain/escalation/answer.js';
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
+import { NoticesService } from '../notices/notices.service.js';
 import type { Receipt } from '../incidents/receipt.view.js';
 import type {
   CallAttemptDto,
@@ -26,6 +27,7 @@ export class EscalationsService {
     private readonly cases: Cases,
     private readonly bodies: Bodies,
     private readonly repository: IncidentRepository,
+    private readonly notices: NoticesService,
     private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
@@ -39,6 +41,10 @@ export class EscalationsService {
       now: at,
       showsNumbers: seesPrivateNumbers(caller),
       language: caller.language,
+      underWay: {
+        timers: await this.repository.rungTimers(this.reader, incident),
+        mails: await this.notices.ofIncident(caller, id),
+      },
     });
   }
 

@@ -5,6 +5,7 @@ import { Overtaken } from '../database/overtaken.js';
 import type { Sql, Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { Effect, TimerKey } from '../domain/effect.js';
+import { answerTimer, rungTimer } from '../domain/escalation/tell.js';
 import type { Case, Decision } from '../domain/incident/case.js';
 import { BLANK, isOpen, type Incident } from '../domain/incident/incident.js';
 import type { Setting } from '../domain/plan/plan.js';
@@ -55,6 +56,20 @@ export class IncidentRepository {
     );
     if (!row) throw new ProblemError('not-found', { incident: id });
     return JSON.parse(row.state) as Incident;
+  }
+
+  /** When each rung of an incident goes on: the next one is called, or all of them again. */
+  async rungTimers(sql: Sql, { body, id, rungs }: Incident): Promise<ReadonlyMap<string, Instant>> {
+    const due = await this.timers.of(sql, { body, incident: id });
+    return new Map(
+      rungs.flatMap((rung) => {
+        const times = [rungTimer(rung.id), answerTimer(rung.id)].flatMap(
+          (key) => due.get(key) ?? [],
+        );
+        const [first] = times.toSorted();
+        return first ? [[rung.id, first]] : [];
+      }),
+    );
   }
 
   /** The next number of a series (R8-001), without gaps: given back if the transaction fails. */

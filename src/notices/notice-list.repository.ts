@@ -16,6 +16,9 @@ export interface AttemptRow {
 /** `number`: of its incident. */
 export type NoticeWithNumber = NoticeRow & { readonly number: string | null };
 
+/** What became of the mail of one telling. */
+export type MailOfTelling = Pick<NoticeRow, 'key' | 'status' | 'attempts' | 'cause' | 'error'>;
+
 /** What is looked for: in a mail's own words, or whose people and offices are called so. */
 export interface Words {
   readonly text: string;
@@ -67,6 +70,15 @@ export class NoticeList {
       `SELECT no, started_at, ended_at, outcome, detail, cause FROM attempt
        WHERE body_id = ? AND notice_id = ? ORDER BY no`,
       [body, notice],
+    );
+  }
+
+  /** Those about one incident to the body's own people. */
+  ofIncident(body: string, incident: string): Promise<MailOfTelling[]> {
+    return this.reader.query(
+      `SELECT key, status, attempts, cause, error FROM notice
+       WHERE body_id = ? AND incident_id = ? AND party IS NULL`,
+      [body, incident],
     );
   }
 

@@ -16,10 +16,19 @@ import {
   type Words,
 } from './notice-list.repository.js';
 import type { NoticeFilterDto } from './notice.dto.js';
+import type { NoticeStatus } from './notice.repository.js';
 import { NoticeActs } from './notice-act.repository.js';
 import { MOST_COPIES } from './notice-sender.js';
 import type { AttemptView, MailState, NoticeLine, NoticePage, NoticeView } from './notice.view.js';
 import { withoutAddresses } from './withhold.js';
+
+/** What became of one mail, in few words. */
+export interface TellingMail {
+  readonly status: NoticeStatus;
+  readonly attempts: number;
+  /** Why it has not left. */
+  readonly why: string;
+}
 
 /** 送信箱: every mail as sent, with its state and attempts. */
 @Injectable()
@@ -65,6 +74,20 @@ export class NoticesService {
         ...{ act, reason, by: done_by, at: done_at },
       })),
     };
+  }
+
+  /** What became of the mails to the body's own people about one incident, by the key of the telling. */
+  async ofIncident(
+    { body, language }: Caller,
+    incident: string,
+  ): Promise<ReadonlyMap<string, TellingMail>> {
+    const rows = await this.lists.ofIncident(body, incident);
+    return new Map(
+      rows.map(({ key, status, attempts, cause, error }) => {
+        const { why, said } = shown(cause, error, language);
+        return [key, { status, attempts, why: why || said }];
+      }),
+    );
   }
 
   /** Whether this process has tried a mail, and the relay did not find fault with its settings. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { between, MINUTE, SECOND } from '../../src/domain/calendar/instant.js';
+import { between, MINUTE, plus, SECOND } from '../../src/domain/calendar/instant.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { board, report, type ReportedCase } from '../harness/case.js';
 import { until } from '../harness/until.js';
@@ -56,6 +56,13 @@ describe('when mails do not leave', () => {
         'システム管理者',
         '統括責任者',
       ]);
+      const { nextAt, told } = await incident.rung('section-manager');
+      expect(told[0]?.mail).toMatchObject({
+        status: 'pending',
+        why: '中継サーバーに接続できません',
+      });
+      // The time to answer runs from the moment a mail is taken.
+      expect(nextAt).toBeNull();
       expect(calls[0]?.candidates[0]).toMatchObject({ name: '（例）市民課長', phone: '内線4101' });
     });
 
@@ -121,6 +128,9 @@ describe('when mails do not leave', () => {
     const [told] = (await incident.rung('section-manager')).told;
     expect(app.mailbox.to(MANAGER)).toHaveLength(1);
     expect(app.mailbox.to(DEPUTY)).toHaveLength(0);
+    expect((await incident.rung('section-manager')).nextAt).toBe(
+      plus(told?.acceptedAt ?? '', 10 * MINUTE),
+    );
     await app.pass(10 * MINUTE);
     const [, deputy] = (await incident.rung('section-manager')).told;
     expect(between(told?.acceptedAt ?? '', deputy?.at ?? '')).toBe(10 * MINUTE);

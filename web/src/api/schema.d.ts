@@ -4400,6 +4400,8 @@ export interface components {
             level: components["schemas"]["Level"];
             dueAt: string;
             state: components["schemas"]["RungState"];
+            /** @description When the next one is called, or all of them again; null: nobody, or not before a mail has left. */
+            nextAt: string | null;
             /** @description Nobody answered: telephone now. */
             alarm: boolean;
             /** @description How to try to reach it, first to last; empty: any number that is known. */
@@ -4720,6 +4722,13 @@ export interface components {
             choice: components["schemas"]["AnswerChoice"];
             note?: string;
         };
+        /** @description What became of the mail to one person. */
+        TellingMailView: {
+            status: components["schemas"]["NoticeStatus"];
+            attempts: number;
+            /** @description Why it has not left, in the reader's language; else empty. */
+            why: string;
+        };
         /** @description One person told about one thing. */
         TellingView: {
             key: string;
@@ -4732,6 +4741,8 @@ export interface components {
             passedOver: components["schemas"]["PassedOverView"][];
             at: string;
             acceptedAt: string | null;
+            /** @description Null where none was needed: the person knew already. */
+            mail: components["schemas"]["TellingMailView"] | null;
             /** @description Why the mail did not reach the person, in the reader's language. */
             undeliverable: string | null;
             answered: components["schemas"]["Answered"] | null;

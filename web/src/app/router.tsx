@@ -79,7 +79,9 @@ export const router = createBrowserRouter([
           },
           {
             path: 'contacts',
-            lazy: async () => ({ Component: (await import('../incident/contacts')).Contacts }),
+            lazy: withMailTexts(async () => ({
+              Component: (await import('../incident/contacts')).Contacts,
+            })),
           },
           {
             path: 'parties',

@@ -9,7 +9,14 @@ const SOON = 10;
 const DAY = 24 * 60;
 
 /** How long until something is due, or how long it is over. */
-export function Due({ at }: { readonly at: string }): ReactElement {
+export function Due({
+  at,
+  bare = false,
+}: {
+  readonly at: string;
+  /** Something happens then by itself: the time without 期限. */
+  readonly bare?: boolean;
+}): ReactElement {
   const { t } = useTranslation();
   const now = useNow();
   const past = minutesBetween(at, now);
@@ -20,7 +27,7 @@ export function Due({ at }: { readonly at: string }): ReactElement {
   const tone = past > 0 ? 'bad' : left <= SOON ? 'warn' : 'plain';
   return (
     <Tag tone={tone}>
-      {t('due.at', { time })}（{words}）
+      {bare ? time : t('due.at', { time })}（{words}）
     </Tag>
   );
 }

@@ -8,15 +8,21 @@ import { useMay } from '../session/use-session';
 import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
+import { useWide } from '../ui/use-wide';
 import { ReasonDisclosure } from './reason-disclosure';
 import { RungCard } from './rung-card';
 import { TellingLine } from './telling-line';
+import { TellingTable } from './telling-table';
 import { useIncident } from './use-incident';
+
+/** In milliseconds. */
+const LOOK_AGAIN = 20_000;
 
 /** 連絡: who was told, who has answered, whom to telephone. */
 export function Contacts(): ReactElement {
   const { id } = useIncident();
-  const query = useQuery(escalationQuery(id));
+  // A mail that is tried again in vain is no change of the incident.
+  const query = useQuery({ ...escalationQuery(id), refetchInterval: LOOK_AGAIN });
   return <Loaded query={query}>{(escalation) => <Ladder escalation={escalation} />}</Loaded>;
 }
 
@@ -30,6 +36,7 @@ function Ladder({
   const { t } = useTranslation();
   const { id, parties } = useIncident();
   const officer = useMay('officer');
+  const wide = useWide();
   const open = rungs.some(({ state }) => state === 'waiting' || state === 'calling');
   const sorted = rungs.toSorted(
     (one, other) =>
@@ -47,11 +54,14 @@ function Ladder({
         actions={<Link to={`/outbox?incident=${id}`}>{t('contacts.mails')}</Link>}
       >
         {rungs.length === 0 && <p>{t('contacts.none')}</p>}
-        <ul className="grid items-start gap-3 lg:grid-cols-2">
-          {sorted.map((rung) => (
-            <RungCard key={rung.id} rung={rung} />
-          ))}
-        </ul>
+        {wide && sorted.length > 0 && <TellingTable rungs={sorted} />}
+        {!wide && (
+          <ul className="flex flex-col gap-3">
+            {sorted.map((rung) => (
+              <RungCard key={rung.id} rung={rung} />
+            ))}
+          </ul>
+        )}
         {officer && open && (
           <ReasonDisclosure
             path={`/incidents/${id}/stand-down`}

@@ -13,20 +13,22 @@ interface Props {
   readonly label: string;
   readonly reason: string;
   readonly hint?: string | undefined;
+  /** The one rung it is about. */
+  readonly rung?: string;
   readonly look?: Look;
 }
 
 /** Something that is done only with a reason, which is recorded. */
-export function ReasonDisclosure({ path, label, reason, hint, look }: Props): ReactElement {
+export function ReasonDisclosure({ path, label, reason, hint, rung, look }: Props): ReactElement {
   const { t } = useTranslation();
   const { release } = useHeld();
   return (
     <Disclosure label={label} look={look ?? 'plain'}>
       {(close) => (
-        <CommandForm<'ReasonDto'>
+        <CommandForm<'ReasonDto' | 'StandDownDto'>
           path={path}
           submit={label}
-          body={(data) => ({ reason: needReason(data, t) })}
+          body={(data) => ({ reason: needReason(data, t), ...(rung ? { rung } : {}) })}
           onDone={() => {
             release();
             close();

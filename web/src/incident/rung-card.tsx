@@ -1,17 +1,14 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Rung, RungState } from '../api/types';
-import { formatMoment } from '../format/when';
-import { useLanguage } from '../i18n/use-language';
-import { useMay } from '../session/use-session';
+import type { Rung, RungState as State } from '../api/types';
 import { Tag, type Tone } from '../ui/chip';
 import { cls } from '../ui/class';
-import { Disclosure } from '../ui/disclosure';
 import { CandidateList } from './candidate-list';
-import { ProxyForm } from './proxy-form';
+import { RungActs } from './rung-acts';
+import { CallsInVain, RungNext } from './rung-next';
 import { TellingLine } from './telling-line';
 
-const TONES: Record<RungState, Tone> = {
+const TONES: Record<State, Tone> = {
   waiting: 'plain',
   calling: 'warn',
   answered: 'good',
@@ -19,13 +16,9 @@ const TONES: Record<RungState, Tone> = {
   'stood-down': 'plain',
 };
 
-/** One office of the ladder: told whom, answered or not, and the telephone. */
+/** One office of the ladder on a narrow screen: told whom, answered or not, and the telephone. */
 export function RungCard({ rung }: { readonly rung: Rung }): ReactElement {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const may = useMay('desk', 'responder', 'officer');
-  const { officeTitle, state, alarm, told, dueAt, channels, candidates } = rung;
-  const open = state === 'waiting' || state === 'calling' || state === 'exhausted';
+  const { alarm, told, calls } = rung;
   return (
     <li
       className={cls(
@@ -34,32 +27,57 @@ export function RungCard({ rung }: { readonly rung: Rung }): ReactElement {
       )}
     >
       <div className="flex flex-wrap items-center gap-2">
-        <h3>{officeTitle}</h3>
-        <Tag tone={TONES[state]}>{t(`contacts.state.${state}`)}</Tag>
-        {alarm && <Tag tone="alarm">{t('contacts.alarm')}</Tag>}
+        <RungState rung={rung} />
       </div>
-      {state === 'waiting' && (
-        <p>{t('contacts.notYet', { time: formatMoment(dueAt, language) })}</p>
-      )}
+      <RungNext rung={rung} />
       <ul className="flex flex-col gap-2">
         {told.map((telling) => (
           <TellingLine key={telling.key} telling={telling} />
         ))}
       </ul>
-      {alarm && <CandidateList candidates={candidates} channels={channels} />}
-      {!alarm && open && candidates.length > 0 && (
-        <details>
-          <summary className="min-h-11 cursor-pointer content-center">
-            {t('contacts.candidates')}
-          </summary>
-          <CandidateList candidates={candidates} channels={channels} />
-        </details>
-      )}
-      {may && (open || state === 'answered') && (
-        <Disclosure label={t(open ? 'contacts.proxy' : 'contacts.changeAnswer')}>
-          {(close) => <ProxyForm rung={rung} onDone={close} />}
-        </Disclosure>
-      )}
+      <CallsInVain calls={calls} />
+      <RungWork rung={rung} />
     </li>
+  );
+}
+
+/** The office, and how it stands with it. */
+export function RungState({ rung }: { readonly rung: Rung }): ReactElement {
+  const { t } = useTranslation();
+  const { officeTitle, state, alarm } = rung;
+  return (
+    <>
+      <h3>{officeTitle}</h3>
+      <Tag tone={TONES[state]}>{t(`contacts.state.${state}`)}</Tag>
+      {alarm && <Tag tone="alarm">{t('contacts.alarm')}</Tag>}
+    </>
+  );
+}
+
+/** Whom to telephone and what to record: in sight while it is called, folded before its time. */
+export function RungWork({ rung }: { readonly rung: Rung }): ReactElement | null {
+  const { t } = useTranslation();
+  const { state, alarm, candidates, channels } = rung;
+  const numbers = <CandidateList candidates={candidates} channels={channels} />;
+  if (alarm) {
+    return (
+      <>
+        {numbers}
+        <RungActs rung={rung} />
+      </>
+    );
+  }
+  if (state !== 'waiting' && state !== 'calling') return <RungActs rung={rung} />;
+  return (
+    <>
+      <details>
+        <summary className="min-h-11 cursor-pointer content-center">
+          {t(state === 'waiting' ? 'telling.before' : 'contacts.candidates')}
+        </summary>
+        {numbers}
+        {state === 'waiting' && <RungActs rung={rung} />}
+      </details>
+      {state === 'calling' && <RungActs rung={rung} />}
+    </>
   );
 }

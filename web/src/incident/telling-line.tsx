@@ -10,13 +10,15 @@ import { Tag } from '../ui/chip';
 
 interface Props {
   readonly telling: Telling;
-  readonly withOffice?: boolean;
 }
 
 /** One person told: when, with what result, and why somebody before was not. */
-export function TellingLine({ telling, withOffice }: Props): ReactElement {
+export function TellingLine({
+  telling,
+  withOffice,
+}: Props & { readonly withOffice?: boolean }): ReactElement {
   const { t } = useTranslation();
-  const { personName, officeTitle, template, order, at, passedOver, unread } = telling;
+  const { personName, officeTitle, template, order, at, answered, acceptedAt } = telling;
   return (
     <li className="border-l-4 border-solid-gray-200 pl-3">
       <p>
@@ -26,8 +28,23 @@ export function TellingLine({ telling, withOffice }: Props): ReactElement {
           </>
         )}
         <span className="text-std-16B-170">{personName}</span>（{orderWords(order, t)}）{' '}
-        <Moment at={at} as="short" /> <Answer telling={telling} />
+        <Moment at={at} as="short" />{' '}
+        {answered ? <Answer telling={telling} /> : <Unanswered telling={telling} />}{' '}
+        {!answered && !acceptedAt && <Mailed telling={telling} />}
+        {!answered && acceptedAt && (
+          <span className="text-dns-14N-130">{t('contacts.accepted')}</span>
+        )}
       </p>
+      <Why telling={telling} />
+    </li>
+  );
+}
+
+/** A reply that could not be read, and who before in the order was passed over. */
+export function Why({ telling: { unread, passedOver } }: Props): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
       {unread && (
         <p className="text-dns-14B-130 text-error-1">
           <Moment at={unread.at} as="short" /> {t('contacts.unread')}{' '}
@@ -35,45 +52,55 @@ export function TellingLine({ telling, withOffice }: Props): ReactElement {
           {unread.text && `「${unread.text}」`} {t('contacts.unreadCall')}
         </p>
       )}
-      {passedOver.map(({ person, order: rank, why }) => (
-        <p key={`${rank}${why}`} className="text-dns-14N-130">
+      {passedOver.map(({ person, order, why }) => (
+        <p key={`${order}${why}`} className="text-dns-14N-130">
           {t('contacts.passedOver', {
-            who: person ?? orderWords(rank, t),
+            who: person ?? orderWords(order, t),
             why: t(`contacts.why.${why}`),
           })}
         </p>
       ))}
-    </li>
+    </>
   );
 }
 
-function Answer({ telling }: { readonly telling: Telling }): ReactElement {
+/** What somebody answered, when and by which means; nothing while nobody has. */
+export function Answer({ telling: { answered } }: Props): ReactElement | null {
+  const { t } = useTranslation();
+  if (!answered) return null;
+  const { choice, via, by, note, at } = answered;
+  return (
+    <>
+      <Tag tone={choice === 'understood' ? 'good' : 'warn'}>{t(`contacts.choice.${choice}`)}</Tag>{' '}
+      <span className="text-dns-14N-130">
+        <Moment at={at} as="short" /> {t(`contacts.via.${via}`)}
+        {via === 'telephone' && ` ${t('contacts.by', { by })}`} {note}
+      </span>
+    </>
+  );
+}
+
+/** For how long nobody has answered; nothing where the mail cannot have arrived. */
+export function Unanswered({ telling: { undeliverable, at } }: Props): ReactElement | null {
   const { t } = useTranslation();
   const now = useNow();
-  const { answered, undeliverable, acceptedAt, at } = telling;
-  if (answered) {
-    const { choice, via, by, note, at: when } = answered;
-    return (
-      <>
-        <Tag tone={choice === 'understood' ? 'good' : 'warn'}>{t(`contacts.choice.${choice}`)}</Tag>{' '}
-        <span className="text-dns-14N-130">
-          <Moment at={when} as="short" /> {t(`contacts.via.${via}`)}
-          {via === 'telephone' && ` ${t('contacts.by', { by })}`} {note}
-        </span>
-      </>
-    );
-  }
+  if (undeliverable) return null;
+  const span = spanOf(Math.max(0, minutesBetween(at, now)), t);
+  return <Tag tone="warn">{t('contacts.unanswered', { span })}</Tag>;
+}
+
+/** Where a mail is that no server has taken yet, and why. */
+export function Mailed({ telling: { undeliverable, mail } }: Props): ReactElement {
+  const { t } = useTranslation();
   if (undeliverable) {
     return <Tag tone="bad">{t('contacts.undeliverable', { why: undeliverable })}</Tag>;
   }
-  const span = spanOf(Math.max(0, minutesBetween(at, now)), t);
+  const tried = mail?.why && mail.attempts > 0;
   return (
-    <>
-      <Tag tone="warn">{t('contacts.unanswered', { span })}</Tag>{' '}
-      <span className="text-dns-14N-130">
-        {t(acceptedAt ? 'contacts.accepted' : 'contacts.sending')}
-      </span>
-    </>
+    <span className="text-dns-14N-130">
+      {t(mail?.status === 'parked' ? 'telling.parked' : 'contacts.sending')}
+      {tried && `（${t('telling.tried', { why: mail.why, count: mail.attempts })}）`}
+    </span>
   );
 }
 

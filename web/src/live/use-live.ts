@@ -32,6 +32,7 @@ export function useLive(): void {
         void client.invalidateQueries({ queryKey: ['alarms'] });
         void client.invalidateQueries({ queryKey: ['board'] });
         void client.invalidateQueries({ queryKey: ['notices'] });
+        void client.invalidateQueries({ queryKey: ['incident'] });
       },
       shared: () => void client.invalidateQueries({ queryKey: ['shared-incidents'] }),
       resync: () => void client.invalidateQueries({ predicate: isLive }),

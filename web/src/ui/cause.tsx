@@ -15,7 +15,7 @@ export function Cause({ why, said, className }: Props): ReactElement | null {
     <p className={className}>
       {why && <span className="font-bold">{why}</span>}{' '}
       {said && (
-        <span lang="en" className="text-mono-14N-150 break-all">
+        <span lang="en" className="text-mono-14N-150 wrap-anywhere">
           {said}
         </span>
       )}

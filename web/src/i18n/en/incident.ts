@@ -124,7 +124,6 @@ export const incident = {
       'stood-down': 'Stood down',
     },
     alarm: 'Telephone now',
-    notYet: 'Will be told at {{time}}',
     unanswered: 'No answer for {{span}}',
     accepted: 'Mail sent',
     sending: 'Mail waiting',

@@ -124,7 +124,6 @@ export const incident = {
       'stood-down': '連絡取りやめ',
     },
     alarm: '電話してください',
-    notYet: '{{time}} に連絡します',
     unanswered: '未確認 {{span}}',
     accepted: 'メール送信済',
     sending: 'メール送信待ち',
