@@ -1,7 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Language } from '../accounts/caller.js';
+import {
+  changeIn,
+  organisationIn,
+  transferIn,
+  type ChangeAsked,
+  type DraftTexts,
+  type TransferAsked,
+} from '../organisation/draft-edits.js';
+import { findingsAfter, type FindingAfter } from '../plans/findings-after.js';
 import { planTooHeavy, readPlan, type PlanFilesAsked, type PlanRead } from '../plans/read-plan.js';
 import { diskFiles } from '../shared/disk-files.js';
+import { ProblemError } from '../shared/errors.js';
 import { keptFiles, type KeptFiles } from '../shared/plan-files.js';
 import { readSurroundings, type Surroundings } from './surroundings.js';
 import { checkText, tooHeavy, type TextCheck } from './text-check.js';
@@ -14,9 +24,26 @@ export interface Question {
   readonly language: Language;
 }
 
-/** To this thread, one at a time, and back. */
-export type Asked = { readonly question: Question } | { readonly plan: PlanFilesAsked };
-export type Told = { readonly answer: TextCheck | PlanRead } | { readonly failed: string };
+/** To this thread, one at a time. */
+export type Asked =
+  | { readonly question: Question }
+  | { readonly plan: PlanFilesAsked }
+  | { readonly organisation: DraftTexts }
+  | { readonly change: ChangeAsked }
+  | { readonly transfer: TransferAsked }
+  | { readonly findings: FindingsAsked };
+
+/** A version of a plan, and texts that are to be laid over it. */
+export interface FindingsAsked {
+  readonly plan: PlanFilesAsked;
+  readonly texts: KeptFiles;
+}
+
+/** And back: what was asked for, a ProblemError, or an error of ours. */
+export type Told =
+  | { readonly answer: unknown }
+  | Pick<ProblemError, 'code' | 'details'>
+  | { readonly failed: string };
 
 /** What the thread begins with: where the files on disk are, and those of plans that follow a version. */
 export interface Ground {
@@ -32,12 +59,22 @@ const LONGEST_PLAN_MS = 15_000;
 const { root, followed } = workerData as Ground;
 const known = new Map<string, Surroundings>();
 
-function answer(asked: Asked): Told {
+async function tell(asked: Asked): Promise<Told> {
   try {
-    return { answer: 'plan' in asked ? ofPlan(asked.plan) : ofText(asked.question) };
+    return { answer: await answer(asked) };
   } catch (error) {
+    if (error instanceof ProblemError) return { code: error.code, details: error.details };
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+function answer(asked: Asked): unknown {
+  if ('question' in asked) return ofText(asked.question);
+  if ('plan' in asked) return ofPlan(asked.plan);
+  if ('organisation' in asked) return organisationIn(asked.organisation);
+  if ('change' in asked) return changeIn(asked.change);
+  if ('transfer' in asked) return transferIn(asked.transfer);
+  return ofTexts(asked.findings);
 }
 
 function ofText({ text, body, language }: Question): TextCheck {
@@ -54,6 +91,14 @@ function ofPlan(plan: PlanFilesAsked): PlanRead {
   );
 }
 
+function ofTexts({ plan, texts }: FindingsAsked): FindingAfter[] {
+  return within(
+    LONGEST_PLAN_MS,
+    () => findingsAfter(plan, texts),
+    () => planTooHeavy(plan.folder).findings.map((each) => ({ ...each, isNew: true })),
+  );
+}
+
 /** Read when somebody asks for the first time: a plan is looked at without them. */
 function surroundingsOf(body: string): Surroundings | undefined {
   const read = known.get(body);
@@ -64,4 +109,6 @@ function surroundingsOf(body: string): Surroundings | undefined {
   return found;
 }
 
-parentPort?.on('message', (asked: Asked) => parentPort?.postMessage(answer(asked)));
+parentPort?.on('message', (asked: Asked) => {
+  void tell(asked).then((told) => parentPort?.postMessage(told));
+});

@@ -2,11 +2,21 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { SECOND } from '../domain/calendar/instant.js';
+import type { Organisation } from '../domain/plan/organisation/organisation.js';
+import type {
+  ChangeAsked,
+  DraftChanged,
+  DraftTexts,
+  DraftTransferred,
+  TransferAsked,
+} from '../organisation/draft-edits.js';
+import type { FindingAfter } from '../plans/findings-after.js';
 import type { PlanFilesAsked, PlanRead } from '../plans/read-plan.js';
 import { CONFIG, type Config } from '../shared/config.js';
+import { ProblemError } from '../shared/errors.js';
 import { Thread } from '../shared/thread.js';
 import { Turns } from '../shared/turns.js';
-import type { Asked, Ground, Question, Told } from './check-thread.js';
+import type { Asked, FindingsAsked, Ground, Question, Told } from './check-thread.js';
 import type { TextCheck } from './text-check.js';
 
 /** A hostile text ends its thread, not the server. The thread itself gives up on one before. */
@@ -22,7 +32,7 @@ interface Waiting {
 }
 
 /**
- * The checker in a thread of its own: a text from outside may take seconds, and meanwhile the night goes on. The
+ * The checker in a thread of its own: a text or a list from outside may take seconds, and meanwhile the night goes on. The
  * thread begins with the first question and reads the playbooks as they are in force then. It has one text or plan at
  * a time.
  */
@@ -42,12 +52,32 @@ export class TextChecks implements OnModuleDestroy {
 
   /** What the checker says of somebody's text. @throws ProblemError when too many wait already. */
   check(account: string, question: Question): Promise<TextCheck> {
-    return this.ask<TextCheck>(account, { question });
+    return this.ask(account, { question });
   }
 
   /** The plan that files describe, and what is wrong with it. @throws ProblemError when too many wait already. */
   readPlan(account: string, plan: PlanFilesAsked): Promise<PlanRead> {
-    return this.ask<PlanRead>(account, { plan });
+    return this.ask(account, { plan });
+  }
+
+  /** What the check finds in a version with other texts. @throws ProblemError when too many wait already. */
+  findings(account: string, findings: FindingsAsked): Promise<FindingAfter[]> {
+    return this.ask(account, { findings });
+  }
+
+  /** Who and what the files of a draft say a body consists of. @throws ProblemError where they cannot be read. */
+  organisation(account: string, organisation: DraftTexts): Promise<Organisation> {
+    return this.ask(account, { organisation });
+  }
+
+  /** What an edit makes of a draft. @throws ProblemError saying why it leads nowhere. */
+  change(account: string, change: ChangeAsked): Promise<DraftChanged> {
+    return this.ask(account, { change });
+  }
+
+  /** What a list makes of a draft. @throws ProblemError with every problem at its row and column. */
+  transfer(account: string, transfer: TransferAsked): Promise<DraftTransferred> {
+    return this.ask(account, { transfer });
   }
 
   /** The server stops: whoever waits may come again, and a thread ended on purpose is no error. */
@@ -80,22 +110,22 @@ export class TextChecks implements OnModuleDestroy {
   private begin(): Thread<Told> {
     const { root } = this.config;
     const given: Ground = { root, followed: this.bodies.followedFiles() };
-    const thread = new Thread<Told>(
-      this.clock,
-      { ...LIMITS, given },
-      {
-        told: (told) => {
-          thread.rest();
-          if ('answer' in told) this.waiting?.told(told.answer as never);
-          else this.waiting?.failed(new Error(told.failed));
-        },
-        // Only the text it was looking at is lost with a thread; the next one begins another.
-        ended: (why) => {
-          this.thread = null;
-          this.waiting?.failed(why);
-        },
+    const work = { ...LIMITS, given };
+    return new Thread<Told>(this.clock, work, {
+      told: (told) => {
+        this.thread?.rest();
+        if ('answer' in told) this.waiting?.told(told.answer as never);
+        else this.waiting?.failed(errorOf(told));
       },
-    );
-    return thread;
+      // Only the text it was looking at is lost with a thread; the next one begins another.
+      ended: (why) => {
+        this.thread = null;
+        this.waiting?.failed(why);
+      },
+    });
   }
+}
+
+function errorOf(told: Exclude<Told, { readonly answer: unknown }>): Error {
+  return 'failed' in told ? new Error(told.failed) : new ProblemError(told.code, told.details);
 }

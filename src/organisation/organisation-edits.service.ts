@@ -3,43 +3,34 @@ import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
-import { changeOrganisation } from '../domain/plan/organisation/change.js';
 import type { Organisation, Uses } from '../domain/plan/organisation/organisation.js';
+import type { Day } from '../domain/plan/plan.js';
 import { usesOf } from '../domain/plan/organisation/uses.js';
-import { changesNothing, previewOf, unchangedOffices } from '../domain/plan/transfers/preview.js';
 import { templateOf } from '../domain/plan/transfers/template.js';
-import { transfer } from '../domain/plan/transfers/transfer.js';
+import { TextChecks } from '../drafts/text-checks.service.js';
 import { Once } from '../incidents/once.service.js';
+import type { FindingAfter } from '../plans/findings-after.js';
+import { VersionChecks } from '../plans/version-checks.service.js';
 import { VersionsService } from '../plans/versions.service.js';
 import { ProblemError } from '../shared/errors.js';
-import { keptFiles, type PlanFiles } from '../shared/plan-files.js';
-import { UnusableFile } from '../shared/yaml-file.js';
+import type { KeptFiles } from '../shared/plan-files.js';
 import { csvText } from '../transfers/csv-text.js';
-import { readList } from '../transfers/list-file.js';
-import { UnreadableList } from '../transfers/unreadable.js';
 import { changeOf } from './change-of.js';
+import type { DraftTexts } from './draft-edits.js';
 import type { PlanChangeDto, TransfersDto } from './organisation.dto.js';
-import {
-  changedTexts,
-  OtherForm,
-  readOrganisation,
-  transferredTexts,
-  type NewText,
-} from './organisation-files.js';
+import type { NewText } from './organisation-files.js';
 import type { FormerTextView, OrganisationEditView, TransferView } from './organisation.view.js';
 
-/** The two files of a draft that say who and what a body consists of. */
-export interface DraftFiles {
-  readonly folder: string;
-  readonly files: PlanFiles;
+/** The files of a draft. */
+interface DraftFiles extends DraftTexts {
   /** The edit count they belong to. */
   readonly version: number;
-  readonly organisation: Organisation;
 }
 
-const NAMES = ['body.yaml', 'profile.yaml'] as const;
-
-/** Edits of the organisation in a draft of the plan: decided, said in words, and written where they belong. */
+/**
+ * Edits of the organisation in a draft of the plan: decided and said in words in the checker's thread, and
+ * written where they belong.
+ */
 @Injectable()
 export class OrganisationEdits {
   constructor(
@@ -47,17 +38,16 @@ export class OrganisationEdits {
     private readonly accounts: AccountsService,
     private readonly bodies: Bodies,
     private readonly once: Once,
+    private readonly checks: TextChecks,
+    private readonly versionChecks: VersionChecks,
   ) {}
 
   /** One edit, or only what it would change. @throws ProblemError saying why it leads nowhere. */
   async change(caller: Caller, id: string, input: PlanChangeDto): Promise<OrganisationEditView> {
-    const draft = await this.read(caller, id);
-    const change = changeOf(input.change);
-    const changed = changeOrganisation(change, draft.organisation, await this.uses(caller));
-    if (!changed.ok) throw refused(changed.problems);
-    const before = draft.organisation;
-    const texts = inForm(() => changedTexts(draft.files, draft.folder, { before, changed }));
-    const { lines, notes } = changed;
+    const draft = await this.filesOf(caller, id);
+    const asked = { change: changeOf(input.change), uses: await this.uses(caller) };
+    const changed = await this.checks.change(caller.account, { ...draft, ...asked });
+    const { lines, notes, texts } = changed;
     if (input.preview) return { lines, notes, version: null, former: [] };
     const kept = await this.keep(caller, { id, version: input.version, draft, texts });
     return { lines, notes, ...kept };
@@ -65,18 +55,14 @@ export class OrganisationEdits {
 
   /** A list of transfers, all of it or nothing. @throws ProblemError with every problem at its row and column. */
   async transfer(caller: Caller, id: string, input: TransfersDto): Promise<TransferView> {
-    const draft = await this.read(caller, id);
-    const staff = draft.organisation;
-    const made = transfer(await tableOf(input.file), staff, input.at);
-    if (!made.ok) throw new ProblemError('list-refused', { problems: made.problems });
-    const isSame = changesNothing(made, staff);
-    const view = { parts: previewOf(made, staff), unchanged: unchangedOffices(made, staff) };
-    if (isSame) return { ...view, version: null, former: [] };
-    const { files, folder } = draft;
-    const texts = inForm(() => transferredTexts(files, folder, { before: staff, made }));
-    if (input.preview) return { ...view, version: null, former: [] };
-    const kept = await this.keep(caller, { id, version: input.version, draft, texts });
-    return { ...view, ...kept };
+    const draft = await this.filesOf(caller, id);
+    const { file: list, at, version, preview } = input;
+    const made = await this.checks.transfer(caller.account, { ...draft, list, at });
+    const { texts, ...said } = made;
+    const view: TransferView = { ...said, findings: [], version: null, former: [] };
+    if (texts.length === 0) return view;
+    if (preview) return { ...view, findings: await this.findings(caller, { draft, texts, at }) };
+    return { ...view, ...(await this.keep(caller, { id, version, draft, texts })) };
   }
 
   /** Who is in which office on a day, as CSV that can be edited and read again. */
@@ -86,20 +72,25 @@ export class OrganisationEdits {
   }
 
   /** The organisation of a draft. @throws ProblemError where its files cannot be read. */
-  async read(caller: Caller, id: string): Promise<DraftFiles> {
+  async read(caller: Caller, id: string): Promise<{ organisation: Organisation; version: number }> {
+    const draft = await this.filesOf(caller, id);
+    const organisation = await this.checks.organisation(caller.account, draft);
+    return { organisation, version: draft.version };
+  }
+
+  private async filesOf(caller: Caller, id: string): Promise<DraftFiles> {
     const folder = dirname(this.bodies.of(caller.body).file);
-    const read = await Promise.all(
-      NAMES.map((name) => this.versions.file(caller, id, `${folder}/${name}`)),
-    );
-    const texts = read.map(({ path, text }) => [path, Buffer.from(text ?? '')] as const);
-    const files = keptFiles(new Map(texts));
-    try {
-      const organisation = readOrganisation(files, folder);
-      return { folder, files, version: read[0]?.version ?? 0, organisation };
-    } catch (error) {
-      if (!(error instanceof UnusableFile)) throw error;
-      throw refused(error.problems.map(({ place, what }) => `${place} ${what}。`));
-    }
+    return { folder, ...(await this.versions.files(caller, id)) };
+  }
+
+  /** What the check of the draft would find from a day on, with other texts. */
+  private findings(
+    { account, body }: Caller,
+    { draft, texts, at }: Pick<Kept, 'draft' | 'texts'> & { readonly at: Day },
+  ): Promise<FindingAfter[]> {
+    const laid = new Map(texts.map(({ path, text }) => [path, Buffer.from(text)]));
+    const plan = this.versionChecks.asked(body, draft.files, at);
+    return this.checks.findings(account, { plan, texts: laid });
   }
 
   private async keep(
@@ -144,35 +135,6 @@ interface Kept {
   readonly texts: readonly NewText[];
 }
 
-/** New texts, or the refusal of files that cannot take them. */
-function inForm(texts: () => NewText[]): NewText[] {
-  try {
-    return texts();
-  } catch (error) {
-    if (error instanceof OtherForm || error instanceof UnusableFile) throw otherForm();
-    throw error;
-  }
-}
-
-function textOf(files: PlanFiles, path: string): string {
-  return Buffer.from(files.bytes(path) ?? []).toString('utf8');
-}
-
-function refused(problems: readonly string[]): ProblemError {
-  return new ProblemError('change-refused', { problems });
-}
-
-function otherForm(): ProblemError {
-  return refused([
-    'ファイルが一人一行（一件一行）の形ではないため、画面からは書き加えられません。版のページの編集欄で直してください。',
-  ]);
-}
-
-async function tableOf(file: string): Promise<Awaited<ReturnType<typeof readList>>> {
-  try {
-    return await readList(Buffer.from(file, 'base64'));
-  } catch (error) {
-    if (!(error instanceof UnreadableList)) throw error;
-    throw new ProblemError('list-refused', { lines: [error.message] });
-  }
+function textOf(files: KeptFiles, path: string): string {
+  return Buffer.from(files.get(path) ?? []).toString('utf8');
 }

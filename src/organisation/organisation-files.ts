@@ -9,6 +9,7 @@ import { keptFiles, type PlanFiles } from '../shared/plan-files.js';
 import { readYaml } from '../shared/yaml-file.js';
 import { bodyEdits } from '../transfers/body-text.js';
 import { editedText } from '../transfers/list-text.js';
+import { memberOf } from '../transfers/staff-of.js';
 
 /** A file of the body with another text. */
 export interface NewText {
@@ -34,11 +35,7 @@ export function readOrganisation(files: PlanFiles, folder: string): Organisation
   const body = readYaml(files, `${folder}/body.yaml`, bodySchema);
   const profile = readYaml(files, `${folder}/profile.yaml`, profileSchema);
   const { offices, appointments } = body;
-  const people = body.people.map(({ id, name, post, unit, outside, confirmed, ...contacts }) => ({
-    ...{ id, name, post, unit: unit ?? null, outside: outside ?? null, confirmed },
-    ...{ email: contacts.email, phone: contacts.phone, mobile: contacts.mobile },
-    outOfHours: contacts.outOfHours ?? null,
-  }));
+  const people = body.people.map((each) => memberOf(each, each.confirmed));
   return { offices, people, appointments, organs: profile.organs, units: profile.units };
 }
 

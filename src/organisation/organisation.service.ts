@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { MAY_PRINT_NUMBERS } from '../plan-document/documents.service.js';
-import { organisationOf } from '../transfers/tried-body.js';
+import { organisationOf } from '../transfers/staff-of.js';
 import { OrganisationEdits } from './organisation-edits.service.js';
 import type { OrganisationView } from './organisation.view.js';
 import { toOrganisationView } from './to-view.js';

@@ -1,3 +1,6 @@
+import type { FindingAfter } from '../plans/findings-after.js';
+import { VersionFindingView } from '../plans/version.view.js';
+
 /** Somebody of the body, or outside it. Private numbers are null for those who may not see them. */
 export class MemberView {
   readonly id: string;
@@ -79,11 +82,18 @@ export class ListPartView {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Something the check finds once the list is written. */
+export class TransferFindingView extends VersionFindingView implements FindingAfter {
+  readonly isNew: boolean;
+}
+
 /** What a list of transfers changes, or has changed. */
 export class TransferView {
   readonly parts: readonly ListPartView[];
   /** How many offices stay as they are. */
   readonly unchanged: number;
+  /** Where it was only looked at: what the check would find from the day of the list on, what is new first. */
+  readonly findings: readonly TransferFindingView[];
   readonly version: number | null;
   readonly former: readonly FormerTextView[];
 }

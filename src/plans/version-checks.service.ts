@@ -16,7 +16,7 @@ import { diskFiles } from '../shared/disk-files.js';
 import { ProblemError } from '../shared/errors.js';
 import type { KeptFiles } from '../shared/plan-files.js';
 import { isContactsOnly } from './contacts-only.js';
-import type { PlanRead } from './read-plan.js';
+import type { PlanFilesAsked, PlanRead } from './read-plan.js';
 import { VersionContext } from './version-context.service.js';
 import { asDraft, setDigest, sharedFiles } from './version-files.js';
 import { VersionRepository, type PlanVersionRow } from './version.repository.js';
@@ -112,11 +112,15 @@ export class VersionChecks {
     return rows.flatMap((row) => revisionOf(row) ?? []).toReversed();
   }
 
-  private read({ account, body }: Caller, files: KeptFiles): Promise<PlanRead> {
-    const { day: at } = wallClock(this.clock.now());
+  /** What there is to read of a version, checked as of a day. */
+  asked(body: string, files: KeptFiles, at: Day): PlanFilesAsked {
     const accepted = join(this.config.root, 'var/accepted');
-    const folder = this.context.folder(body);
-    return this.texts.readPlan(account, { files, folder, body, at, accepted });
+    return { files, folder: this.context.folder(body), body, at, accepted };
+  }
+
+  private read({ account, body }: Caller, files: KeptFiles): Promise<PlanRead> {
+    const { day } = wallClock(this.clock.now());
+    return this.texts.readPlan(account, this.asked(body, files, day));
   }
 }
 

@@ -71,12 +71,20 @@ export class VersionsService {
    */
   async file(caller: Caller, id: string, path: string): Promise<VersionFileView> {
     await this.context.mustRead(caller);
-    const hasNumbers = path === this.bodies.of(caller.body).file;
-    if (hasNumbers && !seesPrivateNumbers(caller)) throw new ProblemError('forbidden');
+    if (path === this.bodies.of(caller.body).file) mustSeeNumbers(caller);
     const row = await this.context.find(caller.body, id);
     const bytes = (await this.checks.whole(caller.body, row)).files.get(path);
     if (!bytes) throw new ProblemError('not-found', { path });
     return { path, text: Buffer.from(bytes).toString('utf8'), version: row.version };
+  }
+
+  /** All files of a version. @throws ProblemError where the caller may not see the numbers in them. */
+  async files(caller: Caller, id: string): Promise<{ files: KeptFiles; version: number }> {
+    await this.context.mustRead(caller);
+    mustSeeNumbers(caller);
+    const row = await this.context.find(caller.body, id);
+    const { files } = await this.checks.whole(caller.body, row);
+    return { files, version: row.version };
   }
 
   /** Begin a draft. @throws ProblemError naming files that cannot be read. */
@@ -230,4 +238,8 @@ function mustFit(files: Manifest, folder: string): void {
   if (count > 0 && count <= MOST_FILES) return;
   const what = count === 0 ? 'にファイルがありません' : `のファイルは${MOST_FILES}個までです`;
   throw new ProblemError('unusable-files', { problems: [`${folder} ${what}`] });
+}
+
+function mustSeeNumbers(caller: Caller): void {
+  if (!seesPrivateNumbers(caller)) throw new ProblemError('forbidden');
 }

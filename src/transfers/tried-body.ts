@@ -5,10 +5,10 @@ import { checkedPlan } from '../bodies/plan-refusals.js';
 import type { Day } from '../domain/plan/plan.js';
 import { checkPlan } from '../domain/plan-check/check.js';
 import { PLAN_RULES, type PlanFinding, type PlanRule } from '../domain/plan-check/finding.js';
-import type { Organisation } from '../domain/plan/organisation/organisation.js';
 import type { Staff } from '../domain/plan/transfers/who.js';
 import { attempt } from '../shared/attempt.js';
 import { keptFiles, type PlanFiles } from '../shared/plan-files.js';
+import { staffOf } from './staff-of.js';
 
 /** What a changed body.yaml would come to. */
 export interface Tried {
@@ -20,28 +20,6 @@ export interface Tried {
 
 /** Can be mended only when the people are there, or the file is written: a telephone tried, an exception taken out. */
 const AFTERWARDS: ReadonlySet<PlanRule> = new Set(['K9', 'K16']);
-
-/** Who and what a body consists of, as its files say. */
-export function organisationOf(body: LoadedBody): Organisation {
-  return { ...staffOf(body), organs: body.profile.organs };
-}
-
-/** Who a body has, as its files say. */
-export function staffOf({ offices, people, appointments, upkeep, profile }: LoadedBody): Staff {
-  return {
-    offices,
-    units: profile.units,
-    people: people.map((each) => ({
-      ...{ id: each.id, name: each.name, post: each.post },
-      ...{ unit: each.unit ?? null, outside: each.outside ?? null },
-      ...{ email: each.email, phone: each.phone, mobile: each.mobile },
-      ...{ outOfHours: each.outOfHours ?? null, confirmed: upkeep.confirmed[each.id] ?? null },
-    })),
-    appointments: appointments.map(({ office, person, order, from, to }) => ({
-      ...{ office, person, order, from, to },
-    })),
-  };
-}
 
 /**
  * Load the plan with the new body.yaml laid over its files and check it as of a day. What was to be mended before is

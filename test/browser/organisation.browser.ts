@@ -86,6 +86,8 @@ describe('the organisation, as a clerk without training changes it', () => {
     await page.getByRole('cell', { name: '2行目' }).waitFor();
     await choose.setInputFiles(list('広報,1,（例）新課長,課長,press2@aozora.example.jp'));
     await page.getByText('前任 （例）広報課長（広報課長）').waitFor();
+    await page.getByText(/この異動の後に、点検で新しく見つかることが\d+件あります/).waitFor();
+    await page.getByText(/（例）新課長.*まだ確かめていません/).waitFor();
     await page.locator('#list').getByRole('button', { name: 'この内容で下書きに書く' }).click();
     await page.locator('[data-office="public-relations"]').getByText('（例）新課長').waitFor();
     await page.getByRole('link', { name: '次へ: 点検して、決裁を求める' }).click();

@@ -7,7 +7,7 @@ import { transfer } from '../../domain/plan/transfers/transfer.js';
 import { diskFiles } from '../../shared/disk-files.js';
 import { readCsv } from '../../transfers/csv.js';
 import { csvText } from '../../transfers/csv-text.js';
-import { staffOf } from '../../transfers/tried-body.js';
+import { staffOf } from '../../transfers/staff-of.js';
 import { PlanCopy } from '../../../test/harness/plan-copy.js';
 import type { Said } from '../playbook/command.js';
 import type { Surroundings } from './arguments.js';

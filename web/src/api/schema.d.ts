@@ -4822,11 +4822,32 @@ export interface components {
             en: string | null;
             steps: components["schemas"]["Block"][];
         };
+        /** @description Something the check finds once the list is written. */
+        TransferFindingView: {
+            /** @description file:line:column. */
+            place: string;
+            path: string;
+            line: number;
+            column: number;
+            /** @description Null where a file is not written as it has to be. */
+            rule: string | null;
+            title: string;
+            what: string;
+            /**
+             * @description An error keeps the version from being approved.
+             * @enum {string}
+             */
+            severity: "error" | "finding";
+            /** @description It was not there before. */
+            isNew: boolean;
+        };
         /** @description What a list of transfers changes, or has changed. */
         TransferView: {
             parts: components["schemas"]["ListPartView"][];
             /** @description How many offices stay as they are. */
             unchanged: number;
+            /** @description Where it was only looked at: what the check would find from the day of the list on, what is new first. */
+            findings: components["schemas"]["TransferFindingView"][];
             version: number | null;
             former: components["schemas"]["FormerTextView"][];
         };

@@ -98,6 +98,9 @@ export const organisation = {
       more: 'ほかに {{count}} か所あります。',
       unchanged: '変わらない役職: {{count}}',
       nothing: '今の内容と同じです。変わることはありません。',
+      found: 'この異動の後に、点検で新しく見つかることが{{count}}件あります',
+      sound: 'この異動の後も、点検で新しく見つかることはありません',
+      before: '前からあること（{{count}}件）',
     },
     draft: {
       title: '下書きを直しています',
