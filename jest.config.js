@@ -64,8 +64,7 @@ export default {
     }),
     project('stories', 'test/stories/**/*.story.ts', withPostgres),
     project('virtual', 'test/virtual/**/*.virtual.ts'),
-    project('crash', 'test/crash/**/*.crash.ts'),
-    project('nodes', 'test/nodes/**/*.nodes.ts'),
+    project('crash', 'test/{crash,nodes}/**/*.crash.ts'),
     project('browser', 'test/browser/**/*.browser.ts'),
   ],
 };

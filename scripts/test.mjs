@@ -36,8 +36,7 @@ const PHASES = {
   postgres: jest('stories on PostgreSQL', 'stories', { HIKESHI_TEST_DATABASE: 'postgres' }),
   // Months on a server in a zone with daylight saving: nothing but Asia/Tokyo may count.
   virtual: jest('months in virtual time', 'virtual', { TZ: 'America/New_York' }),
-  crash: jest('crash', 'crash'),
-  nodes: jest('several nodes', 'nodes'),
+  crash: jest('crash, several nodes', 'crash'),
   browser: jest('browser', 'browser'),
 };
 

@@ -5,23 +5,36 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../harness/postgres.js';
 import { ServerProcess } from '../harness/server-process.js';
 import { examine, queued, type Findings, type Queue } from './examine.js';
+import { POINTS, settingsFor } from './points.js';
 import { between, seeded } from './random.js';
 import { Reporter } from './reporter.js';
-
 import { SlowSink } from './sink.js';
 
 /** So many notices wait or are on their way when the server is killed. */
 const LEAST_IN_FLIGHT = 20;
 const DRAINS_WITHIN_MS = 180_000;
 
+/** A point that is not come to within this time is none. */
+const REACHED_WITHIN_MS = 20_000;
+/** It is killed when it has come to its point this often, at most. */
+const MOST_TIMES = 4;
+/** Between two reports: what waits is to be sent in the end. */
+const PAUSE_MS = 250;
+
 export interface TortureOptions {
+  /** At random moments. */
   readonly kills: number;
+  /** Beside these: how often at each named point. */
+  readonly rounds: number;
   readonly seed: number;
   readonly say?: (line: string) => void;
 }
 
 export interface Tortured extends Findings {
   readonly kills: number;
+  /** Of these at named points; points that it never came to. */
+  readonly atPoints: number;
+  readonly missed: readonly string[];
   readonly seed: number;
   readonly seconds: number;
   /** Commands sent, each under its own key. */
@@ -36,7 +49,8 @@ export interface Tortured extends Findings {
  * Kill the real server again and again while it tells people, then let it finish, and look at what it promised,
  * what it recorded and what arrived.
  */
-export async function torture({ kills, seed, say }: TortureOptions): Promise<Tortured> {
+export async function torture(options: TortureOptions): Promise<Tortured> {
+  const { kills, rounds, seed, say } = options;
   const from = performance.now();
   const random = seeded(seed);
   const folder = mkdtempSync(join(tmpdir(), 'hikeshi-torture-'));
@@ -61,18 +75,31 @@ export async function torture({ kills, seed, say }: TortureOptions): Promise<Tor
       waiting.push(...(await killAndStart(scene)));
       say?.(`${waiting.length} kills, ${reporter.receipts.length} incidents`);
     }
+    const points = Array.from({ length: rounds }, () => POINTS).flat();
+    await server.kill();
+    const [stopped, missed]: [Queue[], string[]] = [[queued(database)], []];
+    for (const point of points) {
+      const queue = await killAt(scene, point);
+      if (!queue) missed.push(point);
+      else stopped.push(queue);
+      say?.(`${stopped.length - 1} at points (${point}), ${reporter.receipts.length} incidents`);
+    }
+    server.spawn();
+    await server.ready();
     await reporter.repeat();
     await drained(database);
     await server.kill();
     return {
       ...(await examine({ database, sink, reporter })),
-      kills: waiting.length,
+      kills: waiting.length + stopped.length,
+      atPoints: stopped.length - 1,
+      missed,
       seed,
       seconds: Math.round((performance.now() - from) / 1000),
       commands: reporter.sent,
       leastInFlight: Math.min(...waiting.map((each) => each.open)),
       // A start that is cut short before it looks back leaves the same ones behind.
-      cutOff: new Set(waiting.flatMap((each) => each.sending)).size,
+      cutOff: new Set([...waiting, ...stopped].flatMap((each) => each.sending)).size,
     };
   } finally {
     await server.kill();
@@ -109,6 +136,25 @@ async function killAndStart({ server, reporter, database, random }: Scene): Prom
   }
   await server.ready();
   return kills;
+}
+
+/** Begin anew, so that it is killed by its own hand at a named point; null when it never comes there. */
+async function killAt(
+  { server, reporter, database, random }: Scene,
+  point: string,
+): Promise<Queue | null> {
+  server.spawn(settingsFor(point, between(random, 1, MOST_TIMES)));
+  let isGone = false;
+  const gone = server.gone().then(() => (isGone = true));
+  await Promise.race([gone, server.ready().catch(() => undefined)]);
+  for (const end = performance.now() + REACHED_WITHIN_MS; !isGone && performance.now() < end;) {
+    await Promise.race([gone, reporter.repeat()]);
+    await Promise.race([gone, Promise.all([reporter.report(), reporter.note()])]);
+    await Promise.race([gone, sleep(PAUSE_MS)]);
+  }
+  const reached = isGone;
+  await server.kill();
+  return reached ? queued(database) : null;
 }
 
 async function drained(database: string): Promise<void> {

@@ -18,10 +18,10 @@ export class ServerProcess {
     return this.output;
   }
 
-  /** Begin; it may take a second until it answers. */
-  spawn(): void {
+  /** Begin; it may take a second until it answers. `more`: settings for this once. */
+  spawn(more: NodeJS.ProcessEnv = {}): void {
     if (this.child) throw new Error('it is running already');
-    const env = { PATH: process.env.PATH, ...this.settings };
+    const env = { PATH: process.env.PATH, ...this.settings, ...more };
     const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
     const child = spawn(process.execPath, [this.program], { env, stdio });
     this.output = '';
@@ -50,6 +50,16 @@ export class ServerProcess {
       child.once('exit', fail);
       look();
     });
+  }
+
+  /** Resolves when it has been killed, by its own hand. @throws when it ends otherwise. */
+  async gone(): Promise<void> {
+    const { child } = this;
+    if (!child) throw new Error('not spawned');
+    if (child.exitCode === null && child.signalCode === null) {
+      await new Promise((resolve) => child.once('exit', resolve));
+    }
+    if (child.signalCode !== 'SIGKILL') throw new Error(`the server ended:\n${this.output}`);
   }
 
   /** kill -9; resolves when the process is gone. */
