@@ -25,6 +25,7 @@ import { FindNoticesByNumber1081000000000 } from './migrations/1081-find-notices
 import { FindDeadAddresses1082000000000 } from './migrations/1082-find-dead-addresses.js';
 import { NoteWhatPeopleDoWithMails1085000000000 } from './migrations/1085-note-what-people-do-with-mails.js';
 import { KnowHowLongTheServerWasOff1086000000000 } from './migrations/1086-know-how-long-the-server-was-off.js';
+import { FindIncidentsByAsset1087000000000 } from './migrations/1087-find-incidents-by-asset.js';
 import { MergeMails1090000000000 } from './migrations/1090-merge-mails.js';
 import { NoteWhyMailsFail1095000000000 } from './migrations/1095-note-why-mails-fail.js';
 
@@ -50,6 +51,7 @@ const MIGRATIONS = [
   FindDeadAddresses1082000000000,
   NoteWhatPeopleDoWithMails1085000000000,
   KnowHowLongTheServerWasOff1086000000000,
+  FindIncidentsByAsset1087000000000,
   MergeMails1090000000000,
   NoteWhyMailsFail1095000000000,
 ];

@@ -8,8 +8,6 @@ import type { Effect, TimerKey } from '../domain/effect.js';
 import { answerTimer, rungTimer } from '../domain/escalation/tell.js';
 import type { Case, Decision } from '../domain/incident/case.js';
 import { BLANK, isOpen, type Incident } from '../domain/incident/incident.js';
-import type { Setting } from '../domain/plan/plan.js';
-import { namedAssets } from '../domain/register/asset.js';
 import { toldAbout } from '../domain/sharing/told-about.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
 import { UpdateRows } from '../notices/update-rows.repository.js';
@@ -18,6 +16,7 @@ import { ProblemError } from '../shared/errors.js';
 import { Signals } from '../shared/signals.js';
 import { TimelineRepository } from '../timeline/timeline.repository.js';
 import { PartyRepository } from '../sharing/party.repository.js';
+import { searchText } from './search-text.js';
 import { SearchIndex } from './search.repository.js';
 
 /** The incident's row; state, entries and effects of a decision are committed together. */
@@ -105,7 +104,7 @@ export class IncidentRepository {
         JSON.stringify(incident),
       ],
     );
-    const text = searchText(incident, setting);
+    const text = searchText(incident, setting.plan);
     await this.search.add(tx, { body: incident.body, ordinal, text });
     await this.follow(tx, decision, { before: BLANK, now });
   }
@@ -131,8 +130,8 @@ export class IncidentRepository {
         ],
       );
       if (!changed) throw new Overtaken('The incident was changed meanwhile.');
-      const text = searchText(incident, setting);
-      if (text !== searchText(before, setting)) {
+      const text = searchText(incident, setting.plan);
+      if (text !== searchText(before, setting.plan)) {
         await this.search.change(tx, { body: incident.body, ordinal: changed.ordinal, text });
       }
     }
@@ -179,11 +178,4 @@ function timersOf(effects: readonly Effect[]): Map<TimerKey, Instant | null> {
     if (effect.kind === 'forget') timers.set(effect.key, null);
   }
   return timers;
-}
-
-/** What an incident is found by: words of the report, and each asset it names by name and id. */
-function searchText(incident: Incident, { plan }: Setting): string {
-  const { number, summary, place, system, done } = incident;
-  const assets = namedAssets(plan, incident).flatMap(({ name, id }) => [name, id]);
-  return [number, summary, place, system, done, ...assets].join('\n');
 }

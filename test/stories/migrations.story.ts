@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { writerSource } from '../../src/database/data-sources.js';
+import { toPostgres, type Tx } from '../../src/database/sql.js';
+import { SearchIndex } from '../../src/incidents/search.repository.js';
+import type { Config } from '../../src/shared/config.js';
 import { onPostgres } from '../harness/database.js';
 import { emptyDatabase } from '../harness/postgres-database.js';
 
@@ -18,13 +21,15 @@ const SCHEMA = onPostgres
 
 describe('the migrations', () => {
   let source: DataSource;
+  let database: string;
   let drop: () => Promise<void>;
 
   beforeEach(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'hikeshi-migrations-'));
     const server = process.env.HIKESHI_TEST_POSTGRES_SERVER ?? '';
     const made = onPostgres ? await emptyDatabase(server) : null;
-    source = writerSource({ database: made?.url ?? join(folder, 'hikeshi.db') });
+    database = made?.url ?? join(folder, 'hikeshi.db');
+    source = writerSource({ database });
     drop = async () => {
       await made?.drop();
       rmSync(folder, { recursive: true, force: true });
@@ -41,6 +46,23 @@ describe('the migrations', () => {
   const schema = (): Promise<{ name: string }[]> => source.query(SCHEMA);
   const ours = async (): Promise<string[]> =>
     (await schema()).map((each) => each.name).filter((name) => !name.startsWith('migrations'));
+
+  const last = async (): Promise<string> => {
+    const [row] = (await source.query(
+      'SELECT name FROM migrations ORDER BY timestamp DESC LIMIT 1',
+    )) as { name: string }[];
+    return row?.name ?? '';
+  };
+  /** Back to before a migration. */
+  const downTo = async (first: string): Promise<void> => {
+    for (let name = await last(); name !== ''; name = await last()) {
+      await down();
+      if (name.startsWith(first)) return;
+    }
+  };
+  /** A statement as repositories write them. */
+  const said = (sql: string, values: readonly unknown[] = []): Promise<unknown> =>
+    source.query(onPostgres ? toPostgres(sql) : sql, [...values]);
 
   it('can be taken back one by one until nothing is left, and done again', async () => {
     const done = await up();
@@ -64,6 +86,35 @@ describe('the migrations', () => {
     expect(await source.query('SELECT name FROM account')).toEqual([{ name: '受付' }]);
   });
 
+  it('index what was reported before incidents were found by the assets they name', async () => {
+    await up();
+    await downTo('FindIncidentsByAsset');
+    const plan = JSON.stringify({ register: [{ id: 'tax', name: '税務システム' }] });
+    await source.query(`INSERT INTO frozen_plan (digest, definition) VALUES ('p', '${plan}')`);
+    const words = { number: 'R8-001', summary: '停電', place: '', system: '', done: '' };
+    const state = JSON.stringify({
+      ...words,
+      plan: 'p',
+      assets: { named: ['tax'], unknown: false },
+    });
+    await source.query(
+      `INSERT INTO incident (body_id, id, ordinal, number, summary, level, phase, is_open, reported_at, aware_at, version, state)
+       VALUES ('aozora', '1', 1, 'R8-001', '停電', 'L1', 'triage', 1, '', '', 1, '${state}')`,
+    );
+    const search = new SearchIndex({ database } as Config);
+    const tx = { query: said, execute: said } as unknown as Tx;
+    await search.add(tx, { body: 'aozora', ordinal: 1, text: 'R8-001\n停電' });
+    const found = (word: string): Promise<unknown> => {
+      const { sql, values } = search.condition('aozora', word) ?? { sql: '', values: [] };
+      return said(`SELECT number FROM incident i WHERE ${sql}`, values);
+    };
+    expect([await found('税務'), await found('停電')]).toEqual([[], [{ number: 'R8-001' }]]);
+    await up();
+    for (const word of ['税務', 'tax', '停電', 'R8-001']) {
+      expect([word, await found(word)]).toEqual([word, [{ number: 'R8-001' }]]);
+    }
+  });
+
   describe('of a database from before this playbook language', () => {
     const OLD = 'a'.repeat(64);
     const PLAN = 'b'.repeat(64);
@@ -77,23 +128,9 @@ describe('the migrations', () => {
         (await source.query(`SELECT digest FROM ${table} ORDER BY digest`)) as { digest: string }[]
       ).map((each) => each.digest);
 
-    /** Back to before the migration that looks for them. */
-    const before = async (): Promise<void> => {
-      const last = async (): Promise<string> => {
-        const [row] = (await source.query(
-          'SELECT name FROM migrations ORDER BY timestamp DESC LIMIT 1',
-        )) as { name: string }[];
-        return row?.name ?? '';
-      };
-      for (let name = await last(); name !== ''; name = await last()) {
-        await down();
-        if (name.startsWith('RefuseOlderPlaybooks')) return;
-      }
-    };
-
     beforeEach(async () => {
       await up();
-      await before();
+      await downTo('RefuseOlderPlaybooks');
       await keep('frozen_playbook', OLD, { id: 'ransomware', phases: [] });
       await keep('frozen_playbook', NOW, { id: 'ransomware', phases: [], card: {} });
       await keep('frozen_plan', PLAN, { playbooks: [{ id: 'ransomware', digest: OLD }] });
