@@ -85,7 +85,7 @@ export class Bodies {
   }
 
   /** Which versions are followed, as one word that changes with any of them. */
-  followedNow(): string {
+  followedKey(): string {
     return [...this.following.values()].map(({ version }) => version.id).join(' ');
   }
 

@@ -100,7 +100,7 @@ export class TextChecks implements OnModuleDestroy {
 
   /** A thread that began under a plan that is no longer in force is let go. */
   private current(): Thread<Told> {
-    const ground = this.bodies.followedNow();
+    const ground = this.bodies.followedKey();
     if (ground !== this.ground) void this.thread?.end();
     if (ground !== this.ground || !this.thread) this.thread = this.begin();
     this.ground = ground;

@@ -50,6 +50,8 @@ export class OrganisationUnitView {
 /** 組織: units, people and offices; of the plan in force, or of one of its versions. */
 export class OrganisationView {
   readonly bodyName: string;
+  /** The day it is for the server, in Asia/Tokyo: the reader's device may be set wrong. */
+  readonly today: string;
   /** Whether the caller sees private numbers. */
   readonly showsNumbers: boolean;
   readonly organs: readonly OrganisationOrganView[];

@@ -1,9 +1,10 @@
-import type { Appointment } from '../domain/plan/plan.js';
+import type { Appointment, Day } from '../domain/plan/plan.js';
 import type { Organisation } from '../domain/plan/organisation/organisation.js';
 import type { OrganisationView, PlaceView } from './organisation.view.js';
 
 interface Shown {
   readonly bodyName: string;
+  readonly today: Day;
   readonly showsNumbers: boolean;
   readonly version: number | null;
 }

@@ -173,10 +173,10 @@ export class ProofsService implements OnModuleDestroy {
   private runView(row: ProofRow, language: Language): ProofRunView {
     const { id, day, state, done, total, started_at, started_by, failure } = row;
     const now = this.clock.now();
-    const shown = state === 'done' || (state === 'running' && !this.isUnderWay(row, now));
+    const hasStopped = state === 'done' || (state === 'running' && !this.isUnderWay(row, now));
     return {
       ...{ id, at: day, startedAt: started_at, startedBy: started_by, done, total },
-      state: shown ? 'stopped' : state,
+      state: hasStopped ? 'stopped' : state,
       why: failure && textOfFailure(failure, language),
     };
   }

@@ -3569,6 +3569,8 @@ export interface components {
         /** @description 組織: units, people and offices; of the plan in force, or of one of its versions. */
         OrganisationView: {
             bodyName: string;
+            /** @description The day it is for the server, in Asia/Tokyo: the reader's device may be set wrong. */
+            today: string;
             /** @description Whether the caller sees private numbers. */
             showsNumbers: boolean;
             organs: components["schemas"]["OrganisationOrganView"][];

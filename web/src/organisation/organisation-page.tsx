@@ -3,9 +3,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { organisationQuery } from '../api/queries';
-import { serverNow } from '../api/server-time';
 import type { Organisation } from '../api/types';
-import { dayAndTime } from '../format/date-input';
 import { useMay } from '../session/use-session';
 import { Field, BOX } from '../ui/field';
 import { Loaded } from '../ui/loaded';
@@ -45,7 +43,7 @@ interface WholeProps {
 
 function Whole({ organisation, id }: WholeProps): ReactElement {
   const { t } = useTranslation();
-  const [today] = useState(() => dayAndTime(serverNow()).day);
+  const { today } = organisation;
   const [day, setDay] = useState(today);
   const [typed, setTyped] = useState('');
   const [last, setLast] = useState(() => (id === null ? null : lastEdit(id)));

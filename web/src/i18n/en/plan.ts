@@ -21,7 +21,7 @@ export const plan = {
     floors: 'Lowest levels',
     playbooks: 'Playbooks',
     stepCount: '{{count}} steps',
-    kept: 'The plan is changed in “Versions and changes”: a draft, its check, its approval. This page is for reading.',
+    kept: 'Who is in which office, and their contacts, are changed in “Organisation”, all else in “Versions and changes”: a draft, its check, its approval. This page is for reading.',
   },
   profile: {
     article: 'Policy {{article}}',
