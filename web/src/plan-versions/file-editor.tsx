@@ -4,11 +4,12 @@ import { Refused } from '../api/problem';
 import type { PlanVersion, PlanVersionFile, TextFinding } from '../api/types';
 import { lineDiff } from '../playbook-drafts/line-diff';
 import { TextBox, type TextBoxHandle } from '../playbook-drafts/text-box';
+import type { Writing } from '../playbook-drafts/use-kept-text';
 import { announce } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { Tag } from '../ui/chip';
 import { ErrorBox } from '../ui/error-box';
-import { useFileWriting, type FileWriting } from './use-file-writing';
+import { useFileWriting } from './use-file-writing';
 
 interface Props {
   readonly file: PlanVersionFile;
@@ -76,7 +77,7 @@ function Overtaken({
   writing,
 }: {
   readonly file: PlanVersionFile;
-  readonly writing: FileWriting;
+  readonly writing: Writing;
 }): ReactElement {
   const { t } = useTranslation();
   const { from, one, other } = lineDiff(file.text ?? '', writing.text);

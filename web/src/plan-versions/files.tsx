@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planVersionFileQuery } from '../api/queries';
 import type { PlanVersion } from '../api/types';
 import { useMay, useSession } from '../session/use-session';
+import { Disclosure } from '../ui/disclosure';
 import { Loaded } from '../ui/loaded';
 import { Section } from '../ui/page';
 import { Field, BOX } from '../ui/field';
+import { AddFile } from './add-file';
 import { FileEditor } from './file-editor';
+import { LastFile, type WrittenFile } from './last-file';
+import { RemoveFile } from './remove-file';
 
 /** A line of a file. */
 export interface Spot {
@@ -25,6 +29,12 @@ interface Props {
 export function Files({ version, spot, onSpot }: Props): ReactElement {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
+  const [last, setLast] = useState<WrittenFile | null>(null);
+  const mayWrite = useMay('administrator') && isOpen(version);
+  const wrote = (written: WrittenFile): void => {
+    setLast(written);
+    onSpot(written.removed ? null : { path: written.path, line: 1 });
+  };
   const seesNumbers = useMay('desk', 'responder', 'officer', 'administrator');
   const files = version.files
     .filter(({ path }) => seesNumbers || !path.endsWith('/body.yaml'))
@@ -56,7 +66,31 @@ export function Files({ version, spot, onSpot }: Props): ReactElement {
             ))}
           </select>
         </Field>
-        {spot && <Opened key={spot.path} version={version} spot={spot} />}
+        {mayWrite && (
+          <Disclosure label={t('planVersion.add.open')} look="second">
+            {(close) => (
+              <AddFile
+                version={version}
+                onWritten={(written) => {
+                  close();
+                  wrote(written);
+                }}
+              />
+            )}
+          </Disclosure>
+        )}
+        {last && mayWrite && (
+          <LastFile
+            key={last.version}
+            id={version.id}
+            last={last}
+            onUndone={() => {
+              setLast(null);
+              onSpot(null);
+            }}
+          />
+        )}
+        {spot && <Opened key={spot.path} version={version} spot={spot} onWritten={wrote} />}
       </div>
     </Section>
   );
@@ -66,28 +100,40 @@ function rank({ changed, own }: PlanVersion['files'][number]): number {
   return (changed === 'same' ? 2 : 0) + (own ? 0 : 1);
 }
 
-function Opened({
-  version,
-  spot,
-}: {
+/** What no plan can be without. */
+const NEEDED = /\/(?:body|profile)\.yaml$/;
+
+function isOpen({ state }: PlanVersion): boolean {
+  return ['draft', 'checked', 'requested'].includes(state);
+}
+
+interface OpenedProps {
   readonly version: PlanVersion;
   readonly spot: Spot;
-}): ReactElement {
+  readonly onWritten: (written: WrittenFile) => void;
+}
+
+function Opened({ version, spot, onWritten }: OpenedProps): ReactElement {
   const account = useSession()?.account ?? '';
   const isClerk = useMay('administrator');
   const query = useQuery(planVersionFileQuery(version.id, { ...spot, edit: version.version }));
-  const isOpen = ['draft', 'checked', 'requested'].includes(version.state);
   const own = version.files.some(({ path, own: mine }) => path === spot.path && mine);
+  const readOnly = !isClerk || !isOpen(version) || !own;
   return (
     <Loaded query={query}>
       {(file) => (
-        <FileEditor
-          file={file}
-          version={version}
-          line={spot.line}
-          account={account}
-          readOnly={!isClerk || !isOpen || !own}
-        />
+        <>
+          <FileEditor
+            file={file}
+            version={version}
+            line={spot.line}
+            account={account}
+            readOnly={readOnly}
+          />
+          {!readOnly && file.text !== null && !NEEDED.test(file.path) && (
+            <RemoveFile version={version} file={file} onWritten={onWritten} />
+          )}
+        </>
       )}
     </Loaded>
   );

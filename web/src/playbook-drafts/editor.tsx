@@ -14,7 +14,8 @@ import { RemoveDraft } from './remove-draft';
 import { SaveState } from './save-state';
 import { TextBox, type TextBoxHandle } from './text-box';
 import { useCheck } from './use-check';
-import { useWriting, type Writing } from './use-writing';
+import { useWriting } from './use-writing';
+import type { Writing } from './use-kept-text';
 import { UseIt } from './use-it';
 
 interface Props {

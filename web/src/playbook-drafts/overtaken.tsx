@@ -6,7 +6,7 @@ import { useLanguage } from '../i18n/use-language';
 import { Button } from '../ui/button';
 import { lineDiff } from './line-diff';
 import { NewDraft } from './new-draft';
-import type { Writing } from './use-writing';
+import type { Writing } from './use-kept-text';
 
 interface Props {
   readonly draft: Draft;

@@ -5,7 +5,7 @@ import { Button } from '../ui/button';
 import { Tag } from '../ui/chip';
 import { Dialog } from '../ui/dialog';
 import { Saved } from './heading';
-import type { Writing } from './use-writing';
+import type { Writing } from './use-kept-text';
 
 interface Props {
   readonly draft: Draft;
