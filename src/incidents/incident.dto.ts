@@ -1,6 +1,5 @@
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
@@ -15,6 +14,7 @@ import {
 } from 'class-validator';
 import { IsInstant } from '../shared/is-instant.js';
 import { IsOne } from '../shared/is-one.js';
+import { AreIds } from '../shared/are-ids.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
 import { CATEGORIES, type Category } from '../domain/plan/category.js';
 import type { Harm, Precision } from '../domain/incident/incident.js';
@@ -162,11 +162,7 @@ export class ReportDto {
 
   /** Assets of the register that are concerned, by id. */
   @MayBeAbsent()
-  @IsArray()
-  @ArrayUnique()
-  @ArrayMaxSize(MOST_ASSETS)
-  @IsString({ each: true })
-  @Length(1, 61, { each: true })
+  @AreIds(MOST_ASSETS)
   assets?: string[];
 
   /** 不明: others may be concerned, nobody can say which yet. */
@@ -192,11 +188,7 @@ export class ProposalDto {
 
   /** From the register of the plan in force, by id. */
   @MayBeAbsent()
-  @IsArray()
-  @ArrayUnique()
-  @ArrayMaxSize(MOST_ASSETS)
-  @IsString({ each: true })
-  @Length(1, 61, { each: true })
+  @AreIds(MOST_ASSETS)
   assets?: string[];
 }
 
