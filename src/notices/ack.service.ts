@@ -14,6 +14,7 @@ import { Address } from '../shared/address.js';
 import { SECRET } from '../shared/secret.js';
 import { CHOICES } from './ack-form.js';
 import { ackNoticeOf, type AckNotice, type ShownAnswer } from './ack-page.js';
+import { Backlog } from './backlog.repository.js';
 import { MailWriter } from './mail-writer.js';
 import {
   isOfIncident,
@@ -66,6 +67,7 @@ export class AckService {
     private readonly bodies: Bodies,
     private readonly cases: Cases,
     private readonly writer: MailWriter,
+    private readonly backlog: Backlog,
     private readonly parties: PartyAcks,
     private readonly address: Address,
     private readonly reader: Reader,
@@ -108,15 +110,16 @@ export class AckService {
     };
   }
 
-  private answer(
+  private async answer(
     tx: Tx,
     { row, actor }: { readonly row: IncidentNotice; readonly actor: PersonActor },
     answer: LinkAnswer,
   ): Promise<unknown> {
     const { body_id: body, incident_id: incident, key } = row;
     const { person } = actor;
+    const also = (await this.backlog.carriedBy(tx, row)).map((each) => each.key);
     return this.cases.act(tx, { body, incident, actor }, (given) =>
-      answerNotice(given, key, { ...answer, person }),
+      answerNotice(given, key, { ...answer, person, also }),
     );
   }
 }

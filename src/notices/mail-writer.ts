@@ -11,10 +11,11 @@ import { Address } from '../shared/address.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { SECRET } from '../shared/secret.js';
 import { dutyNotice, isOfDuty } from './duty-notice.js';
+import { factsOf } from './notice-facts.js';
 import { headersOf } from './mail-headers.js';
 import { writeMail, type Mail } from './mail.js';
 import { shortly } from './moment.js';
-import type { NoticeInput } from './notice-input.js';
+import { shown, type NoticeInput } from './notice-input.js';
 import type { NoticeRow } from './notice.repository.js';
 import { partyMail, type PartyMailInput } from './party-mail.js';
 import { plainMail } from './plain-mail.js';
@@ -25,6 +26,8 @@ import { codeLine, codeOf, proofOf, tokenOf } from './token.js';
 export interface Writing extends Pick<Case, 'incident' | 'setting' | 'now'> {
   readonly telling: Telling;
   readonly notice: Pick<NoticeRow, 'id' | 'key' | 'attempts' | 'plain'>;
+  /** Keys of others that waited for the same person and are said by this one too. */
+  readonly also?: readonly string[];
 }
 
 /** Whose link or code it is. */
@@ -64,6 +67,7 @@ export class MailWriter {
       byReply: this.config.imapUrl !== '',
       resend: notice.attempts > 1,
       next: nextSaid(writing),
+      also: this.alsoSaid(writing),
       page: this.address.of(pageOf(writing)),
       now,
     };
@@ -118,6 +122,17 @@ export class MailWriter {
     return text
       .replace(MASK, this.linkOf({ notice }))
       .replace(MASKED_CODE, codeOf(this.secret, notice.id));
+  }
+
+  /** A line for each of the others that this mail stands for. */
+  private alsoSaid(writing: Writing): string[] {
+    const { told, updates = [] } = writing.incident;
+    return (writing.also ?? []).flatMap((key) => {
+      const telling = told.find((each) => each.key === key);
+      if (telling) return [alsoLine(this.input({ ...writing, telling }))];
+      const update = updates.find(({ to }) => to.some((each) => each.key === key));
+      return update ? [`続報　第${update.number}報　${shown(update.conclusion)}`] : [];
+    });
   }
 
   /** What a notice says, for the mail and for the page behind its link. */
@@ -192,6 +207,12 @@ export class MailWriter {
 function pageOf({ incident, telling }: Writing): string {
   const about = isOfDuty(telling) ? '/duties' : telling.step ? '/steps' : '';
   return `/incidents/${incident.id}${about}`;
+}
+
+function alsoLine(input: NoticeInput): string {
+  if (input.notice.template === 'rung') return '受領確認のお願い（再連絡）';
+  const { conclusion, request } = factsOf(input);
+  return input.notice.template === 'gate' ? request.sentence : conclusion;
 }
 
 /** 次報 as it was promised; a promise that is over is none. */

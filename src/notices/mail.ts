@@ -4,7 +4,7 @@ import { subjectOf } from './mail-subject.js';
 import { safeText } from '../shared/safe-text.js';
 import { factsOf, type NoticeFacts } from './notice-facts.js';
 import { shown, spokenNumber, UNKNOWN, type NoticeInput } from './notice-input.js';
-import { wrap } from './wrap.js';
+import { clip, LINE_COLUMNS, wrap } from './wrap.js';
 
 /** A mail as it leaves: one text part, complete in itself. */
 export interface Mail {
@@ -28,11 +28,16 @@ export interface MailInput extends NoticeInput {
   readonly byReply?: boolean;
   /** Perhaps sent before: the reader may have two. */
   readonly resend: boolean;
+  /** What waited with it for the same person, a line each. */
+  readonly also?: readonly string[];
   /** When the next report is to be expected. */
   readonly next: string | null;
   /** Where a decision is entered after log-in; without it the mail only says so. */
   readonly page?: string | null;
 }
+
+/** Of those that waited, named one by one. */
+const MOST_BESIDES = 8;
 
 /** A notice as a mail in plain text: the nine items of the ux reference, section 4, in its order. */
 export function writeMail(input: MailInput): Mail {
@@ -63,11 +68,24 @@ function linesOf(input: MailInput): string[] {
     ...item('状況', what),
     ...item('対応中', [responding]),
     ...answering(input),
+    ...besides(input),
     ...item('これまで', soFar(input)),
     ...advice(input),
     ...item('次報', [shown(input.next ?? '') || UNKNOWN]),
     ...origin(input),
   ];
+}
+
+/** What could not be sent for a while, told at once. */
+function besides({ also = [] }: MailInput): string[] {
+  if (also.length === 0) return [];
+  const shownFirst = also.slice(0, MOST_BESIDES).map((line) => clip(line, LINE_COLUMNS - 4));
+  const more = also.length - shownFirst.length;
+  return item('まとめ', [
+    'メールを送れない間にたまった次の連絡を、この1通にまとめました。',
+    ...shownFirst,
+    ...(more > 0 ? [`ほか${more}件（画面に一覧）`] : []),
+  ]);
 }
 
 function marks(input: MailInput, facts: NoticeFacts): string[] {

@@ -8,6 +8,7 @@ import { Cases } from '../incidents/cases.service.js';
 import { Once } from '../incidents/once.service.js';
 import { ProblemError } from '../shared/errors.js';
 import { Signals } from '../shared/signals.js';
+import { Backlog } from './backlog.repository.js';
 import { NoticeActs } from './notice-act.repository.js';
 import { isOfIncident, type NoticeRow } from './notice.repository.js';
 import { MOST_COPIES } from './notice-sender.js';
@@ -27,6 +28,7 @@ export interface NoticeActInput {
 export class NoticeActsService {
   constructor(
     private readonly acts: NoticeActs,
+    private readonly backlog: Backlog,
     private readonly cases: Cases,
     private readonly once: Once,
     private readonly signals: Signals,
@@ -51,6 +53,8 @@ export class NoticeActsService {
       if (!(await this.acts.carryOut(tx, notice, done))) {
         throw new ProblemError('notice-state', { status: notice.status });
       }
+      // What is held back holds back nothing else.
+      if (act === 'park') await this.backlog.release(tx, notice, now);
       tx.afterCommit(() => this.signals.due());
       return { id, act, at: now };
     });

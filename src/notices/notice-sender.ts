@@ -16,7 +16,7 @@ import {
 import { noticeAccepted, noticeUndeliverable } from '../domain/escalation/answer.js';
 import { isGivenUp } from '../domain/escalation/not-accepted.js';
 import { leaving } from '../domain/escalation/still-needed.js';
-import { type Case, SYSTEM } from '../domain/incident/case.js';
+import { type Case, inTurn, SYSTEM } from '../domain/incident/case.js';
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import { Metrics } from '../shared/metrics.js';
@@ -33,6 +33,9 @@ import {
   type NoticeRow,
   type NoticeStatus,
 } from './notice.repository.js';
+import { Backlog } from './backlog.repository.js';
+import { tellingKeys } from './carrier.js';
+import { Collapse } from './collapse.js';
 import type { Relay } from './relay.js';
 import type { SendOutcome, SendResult } from './send-result.js';
 import { SmtpTransport, type OutgoingMail } from './smtp.transport.js';
@@ -90,6 +93,8 @@ export class NoticeSender implements OnModuleInit {
     private readonly parties: PartyNotices,
     private readonly matters: Matters,
     private readonly updates: UpdateNotices,
+    private readonly backlog: Backlog,
+    private readonly collapse: Collapse,
     private readonly updateRows: UpdateRows,
     private readonly transport: SmtpTransport,
     private readonly health: MailHealth,
@@ -111,7 +116,8 @@ export class NoticeSender implements OnModuleInit {
     const claimed = await this.unitOfWork.run(async (tx) => {
       const now = this.clock.now();
       await this.giveUp(tx, await this.notices.recover(tx, now, []), now);
-      return this.notices.claim(tx, { now, owner: this.membership.name, limit });
+      const taken = await this.notices.claim(tx, { now, owner: this.membership.name, limit });
+      return this.collapse.oneEach(tx, taken, now);
     });
     for (const { due_at } of claimed.filter((each) => each.attempts === 1)) {
       this.metrics.sendLateness.observe(between(due_at, this.clock.now()) / SECOND);
@@ -168,7 +174,10 @@ export class NoticeSender implements OnModuleInit {
     }
     const verdict = leaving(given, notice.key);
     if (!verdict.send) return this.drop(tx, notice, verdict.why);
-    const mail = this.write({ ...given, telling: verdict.telling, notice });
+    const carried = await this.collapse.into(tx, given, notice);
+    if (!carried) return [];
+    const also = carried.map(({ key }) => key);
+    const mail = this.write({ ...given, telling: verdict.telling, notice, also });
     if (mail === 'later') return this.writeLater(tx, notice);
     return this.leaveAs(tx, notice, mail);
   }
@@ -189,7 +198,9 @@ export class NoticeSender implements OnModuleInit {
 
   /** The notice does not leave; unless nothing waits for it any more, the next person is told. */
   private async drop(tx: Tx, notice: NoticeRow, why: string): Promise<[]> {
-    await this.notices.settle(tx, notice, { ...superseded(this.clock.now()), detail: why });
+    const now = this.clock.now();
+    await this.notices.settle(tx, notice, { ...superseded(now), detail: why });
+    await this.backlog.release(tx, notice, now);
     if (why !== 'over') await this.undeliverable(tx, notice, why);
     return [];
   }
@@ -285,6 +296,7 @@ export class NoticeSender implements OnModuleInit {
     const dueAt = plain ? now : plus(now, this.retryAfter(notice, result));
     const ended = { ...after, outcome, detail, cause, now, dueAt, relay: relay.name, plain };
     if (!(await this.notices.settle(tx, notice, ended))) return;
+    if (after.status === 'superseded') await this.backlog.release(tx, notice, now);
     if (after.status === 'accepted') await this.accepted(tx, notice);
     if (after.status === 'undeliverable')
       await this.undeliverable(tx, notice, givenUp ? 'not-accepted' : (cause ?? detail));
@@ -320,7 +332,15 @@ export class NoticeSender implements OnModuleInit {
     // Nothing counts from a party's mail: it answers when it can, and the lead sees that it has not.
     if (!isOfIncident(notice) || isOfParty(notice)) return;
     const { body_id: body, incident_id: incident, key } = notice;
-    await this.cases.act(tx, { body, incident }, (given) => noticeAccepted(given, key));
+    const carried = await this.backlog.carriedBy(tx, notice);
+    await this.cases.act(tx, { body, incident }, (given) =>
+      inTurn(
+        given,
+        ...[key, ...tellingKeys(given.incident, carried)].map(
+          (each) => (now: Case) => noticeAccepted(now, each),
+        ),
+      ),
+    );
   }
 
   private async undeliverable(tx: Tx, notice: NoticeRow, why: string): Promise<void> {
@@ -328,7 +348,15 @@ export class NoticeSender implements OnModuleInit {
     if (!isOfIncident(notice)) return;
     if (isOfParty(notice)) return this.parties.unreached(tx, notice, why);
     const { body_id: body, incident_id: incident, key } = notice;
-    await this.cases.act(tx, { body, incident }, (given) => noticeUndeliverable(given, key, why));
+    const carried = await this.backlog.carriedBy(tx, notice);
+    await this.cases.act(tx, { body, incident }, (given) =>
+      inTurn(
+        given,
+        ...[key, ...tellingKeys(given.incident, carried)].map(
+          (each) => (now: Case) => noticeUndeliverable(now, each, why),
+        ),
+      ),
+    );
   }
 
   /** The copies are used up: perhaps delivered, so the next person is told and the record says so. */

@@ -166,6 +166,13 @@ export class NoticeRepository {
        WHERE body_id = ? AND incident_id = ? AND status IN ('pending', 'uncertain', 'parked') AND key IN ${placeholders(keys.length, 1)}`,
       [of.now, of.body, of.incident, ...keys],
     );
+    // What such a one stood for, and is still needed, speaks for itself again.
+    await tx.execute(
+      `UPDATE notice SET status = 'pending', due_at = ?, settled_at = NULL, error = '', merged_into = NULL
+       WHERE body_id = ? AND incident_id = ? AND key NOT IN ${placeholders(keys.length, 1)} AND merged_into IN
+         (SELECT id FROM notice WHERE body_id = ? AND incident_id = ? AND status = 'superseded' AND key IN ${placeholders(keys.length, 1)})`,
+      [of.now, of.body, of.incident, ...keys, of.body, of.incident, ...keys],
+    );
     await tx.execute(
       `UPDATE notice SET withdrawn_at = ?
        WHERE body_id = ? AND incident_id = ? AND status = 'sending' AND key IN ${placeholders(keys.length, 1)}`,

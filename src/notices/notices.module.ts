@@ -9,7 +9,9 @@ import { AckPages } from './ack-pages.js';
 import { AckService } from './ack.service.js';
 import { VersionsModule } from '../plans/versions.module.js';
 import { AlarmNotices } from './alarm-notices.js';
+import { Backlog } from './backlog.repository.js';
 import { ApprovalNotices } from './approval-notices.js';
+import { Collapse } from './collapse.js';
 import { InboxHealth } from './inbox-health.js';
 import { MailCatcher } from './mail-catcher.js';
 import { MailHealth } from './mail-health.js';
@@ -56,6 +58,8 @@ const CATCHER = Symbol('catcher');
     AckService,
     AlarmNotices,
     ApprovalNotices,
+    Backlog,
+    Collapse,
     InboxHealth,
     MailHealth,
     MailWriter,

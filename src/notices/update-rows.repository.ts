@@ -53,12 +53,12 @@ export class UpdateRows {
       const token = tokenHash(tokenOf(this.secret, id));
       const who = [body, id, incident, key, 'update', office, person, order];
       return carrier
-        ? [...who, 'superseded', carrier.due_at, now, now, token, carrier.id]
-        : [...who, 'pending', due, now, null, token, null];
+        ? [...who, 'superseded', carrier.due_at, now, now, token, carrier.id, 'merged']
+        : [...who, 'pending', due, now, null, token, null, ''];
     });
     await tx.execute(
-      `INSERT INTO notice (body_id, id, incident_id, key, template, office, person, place, status, due_at, created_at, settled_at, token_hash, merged_into)
-       VALUES ${placeholders(14, rows.length)} ON CONFLICT (body_id, incident_id, key) DO NOTHING`,
+      `INSERT INTO notice (body_id, id, incident_id, key, template, office, person, place, status, due_at, created_at, settled_at, token_hash, merged_into, error)
+       VALUES ${placeholders(15, rows.length)} ON CONFLICT (body_id, incident_id, key) DO NOTHING`,
       rows.flat(),
     );
   }
@@ -67,7 +67,7 @@ export class UpdateRows {
   async carriedBy(tx: Tx, notice: IncidentNotice, now: Instant): Promise<IncidentNotice[]> {
     const { body_id, id, person } = notice;
     await tx.execute(
-      `UPDATE notice SET status = 'superseded', settled_at = ?, merged_into = ?
+      `UPDATE notice SET status = 'superseded', settled_at = ?, error = 'merged', merged_into = ?
        WHERE body_id = ? AND person = ? AND template = 'update' AND status = 'pending' AND id <> ?`,
       [now, id, body_id, person, id],
     );

@@ -125,6 +125,10 @@ const OWN: ReadonlyMap<string, Word> = new Map(
     },
     'not-written': { ja: 'メールを作れませんでした', en: 'The mail could not be written' },
     'no-address': { ja: 'メールアドレスがありません', en: 'There is no mail address' },
+    merged: {
+      ja: 'たまっていた連絡を、別の1通にまとめました',
+      en: 'Said by another mail that waited for the same person',
+    },
     over: { ja: '要らなくなったため送りませんでした', en: 'Not sent: not needed any more' },
     vacant: { ja: '役職に人がいないため送りませんでした', en: 'Not sent: the office is vacant' },
     absent: { ja: '不在のため送りませんでした', en: 'Not sent: absent' },

@@ -24,6 +24,8 @@ export interface AnswerInput {
   readonly choice: AnswerChoice;
   readonly via: AnswerVia;
   readonly note: string;
+  /** Keys of what was said by the same mail: answered with it. */
+  readonly also?: readonly string[];
 }
 
 /**
@@ -37,7 +39,7 @@ export function answerNotice(given: Case, key: string, input: AnswerInput): Deci
   if (!telling) throw new Refusal('unknown-reference', { key });
   mustBeOpen(given);
   if (telling.answered) throw new Refusal('already-answered', { by: telling.answered.by });
-  return settle(given, input, callsOf(given, input.person, telling));
+  return settle(given, input, callsOf(given, input.person, { first: telling, also: input.also }));
 }
 
 /**
@@ -150,11 +152,20 @@ export function openRungs({ incident }: Case): Rung[] {
 }
 
 /** All unanswered calls to one person, so that one answer serves every office it holds. */
-function callsOf({ incident }: Case, person: PersonId, first?: Telling): Telling[] {
+function callsOf(
+  { incident }: Case,
+  person: PersonId,
+  {
+    first,
+    also = [],
+  }: { readonly first?: Telling; readonly also?: readonly string[] | undefined } = {},
+): Telling[] {
   const open = incident.told.filter((each) => each.person === person && !each.answered);
   const sameSort = (each: Telling): boolean =>
     first
-      ? each.key === first.key || (first.template === 'rung' && each.template === 'rung')
+      ? each.key === first.key ||
+        also.includes(each.key) ||
+        (first.template === 'rung' && each.template === 'rung')
       : each.template === 'rung';
   return open.filter(sameSort);
 }

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { placeholders, type Tx } from '../database/sql.js';
+import { MINUTE, plus, type Instant } from '../domain/calendar/instant.js';
+import type { IncidentNotice, NoticeRow } from './notice.repository.js';
+
+/** Longer than this between a mail and its leaving, and those that wait with it are told in one. */
+const STALE = 2 * MINUTE;
+
+/** Mails that wait for one person about one incident, after a standstill: one of them says what all would have said. */
+@Injectable()
+export class Backlog {
+  /** Whether a mail has waited so long that it is no news by itself. */
+  isStale({ created_at }: NoticeRow, now: Instant): boolean {
+    return created_at <= plus(now, -STALE);
+  }
+
+  /** What else waits as long for the same person about the same incident, oldest first. */
+  beside(tx: Tx, notice: IncidentNotice, now: Instant): Promise<IncidentNotice[]> {
+    const { body_id, incident_id, person, id } = notice;
+    return tx.query<IncidentNotice>(
+      `SELECT * FROM notice n WHERE body_id = ? AND incident_id = ? AND person = ? AND party IS NULL
+         AND status = 'pending' AND id <> ? AND created_at <= ?
+         AND NOT EXISTS (SELECT 1 FROM notice m WHERE m.merged_into = n.id AND m.incident_id <> n.incident_id)
+       ORDER BY id`,
+      [body_id, incident_id, person, id, plus(now, -STALE)],
+    );
+  }
+
+  /** They speak no more for themselves; what had been merged into them goes along. */
+  async merge(
+    tx: Tx,
+    carrier: NoticeRow,
+    { rows, now }: { readonly rows: readonly NoticeRow[]; readonly now: Instant },
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    const ids = rows.map(({ id }) => id);
+    await tx.execute(
+      `UPDATE notice SET merged_into = ? WHERE merged_into IN ${placeholders(ids.length, 1)}`,
+      [carrier.id, ...ids],
+    );
+    await tx.execute(
+      `UPDATE notice SET status = 'superseded', settled_at = ?, error = 'merged', merged_into = ?
+       WHERE body_id = ? AND status IN ('pending', 'superseded') AND id IN ${placeholders(ids.length, 1)}`,
+      [now, carrier.id, carrier.body_id, ...ids],
+    );
+  }
+
+  /** What one mail stands for beside itself, oldest first. */
+  carriedBy(tx: Tx, { body_id, id }: Pick<NoticeRow, 'body_id' | 'id'>): Promise<IncidentNotice[]> {
+    return tx.query<IncidentNotice>(
+      'SELECT * FROM notice WHERE body_id = ? AND merged_into = ? ORDER BY id',
+      [body_id, id],
+    );
+  }
+
+  /** The mail that stood for them will not leave: they speak for themselves again. */
+  async release(tx: Tx, { body_id, id }: NoticeRow, now: Instant): Promise<void> {
+    await tx.execute(
+      `UPDATE notice SET status = 'pending', due_at = ?, settled_at = NULL, error = '', merged_into = NULL
+       WHERE body_id = ? AND merged_into = ?`,
+      [now, body_id, id],
+    );
+  }
+}

@@ -1,0 +1,81 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { HOUR, MINUTE, plus } from '../../src/domain/calendar/instant.js';
+import { answerLink } from '../harness/ack.js';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { report } from '../harness/case.js';
+
+const at = (person: string): string => `${person}@aozora.example.jp`;
+
+describe('mails that waited for a relay', () => {
+  let app: RunningApp;
+  afterEach(() => app?.stop());
+
+  it('reach each person as one mail about an incident, the first notice as itself, and its answer answers all', async () => {
+    app = await startApp({ quiet: true });
+    await app.mailbox.stop();
+    const incident = await report(app);
+    await app.pass(16 * MINUTE);
+    await incident.do('responder', 'updates', {
+      conclusion: '端末を切り離した',
+      affected: '',
+      doing: '',
+    });
+    // The machine sleeps: what was due meanwhile comes all at once.
+    app.clock.jump(plus(app.clock.now(), 6 * HOUR));
+    await app.clock.advance(3 * MINUTE);
+    await app.mailbox.start();
+    await app.pass(5 * MINUTE);
+    const got = app.mailbox.mails.map((mail) => mail.to?.[0]?.address ?? '');
+    expect(new Set(got).size).toBe(got.length);
+    const merged = await app.database.query('SELECT id FROM notice WHERE merged_into IS NOT NULL');
+    expect(merged.length).toBeGreaterThan(3);
+    expect(
+      await app.database.query(
+        `SELECT id FROM notice WHERE status IN ('pending', 'uncertain', 'sending')`,
+      ),
+    ).toEqual([]);
+    const all = app.mailbox.mails.filter(({ text = '' }) => text.includes('■まとめ'));
+    expect(all.length).toBeGreaterThan(0);
+    for (const mail of app.mailbox.mails.filter(({ text = '' }) => text.includes('まとめました'))) {
+      expect(mail.subject).toMatch(/第1報|次の続報|期限|承認|担当/u);
+    }
+    const chief = app.mailbox.to(at('policy-director'));
+    expect(chief).toHaveLength(1);
+    expect(chief[0]?.subject).toContain('第1報');
+    const told = (await incident.escalation()).asked.filter(
+      (each) => each.person === 'policy-director',
+    );
+    expect(told.every(({ acceptedAt }) => acceptedAt !== null)).toBe(true);
+    await answerLink(app, chief[0], { choice: 'understood' });
+    const { rungs, asked } = await incident.escalation();
+    const mine = [...rungs.flatMap((rung) => rung.told), ...asked].filter(
+      (each) => each.person === 'policy-director' && each.acceptedAt !== null,
+    );
+    expect(mine.length).toBeGreaterThan(1);
+    expect(mine.every(({ answered }) => answered?.choice === 'understood')).toBe(true);
+  });
+
+  it('speak for themselves again when what stood for them is answered before it leaves', async () => {
+    app = await startApp({ quiet: true });
+    await app.mailbox.stop();
+    const incident = await report(app);
+    await app.pass(16 * MINUTE);
+    app.clock.jump(plus(app.clock.now(), 3 * HOUR));
+    await app.clock.advance(3 * MINUTE);
+    const rows = () =>
+      app.database.query<{ key: string; status: string }>(
+        `SELECT key, status FROM notice WHERE person = 'policy-director' AND status NOT IN ('superseded')`,
+      );
+    const { id } = await incident.rung('chief');
+    await incident.do('desk', `rungs/${id}/answer`, {
+      person: 'policy-director',
+      choice: 'understood',
+    });
+    const left = await rows();
+    await app.mailbox.start();
+    await app.pass(5 * MINUTE);
+    const mails = app.mailbox.to(at('policy-director'));
+    expect(mails.length).toBe(left.length > 0 ? 1 : 0);
+    expect(mails.every(({ subject = '' }) => !subject.includes('第1報'))).toBe(true);
+  });
+});
