@@ -75,7 +75,7 @@ describe('when mails do not leave', () => {
       await incident.do('desk', `rungs/${id}/answer`, reached);
       await app.pass(90 * MINUTE);
       const people = await app.database.query(
-        `SELECT DISTINCT person FROM notice WHERE status = 'pending'`,
+        `SELECT DISTINCT person FROM notice WHERE status = 'pending' AND template = 'rung'`,
       );
       await app.mailbox.start();
       await app.pass(5 * MINUTE);
