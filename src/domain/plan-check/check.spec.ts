@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { SHIPPED } from '../../../test/fixtures/shipped-plan.js';
 import type { Appointment } from '../plan/plan.js';
 import type { Playbook, PlaybookPhase, Step } from '../playbook/definition.js';
+import { PROOF_RULES } from '../proof/holes.js';
 import type { Floor } from '../severity/severity.js';
 import type { Asset } from '../register/asset.js';
 import { checkPlan } from './check.js';
@@ -295,6 +298,12 @@ describe('the check of a plan', () => {
     const { findings } = checkPlan(subject, TODAY);
     expect([...new Set(findings.map((each) => each.rule))]).toEqual([rule]);
     expect(findings.every(({ what }) => /ください。$/.test(what))).toBe(true);
+  });
+
+  it('looks for what docs/plan-check.md says, rule by rule, as does the proof', () => {
+    const page = readFileSync(join(process.cwd(), 'docs/plan-check.md'), 'utf8');
+    const rows = [...page.matchAll(/^\| ([KV]\d+) \|/gm)].map(([, rule]) => rule);
+    expect(rows).toEqual([...Object.keys(PLAN_RULES), ...Object.keys(PROOF_RULES)]);
   });
 
   it('tells what does not hold in the night from what is upkeep', () => {
