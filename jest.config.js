@@ -53,7 +53,8 @@ const withPostgres = {
 };
 
 export default {
-  maxWorkers: 2,
+  // Two cores: a story waits for its mails and hashes about a quarter of its time.
+  maxWorkers: 3,
   testTimeout: 30_000,
   projects: [
     project('unit', '{src,web}/**/*.spec.ts', {

@@ -28,6 +28,7 @@ import { KnowHowLongTheServerWasOff1086000000000 } from './migrations/1086-know-
 import { FindIncidentsByAsset1087000000000 } from './migrations/1087-find-incidents-by-asset.js';
 import { MergeMails1090000000000 } from './migrations/1090-merge-mails.js';
 import { NoteWhyMailsFail1095000000000 } from './migrations/1095-note-why-mails-fail.js';
+import { KeepContactAnswers1098000000000 } from './migrations/1098-keep-contact-answers.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
@@ -54,6 +55,7 @@ const MIGRATIONS = [
   FindIncidentsByAsset1087000000000,
   MergeMails1090000000000,
   NoteWhyMailsFail1095000000000,
+  KeepContactAnswers1098000000000,
 ];
 
 /** A transaction that stands still, as its process does, keeps the rows it holds from everybody else so long. */

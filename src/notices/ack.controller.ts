@@ -2,18 +2,8 @@ import { Body, Controller, Get, Ip, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Open } from '../accounts/caller.js';
 import { AckFont } from './ack-font.js';
-import type { AckPage } from './ack-page.js';
 import { AckPages, type AckForm } from './ack-pages.js';
-import { ACK_STYLE_SOURCE } from './ack-style.js';
-
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'x-robots-tag': 'noindex, nofollow',
-  // With no-referrer a browser on plain HTTP sends a form with `Origin: null`, and the answer would be refused.
-  'referrer-policy': 'same-origin',
-  'content-security-policy': `default-src 'none'; style-src 'self' ${ACK_STYLE_SOURCE}; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
-};
+import { sendPage } from './send-page.js';
 
 /** The page behind a mail's link: server-rendered, without JavaScript; reading it changes nothing. */
 @Controller('ack')
@@ -26,7 +16,7 @@ export class AckController {
   @Get()
   @Open('An empty form; it shows nothing of any notice.')
   async form(@Res() reply: FastifyReply): Promise<void> {
-    await send(reply, this.pages.showCodePage());
+    await sendPage(reply, this.pages.showCodePage());
   }
 
   @Post()
@@ -36,7 +26,7 @@ export class AckController {
     @Ip() address: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await send(reply, await this.pages.answerByCode(fieldsOf(form), address));
+    await sendPage(reply, await this.pages.answerByCode(fieldsOf(form), address));
   }
 
   @Get('font.css')
@@ -49,7 +39,7 @@ export class AckController {
   @Get(':token')
   @Open('The token in the mail is the key; it shows what the mail said and changes nothing.')
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
-    await send(reply, await this.pages.show(token));
+    await sendPage(reply, await this.pages.show(token));
   }
 
   @Post(':token')
@@ -60,12 +50,8 @@ export class AckController {
     @Ip() address: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await send(reply, await this.pages.answer(token, fieldsOf(form), address));
+    await sendPage(reply, await this.pages.answer(token, fieldsOf(form), address));
   }
-}
-
-async function send(reply: FastifyReply, { status, html }: AckPage): Promise<void> {
-  await reply.status(status).headers(HEADERS).send(html);
 }
 
 function fieldsOf(form: unknown): AckForm {

@@ -1,25 +1,15 @@
 import type { AlarmKind } from '../domain/alarm/alarm.js';
 import type { Instant } from '../domain/calendar/instant.js';
-import type { Plan } from '../domain/plan/plan.js';
 import { safeText } from '../shared/safe-text.js';
-import { matterHeaders } from './mail-headers.js';
 import { item } from './mail-items.js';
 import type { Mail } from './mail.js';
+import { matterMail, type MatterInput } from './matter-mail.js';
 import { bothCalendars } from './moment.js';
-import { spokenNumber } from './notice-input.js';
-import { clip, LINE_COLUMNS, wrap } from './wrap.js';
-
-interface MatterInput {
-  readonly plan: Plan;
-  readonly to: string;
-  readonly about: string;
-  readonly noticeNumber: string;
-  readonly resend: boolean;
-  readonly page: string;
-}
+import { clip, LINE_COLUMNS } from './wrap.js';
 
 /** What the mail about an alarm is written from. */
 export interface AlarmMailInput extends MatterInput {
+  readonly page: string;
   readonly kind: AlarmKind;
   readonly since: Instant;
   readonly detail: string;
@@ -61,7 +51,7 @@ export function alarmMail(input: AlarmMailInput): Mail {
   const { kind, since, detail, told, paper, plan } = input;
   const { what, act } = WORDS[kind];
   const again = told > 1 ? `（${told}回目の知らせ）` : '';
-  return mailOf(input, `【火消しの異常】${what}${again}`, [
+  return matterMail(input, `【火消しの異常】${what}${again}`, [
     ...item('結論', [`${what}。`]),
     ...item('お願い', [
       act,
@@ -79,30 +69,11 @@ export function alarmMail(input: AlarmMailInput): Mail {
 
 /** 【火消し 試し】メールは届いています */
 export function canaryMail(input: MatterInput): Mail {
-  return mailOf(input, '【火消し 試し】メールは届いています', [
+  return matterMail(input, '【火消し 試し】メールは届いています', [
     ...item('結論', ['火消しからのメールが、ここまで届いています。']),
     ...item('お願い', [
       '返事はいりません。',
       '毎日届きます。丸1日届かないときは、送信箱と中継サーバーを見てください。',
     ]),
   ]);
-}
-
-function mailOf(input: MatterInput, subject: string, lines: readonly string[]): Mail {
-  const { plan, to, about, noticeNumber, resend } = input;
-  const number = spokenNumber({ notice: input });
-  const again = `再送です。通知番号 ${number} が届いていれば、同じ内容です。`;
-  return {
-    to: safeText(to),
-    subject: `${subject}${resend ? ' 再送' : ''}`,
-    text: `${[
-      ...(resend ? wrap(again) : []),
-      ...lines,
-      ...item('番号', [
-        `通知番号　${number}`,
-        `差出　${safeText(plan.bodyName)} 火消し（自動送信）`,
-      ]),
-    ].join('\n')}\n`,
-    headers: matterHeaders({ body: plan.body, about, noticeNumber }),
-  };
 }

@@ -112,16 +112,26 @@ export class MailWriter {
     });
   }
 
+  /** 連絡先の確認, with its link and code; null when the person has no address. */
+  contactCheck(
+    notice: Pick<NoticeRow, 'id'>,
+    write: (secrets: { readonly link: string; readonly code: string }) => Mail,
+  ): Written | null {
+    const link = this.contactLink(notice);
+    const mail = write({ link, code: codeOf(this.secret, notice.id) });
+    return this.written(notice, mail, write({ link: MASK, code: MASKED_CODE }));
+  }
+
   /** A mail that belongs to no incident and has no link of its own; null when the person has no address. */
   matter(notice: Pick<NoticeRow, 'id'>, mail: Mail): Written | null {
     return this.written(notice, mail, mail);
   }
 
   /** A kept mail with its link and code put back. */
-  linkInto(text: string, { notice }: OfNotice): string {
-    return text
-      .replace(MASK, this.linkOf({ notice }))
-      .replace(MASKED_CODE, codeOf(this.secret, notice.id));
+  linkInto(text: string, notice: Pick<NoticeRow, 'id' | 'template'>): string {
+    const isContact = notice.template === 'contact-check';
+    const link = isContact ? this.contactLink(notice) : this.linkOf({ notice });
+    return text.replace(MASK, link).replace(MASKED_CODE, codeOf(this.secret, notice.id));
   }
 
   /** A line for each of the others that this mail stands for. */
@@ -175,6 +185,10 @@ export class MailWriter {
 
   private linkOf({ notice }: OfNotice): string {
     return this.address.of(`/ack/${tokenOf(this.secret, notice.id)}`);
+  }
+
+  private contactLink({ id }: Pick<NoticeRow, 'id'>): string {
+    return this.address.of(`/ack/contact/${tokenOf(this.secret, id)}`);
   }
 
   private written(notice: Pick<NoticeRow, 'id'>, mail: Mail, masked: Mail): Written | null {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Matter } from '../domain/effect.js';
 import { AlarmNotices } from './alarm-notices.js';
 import { ApprovalNotices } from './approval-notices.js';
+import { ContactNotices } from './contact-notices.js';
 import type { MatterMails } from './matter.js';
 
 /** Who writes the mails of each matter. */
@@ -9,8 +10,11 @@ import type { MatterMails } from './matter.js';
 export class Matters {
   private readonly writers: Readonly<Record<Matter, MatterMails>>;
 
-  constructor(approvals: ApprovalNotices, alarms: AlarmNotices) {
-    this.writers = { 'plan-approval': approvals, alarm: alarms, canary: alarms };
+  constructor(approvals: ApprovalNotices, alarms: AlarmNotices, contacts: ContactNotices) {
+    this.writers = {
+      ...{ 'plan-approval': approvals, 'contact-check': contacts },
+      ...{ alarm: alarms, canary: alarms },
+    };
   }
 
   /** Who writes this matter's mails. */

@@ -78,7 +78,7 @@ const LEASE = 120 * SECOND;
 type Notify = Extract<Effect, { kind: 'notify' | 'tell-party' }>;
 
 /** Calls before reminders before 続報, and what was never tried before what a server has put off: no storm hides a first notice. */
-const FIRST_FIRST = `CASE WHEN template = 'update' THEN 2 WHEN template LIKE 'step-%' OR template LIKE 'duty-%' THEN 1 ELSE 0 END,
+const FIRST_FIRST = `CASE WHEN template IN ('update', 'contact-check') THEN 2 WHEN template LIKE 'step-%' OR template LIKE 'duty-%' THEN 1 ELSE 0 END,
          CASE WHEN attempts > 0 THEN 1 ELSE 0 END, due_at`;
 
 /** How an attempt ended, and what the notice becomes. */

@@ -1,6 +1,7 @@
 import { Module, Inject, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { ContactAnswers } from '../contacts/contact-answer.repository.js';
 import { AlarmRegisterModule } from '../alarms/alarm-register.module.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { AckController } from './ack.controller.js';
@@ -12,6 +13,7 @@ import { AlarmNotices } from './alarm-notices.js';
 import { Backlog } from './backlog.repository.js';
 import { ApprovalNotices } from './approval-notices.js';
 import { Collapse } from './collapse.js';
+import { ContactNotices } from './contact-notices.js';
 import { InboxHealth } from './inbox-health.js';
 import { MailCatcher } from './mail-catcher.js';
 import { MailHealth } from './mail-health.js';
@@ -60,6 +62,8 @@ const CATCHER = Symbol('catcher');
     ApprovalNotices,
     Backlog,
     Collapse,
+    ContactAnswers,
+    ContactNotices,
     InboxHealth,
     MailHealth,
     MailWriter,
@@ -76,7 +80,10 @@ const CATCHER = Symbol('catcher');
     UpdateMails,
     UpdateNotices,
   ],
-  exports: [AckService, InboxHealth, Replies, NoticeSender, NoticesService, UpdateMails],
+  exports: [
+    ...[AckService, ContactAnswers, InboxHealth, Replies, NoticeSender],
+    ...[NoticesService, UpdateMails],
+  ],
 })
 export class NoticesModule implements OnApplicationShutdown {
   constructor(@Inject(CATCHER) private readonly catcher: MailCatcher | null) {}

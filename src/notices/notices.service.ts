@@ -60,9 +60,7 @@ export class NoticesService {
     const attempts = await this.lists.attempts(caller.body, id);
     return {
       ...this.line(caller, row),
-      text: this.mayFollow(caller, row)
-        ? this.writer.linkInto(row.text, { notice: row })
-        : row.text,
+      text: this.mayFollow(caller, row) ? this.writer.linkInto(row.text, row) : row.text,
       tries: attempts.map((each) => ({
         no: each.no,
         startedAt: each.started_at,

@@ -1,7 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
+import type { LoadedBody } from '../bodies/plan-file.js';
 import { Clock } from '../clock/clock.js';
+import { ContactAnswers } from '../contacts/contact-answer.repository.js';
+import { Reader } from '../database/reader.js';
+import { confirmedDays } from '../domain/contact/confirmed.js';
 import { MINUTE } from '../domain/calendar/instant.js';
 import { wallClock } from '../domain/calendar/jst.js';
 import type { Day } from '../domain/plan/plan.js';
@@ -25,6 +29,8 @@ export class ChecksService {
 
   constructor(
     private readonly bodies: Bodies,
+    private readonly answers: ContactAnswers,
+    private readonly reader: Reader,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -34,10 +40,23 @@ export class ChecksService {
     const checkedAt = this.clock.now();
     const day = at ?? wallClock(checkedAt).day;
     const kept = this.bodies.followedFiles().get(body);
-    const given: Checking = { body: this.bodies.of(body), day, root: this.config.root, kept };
+    const given: Checking = {
+      body: await this.asAnswered(body),
+      day,
+      root: this.config.root,
+      kept,
+    };
     const found = await this.turns.run(body, () =>
       answerOf<Omit<PlanCheckView, 'checkedAt'>>(this.clock, { ...LIMITS, given }),
     );
     return { ...found, checkedAt };
+  }
+
+  /** Contacts that people confirmed themselves count as confirmed. */
+  private async asAnswered(id: string): Promise<LoadedBody> {
+    const body = this.bodies.of(id);
+    const { people, upkeep } = body;
+    const days = confirmedDays(people, upkeep.confirmed, await this.answers.of(this.reader, id));
+    return { ...body, upkeep: { ...upkeep, confirmed: Object.fromEntries(days) } };
   }
 }

@@ -2443,6 +2443,14 @@ export interface components {
             byName: string;
             reason: string;
         };
+        /** @description What somebody answered when they were asked about their contacts. */
+        ContactAnswerView: {
+            /** @enum {string} */
+            choice: "right" | "changed";
+            /** @description For administrators; null for everybody else. */
+            note: string | null;
+            at: string;
+        };
         ContactDto: {
             name: string;
             phone: string;
@@ -2453,12 +2461,14 @@ export interface components {
             name: string;
             post: string;
             email: string | null;
-            /** @description YYYY-MM-DD, as the plan says; null: never. */
+            /** @description YYYY-MM-DD, as the plan says or as they answered last; null: never. */
             confirmed: string | null;
             /** @description Not confirmed within 180 days. */
             unconfirmed: boolean;
             /** @description When the address last refused a mail or gave one back, and was not confirmed since; null: never. */
             deadSince: string | null;
+            /** @description The last answer to 連絡先の確認 under the present address; null: none. */
+            answer: components["schemas"]["ContactAnswerView"] | null;
         };
         /** @description 連絡先: everybody in the plan in force, those to be mended first. */
         ContactsView: {
@@ -3216,7 +3226,7 @@ export interface components {
          * @description What a mail that belongs to no incident is about.
          * @enum {string}
          */
-        Matter: "plan-approval" | "alarm" | "canary";
+        Matter: "plan-approval" | "alarm" | "canary" | "contact-check";
         /**
          * @description A containment measure that somebody has to undo later (RE&CT: recovery mirrors containment).
          * @enum {string}

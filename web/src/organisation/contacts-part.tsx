@@ -5,24 +5,44 @@ import { contactsQuery } from '../api/queries';
 import { Moment } from '../format/moment';
 import { Notice } from '../ui/notice';
 
-/** Whose mail address refused a mail or gave one back; nothing when all are good, or while it is being read. */
+/** Whose mail address is dead, and who says that their contacts changed; nothing when all are good, or while it is being read. */
 export function ContactsPart(): ReactElement | null {
   const { t } = useTranslation();
   const { data } = useQuery(contactsQuery);
-  const dead = data?.people.flatMap(({ deadSince, ...each }) =>
+  if (!data) return null;
+  const dead = data.people.flatMap(({ deadSince, ...each }) =>
     deadSince ? [{ ...each, deadSince }] : [],
   );
-  if (!dead || dead.length === 0) return null;
+  const changed = data.people.flatMap(({ answer, ...each }) =>
+    answer?.choice === 'changed' ? [{ ...each, answer }] : [],
+  );
   return (
-    <Notice tone="bad" title={t('organisation.dead', { count: dead.length })}>
-      <p>{t('organisation.deadWhy')}</p>
-      <ul className="mt-2">
-        {dead.map(({ person, name, post, email, deadSince }) => (
-          <li key={person}>
-            {name}（{post}） {email} — <Moment at={deadSince} as="short" />
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <>
+      {dead.length > 0 && (
+        <Notice tone="bad" title={t('organisation.dead', { count: dead.length })}>
+          <p>{t('organisation.deadWhy')}</p>
+          <ul className="mt-2">
+            {dead.map(({ person, name, post, email, deadSince }) => (
+              <li key={person}>
+                {name}（{post}） {email} — <Moment at={deadSince} as="short" />
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {changed.length > 0 && (
+        <Notice tone="warn" title={t('organisation.changed', { count: changed.length })}>
+          <p>{t('organisation.changedWhy')}</p>
+          <ul className="mt-2">
+            {changed.map(({ person, name, post, answer }) => (
+              <li key={person}>
+                {name}（{post}） {answer.note && `「${answer.note}」`} —{' '}
+                <Moment at={answer.at} as="short" />
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
   );
 }

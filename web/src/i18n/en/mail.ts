@@ -9,6 +9,7 @@ export const mail = {
       'plan-approval': 'Approval of a plan',
       alarm: 'Something is wrong with Hikeshi',
       canary: 'Daily test',
+      'contact-check': 'Are contacts right',
     },
     status: {
       pending: 'Waiting',

@@ -6,6 +6,9 @@ export const organisation = {
     dead: '{{count}} contacts that mail does not reach',
     deadWhy:
       'The last mail was refused or came back. Ask the person by telephone, then mend the address or enter the day on which it was confirmed.',
+    changed: '{{count}} answers that contacts have changed',
+    changedWhy:
+      'They answered when everybody was asked, as four times a year. Ask for the new contacts, then mend the person in the plan.',
     show: 'Day and person',
     day: 'As of',
     today: 'Today',

@@ -3,7 +3,12 @@ export const mail = {
   outbox: {
     title: '送信箱',
     lead: '出したメールと、これから出すメールです。',
-    about: { 'plan-approval': '計画の決裁', alarm: '火消しの異常', canary: '毎日の試し' },
+    about: {
+      'plan-approval': '計画の決裁',
+      alarm: '火消しの異常',
+      canary: '毎日の試し',
+      'contact-check': '連絡先の確認',
+    },
     status: {
       pending: '送信待ち',
       sending: '送信中',

@@ -1,0 +1,147 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Guesses } from '../accounts/guesses.service.js';
+import { Bodies } from '../bodies/bodies.service.js';
+import { Clock } from '../clock/clock.js';
+import { Reader } from '../database/reader.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { ContactAnswer, ContactChoice } from '../domain/contact/confirmed.js';
+import type { AckPage } from '../notices/ack-page.js';
+import { unknownPage } from '../notices/ack-done.js';
+import { NoticeRepository, type MatterNotice } from '../notices/notice.repository.js';
+import { codeOf, tokenHash } from '../notices/token.js';
+import { ProblemError } from '../shared/errors.js';
+import { SECRET } from '../shared/secret.js';
+import { ContactAnswers } from './contact-answer.repository.js';
+import {
+  answeredPage,
+  askingPage,
+  NOTE_LENGTH,
+  overPage,
+  PROBLEM_STATUS,
+  type AskedPerson,
+  type ContactForm,
+  type ContactProblem,
+} from './contact-page.js';
+
+const NOTHING_TYPED: ContactForm = { choice: null, code: '', note: '' };
+
+/** The page behind the link of 連絡先の確認; reading it changes nothing, and it logs nobody in. */
+@Injectable()
+export class ContactLinks {
+  constructor(
+    private readonly notices: NoticeRepository,
+    private readonly answers: ContactAnswers,
+    private readonly bodies: Bodies,
+    private readonly guesses: Guesses,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+    @Inject(SECRET) private readonly secret: string,
+  ) {}
+
+  async show(token: string): Promise<AckPage> {
+    const notice = await this.notice(token);
+    return notice ? this.page(notice, null, NOTHING_TYPED) : unknown();
+  }
+
+  /** An answer needs a choice and the code of the mail; the first one counts. */
+  async answer(token: string, typed: unknown, address: string): Promise<AckPage> {
+    const notice = await this.notice(token);
+    if (!notice) return unknown();
+    if ((await this.find(notice)) || !this.asked(notice)) {
+      return this.page(notice, null, NOTHING_TYPED);
+    }
+    const form = formOf(typed);
+    const problem = problemOf(form) ?? (await this.codeProblem(notice, form, address));
+    if (problem || !form.choice) return this.page(notice, problem ?? 'choice-missing', form);
+    const { choice, note } = form;
+    const at = this.clock.now();
+    const just = await this.unitOfWork.run((tx) =>
+      this.answers.keep(tx, keyOf(notice), {
+        ...{ person: notice.person, address: notice.address, choice, note, at },
+      }),
+    );
+    return this.page(notice, null, NOTHING_TYPED, just);
+  }
+
+  private async notice(token: string): Promise<MatterNotice | null> {
+    const row = await this.notices.byToken(this.reader, tokenHash(token));
+    return row?.template === 'contact-check' ? (row as MatterNotice) : null;
+  }
+
+  private async page(
+    notice: MatterNotice,
+    problem: ContactProblem | null,
+    form: ContactForm,
+    just = false,
+  ): Promise<AckPage> {
+    const { plan } = this.bodies.of(notice.body_id);
+    const asked = this.asked(notice);
+    if (!asked) return { status: 410, html: overPage({ plan }) };
+    const answer = await this.find(notice);
+    if (answer) return { status: 200, html: answeredPage(asked, answer, just) };
+    return {
+      status: problem ? PROBLEM_STATUS[problem] : 200,
+      html: askingPage(asked, problem, form),
+    };
+  }
+
+  /** Null when mails to the person go elsewhere by now. */
+  private asked({ body_id: body, person: id, address }: MatterNotice): AskedPerson | null {
+    const { plan, people } = this.bodies.of(body);
+    const person = people.find((each) => each.id === id);
+    const isTheirs = person?.email?.toLowerCase() === address.toLowerCase();
+    return person && isTheirs ? { plan, person } : null;
+  }
+
+  private find(notice: MatterNotice): Promise<ContactAnswer | undefined> {
+    return this.answers.find(this.reader, keyOf(notice));
+  }
+
+  private async codeProblem(
+    { id }: MatterNotice,
+    { code }: ContactForm,
+    address: string,
+  ): Promise<ContactProblem | null> {
+    try {
+      const right = await this.guesses.look({ account: `contact:${id}`, address }, async () =>
+        code === codeOf(this.secret, id) ? true : null,
+      );
+      return right ? null : 'wrong-code';
+    } catch (error) {
+      if (error instanceof ProblemError) return 'too-many-guesses';
+      throw error;
+    }
+  }
+}
+
+function keyOf({ body_id: body, id: notice }: MatterNotice): { body: string; notice: string } {
+  return { body, notice };
+}
+
+function unknown(): AckPage {
+  return { status: 404, html: unknownPage({ state: 'unknown', desk: null }) };
+}
+
+/** Nothing of a form is trusted. */
+function formOf(typed: unknown): ContactForm {
+  const fields = (typeof typed === 'object' && typed !== null ? typed : {}) as Record<
+    string,
+    unknown
+  >;
+  const text = (field: unknown): string => (typeof field === 'string' ? field.trim() : '');
+  return {
+    choice: choiceOf(fields.choice),
+    code: text(fields.code).normalize('NFKC'),
+    note: text(fields.note),
+  };
+}
+
+function choiceOf(field: unknown): ContactChoice | null {
+  return field === 'right' || field === 'changed' ? field : null;
+}
+
+function problemOf({ choice, note }: ContactForm): ContactProblem | null {
+  if (!choice) return 'choice-missing';
+  return [...note].length > NOTE_LENGTH ? 'note-too-long' : null;
+}

@@ -1,0 +1,17 @@
+import type { FastifyReply } from 'fastify';
+import type { AckPage } from './ack-page.js';
+import { ACK_STYLE_SOURCE } from './ack-style.js';
+
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  // With no-referrer a browser on plain HTTP sends a form with `Origin: null`, and the answer would be refused.
+  'referrer-policy': 'same-origin',
+  'content-security-policy': `default-src 'none'; style-src 'self' ${ACK_STYLE_SOURCE}; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+};
+
+/** A page behind a mail's link: kept by no cache, framed by nobody, naming its address to no other site. */
+export async function sendPage(reply: FastifyReply, { status, html }: AckPage): Promise<void> {
+  await reply.status(status).headers(HEADERS).send(html);
+}
