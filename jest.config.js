@@ -1,5 +1,5 @@
 import { statfsSync } from 'node:fs';
-import { leftOut } from './scripts/beside.mjs';
+import { leftOut, needsMount } from './scripts/beside.mjs';
 
 /** Databases of tests lie in memory where there is room: what a disk takes to sync says nothing about a promise. */
 const MEMORY = '/dev/shm';
@@ -65,7 +65,9 @@ export default {
     }),
     project('stories', 'test/stories/**/*.story.ts', withPostgres),
     project('virtual', 'test/virtual/**/*.virtual.ts'),
-    project('crash', 'test/{crash,nodes}/**/*.crash.ts'),
+    project('crash', 'test/{crash,nodes}/**/*.crash.ts', {
+      testPathIgnorePatterns: ['/node_modules/', ...needsMount.map((file) => `<rootDir>/${file}$`)],
+    }),
     project('browser', 'test/browser/**/*.browser.ts'),
   ],
 };

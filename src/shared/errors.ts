@@ -18,6 +18,8 @@ export type ProblemCode =
   | 'key-reused'
   | 'stale-version'
   | 'busy'
+  | 'disk-full'
+  | 'database-away'
   | 'took-too-long'
   | 'too-much-memory'
   | 'outside-person'

@@ -128,6 +128,10 @@ export const EN_DETAILS: DetailTexts = {
   'list-refused': (details) =>
     `${stringsOf(details.lines).join(' ')} Nothing was taken. Mend it and choose it again.`.trim(),
   'too-large': (details) => `What was sent is too large.${limit(details)}`,
+  'disk-full': () =>
+    'The disk of the server is full. Nothing was changed. Tell an administrator at once, and make urgent calls by telephone from the paper list. It works again as soon as there is room.',
+  'database-away': () =>
+    'Whether it was recorded is not known yet. Leave the page open, wait a moment and send it again (it will not be there twice). If this lasts, tell an administrator, and make urgent calls by telephone from the paper list.',
   busy: (details) => `Nothing was changed. Wait ${wait(details)} and try again.`,
   'took-too-long': (details) =>
     `It was ended because it was not done after ${limitOf(details) ?? 'too many'} seconds. Nothing was changed. Try again when the server has less to do; if it is the same then, tell an administrator.`,

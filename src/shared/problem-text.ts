@@ -88,6 +88,8 @@ const KINDS = {
   'outside-person': kind(422, '団体の外の人です', 'Somebody outside the body'),
   'change-refused': kind(422, 'このようには変えられません', 'It cannot be changed like this'),
   'list-refused': kind(422, '一覧に間違いがあります', 'The list is wrong'),
+  'disk-full': kind(507, '記録する場所がありません', 'No room to record it'),
+  'database-away': kind(503, 'データベースとつながりません', 'The database is away'),
   busy: kind(503, '混み合っています', 'Busy'),
   'took-too-long': kind(503, '時間がかかりすぎました', 'It took too long'),
   'too-much-memory': kind(503, 'メモリーが足りません', 'It needs too much memory'),

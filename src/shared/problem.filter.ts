@@ -10,12 +10,16 @@ import type { AuthenticatedRequest } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { officeOf } from '../domain/plan/directory.js';
 import type { Reader } from './problem-text.js';
+import { failureOf } from '../database/failure.js';
 import { Overtaken } from '../database/overtaken.js';
 import { Refusal } from '../domain/errors.js';
 import { ProblemError } from './errors.js';
 import { languageOf } from './language.js';
 import { InvalidInput } from './validation.js';
 import { problemOf, problemOfStatus, type Problem } from './problem.js';
+
+/** A database that starts anew, or is taken over by its copy, is away for about so long. */
+const RETRY_AFTER_SECONDS = 10;
 
 /** The one place that turns errors into HTTP: application/problem+json (RFC 9457) in the caller's language. */
 @Catch()
@@ -51,6 +55,11 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof Overtaken) return problemOf('stale-version', {}, reader);
     if (error instanceof InvalidInput) return error.problem(reader.language);
     if (error instanceof HttpException) return problemOfStatus(error.getStatus(), reader);
+    const failure = failureOf(error);
+    if (failure) {
+      this.log.error(`${request.method} ${request.routeOptions.url ?? ''}: ${String(error)}`);
+      return problemOf(failure, { retryAfterSeconds: RETRY_AFTER_SECONDS }, reader);
+    }
     const status = statusOf(error);
     if (status && status < 500) return problemOfStatus(status, reader);
     this.log.error(`${request.method} ${request.routeOptions.url ?? ''}: ${stackOf(error)}`);

@@ -5274,7 +5274,8 @@ export interface components {
             };
         };
         /**
-         * @description - `/problems/busy` 混み合っています Busy
+         * @description - `/problems/database-away` データベースとつながりません The database is away
+         *     - `/problems/busy` 混み合っています Busy
          *     - `/problems/took-too-long` 時間がかかりすぎました It took too long
          *     - `/problems/too-much-memory` メモリーが足りません It needs too much memory
          */
@@ -5285,7 +5286,19 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/busy" | "/problems/took-too-long" | "/problems/too-much-memory";
+                    type: "/problems/database-away" | "/problems/busy" | "/problems/took-too-long" | "/problems/too-much-memory";
+                };
+            };
+        };
+        /** @description - `/problems/disk-full` 記録する場所がありません No room to record it */
+        Problem507: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type: "/problems/disk-full";
                 };
             };
         };

@@ -70,9 +70,9 @@ export function useCommand({ place, onRefused }: Options = {}): Command {
       void readAgain(path);
       return result ?? ({} as T);
     } catch (failure) {
-      // An answer that refuses ends this key; only a lost answer is asked for again.
+      // An answer that refuses ends this key; after a lost one, or a server in trouble, nobody knows what was kept.
       if (failure instanceof Refused) {
-        kept.current = null;
+        if (failure.problem.status < 500) kept.current = null;
         onRefused?.(failure);
       }
       if (isConflict(failure)) void readAgain(path);
