@@ -1,7 +1,8 @@
 import { IsBoolean, IsString, MaxLength } from 'class-validator';
 import { AreIds } from '../shared/are-ids.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
-import { CommandDto, MOST_ASSETS } from './incident.dto.js';
+import { CommandDto } from './incident.dto.js';
+import { MOST_ASSETS } from './report.dto.js';
 
 /** 関係する資産: named from the register of the incident's plan, or taken away. */
 export class AssetsDto extends CommandDto {

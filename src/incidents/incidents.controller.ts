@@ -9,10 +9,9 @@ import {
   JudgementDto,
   ListDto,
   PhaseDto,
-  ProposalDto,
   ReopeningDto,
-  ReportDto,
 } from './incident.dto.js';
+import { ProposalDto, ReportDto } from './report.dto.js';
 import { IncidentPage, IncidentView, ProposalView } from './incident.view.js';
 import { IncidentsService } from './incidents.service.js';
 import { MeasureDto, SettlementDto } from './measure.dto.js';

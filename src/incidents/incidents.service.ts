@@ -20,15 +20,13 @@ import type {
   AssessmentDto,
   ClassificationDto,
   ClosureRequestDto,
-  HarmDto,
   HarmRecordDto,
   JudgementDto,
   ListDto,
   PhaseDto,
-  ProposalDto,
   ReopeningDto,
-  ReportDto,
 } from './incident.dto.js';
+import type { HarmDto, ProposalDto, ReportDto } from './report.dto.js';
 import { IncidentList } from './incident-list.repository.js';
 import { IncidentRepository } from './incident.repository.js';
 import {

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { IsString, validateSync } from 'class-validator';
-import { HarmRecordDto, ProposalDto, ReportDto } from '../incidents/incident.dto.js';
+import { HarmRecordDto } from '../incidents/incident.dto.js';
+import { ProposalDto, ReportDto } from '../incidents/report.dto.js';
 import { IsOne } from './is-one.js';
 
 class Inner {

@@ -11,6 +11,7 @@ import { DraftDto, TextDto } from '../../src/drafts/draft.dto.js';
 import { TelephoneAnswerDto } from '../../src/escalations/escalation.dto.js';
 import * as incidents from '../../src/incidents/incident.dto.js';
 import { MeasureDto, SettlementDto } from '../../src/incidents/measure.dto.js';
+import { ReportDto, ProposalDto } from '../../src/incidents/report.dto.js';
 import { NoticeFilterDto } from '../../src/notices/notice.dto.js';
 import { ChoiceDto, CompletionDto } from '../../src/playbooks/step.dto.js';
 import type { Problem } from '../../src/shared/problem.js';
@@ -28,8 +29,8 @@ const STEP = `${CASE}/runs/ransomware/steps/unplug`;
 
 /** Every body the API takes, with somebody who may send it. */
 const BODIES: readonly [Dto, string, string][] = [
-  [incidents.ReportDto, '/api/v1/incidents', 'desk'],
-  [incidents.ProposalDto, '/api/v1/incidents/proposals', 'desk'],
+  [ReportDto, '/api/v1/incidents', 'desk'],
+  [ProposalDto, '/api/v1/incidents/proposals', 'desk'],
   [incidents.JudgementDto, `${CASE}/judgement`, 'responder'],
   [incidents.ClassificationDto, `${CASE}/classification`, 'responder'],
   [incidents.AssessmentDto, `${CASE}/severity`, 'responder'],

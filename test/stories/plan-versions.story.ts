@@ -183,6 +183,12 @@ describe('versions of a plan', () => {
       ['an unknown key', 'opens: "08:30"', 'opened: "08:30"', /body\.yaml:\d+:\d+ .*opened/],
       ['a dangling office', 'belowFloor: [ciso]', 'belowFloor: [king]', /body\.yaml.*"king"/],
       [
+        'two holders of one order on one day',
+        'person: digital-officer, order: 2',
+        'person: digital-officer, order: 1',
+        /body\.yaml.*deputy-mayor.*digital-officer.*ciso/,
+      ],
+      [
         'a deputy circle',
         /finder, person: citizens-chief-clerk(.*\n.*)finder, person: citizens-deputy/,
         'finder, person: citizens-deputy$1finder, person: citizens-manager',
