@@ -7,6 +7,7 @@ import type { Day } from '../format/date-input';
 import { announce } from '../ui/announcer';
 import { Button, buttonLook } from '../ui/button';
 import { ErrorBox } from '../ui/error-box';
+import { FILE_BOX } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { DayChoice } from './day-choice';
@@ -96,7 +97,7 @@ export function TransferPart({ today, day }: Props): ReactElement {
             id={id}
             type="file"
             accept=".csv,.xlsx,text/csv"
-            className="min-h-11"
+            className={FILE_BOX}
             onChange={({ target }) => {
               const [chosen] = target.files ?? [];
               if (chosen) void look(chosen);

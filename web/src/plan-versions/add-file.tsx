@@ -9,7 +9,7 @@ import { useDraftTitle } from '../playbook-drafts/heading';
 import { announce } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { ErrorBox } from '../ui/error-box';
-import { BOX, Field } from '../ui/field';
+import { BOX, Field, FILE_BOX } from '../ui/field';
 import { Notice } from '../ui/notice';
 import type { WrittenFile } from './last-file';
 
@@ -73,6 +73,7 @@ export function AddFile({ version, onWritten }: Props): ReactElement {
           id={`${id}-file`}
           type="file"
           accept=".yaml,.yml"
+          className={FILE_BOX}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             if (file) void read(file);

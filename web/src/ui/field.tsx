@@ -60,3 +60,8 @@ export function FieldError({
 export const BOX =
   'w-full rounded-8 border border-solid-gray-600 bg-white px-3 py-2 text-std-16N-170 ' +
   'aria-invalid:border-error-1 aria-invalid:border-2 min-h-12';
+
+/** Where a file is chosen: its button looks like the others. */
+export const FILE_BOX =
+  'min-h-11 max-w-full file:mr-3 file:min-h-11 file:rounded-8 file:border-2 file:border-key-900 ' +
+  'file:bg-white file:px-4 file:text-dns-16B-130 file:text-key-1000 hover:file:bg-key-50';
