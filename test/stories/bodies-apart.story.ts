@@ -20,6 +20,9 @@ const NOWHERE = '00000000-0000-7000-8000-000000000000';
 
 /** Right values for whatever field a route asks for, so that only the body can be why it is refused. */
 const FIELDS: Readonly<Record<string, unknown>> = {
+  conclusion: '再開した',
+  affected: '',
+  doing: '',
   answer: 'understood',
   approved: true,
   asked: '状況を知らせてください',
