@@ -21,6 +21,7 @@ import { PreviewService } from './escalations/preview.service.js';
 import { HealthModule } from './health/health.module.js';
 import { InboundModule } from './inbound/inbound.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
+import { MailTestModule } from './mail-test/mail-test.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PlanChecksModule } from './plan-checks/plan-checks.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         TimelineModule,
         NoticesModule,
         HealthModule,
+        MailTestModule,
         AlarmsModule,
         DraftsModule,
         DocumentsModule,

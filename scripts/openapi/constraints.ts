@@ -28,6 +28,7 @@ const KEYWORDS: Readonly<Record<string, Keywords>> = {
     type === 'string' && Array.isArray(values) ? { enum: values } : {},
   matches: ([pattern]) => (pattern instanceof RegExp ? { pattern: pattern.source } : {}),
   isIso8601: () => ({ format: 'date-time' }),
+  isEmail: () => ({ format: 'email' }),
   isUuid: () => ({ format: 'uuid' }),
   isDay: () => ({ format: 'date' }),
   arrayUnique: () => ({ uniqueItems: true }),

@@ -27,6 +27,7 @@ import { NoteWhatPeopleDoWithMails1085000000000 } from './migrations/1085-note-w
 import { KnowHowLongTheServerWasOff1086000000000 } from './migrations/1086-know-how-long-the-server-was-off.js';
 import { FindIncidentsByAsset1087000000000 } from './migrations/1087-find-incidents-by-asset.js';
 import { MergeMails1090000000000 } from './migrations/1090-merge-mails.js';
+import { CreateMailTests1096000000000 } from './migrations/1096-create-mail-tests.js';
 import { NoteWhyMailsFail1095000000000 } from './migrations/1095-note-why-mails-fail.js';
 import { KeepContactAnswers1098000000000 } from './migrations/1098-keep-contact-answers.js';
 
@@ -55,6 +56,7 @@ const MIGRATIONS = [
   FindIncidentsByAsset1087000000000,
   MergeMails1090000000000,
   NoteWhyMailsFail1095000000000,
+  CreateMailTests1096000000000,
   KeepContactAnswers1098000000000,
 ];
 

@@ -42,7 +42,7 @@ export type Effect =
   | { readonly kind: 'forget'; readonly key: TimerKey };
 
 /** What a mail that belongs to no incident is about. */
-export type Matter = 'plan-approval' | 'alarm' | 'canary' | 'contact-check';
+export type Matter = 'plan-approval' | 'alarm' | 'canary' | 'contact-check' | 'mail-test';
 
 /** A mail to one person that belongs to no incident. */
 export interface TellPerson {

@@ -77,3 +77,11 @@ export function canaryMail(input: MatterInput): Mail {
     ]),
   ]);
 }
+
+/** 【火消し 試し】管理者が試しに送ったメールです */
+export function testMail(input: MatterInput): Mail {
+  return matterMail(input, '【火消し 試し】管理者が試しに送ったメールです', [
+    ...item('結論', ['火消しからのメールが、ここまで届いています。']),
+    ...item('お願い', ['届いたことを、送った管理者に知らせてください。返信はいりません。']),
+  ]);
+}

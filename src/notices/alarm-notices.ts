@@ -6,17 +6,17 @@ import type { Tx } from '../database/sql.js';
 import { between, HOUR } from '../domain/calendar/instant.js';
 import { Address } from '../shared/address.js';
 import { CONFIG, type Config } from '../shared/config.js';
-import { alarmMail, canaryMail } from './alarm-mail.js';
+import { alarmMail, canaryMail, testMail } from './alarm-mail.js';
 import { MailWriter, type Written } from './mail-writer.js';
 import type { MatterMails } from './matter.js';
 import type { MatterNotice } from './notice.repository.js';
 
 type Outcome = Written | 'over' | 'no-address';
 
-/** A canary that waited so long proves nothing any more; the next one is on its way. */
-const CANARY_KEEPS = HOUR;
+/** A canary or a test mail that waited so long proves nothing any more. */
+const TRIAL_KEEPS = HOUR;
 
-/** Mails about the installation itself: alarms, and the canary. Nobody comes next: each is told by a row of their own. */
+/** Mails about the installation itself: alarms, the canary, and test mails. Nobody comes next: each is told by a row of their own. */
 @Injectable()
 export class AlarmNotices implements MatterMails {
   constructor(
@@ -29,14 +29,15 @@ export class AlarmNotices implements MatterMails {
   ) {}
 
   write(tx: Tx, notice: MatterNotice): Promise<Outcome> {
-    return notice.template === 'canary' ? this.canary(notice) : this.alarm(tx, notice);
+    return notice.template === 'alarm' ? this.alarm(tx, notice) : this.trial(notice);
   }
 
   async unreached(): Promise<void> {}
 
-  private async canary(notice: MatterNotice): Promise<Outcome> {
-    if (between(notice.created_at, this.clock.now()) > CANARY_KEEPS) return 'over';
-    return this.writer.matter(notice, canaryMail(this.common(notice))) ?? 'no-address';
+  private async trial(notice: MatterNotice): Promise<Outcome> {
+    if (between(notice.created_at, this.clock.now()) > TRIAL_KEEPS) return 'over';
+    const write = notice.template === 'canary' ? canaryMail : testMail;
+    return this.writer.matter(notice, write(this.common(notice))) ?? 'no-address';
   }
 
   private async alarm(tx: Tx, notice: MatterNotice): Promise<Outcome> {

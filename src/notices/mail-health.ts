@@ -26,8 +26,7 @@ interface Trouble {
 
 /** One relay, as the last attempts of this process showed it. */
 export interface RelayState {
-  /** host:port. */
-  readonly relay: string;
+  readonly relay: Relay;
   readonly failing: Failing | null;
   readonly lastAccepted: Instant | null;
 }
@@ -148,7 +147,7 @@ export class MailHealth {
   /** Every relay of the settings, in their order. */
   relays(): RelayState[] {
     return this.known.map(({ relay, failing, lastAccepted }) => ({
-      relay: relay.name,
+      relay,
       failing,
       lastAccepted,
     }));

@@ -13,7 +13,7 @@ export class Matters {
   constructor(approvals: ApprovalNotices, alarms: AlarmNotices, contacts: ContactNotices) {
     this.writers = {
       ...{ 'plan-approval': approvals, 'contact-check': contacts },
-      ...{ alarm: alarms, canary: alarms },
+      ...{ alarm: alarms, canary: alarms, 'mail-test': alarms },
     };
   }
 

@@ -98,6 +98,11 @@ export class NoticesService {
     return { ...this.health.state(), fault: this.health.fault() };
   }
 
+  /** Every relay of the settings, as the last attempts of this process showed it. */
+  relays(): ReturnType<MailHealth['relays']> {
+    return this.health.relays();
+  }
+
   /** Whether mails leave. */
   async mail({ body, language }: Caller): Promise<MailState> {
     const { cause, ...health } = this.health.state();

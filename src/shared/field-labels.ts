@@ -39,6 +39,8 @@ const LABELS: Readonly<Record<string, Word>> = {
   incident: { ja: 'インシデントに当たるか', en: 'Is it an incident' },
   confirmation: { ja: '確認した内容', en: 'Confirmation' },
   reason: { ja: '理由', en: 'Reason' },
+  address: { ja: '宛先のアドレス', en: 'Address' },
+  arrived: { ja: '届いたか', en: 'Whether it arrived' },
   conflict: { ja: '兼務例外の理由', en: 'Why requester and approver are the same' },
   approved: { ja: '承認するか', en: 'Approved' },
   lessons: { ja: '評価・教訓', en: 'Lessons' },

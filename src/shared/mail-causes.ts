@@ -169,6 +169,7 @@ function statusOf(text: string): string {
   return text.startsWith(BOUNCED) ? text.slice(BOUNCED.length) : '';
 }
 
-function isRelayCause(code: string): code is RelayCause {
+/** Whether a relay is the reason. */
+export function isRelayCause(code: string): code is RelayCause {
   return Object.hasOwn(RELAY, code);
 }

@@ -76,7 +76,9 @@ export const EN_DETAILS: DetailTexts = {
   'before-ready': (details) =>
     `"${textOf(details, 'title')}" could be begun from ${moment(details, 'since')} on (Japan time); an earlier time would shorten the wait.`,
   'too-often': (details) =>
-    `A body may write ${limitOf(details) ?? ''} times an hour into this incident. Wait ${wait(details)}, or telephone the body that leads it.`,
+    details.what === 'mail-tests'
+      ? `At most ${limitOf(details) ?? ''} test mails leave an hour. Wait ${wait(details)}.`
+      : `A body may write ${limitOf(details) ?? ''} times an hour into this incident. Wait ${wait(details)}, or telephone the body that leads it.`,
   'too-many': (details) =>
     details.what === 'runs'
       ? `An incident follows at most ${limitOf(details) ?? ''} playbooks. Add steps to one of those it has.`

@@ -78,7 +78,9 @@ export const JA_DETAILS: DetailTexts = {
   'before-ready': (details) =>
     `「${textOf(details, 'title')}」に着手できるようになったのは ${moment(details, 'since')} です。それより前の時刻では、待つ時間が短くなります。`,
   'too-often': (details) =>
-    `この事案に1時間に書けるのは、一つの団体で${limitOf(details) ?? ''}件までです。${wait(details)}待つか、急ぐときは、事案を主導する団体に電話してください。`,
+    details.what === 'mail-tests'
+      ? `試しのメールは1時間に${limitOf(details) ?? ''}通までです。${wait(details)}待ってください。`
+      : `この事案に1時間に書けるのは、一つの団体で${limitOf(details) ?? ''}件までです。${wait(details)}待つか、急ぐときは、事案を主導する団体に電話してください。`,
   'too-many': (details) =>
     details.what === 'runs'
       ? `一つの事案で始められる手順書は${limitOf(details) ?? ''}までです。今ある手順書に、臨時の手順を加えて進めてください。`

@@ -12,6 +12,7 @@ export const ROUTES = [
   ['/incidents/:id/duties', 'chief'],
   ['/incidents/:id/parties', 'chief'],
   ['/outbox', 'responder'],
+  ['/outbox/setup', 'administrator'],
   ['/alarms', 'desk'],
   ['/plans', 'desk'],
   ['/plans/document', 'desk'],

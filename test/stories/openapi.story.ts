@@ -224,12 +224,22 @@ async function plans(app: RunningApp, { id: incident }: ReportedCase): Promise<v
   }
   await chief.get(`${API}/incidents/${incident}/parties`);
   await chief.get(`${API}/shared-incidents`);
+  await chief.get(`${API}/incidents/${incident}/updates/preview`);
+  await administrator.get(`${API}/mail-setup`);
   await chief.get(`${API}/incidents/${incident}/register`);
 }
 
 /** Everything that can be read about an incident. */
 async function reads(reader: Client, { id }: ReportedCase): Promise<void> {
-  const tails = ['', '/runs', '/duties', '/timeline', '/escalation', '/runs/ransomware/move'];
+  const tails = [
+    '',
+    '/runs',
+    '/duties',
+    '/timeline',
+    '/escalation',
+    '/updates',
+    '/runs/ransomware/move',
+  ];
   const parts = tails.map((tail) => `/incidents/${id}${tail}`);
   const others = [
     '/session',

@@ -1119,6 +1119,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail-setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 使っている中継サーバーと、試しのメールを見る */
+        get: operations["mailTest.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-setup/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 試しのメールを送る */
+        post: operations["mailTest.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-setup/tests/{id}/arrived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 試しのメールが届いたかを記録する
+         * @description Whether it arrived.
+         */
+        post: operations["mailTest.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -3207,6 +3261,20 @@ export interface components {
             loginId: string;
             password: string;
         };
+        /** @description Whether a test mail arrived. */
+        MailArrivedDto: {
+            /** @enum {string} */
+            arrived: "yes" | "no";
+        };
+        /** @description メール設定: the relays in use and the last test mails. */
+        MailSetupView: {
+            /** @description No relay is set: mails stay in this server. */
+            catching: boolean;
+            sender: string;
+            relays: components["schemas"]["RelayView"][];
+            /** @description Newest first. */
+            tests: components["schemas"]["MailTestView"][];
+        };
         /** @description Whether mails leave, for the board. */
         MailState: {
             inbox: components["schemas"]["InboxState"];
@@ -3222,11 +3290,33 @@ export interface components {
             /** @description What it answered last. */
             error: string;
         };
+        /** @description Where a test mail goes. */
+        MailTestDto: {
+            /** Format: email */
+            address: string;
+        };
+        /** @description A test mail, and what became of it. */
+        MailTestView: {
+            id: string;
+            address: string;
+            askedAt: string;
+            askedBy: string;
+            status: components["schemas"]["NoticeStatus"];
+            attempts: number;
+            /** @description What it came to grief on, and what to do, in the reader's language. */
+            why: string;
+            act: string;
+            said: string;
+            /** @enum {string|null} */
+            arrived: "yes" | "no" | null;
+            answeredAt: string | null;
+            answeredBy: string | null;
+        };
         /**
          * @description What a mail that belongs to no incident is about.
          * @enum {string}
          */
-        Matter: "plan-approval" | "alarm" | "canary" | "contact-check";
+        Matter: "plan-approval" | "alarm" | "canary" | "contact-check" | "mail-test";
         /**
          * @description A containment measure that somebody has to undo later (RE&CT: recovery mirrors containment).
          * @enum {string}
@@ -4262,6 +4352,26 @@ export interface components {
             title: string;
             /** @description Why it cannot move: its question or ratification is open, its kind changed, its answer or round is gone. */
             why: components["schemas"]["MoveObstacle"];
+        };
+        /** @description A relay of the settings, without its password. */
+        RelayView: {
+            /** @description host:port. */
+            name: string;
+            /**
+             * @description `none`: everything is said in the clear, as `?tls=no` allows, or to this machine itself.
+             * @enum {string}
+             */
+            encryption: "tls" | "starttls" | "none";
+            /** @description Whether we log in there. */
+            logsIn: boolean;
+            /** @description Since when it does not take mails; null: it does, or none was tried. */
+            failingSince: string | null;
+            /** @description What it comes to grief on, and what to do, in the reader's language. */
+            why: string;
+            act: string;
+            /** @description What it answered last. */
+            said: string;
+            lastAccepted: string | null;
         };
         ReopeningDto: {
             /** @description The version you saw; another one now means 409. */
@@ -7713,6 +7823,96 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
+        };
+    };
+    "mailTest.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description メール設定: the relays in use and the last test mails. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSetupView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+        };
+    };
+    "mailTest.send": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTestDto"];
+            };
+        };
+        responses: {
+            /** @description メール設定: the relays in use and the last test mails. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSetupView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    "mailTest.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailArrivedDto"];
+            };
+        };
+        responses: {
+            /** @description メール設定: the relays in use and the last test mails. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSetupView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
         };
     };
     "notices.list": {

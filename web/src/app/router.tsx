@@ -102,6 +102,12 @@ export const router = createBrowserRouter([
         })),
       },
       {
+        path: 'outbox/setup',
+        lazy: withMailTexts(async () => ({
+          Component: (await import('../mail-setup/mail-setup-page')).MailSetupPage,
+        })),
+      },
+      {
         path: 'alarms',
         lazy: withPlanTexts(async () => ({
           Component: (await import('../alarms/alarms-page')).AlarmsPage,
@@ -109,9 +115,11 @@ export const router = createBrowserRouter([
       },
       {
         path: 'plans',
-        lazy: withPlanTexts(async () => ({
-          Component: (await import('../plans/plan-page')).PlanPage,
-        })),
+        lazy: withMailTexts(
+          withPlanTexts(async () => ({
+            Component: (await import('../plans/plan-page')).PlanPage,
+          })),
+        ),
       },
       {
         path: 'night-card',

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { noticesQuery } from '../api/queries';
+import { useMay } from '../session/use-session';
 import { Button } from '../ui/button';
 import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
@@ -13,12 +14,16 @@ import { OutboxFilters } from './outbox-filters';
 /** /outbox 送信箱: every mail as sent, its state and attempts. */
 export function OutboxPage(): ReactElement {
   const { t } = useTranslation();
+  const administrator = useMay('administrator');
   const [search, setSearch] = useSearchParams();
   // What was typed goes with the conditions: the fields begin anew.
   const [cleared, setCleared] = useState(0);
   const query = useInfiniteQuery(noticesQuery(search));
   return (
-    <Page title={t('outbox.title')}>
+    <Page
+      title={t('outbox.title')}
+      actions={administrator && <Link to="/outbox/setup">{t('mailSetup.title')}</Link>}
+    >
       <p>{t('outbox.lead')}</p>
       <OutboxFilters
         key={cleared}

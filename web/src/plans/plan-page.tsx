@@ -6,6 +6,7 @@ import { planQuery } from '../api/queries';
 import type { Plan } from '../api/types';
 import { formatDay } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
+import { ToldPart } from '../foreseen/told-part';
 import { Reviews } from '../plan-reviews/reviews';
 import { useMay } from '../session/use-session';
 import { Button } from '../ui/button';
@@ -66,6 +67,7 @@ function Whole({ plan }: { readonly plan: Plan }): ReactElement {
       <Absences plan={plan} />
       <Offices plan={plan} />
       <LadderTable plan={plan} />
+      <ToldPart plan={plan} />
       <SeverityRules plan={plan} />
       <Threats plan={plan} />
       <Scope plan={plan} />

@@ -18,6 +18,7 @@ import { OtherFields } from './other-fields';
 import { orderOf } from './order';
 import { ProposalBox } from './proposal-box';
 import { RequiredFields } from './required-fields';
+import { ToldFold } from './told-fold';
 
 /** The report. Enter never sends it, a word half composed least of all; Ctrl+Enter does. */
 export function ReportForm({ session }: { readonly session: Session }): ReactElement {
@@ -60,6 +61,7 @@ export function ReportForm({ session }: { readonly session: Session }): ReactEle
         <ErrorBox error={error} form={id} />
         <RequiredFields draft={draft} change={change} />
         <ProposalBox draft={draft} />
+        <ToldFold draft={draft} />
         <Adjust draft={draft} change={change} />
         <OtherFields draft={draft} change={change} />
         <div className="flex flex-wrap items-center gap-3">

@@ -3,6 +3,7 @@ import type { Same } from '../shape';
 
 export const report = {
   report: {
+    told: 'See who is told, and when',
     title: 'Report',
     lead: 'Enter what you know. Three fields are required; “unknown” and “being checked” are always answers.',
     summary: '1 What happened',
