@@ -1,4 +1,4 @@
-import type { NoticeStatus } from '../notices/notice.repository.js';
+import type { NoticeStatus } from '../notices/notice.view.js';
 
 /** A relay of the settings, without its password. */
 export class RelayView {

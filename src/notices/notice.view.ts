@@ -2,6 +2,9 @@ import type { Matter } from '../domain/effect.js';
 import type { NoticeAct, NoticeTemplate } from '../domain/incident/incident.js';
 import type { NoticeStatus } from './notice.repository.js';
 
+/** For the views of others that show a mail. */
+export type { NoticeStatus };
+
 /** One mail of the 送信箱. */
 export class NoticeLine {
   readonly id: string;
