@@ -6,12 +6,10 @@ import { Pulse } from '../clock/pulse.js';
 import { Membership } from '../database/membership.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { confirmedDays, lastAnswers } from '../domain/contact/confirmed.js';
 import { contactChecks, roundAt } from '../domain/contact/round.js';
-import { NoticeRepository } from '../notices/notice.repository.js';
 import { NoticesService } from '../notices/notices.service.js';
 import { Signals } from '../shared/signals.js';
-import { ContactAnswers } from './contact-answer.repository.js';
+import { ContactAnswersService } from './contact-answers.service.js';
 
 /** Asks everybody four times a year whether they can be reached; whoever does not answer, once more after a week. */
 @Injectable()
@@ -24,9 +22,8 @@ export class ContactChecks implements OnModuleInit {
     private readonly pulse: Pulse,
     private readonly membership: Membership,
     private readonly bodies: Bodies,
-    private readonly answers: ContactAnswers,
-    private readonly notices: NoticeRepository,
-    private readonly mails: NoticesService,
+    private readonly contacts: ContactAnswersService,
+    private readonly notices: NoticesService,
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
     private readonly signals: Signals,
@@ -40,7 +37,7 @@ export class ContactChecks implements OnModuleInit {
 
   private async look(): Promise<void> {
     // Caught in the building, such a mail would ask nobody.
-    if (!this.membership.isFirst() || this.mails.relay().state === 'catcher') return;
+    if (!this.membership.isFirst() || this.notices.relay().state === 'catcher') return;
     try {
       for (const body of await this.bodies.served()) await this.ask(body);
     } catch (error) {
@@ -49,7 +46,8 @@ export class ContactChecks implements OnModuleInit {
     }
   }
 
-  private async ask({ plan, people, upkeep }: LoadedBody): Promise<void> {
+  private async ask(loaded: LoadedBody): Promise<void> {
+    const { plan } = loaded;
     const { body, hours } = plan;
     const now = this.clock.now();
     const round = roundAt(now, hours);
@@ -57,11 +55,9 @@ export class ContactChecks implements OnModuleInit {
     const time = `${round.id}:${now < round.again ? 1 : 2}`;
     if (this.asked.get(body) === time) return;
     const directory = await this.bodies.directory(this.reader, body, now);
-    const said = await this.answers.of(this.reader, body);
-    const confirmed = confirmedDays(people, upkeep.confirmed, said);
-    const answers = lastAnswers(people, said);
+    const known = await this.contacts.known(this.reader, loaded);
     const offices = plan.offices.map((each) => each.id);
-    const mails = contactChecks(round, { directory, offices, confirmed, answers, now });
+    const mails = contactChecks(round, { ...known, directory, offices, now });
     await this.unitOfWork.run(async (tx) => {
       await this.notices.tell(tx, { body, now }, mails);
       tx.afterCommit(() => this.signals.due());

@@ -7,8 +7,8 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { ContactAnswer, ContactChoice } from '../domain/contact/confirmed.js';
 import type { AckPage } from '../notices/ack-page.js';
 import { unknownPage } from '../notices/ack-done.js';
-import { NoticeRepository, type MatterNotice } from '../notices/notice.repository.js';
-import { codeOf, tokenHash } from '../notices/token.js';
+import { NoticesService, type ContactNotice } from '../notices/notices.service.js';
+import { codeOf } from '../notices/token.js';
 import { ProblemError } from '../shared/errors.js';
 import { SECRET } from '../shared/secret.js';
 import { ContactAnswers } from './contact-answer.repository.js';
@@ -29,7 +29,7 @@ const NOTHING_TYPED: ContactForm = { choice: null, code: '', note: '' };
 @Injectable()
 export class ContactLinks {
   constructor(
-    private readonly notices: NoticeRepository,
+    private readonly notices: NoticesService,
     private readonly answers: ContactAnswers,
     private readonly bodies: Bodies,
     private readonly guesses: Guesses,
@@ -40,13 +40,13 @@ export class ContactLinks {
   ) {}
 
   async show(token: string): Promise<AckPage> {
-    const notice = await this.notice(token);
+    const notice = await this.notices.contactCheck(token);
     return notice ? this.page(notice, null, NOTHING_TYPED) : unknown();
   }
 
   /** An answer needs a choice and the code of the mail; the first one counts. */
   async answer(token: string, typed: unknown, address: string): Promise<AckPage> {
-    const notice = await this.notice(token);
+    const notice = await this.notices.contactCheck(token);
     if (!notice) return unknown();
     if ((await this.find(notice)) || !this.asked(notice)) {
       return this.page(notice, null, NOTHING_TYPED);
@@ -64,18 +64,13 @@ export class ContactLinks {
     return this.page(notice, null, NOTHING_TYPED, just);
   }
 
-  private async notice(token: string): Promise<MatterNotice | null> {
-    const row = await this.notices.byToken(this.reader, tokenHash(token));
-    return row?.template === 'contact-check' ? (row as MatterNotice) : null;
-  }
-
   private async page(
-    notice: MatterNotice,
+    notice: ContactNotice,
     problem: ContactProblem | null,
     form: ContactForm,
     just = false,
   ): Promise<AckPage> {
-    const { plan } = this.bodies.of(notice.body_id);
+    const { plan } = this.bodies.of(notice.body);
     const asked = this.asked(notice);
     if (!asked) return { status: 410, html: overPage({ plan }) };
     const answer = await this.find(notice);
@@ -87,19 +82,19 @@ export class ContactLinks {
   }
 
   /** Null when mails to the person go elsewhere by now. */
-  private asked({ body_id: body, person: id, address }: MatterNotice): AskedPerson | null {
+  private asked({ body, person: id, address }: ContactNotice): AskedPerson | null {
     const { plan, people } = this.bodies.of(body);
     const person = people.find((each) => each.id === id);
     const isTheirs = person?.email?.toLowerCase() === address.toLowerCase();
     return person && isTheirs ? { plan, person } : null;
   }
 
-  private find(notice: MatterNotice): Promise<ContactAnswer | undefined> {
+  private find(notice: ContactNotice): Promise<ContactAnswer | undefined> {
     return this.answers.find(this.reader, keyOf(notice));
   }
 
   private async codeProblem(
-    { id }: MatterNotice,
+    { id }: ContactNotice,
     { code }: ContactForm,
     address: string,
   ): Promise<ContactProblem | null> {
@@ -115,7 +110,7 @@ export class ContactLinks {
   }
 }
 
-function keyOf({ body_id: body, id: notice }: MatterNotice): { body: string; notice: string } {
+function keyOf({ body, id: notice }: ContactNotice): { body: string; notice: string } {
   return { body, notice };
 }
 

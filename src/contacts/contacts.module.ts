@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
+import { ContactAnswersModule } from './contact-answers.module.js';
 import { ContactChecks } from './contact-checks.service.js';
 import { ContactLinksController } from './contact-links.controller.js';
 import { ContactLinks } from './contact-links.service.js';
@@ -10,7 +11,7 @@ import { DeadAddresses } from './dead-address.repository.js';
 
 /** Whether people can be reached: what became of mails, and what they say when they are asked. */
 @Module({
-  imports: [AccountsModule, NoticesModule],
+  imports: [AccountsModule, ContactAnswersModule, NoticesModule],
   controllers: [ContactsController, ContactLinksController],
   providers: [ContactChecks, ContactLinks, ContactsService, DeadAddresses],
 })

@@ -4,10 +4,9 @@ import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import { addDays, wallClock } from '../domain/calendar/jst.js';
-import { confirmedDays, lastAnswers } from '../domain/contact/confirmed.js';
 import { CONTACTS_LAST } from '../domain/plan-check/upkeep.js';
 import type { ContactsView, ContactView } from './contact.view.js';
-import { ContactAnswers } from './contact-answer.repository.js';
+import { ContactAnswersService } from './contact-answers.service.js';
 import { DeadAddresses, type DeadAddress } from './dead-address.repository.js';
 
 /** Who can be reached: what the plan says, held against what became of the mails. */
@@ -16,19 +15,18 @@ export class ContactsService {
   constructor(
     private readonly bodies: Bodies,
     private readonly dead: DeadAddresses,
-    private readonly answers: ContactAnswers,
+    private readonly contacts: ContactAnswersService,
     private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
 
   async read({ body, roles }: Caller): Promise<ContactsView> {
-    const answers = await this.answers.of(this.reader, body);
     const dead = await this.dead.of(this.reader, body);
-    const { people, upkeep } = this.bodies.of(body);
+    const loaded = this.bodies.of(body);
+    const { people } = loaded;
+    const { confirmed: days, answers: said } = await this.contacts.known(this.reader, loaded);
     const today = wallClock(this.clock.now()).day;
     const oldest = addDays(today, -CONTACTS_LAST);
-    const days = confirmedDays(people, upkeep.confirmed, answers);
-    const said = lastAnswers(people, answers);
     const all = people.map((person): ContactView => {
       const confirmed = days.get(person.id) ?? null;
       const answer = said.get(person.id) ?? null;

@@ -18,7 +18,7 @@ import { channelsOf } from '../domain/escalation/ladder.js';
 import { officeOf, standingIn } from '../domain/plan/directory.js';
 import type { Channel, OfficeId, Setting } from '../domain/plan/plan.js';
 import type { Level } from '../domain/severity/severity.js';
-import type { NoticeStatus } from '../notices/notice.view.js';
+import type { NoticeStatus } from '../notices/notice-status.js';
 import { causeWords } from '../shared/mail-causes.js';
 
 /** Somebody before in the order, and why it was not told. */

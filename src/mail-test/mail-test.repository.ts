@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { placeholders, type Sql, type Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { TellPerson } from '../domain/effect.js';
-import { NoticeRepository, type NoticeStatus } from '../notices/notice.repository.js';
+import { NoticeRepository } from '../notices/notice.repository.js';
+import type { NoticeStatus } from '../notices/notice-status.js';
 
 /** A test mail with the notice that carries it. */
 export interface MailTestRow {

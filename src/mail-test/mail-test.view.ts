@@ -1,4 +1,4 @@
-import type { NoticeStatus } from '../notices/notice.view.js';
+import type { NoticeStatus } from '../notices/notice-status.js';
 
 /** A relay of the settings, without its password. */
 export class RelayView {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
-import { ContactAnswers } from '../contacts/contact-answer.repository.js';
+import { ContactAnswersService } from '../contacts/contact-answers.service.js';
 import type { Tx } from '../database/sql.js';
-import { confirmedDays, lastAnswers } from '../domain/contact/confirmed.js';
 import { contactChecks, roundAt } from '../domain/contact/round.js';
 import { officeOf } from '../domain/plan/directory.js';
 import { contactMail } from './contact-mail.js';
@@ -16,23 +15,22 @@ import type { MatterNotice } from './notice.repository.js';
 export class ContactNotices implements MatterMails {
   constructor(
     private readonly bodies: Bodies,
-    private readonly answers: ContactAnswers,
+    private readonly contacts: ContactAnswersService,
     private readonly writer: MailWriter,
     private readonly clock: Clock,
   ) {}
 
   async write(tx: Tx, notice: MatterNotice): Promise<Written | 'over' | 'no-address'> {
     const { body_id: body, id, key, person, office, attempts, about } = notice;
-    const { plan, people, upkeep } = this.bodies.of(body);
+    const loaded = this.bodies.of(body);
+    const { plan, people } = loaded;
     const now = this.clock.now();
     const round = roundAt(now, plan.hours);
     if (round?.id !== about) return 'over';
     const directory = await this.bodies.directory(tx, body, now);
-    const said = await this.answers.of(tx, body);
-    const confirmed = confirmedDays(people, upkeep.confirmed, said);
-    const answers = lastAnswers(people, said);
+    const known = await this.contacts.known(tx, loaded);
     const offices = plan.offices.map((each) => each.id);
-    const asked = contactChecks(round, { directory, offices, confirmed, answers, now });
+    const asked = contactChecks(round, { ...known, directory, offices, now });
     if (!asked.some((each) => each.person === person)) return 'over';
     const input = {
       ...{ plan, about, noticeNumber: id, resend: attempts > 1, until: round.until },

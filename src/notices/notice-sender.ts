@@ -31,8 +31,8 @@ import {
   type IncidentNotice,
   type MatterNotice,
   type NoticeRow,
-  type NoticeStatus,
 } from './notice.repository.js';
+import type { NoticeStatus } from './notice-status.js';
 import { Backlog } from './backlog.repository.js';
 import { tellingKeys } from './carrier.js';
 import { Collapse } from './collapse.js';

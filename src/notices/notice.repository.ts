@@ -10,14 +10,7 @@ import { CONFIG, type Config } from '../shared/config.js';
 import type { RelayCause } from '../shared/mail-causes.js';
 import { SECRET } from '../shared/secret.js';
 import { tokenHash, tokenOf } from './token.js';
-
-/**
- * pending → sending → accepted; `uncertain`: perhaps sent, to be sent again. `undeliverable`: the address is
- * dead or the copies are used up. `superseded`: no longer needed before it left. `parked`: held back by a
- * person (保留), until a person lets it go.
- */
-export type NoticeStatus =
-  'pending' | 'sending' | 'uncertain' | 'accepted' | 'undeliverable' | 'superseded' | 'parked';
+import type { NoticeStatus } from './notice-status.js';
 
 /** One mail to one person, whatever number of attempts it takes. */
 export interface NoticeRow {

@@ -1,9 +1,6 @@
 import type { Matter } from '../domain/effect.js';
 import type { NoticeAct, NoticeTemplate } from '../domain/incident/incident.js';
-import type { NoticeStatus } from './notice.repository.js';
-
-/** For the views of others that show a mail. */
-export type { NoticeStatus };
+import type { NoticeStatus } from './notice-status.js';
 
 /** One mail of the 送信箱. */
 export class NoticeLine {

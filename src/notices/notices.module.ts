@@ -1,7 +1,7 @@
 import { Module, Inject, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
 import { AccountsModule } from '../accounts/accounts.module.js';
-import { ContactAnswers } from '../contacts/contact-answer.repository.js';
+import { ContactAnswersModule } from '../contacts/contact-answers.module.js';
 import { AlarmRegisterModule } from '../alarms/alarm-register.module.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { AckController } from './ack.controller.js';
@@ -37,7 +37,7 @@ const CATCHER = Symbol('catcher');
 
 /** Mails: written, sent, answered; caught in the building when no relay is set. */
 @Module({
-  imports: [AccountsModule, AlarmRegisterModule, VersionsModule],
+  imports: [AccountsModule, AlarmRegisterModule, ContactAnswersModule, VersionsModule],
   controllers: [NoticesController, AckController],
   providers: [
     {
@@ -62,7 +62,6 @@ const CATCHER = Symbol('catcher');
     ApprovalNotices,
     Backlog,
     Collapse,
-    ContactAnswers,
     ContactNotices,
     InboxHealth,
     MailHealth,
@@ -80,10 +79,7 @@ const CATCHER = Symbol('catcher');
     UpdateMails,
     UpdateNotices,
   ],
-  exports: [
-    ...[AckService, ContactAnswers, InboxHealth, Replies, NoticeSender],
-    ...[NoticesService, UpdateMails],
-  ],
+  exports: [...[AckService, InboxHealth, Replies, NoticeSender], ...[NoticesService, UpdateMails]],
 })
 export class NoticesModule implements OnApplicationShutdown {
   constructor(@Inject(CATCHER) private readonly catcher: MailCatcher | null) {}

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
+import { Reader } from '../database/reader.js';
+import type { Tx } from '../database/sql.js';
+import type { Instant } from '../domain/calendar/instant.js';
 import { addDays, instantOf } from '../domain/calendar/jst.js';
+import type { TellPerson } from '../domain/effect.js';
 import { officeOf } from '../domain/plan/directory.js';
 import { ProblemError } from '../shared/errors.js';
 import { causeWords, shown } from '../shared/mail-causes.js';
@@ -16,10 +20,12 @@ import {
   type Words,
 } from './notice-list.repository.js';
 import type { NoticeFilterDto } from './notice.dto.js';
-import type { NoticeStatus } from './notice.repository.js';
+import { NoticeRepository } from './notice.repository.js';
+import type { NoticeStatus } from './notice-status.js';
 import { NoticeActs } from './notice-act.repository.js';
 import { MOST_COPIES } from './notice-sender.js';
 import type { AttemptView, MailState, NoticeLine, NoticePage, NoticeView } from './notice.view.js';
+import { tokenHash } from './token.js';
 import { withoutAddresses } from './withhold.js';
 
 /** What became of one mail, in few words. */
@@ -28,6 +34,14 @@ export interface TellingMail {
   readonly attempts: number;
   /** Why it has not left. */
   readonly why: string;
+}
+
+/** A mail that asked somebody about their contacts, and where it went. */
+export interface ContactNotice {
+  readonly body: string;
+  readonly id: string;
+  readonly person: string;
+  readonly address: string;
 }
 
 /** 送信箱: every mail as sent, with its state and attempts. */
@@ -40,7 +54,26 @@ export class NoticesService {
     private readonly inbox: InboxHealth,
     private readonly writer: MailWriter,
     private readonly acts: NoticeActs,
+    private readonly notices: NoticeRepository,
+    private readonly reader: Reader,
   ) {}
+
+  /** Keep mails that belong to no incident, each once under its key. */
+  async tell(
+    tx: Tx,
+    of: { readonly body: string; readonly now: Instant },
+    mails: readonly TellPerson[],
+  ): Promise<void> {
+    await this.notices.tell(tx, of, mails);
+  }
+
+  /** The 連絡先の確認 behind a link; null when the link is of no such mail. */
+  async contactCheck(token: string): Promise<ContactNotice | null> {
+    const row = await this.notices.byToken(this.reader, tokenHash(token));
+    if (row?.template !== 'contact-check') return null;
+    const { body_id: body, id, person, address } = row;
+    return { body, id, person, address };
+  }
 
   async list(caller: Caller, { q, day, ...filter }: NoticeFilterDto): Promise<NoticePage> {
     const words = q ? this.wordsOf(caller.body, q) : undefined;

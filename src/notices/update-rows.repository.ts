@@ -6,7 +6,8 @@ import { MINUTE, plus, type Instant } from '../domain/calendar/instant.js';
 import type { Effect } from '../domain/effect.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { SECRET } from '../shared/secret.js';
-import type { IncidentNotice, NoticeRow, NoticeStatus } from './notice.repository.js';
+import type { IncidentNotice, NoticeRow } from './notice.repository.js';
+import type { NoticeStatus } from './notice-status.js';
 import { tokenHash, tokenOf } from './token.js';
 
 /** One person gets at most one mail of 続報 in this time, of however many incidents. */

@@ -3,9 +3,8 @@ import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import type { LoadedBody } from '../bodies/plan-file.js';
 import { Clock } from '../clock/clock.js';
-import { ContactAnswers } from '../contacts/contact-answer.repository.js';
+import { ContactAnswersService } from '../contacts/contact-answers.service.js';
 import { Reader } from '../database/reader.js';
-import { confirmedDays } from '../domain/contact/confirmed.js';
 import { MINUTE } from '../domain/calendar/instant.js';
 import { wallClock } from '../domain/calendar/jst.js';
 import type { Day } from '../domain/plan/plan.js';
@@ -29,7 +28,7 @@ export class ChecksService {
 
   constructor(
     private readonly bodies: Bodies,
-    private readonly answers: ContactAnswers,
+    private readonly contacts: ContactAnswersService,
     private readonly reader: Reader,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -55,8 +54,7 @@ export class ChecksService {
   /** Contacts that people confirmed themselves count as confirmed. */
   private async asAnswered(id: string): Promise<LoadedBody> {
     const body = this.bodies.of(id);
-    const { people, upkeep } = body;
-    const days = confirmedDays(people, upkeep.confirmed, await this.answers.of(this.reader, id));
-    return { ...body, upkeep: { ...upkeep, confirmed: Object.fromEntries(days) } };
+    const { confirmed } = await this.contacts.known(this.reader, body);
+    return { ...body, upkeep: { ...body.upkeep, confirmed: Object.fromEntries(confirmed) } };
   }
 }
