@@ -126,7 +126,7 @@ describe('replies and bounces', () => {
     expect(app.mailbox.fresh()).toEqual([DEPUTY]);
     expect(Date.parse(app.clock.now()) - from).toBeLessThanOrEqual(60_000);
     const [told] = (await rung()).told;
-    expect(told?.undeliverable).toContain('5.1.1');
+    expect(told?.undeliverable).toBe('相手のサーバーから戻ってきました');
     const { json } = await app.as('desk').get<NoticePage>('/api/v1/notices?status=undeliverable');
     expect(json.items[0]).toMatchObject({ address: MANAGER, status: 'undeliverable' });
     // Once: the report of a second server changes nothing more.

@@ -408,7 +408,9 @@ describe('one incident, several bodies', () => {
     await app.pass(MINUTE);
     app.mailbox.refuse = () => null;
     expect(sentTo('joho-kacho')).toHaveLength(1);
-    expect((await incident.entries('party-unreached')).at(-1)?.text).toContain('no such user');
+    expect((await incident.entries('party-unreached')).at(-1)?.text).toContain(
+      '宛先のアドレスが受け付けられません',
+    );
     expect((await party())?.told.filter(({ unreached }) => unreached !== null)).toHaveLength(1);
   });
 

@@ -31,6 +31,8 @@ import type {
   Session,
   Setup,
   Timeline,
+  UpdatePreview,
+  Updates,
 } from './types';
 
 /** Who is logged in; null when nobody is. */
@@ -252,6 +254,16 @@ export function escalationQuery(id: string) {
   return part<Escalation>(id, '/escalation');
 }
 
+/** 続報 as sent, and when the next is due. */
+export function updatesQuery(id: string) {
+  return part<Updates>(id, '/updates');
+}
+
+/** The next 続報 before it is written: its words from the state, and who would get it. */
+export function updatePreviewQuery(id: string) {
+  return part<UpdatePreview>(id, '/updates/preview');
+}
+
 /** 外部報告: what has to be reported outside, and by when. */
 export function dutiesQuery(id: string) {
   return part<Duties>(id, '/duties');
@@ -262,7 +274,15 @@ export function incidentRegisterQuery(id: string) {
   return part<Asset[]>(id, '/register');
 }
 
-type Tail = '' | '/runs' | '/timeline' | '/escalation' | '/duties' | '/register';
+type Tail =
+  | ''
+  | '/runs'
+  | '/timeline'
+  | '/escalation'
+  | '/duties'
+  | '/register'
+  | '/updates'
+  | '/updates/preview';
 
 function part<T>(id: string, tail: Tail) {
   return queryOptions({

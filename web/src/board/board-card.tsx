@@ -58,6 +58,12 @@ function Waiting({ line }: { readonly line: BoardLine }): ReactElement {
     });
   return (
     <div className="flex flex-col gap-1">
+      {line.nextReport && (
+        <p>
+          <Link to={`${to}/contacts#updates`}>{t('board.nextReport')}</Link>{' '}
+          <Due at={line.nextReport.at} />
+        </p>
+      )}
       {line.alarms.length > 0 && (
         <p>
           <Tag tone="alarm">{t('board.call')}</Tag> {line.alarms.join('、')}

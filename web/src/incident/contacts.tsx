@@ -13,6 +13,7 @@ import { ReasonDisclosure } from './reason-disclosure';
 import { RungCard } from './rung-card';
 import { TellingLine } from './telling-line';
 import { TellingTable } from './telling-table';
+import { UpdatesPart } from './updates-part';
 import { useIncident } from './use-incident';
 
 /** In milliseconds. */
@@ -51,7 +52,12 @@ function Ladder({
       )}
       <Section
         title={t('contacts.title')}
-        actions={<Link to={`/outbox?incident=${id}`}>{t('contacts.mails')}</Link>}
+        actions={
+          <span className="flex flex-wrap gap-4">
+            <Link to="#updates">{t('updates.title')}</Link>
+            <Link to={`/outbox?incident=${id}`}>{t('contacts.mails')}</Link>
+          </span>
+        }
       >
         {rungs.length === 0 && <p>{t('contacts.none')}</p>}
         {wide && sorted.length > 0 && <TellingTable rungs={sorted} />}
@@ -72,6 +78,7 @@ function Ladder({
           />
         )}
       </Section>
+      <UpdatesPart />
       {asked.length > 0 && (
         <Section title={t('contacts.asked')}>
           <ul className="flex flex-col gap-2">

@@ -5,7 +5,13 @@ import { isMeant, later, nextApril, nextChange, rolesOf, standing, unitPath } fr
 const member = { id: 'a', name: '髙﨑 一', post: '課長', unit: 'it', outside: null, email: null };
 const contacts = { phone: '内線2101', mobile: null, outOfHours: null, confirmed: null };
 const TOWN: Organisation = {
-  ...{ bodyName: '町', today: '2026-11-21', showsNumbers: true, version: null, organs: [{ id: 'm', name: '町長部局' }] },
+  ...{
+    bodyName: '町',
+    today: '2026-11-21',
+    showsNumbers: true,
+    version: null,
+    organs: [{ id: 'm', name: '町長部局' }],
+  },
   units: [
     { id: 'planning', name: '企画部', organ: 'm', parent: null },
     { id: 'it', name: '情報政策課', organ: 'm', parent: 'planning' },

@@ -17,6 +17,7 @@ export const board = {
       'Nobody has answered. Telephone from the top down, and record the answer under Contacts.',
     wantsCall: 'Wants a call',
     gates: 'Decision awaited',
+    nextReport: 'Next report',
     since: 'since {{time}}, {{span}}',
     mailFailing: 'Mail does not leave',
     mailWaiting:

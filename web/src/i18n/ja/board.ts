@@ -14,6 +14,7 @@ export const board = {
     callWhy: '連絡に回答がありません。上から順に電話し、聞いた回答を「連絡」に記録してください。',
     wantsCall: '電話がほしい',
     gates: '判断待ち',
+    nextReport: '次報',
     since: '{{time}}から {{span}}',
     mailFailing: '送信できません',
     mailWaiting:
