@@ -85,8 +85,8 @@ describe('two relays', () => {
     expect(one?.relay).toBe(`127.0.0.1:${first.port}`);
     expect(other).toEqual({ outcome: 'accepted', relay: `127.0.0.1:${second.port}` });
     expect(relays()).toMatchObject([
-      { relay: `127.0.0.1:${first.port}`, failing: { since: app.clock.now() } },
-      { relay: `127.0.0.1:${second.port}`, failing: null },
+      { relay: { name: `127.0.0.1:${first.port}` }, failing: { since: app.clock.now() } },
+      { relay: { name: `127.0.0.1:${second.port}` }, failing: null },
     ]);
     expect((await board(app)).mail.state).toBe('ok');
   });
