@@ -53,8 +53,7 @@ const withPostgres = {
 };
 
 export default {
-  // Two cores: a story waits for its mails and hashes about a quarter of its time.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testTimeout: 30_000,
   projects: [
     project('unit', '{src,web}/**/*.spec.ts', {

@@ -166,9 +166,12 @@ describe('every page', () => {
       expect(html).toMatch(/^<!doctype html>\s*<html lang="ja">/u);
       expect(html).toContain('<meta name="robots" content="noindex, nofollow" />');
       expect(html).toMatch(
-        /<\/main>\s*<link rel="stylesheet" href="\/ack\/font.css" \/>\s*<\/body>/u,
+        /<\/main>\s*<link rel="stylesheet" href="\/ack\/font.css" referrerpolicy="no-referrer" \/>\s*<\/body>/u,
       );
-      const rest = html.replace('<link rel="stylesheet" href="/ack/font.css" />', '');
+      const rest = html.replace(
+        '<link rel="stylesheet" href="/ack/font.css" referrerpolicy="no-referrer" />',
+        '',
+      );
       expect(rest).not.toMatch(/<script|<link|<img|src=|url\(|@import|style="|\son\w+=/iu);
     },
   );

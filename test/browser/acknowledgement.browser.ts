@@ -71,7 +71,7 @@ describe('the link in a mail', () => {
     expect(await dump(app.database)).toBe(before);
   });
 
-  it('hands its token to nobody: nothing is loaded, and the next page does not hear where one came from', async () => {
+  it('hands its token to nobody: neither the letters it loads nor the next page hear where one came from', async () => {
     await report(app);
     const link = Mailbox.linkIn(app.mailbox.to(MANAGER).at(-1));
     const page = await desktop.stranger({ width: 1366 });

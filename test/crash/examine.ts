@@ -35,6 +35,8 @@ interface Notice {
   readonly uncertain: number;
   /** Whether the timeline says that it could not be delivered, and the next person was told. */
   readonly onRecord: number;
+  /** The mail that says it: another one where several waited for one person about one incident. */
+  readonly carrier: string;
 }
 
 /** What has not arrived yet. */
@@ -68,7 +70,7 @@ export async function examine(given: {
   return reading(database, (sql) => {
     const notices = sql
       .prepare(
-        `SELECT id, status, error,
+        `SELECT id, status, error, coalesce(merged_into, id) AS carrier,
            (SELECT count(*) FROM attempt a
              WHERE a.notice_id = n.id AND a.outcome = 'uncertain') AS uncertain,
            (SELECT count(*) FROM timeline_entry e JOIN timeline_value v ON v.entry_id = e.id
@@ -77,7 +79,7 @@ export async function examine(given: {
          FROM notice n`,
       )
       .all() as Notice[];
-    const copies = ({ id }: Notice): number => sink.copies.get(id) ?? 0;
+    const copies = ({ id }: { readonly id: string }): number => sink.copies.get(id) ?? 0;
     const count = (table: string, where = 'true'): number =>
       sql.prepare(`SELECT count(*) FROM ${table} WHERE ${where}`).pluck().get() as number;
     return {
@@ -89,7 +91,9 @@ export async function examine(given: {
       mostCopies: Math.max(0, ...notices.map(copies)),
       givenUp: notices.filter(isGivenUp).length,
       givenUpUnseen: notices.filter((each) => isGivenUp(each) && copies(each) === 0).length,
-      lost: notices.filter((each) => copies(each) === 0 && !isGivenUp(each)).map(named),
+      lost: notices
+        .filter((each) => copies({ id: each.carrier }) === 0 && !isGivenUp(each))
+        .map(named),
       unexplained: notices.filter((each) => copies(each) > each.uncertain + 1).map(named),
       broken: [...brokenReports(sql, reporter), ...brokenNotes(sql, reporter)],
       gaps: gaps(sql),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const FILE = join(process.cwd(), 'test/crash/points.mjs');
+const FILE = join(process.cwd(), 'test/crash/kill-at.mjs');
 
 /** The names of the points at which the server can be made to end itself; what they are stands in the file. */
 export const POINTS: readonly string[] = [

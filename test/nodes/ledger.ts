@@ -11,6 +11,8 @@ interface Notice {
   readonly status: string;
   readonly error: string;
   readonly uncertain: number;
+  /** The mail that says it: another one where several waited for one person about one incident. */
+  readonly carrier: string;
 }
 
 /** What several nodes have done together: figures, and what was promised and does not hold. */
@@ -41,7 +43,7 @@ export async function ledgerOf(
 ): Promise<Ledger> {
   const notices = await asked<Notice>(
     port,
-    `SELECT id, status, error, (SELECT count(*)::int FROM attempt a
+    `SELECT id, status, error, coalesce(merged_into, id) AS carrier, (SELECT count(*)::int FROM attempt a
        WHERE a.notice_id = n.id AND a.outcome = 'uncertain') AS uncertain FROM notice n`,
   );
   const [{ attempts = 0 } = {}] = await asked<{ attempts: number }>(
@@ -52,7 +54,7 @@ export async function ledgerOf(
     port,
     'SELECT id, number FROM incident',
   );
-  const copies = ({ id }: Notice): number => sink.copies.get(id) ?? 0;
+  const copies = ({ id }: { readonly id: string }): number => sink.copies.get(id) ?? 0;
   const chain = (await verifyChain(urlOf(port))).findings;
   return {
     incidents: stored.length,
@@ -63,7 +65,9 @@ export async function ledgerOf(
     mostCopies: Math.max(0, ...notices.map(copies)),
     complaints: [
       ...notices
-        .filter((each) => copies(each) === 0 && each.error !== 'perhaps-delivered')
+        .filter(
+          ({ carrier, error }) => copies({ id: carrier }) === 0 && error !== 'perhaps-delivered',
+        )
         .map(({ id, status }) => `lost: ${id} ${status}`),
       ...notices
         .filter((each) => copies(each) > Math.min(each.uncertain + 1, MOST_COPIES))

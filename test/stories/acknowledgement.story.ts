@@ -165,7 +165,7 @@ describe('an answer to a mail', () => {
     const page = await app.stranger().once(link, { method: 'GET' });
     expect(page.text).not.toContain(link.slice('/ack/'.length));
     expect(page.text.match(/<(?:script|img|link|iframe)[^>]*>/g)).toEqual([
-      '<link rel="stylesheet" href="/ack/font.css" />',
+      '<link rel="stylesheet" href="/ack/font.css" referrerpolicy="no-referrer" />',
     ]);
     expect(page.headers.get('referrer-policy')).toBe('same-origin');
     const rows = await dump(app.database);

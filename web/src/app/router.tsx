@@ -219,7 +219,9 @@ export const router = createBrowserRouter([
       },
       {
         path: 'accounts',
-        lazy: async () => ({ Component: (await import('../accounts/accounts-page')).AccountsPage }),
+        lazy: withPlanTexts(async () => ({
+          Component: (await import('../accounts/accounts-page')).AccountsPage,
+        })),
       },
       {
         path: 'password',

@@ -2,7 +2,6 @@ import { board } from './ja/board';
 import { common } from './ja/common';
 import { duties } from './ja/duties';
 import { incident } from './ja/incident';
-import { plan } from './ja/plan';
 import { playbooks } from './ja/playbooks';
 import { register } from './ja/register';
 import { report } from './ja/report';
@@ -22,7 +21,6 @@ export const jaFirst = {
   ...duties,
   ...steps,
   ...runs,
-  ...plan,
   ...playbooks,
   ...sharing,
 } as const;
