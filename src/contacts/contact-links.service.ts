@@ -5,6 +5,7 @@ import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { ContactAnswer, ContactChoice } from '../domain/contact/confirmed.js';
+import { NOTE_LENGTH } from '../notices/ack-form.js';
 import type { AckPage } from '../notices/ack-page.js';
 import { unknownPage } from '../notices/ack-done.js';
 import { NoticesService, type ContactNotice } from '../notices/notices.service.js';
@@ -15,7 +16,6 @@ import { ContactAnswers } from './contact-answer.repository.js';
 import {
   answeredPage,
   askingPage,
-  NOTE_LENGTH,
   overPage,
   PROBLEM_STATUS,
   type AskedPerson,

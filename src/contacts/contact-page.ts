@@ -1,11 +1,10 @@
 import type { ContactAnswer, ContactChoice } from '../domain/contact/confirmed.js';
 import type { Person, Plan } from '../domain/plan/plan.js';
+import { choiceRadio, codeField, NOTE_LENGTH } from '../notices/ack-form.js';
 import { callDesk, layout, row } from '../notices/ack-parts.js';
 import { html, NOTHING, type Html } from '../notices/html.js';
 import { bothCalendars } from '../notices/moment.js';
 import { safeText } from '../shared/safe-text.js';
-
-export const NOTE_LENGTH = 200;
 
 /** Why an answer was not taken. */
 export type ContactProblem = 'choice-missing' | 'wrong-code' | 'note-too-long' | 'too-many-guesses';
@@ -65,22 +64,9 @@ export function askingPage(
         }
         <fieldset>
           <legend>回答を一つ選んでください（必須）</legend>
-          ${(['right', 'changed'] as const).map((choice) => radio(choice, form.choice === choice))}
+          ${(['right', 'changed'] as const).map((choice) => choiceRadio({ value: choice, label: WORDS[choice], chosen: form.choice === choice }))}
         </fieldset>
-        <label class="field" for="code"
-          >確認番号（必須）<span class="hint">メールにある4桁の数字</span></label
-        >
-        <input
-          type="text"
-          class="code"
-          id="code"
-          name="code"
-          inputmode="numeric"
-          pattern="[0-9０-９]{4}"
-          maxlength="4"
-          autocomplete="off"
-          required
-        />
+        ${codeField(problem)}
         <label class="field" for="note">
           伝言（任意）<span class="hint"
             >${NOTE_LENGTH}文字以内。何がいつ変わるか。管理者だけが読みます。</span
@@ -150,19 +136,3 @@ function tail(number: string): string {
   const digits = number.replaceAll(/\D/gu, '');
   return digits.length > 4 ? `末尾 ${digits.slice(-4)}` : '登録あり';
 }
-
-function radio(choice: ContactChoice, chosen: boolean): Html {
-  const id = `choice-${choice}`;
-  return html`<label class="choice" for="${id}">
-    <input
-      type="radio"
-      id="${id}"
-      name="choice"
-      value="${choice}"
-      required${chosen ? CHECKED : NOTHING}
-    />
-    <span>${WORDS[choice]}</span>
-  </label>`;
-}
-
-const CHECKED: Html = { markup: ' checked' };

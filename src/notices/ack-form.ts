@@ -60,12 +60,12 @@ export function ackForm(form: {
   const { needsCode, choices, problem, entered, nonce, number: typed } = form;
   return html`<form method="post" id="answer" accept-charset="utf-8">
     ${problem ? summary(problem) : NOTHING}
-    ${typed === undefined ? NOTHING : html`${number(typed, problem)} ${code(problem)}`}
+    ${typed === undefined ? NOTHING : html`${number(typed, problem)} ${codeField(problem)}`}
     <fieldset${describedBy(problem, 'choice-missing')}>
       <legend>回答を一つ選んでください（必須）</legend>
       ${choices.map((choice) => radio(choice, entered.choice === choice))}
     </fieldset>
-    ${needsCode ? code(problem) : NOTHING}
+    ${needsCode ? codeField(problem) : NOTHING}
     <label class="field" for="note">
       伝言（任意）<span class="hint">${NOTE_LENGTH}文字以内。住民の氏名などの個人情報は書かないでください。</span>
     </label>
@@ -76,16 +76,26 @@ export function ackForm(form: {
 }
 
 function radio(choice: AnswerChoice, chosen: boolean): Html {
-  const id = `choice-${choice}`;
+  return choiceRadio({ value: choice, label: CHOICE_WORDS[choice].ja, chosen });
+}
+
+/** One answer to choose; nothing is chosen beforehand but what was entered before. */
+export function choiceRadio(answer: {
+  readonly value: string;
+  readonly label: string;
+  readonly chosen: boolean;
+}): Html {
+  const { value, label, chosen } = answer;
+  const id = `choice-${value}`;
   return html`<label class="choice" for="${id}">
     <input
       type="radio"
       id="${id}"
       name="${ACK_FIELDS.choice}"
-      value="${choice}"
+      value="${value}"
       required${chosen ? CHECKED : NOTHING}
     />
-    <span>${CHOICE_WORDS[choice].ja}</span>
+    <span>${label}</span>
   </label>`;
 }
 
@@ -111,7 +121,8 @@ function number(typed: string, problem: FormProblem | null): Html {
     />`;
 }
 
-function code(problem: FormProblem | null): Html {
+/** 確認番号 of the mail. */
+export function codeField(problem: FormProblem | null): Html {
   return html`<label class="field" for="code">
       確認番号（必須）<span class="hint">メールにある4桁の数字</span>
     </label>
