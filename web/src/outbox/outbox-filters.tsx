@@ -37,7 +37,7 @@ export function OutboxFilters({ search, onChange, onClear }: Props): ReactElemen
   return (
     <form
       role="search"
-      className="no-print grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-3"
+      className="no-print grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-3"
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => guardEnter(event, true)}
     >

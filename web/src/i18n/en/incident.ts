@@ -184,7 +184,7 @@ export const incident = {
     recorded: 'The answer is recorded.',
     standDown: 'Stand down',
     standDownHint: 'Stops every notice and reminder to offices that have not answered.',
-    asked: 'Decisions asked for',
+    asked: 'Decisions asked for, and reminders',
     template: {
       rung: 'Notice',
       gate: 'Decision asked for',

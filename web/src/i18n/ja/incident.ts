@@ -184,7 +184,7 @@ export const incident = {
     recorded: '回答を記録しました。',
     standDown: '連絡を取りやめる',
     standDownHint: 'まだ回答していない役職への連絡と催促を、すべて止めます。',
-    asked: '判断の依頼',
+    asked: '判断の依頼・お知らせ',
     template: {
       rung: '連絡',
       gate: '判断の依頼',
