@@ -5,6 +5,6 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** A built program of the server, such as `main` or `cli/verify`. */
-export function program(name: string): string {
-  return join(ROOT, 'dist', `${name}.js`);
+export function program(name: string, root = ROOT): string {
+  return join(root, 'dist', `${name}.js`);
 }

@@ -1,5 +1,5 @@
 import { Connection, type Answer, type Request } from './connection.js';
-import { program } from './paths.js';
+import { program, ROOT } from './paths.js';
 import { start, type Running } from './process.js';
 
 /** The product in a process of its own. */
@@ -12,6 +12,8 @@ export interface Product extends Running {
 export interface ProductOptions {
   readonly database: string;
   readonly smtpUrl: string;
+  /** Folder of a built server with plans of its own; otherwise this clone. */
+  readonly root?: string;
   /** Arguments for Node itself, such as --cpu-prof. */
   readonly node?: readonly string[];
 }
@@ -26,10 +28,11 @@ const ADDRESS = /^Hikeshi +http:\/\/\S+?:(\d+)\/\n/m;
 export async function startProduct({
   database,
   smtpUrl,
+  root = ROOT,
   node = [],
 }: ProductOptions): Promise<Product> {
   const running = await start({
-    args: [...node, program('main')],
+    args: [...node, program('main', root)],
     env: {
       HIKESHI_HOST: '127.0.0.1',
       HIKESHI_PORT: '0',

@@ -67,9 +67,9 @@ export function pastReport(random: Random): Report {
   };
 }
 
-/** An L4 reported now: the section manager is told at once, the others by their delays. */
-export function urgentReport(random: Random): Report {
-  return { ...body(random), kind: 'ransomware', aware: { at: new Date().toISOString() } };
+/** An L4, by default noticed now: the section manager is told at once, the others by their delays. */
+export function urgentReport(random: Random, at = new Date()): Report {
+  return { ...body(random), kind: 'ransomware', aware: { at: at.toISOString() } };
 }
 
 /** An incident with a playbook to follow and nobody to tell. */

@@ -28,6 +28,9 @@ export class SmtpSink {
   private readonly sockets = new Set<Socket>();
   private readonly server: Server = createServer((socket) => this.meet(socket));
 
+  /** @param takes how long it keeps each mail waiting for its answer, ms */
+  constructor(private readonly takes = 0) {}
+
   /** Listen; returns what HIKESHI_SMTP_URL says. */
   async start(): Promise<string> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
@@ -67,7 +70,8 @@ export class SmtpSink {
         const verb = inData ? '' : said.slice(0, 4).toUpperCase();
         inData = verb === 'DATA';
         if (verb === 'QUIT') socket.end('221 bye\r\n');
-        else socket.write(`${verb ? (ANSWERS[verb] ?? '502 not here') : '250 taken'}\r\n`);
+        else if (verb) socket.write(`${ANSWERS[verb] ?? '502 not here'}\r\n`);
+        else setTimeout(() => socket.write('250 taken\r\n'), this.takes);
       }
     });
   }

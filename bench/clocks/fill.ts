@@ -56,7 +56,7 @@ function spread(
 }
 
 /** In no order, so that neighbours in the database are not neighbours in time. */
-function shuffled(reports: readonly Report[], random: Random): Report[] {
+export function shuffled(reports: readonly Report[], random: Random): Report[] {
   return reports
     .map((each) => ({ each, at: random.below(1_000_000) }))
     .toSorted((one, other) => one.at - other.at)

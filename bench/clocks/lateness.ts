@@ -68,7 +68,8 @@ function nameOf({ incident_id, key }: TimerRow): string {
   return `${incident_id} ${key}`;
 }
 
-function late(of: number, times: readonly number[]): Late {
+/** How late so many things were of which these came. */
+export function late(of: number, times: readonly number[]): Late {
   return {
     of,
     came: times.length,

@@ -8,7 +8,7 @@ export class PlanCopy {
 
   constructor() {
     // Threads run what is built.
-    symlinkSync(resolve('dist'), join(this.root, 'dist'));
+    this.link('dist', resolve('dist'));
     for (const each of ['config', 'playbooks', 'openapi.json']) {
       cpSync(each, join(this.root, each), { recursive: true, dereference: true });
     }
@@ -29,6 +29,11 @@ export class PlanCopy {
 
   write(file: string, text: string): void {
     writeFileSync(join(this.root, file), text);
+  }
+
+  /** Something that is not copied. */
+  link(file: string, to: string): void {
+    symlinkSync(to, join(this.root, file));
   }
 
   remove(file: string): void {
