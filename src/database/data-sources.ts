@@ -30,6 +30,7 @@ import { MergeMails1090000000000 } from './migrations/1090-merge-mails.js';
 import { CreateMailTests1096000000000 } from './migrations/1096-create-mail-tests.js';
 import { NoteWhyMailsFail1095000000000 } from './migrations/1095-note-why-mails-fail.js';
 import { KeepContactAnswers1098000000000 } from './migrations/1098-keep-contact-answers.js';
+import { FindMailsWithoutWalking1099000000000 } from './migrations/1099-find-mails-without-walking.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
@@ -58,6 +59,7 @@ const MIGRATIONS = [
   NoteWhyMailsFail1095000000000,
   CreateMailTests1096000000000,
   KeepContactAnswers1098000000000,
+  FindMailsWithoutWalking1099000000000,
 ];
 
 /** A transaction that stands still, as its process does, keeps the rows it holds from everybody else so long. */

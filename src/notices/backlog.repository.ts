@@ -46,11 +46,9 @@ export class Backlog {
   }
 
   /** What one mail stands for beside itself, oldest first. */
-  carriedBy(tx: Tx, { body_id, id }: Pick<NoticeRow, 'body_id' | 'id'>): Promise<IncidentNotice[]> {
-    return tx.query<IncidentNotice>(
-      'SELECT * FROM notice WHERE body_id = ? AND merged_into = ? ORDER BY id',
-      [body_id, id],
-    );
+  carriedBy(tx: Tx, { id }: Pick<NoticeRow, 'id'>): Promise<IncidentNotice[]> {
+    // Without the body: with it SQLite walks through all mails of the body, in the order of their ids.
+    return tx.query<IncidentNotice>('SELECT * FROM notice WHERE merged_into = ? ORDER BY id', [id]);
   }
 
   /** The mail that stood for them will not leave: they speak for themselves again. */

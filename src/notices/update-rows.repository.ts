@@ -126,17 +126,19 @@ export class UpdateRows {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended(?, 0))`, [`update:${body}`]);
   }
 
-  private waiting(
+  private async waiting(
     sql: Sql,
     body: string,
     people: readonly string[],
   ): Promise<Pick<NoticeRow, 'id' | 'person' | 'due_at'>[]> {
-    return sql.query(
+    const rows = await sql.query<Pick<NoticeRow, 'id' | 'person' | 'due_at'>>(
       `SELECT id, person, due_at FROM notice
        WHERE body_id = ? AND template = 'update' AND status IN ('pending', 'uncertain')
-         AND person IN ${placeholders(people.length, 1)} ORDER BY id`,
+         AND person IN ${placeholders(people.length, 1)}`,
       [body, ...people],
     );
+    // Not in SQL: SQLite would walk through all mails of the body in this order.
+    return rows.toSorted((one, other) => one.id.localeCompare(other.id));
   }
 
   /** When the last one left, or may be leaving. */

@@ -88,7 +88,9 @@ export class TimelineRepository {
     { after, limit }: { after: number; limit: number },
   ): Promise<{ seq: number; incident_id: string }[]> {
     const newest = await this.reader.query<{ seq: number; incident_id: string }>(
-      `SELECT max(seq) AS seq, incident_id FROM timeline_entry WHERE body_id = ? AND seq > ? GROUP BY incident_id ORDER BY 1 DESC LIMIT ?`,
+      `SELECT seq, incident_id FROM timeline_entry e WHERE body_id = ? AND seq > ? AND NOT EXISTS
+         (SELECT 1 FROM timeline_entry l WHERE l.body_id = e.body_id AND l.incident_id = e.incident_id AND l.seq > e.seq)
+       ORDER BY seq DESC LIMIT ?`,
       [body, after, limit],
     );
     return newest.toReversed();
