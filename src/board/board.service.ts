@@ -7,13 +7,14 @@ import { Reader } from '../database/reader.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { nextReportAt } from '../domain/escalation/next-report.js';
 import { isAlarm } from '../domain/escalation/alarm.js';
+import { isConfirmed, togethersOf } from '../domain/escalation/together.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { officeOf } from '../domain/plan/directory.js';
 import { partiesToCall } from '../domain/sharing/call-party.js';
 import type { Directory } from '../domain/plan/plan.js';
 import { isHolding, type StepStanding, viewOf } from '../domain/playbook/standing.js';
 import { standings } from '../domain/playbook/standings.js';
-import { toEscalationView, type RungView } from '../escalations/escalation.view.js';
+import { toEscalationView, togetherView, type RungView } from '../escalations/escalation.view.js';
 import { IncidentsService } from '../incidents/incidents.service.js';
 import { toLine } from '../incidents/incident.view.js';
 import { NoticesService } from '../notices/notices.service.js';
@@ -96,6 +97,9 @@ export class BoardService {
       unanswered: incident.rungs
         .filter((rung) => rung.state === 'calling')
         .map((rung) => title(rung.office)),
+      together: togethersOf(plan, incident)
+        .filter((each) => !isConfirmed(each))
+        .map((each) => togetherView(each, plan)),
       alarms: incident.rungs
         .filter((rung) => isAlarm(incident, rung))
         .map((rung) => title(rung.office)),

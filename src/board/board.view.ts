@@ -1,5 +1,5 @@
 import type { Channel } from '../domain/plan/plan.js';
-import type { CandidateView } from '../escalations/escalation.view.js';
+import { TogetherView, type CandidateView } from '../escalations/escalation.view.js';
 import type { IncidentLine } from '../incidents/incident.view.js';
 import { NextReportView } from '../updates/update.view.js';
 import type { MailState } from '../notices/notice.view.js';
@@ -21,6 +21,8 @@ export class BoardLine {
   readonly nextReport: NextReportView | null;
   /** Offices that were told and have not answered. */
   readonly unanswered: readonly string[];
+  /** それぞれの確認 that are not complete. */
+  readonly together: readonly TogetherView[];
   /** Offices nobody answers for: telephone now. */
   readonly alarms: readonly string[];
   /** Who answered 電話がほしい and has not been settled by telephone yet. */

@@ -90,6 +90,11 @@ function bodyProblems(body: BodyFolder, folder: PlanFolder): Problem[] {
       'rows',
       ladder.value.rows.map(({ office }) => office),
     ),
+    ...unknown(
+      ladder.file,
+      'each',
+      (ladder.value.each ?? []).flatMap(({ offices }) => offices),
+    ),
     ...officeProblems(body),
     ...(body.severity
       ? severityProblems({ severity: body.severity, kinds: folder.kinds }, body.severity.file)

@@ -333,6 +333,17 @@ describe('a broken copy', () => {
     expect(aozora?.plan.ladder.actWithin).toEqual({ L4: 30 * MINUTE });
   });
 
+  it.each([
+    ['nobody', '[]', /二つ以上/],
+    ['one office twice', '[ciso, ciso]', /二度/],
+    ['an office that does not exist', '[ciso, nobody-at-all]', /nobody-at-all/],
+  ])('that waits for the answers of %s is refused', (_what, offices, why) => {
+    const each = `each:\n  - { offices: ${offices}, levels: [L4] }\n`;
+    change('config/ladder.yaml', 'rows:\n', `${each}rows:\n`);
+    expect(problems()).toMatch(why);
+    expect(problems()).toMatch(/^config\/ladder\.yaml/);
+  });
+
   it('whose ladder tells nobody at a level is refused, with the level', () => {
     const own =
       'ladder:\n  answerWithin: { L0: 1日, L1: 1日, L2: 30分, L3: 15分, L4: 5分 }\n' +

@@ -121,6 +121,21 @@ const ladderRow = z.strictObject({
   assets: assetMatch.optional(),
 });
 
+const each = z.strictObject({
+  offices: z
+    .array(id)
+    .min(2, '確認をそろえる役職を、二つ以上書いてください')
+    .refine(isDistinct, '同じ役職を二度書いています。一度にしてください'),
+  levels: z
+    .array(level)
+    .min(1, '確認をそろえる重要度を書いてください')
+    .refine(isDistinct, '同じ重要度を二度書いています'),
+});
+
+function isDistinct(those: readonly string[]): boolean {
+  return new Set(those).size === those.length;
+}
+
 const spansByLevel = {
   L0: span.optional(),
   L1: span.optional(),
@@ -132,6 +147,7 @@ const spansByLevel = {
 /** config/ladder.yaml, and the override a body may carry: who is told, and when. */
 export const ladderSchema: z.ZodType<LadderRules> = z.strictObject({
   rows: z.array(ladderRow).min(1),
+  each: z.array(each).min(1).optional(),
   named: z.strictObject({ responsible: delays, vendor: delays }).optional(),
   answerWithin: z.strictObject({ L0: span, L1: span, L2: span, L3: span, L4: span }),
   roundTheClock: z.array(level),

@@ -93,7 +93,11 @@ export function ladderWithout(ladder: LadderRules, missing: readonly MissingOffi
     if (!rowsBy.has(office)) rowsBy.set(office, row.office);
     return rowsBy.get(office) === row.office ? [{ ...row, office }] : [];
   });
-  return { ...ladder, rows };
+  // Offices of which one person's answer is enough are no group any more.
+  const each = ladder.each
+    ?.map((group) => ({ ...group, offices: distinct(group.offices, rename) }))
+    .filter(({ offices }) => offices.length > 1);
+  return { ...ladder, rows, ...(each ? { each } : {}) };
 }
 
 /** Duties that remind the body's own offices. */

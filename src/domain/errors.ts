@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'reason-missing'
   | 'unknown-reference'
   | 'already-answered'
+  | 'cannot-hand-over'
   | 'stale-version'
   | 'severity-floor'
   | 'unknown-option'

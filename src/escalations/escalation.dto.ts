@@ -46,6 +46,13 @@ export class CallNowDto extends CommandDto {
   reason?: string;
 }
 
+/** 引き継ぐ: somebody of the body is asked by name to answer for the rung. */
+export class RungHandOverDto extends ReasonDto {
+  @IsString()
+  @Length(1, 60)
+  person: string;
+}
+
 /** これ以上連絡しない: the whole ladder, or one rung of it. */
 export class StandDownDto extends ReasonDto {
   @MayBeAbsent()

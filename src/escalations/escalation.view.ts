@@ -4,6 +4,7 @@ import type {
   Answered,
   CallResult,
   CallTried,
+  Handed,
   Incident,
   NoticeTemplate,
   PassedOver,
@@ -14,9 +15,11 @@ import type {
 } from '../domain/incident/incident.js';
 import { dutyCalls, unansweredReminders } from '../domain/duty/calls.js';
 import { isAlarm } from '../domain/escalation/alarm.js';
+import { isConfirmed, togethersOf, type Together } from '../domain/escalation/together.js';
 import { channelsOf } from '../domain/escalation/ladder.js';
-import { officeOf, standingIn } from '../domain/plan/directory.js';
-import type { Channel, OfficeId, Setting } from '../domain/plan/plan.js';
+import { openHandOver, seatsOfRung } from '../domain/escalation/by-name.js';
+import { officeOf } from '../domain/plan/directory.js';
+import type { Channel, Plan, Setting } from '../domain/plan/plan.js';
 import type { Level } from '../domain/severity/severity.js';
 import type { NoticeStatus } from '../notices/notice-status.js';
 import { causeWords } from '../shared/mail-causes.js';
@@ -50,6 +53,16 @@ export class TellingMailView {
   readonly why: string;
 }
 
+/** Asked by name, or taken upon oneself: from whom, and why. */
+export class HandedView {
+  readonly from: readonly string[];
+  readonly reason: string;
+  /** 引き受ける: nobody asked them. */
+  readonly taken: boolean;
+  /** Not answered yet: until then whoever had it stays responsible. */
+  readonly open: boolean;
+}
+
 /** One person told about one thing. */
 export class TellingView {
   readonly key: string;
@@ -69,6 +82,8 @@ export class TellingView {
   readonly answered: Answered | null;
   /** A reply by mail that could not be read as an answer and has not been settled since. */
   readonly unread: Unread | null;
+  /** Null where the order of the office said who is told. */
+  readonly handed: HandedView | null;
 }
 
 /** Somebody who can be telephoned for an office. */
@@ -84,6 +99,16 @@ export class CandidateView {
   readonly outOfHours: string | null;
 }
 
+/** それぞれの確認: offices that each have to answer for themselves. */
+export class TogetherView {
+  readonly count: number;
+  readonly answered: number;
+  /** Titles of those nobody has answered for yet. */
+  readonly missing: readonly string[];
+  /** Titles of those an officer has ended the calls to. */
+  readonly stopped: readonly string[];
+}
+
 /** One office of the ladder. */
 export class RungView {
   readonly id: string;
@@ -94,6 +119,8 @@ export class RungView {
   readonly state: RungState;
   /** When the next one is called, or all of them again; null: nobody, or not before a mail has left. */
   readonly nextAt: string | null;
+  /** The offices it has to answer beside; null where its answer stands alone. */
+  readonly together: TogetherView | null;
   /** Nobody answered: telephone now. */
   readonly alarm: boolean;
   /** How to try to reach it, first to last; empty: any number that is known. */
@@ -129,7 +156,7 @@ export interface UnderWay {
 
 /** The ladder of an incident as it stands, with whom to telephone. */
 export function toEscalationView(incident: Incident, setting: Setting, seen: Seen): EscalationView {
-  const telling = (each: Telling): TellingView => toTellingView(each, setting, seen);
+  const telling = (each: Telling): TellingView => toTellingView(each, { incident, setting, seen });
   return {
     rungs: [
       ...dutyRungs(incident, setting, seen),
@@ -141,10 +168,13 @@ export function toEscalationView(incident: Incident, setting: Setting, seen: See
   };
 }
 
-function toRungView(
-  rung: Rung,
-  { incident, setting, seen }: { incident: Incident; setting: Setting; seen: Seen },
-): RungView {
+interface Looking {
+  readonly incident: Incident;
+  readonly setting: Setting;
+  readonly seen: Seen;
+}
+
+function toRungView(rung: Rung, { incident, setting, seen }: Looking): RungView {
   const { id, office, level, dueAt, state } = rung;
   return {
     id,
@@ -154,14 +184,41 @@ function toRungView(
     dueAt,
     state,
     nextAt: seen.underWay.timers.get(id) ?? null,
+    together: togetherOf(rung, { incident, setting, seen }),
     alarm: isAlarm(incident, rung),
     channels: channelsOf(setting.plan, { incident, office }),
     told: incident.told
       .filter((each) => each.rung === id)
-      .map((each) => toTellingView(each, setting, seen)),
+      .map((each) => toTellingView(each, { incident, setting, seen })),
     calls: callsOf(incident, id).map((call) => callTriedView(call, setting)),
-    candidates: candidatesOf(setting, office, seen),
+    candidates: candidatesOf(rung, { incident, setting, seen }),
   };
+}
+
+/** What a group of offices has come to, by their titles. */
+export function togetherView(
+  { offices, answered, missing, stopped }: Together,
+  { offices: all }: Pick<Plan, 'offices'>,
+): TogetherView {
+  const titles = (those: readonly string[]): string[] =>
+    those.map((office) => officeOf(all, office).title);
+  return {
+    count: offices.length,
+    answered: answered.length,
+    missing: titles(missing),
+    stopped: titles(stopped),
+  };
+}
+
+/** Of an office in several groups the one that is not complete. */
+function togetherOf({ id, office }: Rung, { incident, setting }: Looking): TogetherView | null {
+  const last = incident.rungs.findLast((each) => each.office === office);
+  if (last?.id !== id) return null;
+  const mine = togethersOf(setting.plan, incident).filter(({ offices }) =>
+    offices.includes(office),
+  );
+  const shown = mine.find((each) => !isConfirmed(each)) ?? mine[0];
+  return shown ? togetherView(shown, setting.plan) : null;
 }
 
 function callsOf({ calls = [] }: Incident, rung: string): CallTried[] {
@@ -179,22 +236,22 @@ function dutyRungs(incident: Incident, setting: Setting, seen: Seen): RungView[]
   return calls.offices.map((office) => ({
     ...{ id: `${DUTY_RUNG}${office}`, office, level: incident.severity.level },
     officeTitle: `${officeOf(setting.plan.offices, office).title}（外部報告の期限）`,
+    together: null,
     ...{ dueAt: calls.alarmAt, state: alarm ? 'exhausted' : 'calling', alarm, nextAt: null },
     channels: channelsOf(setting.plan, { incident, office }),
     told: unansweredReminders(incident)
       .filter((each) => each.office === office)
-      .map((each) => toTellingView(each, setting, seen)),
+      .map((each) => toTellingView(each, { incident, setting, seen })),
     calls: callsOf(incident, `${DUTY_RUNG}${office}`).map((call) => callTriedView(call, setting)),
-    candidates: candidatesOf(setting, office, seen),
+    candidates: candidatesOf({ id: `${DUTY_RUNG}${office}`, office }, { incident, setting, seen }),
   }));
 }
 
 function candidatesOf(
-  { directory }: Setting,
-  office: OfficeId,
-  { now, showsNumbers }: Seen,
+  rung: Pick<Rung, 'id' | 'office'>,
+  { incident, setting, seen: { now, showsNumbers } }: Looking,
 ): CandidateView[] {
-  return standingIn(directory, office, now).map(({ person, order, absent }) => ({
+  return seatsOfRung({ incident, setting, now }, rung).map(({ person, order, absent }) => ({
     person: person.id,
     name: person.name,
     post: person.post,
@@ -228,8 +285,7 @@ function callTriedView(call: CallTried, { directory }: Setting): CallTriedView {
 
 function toTellingView(
   telling: Telling,
-  { plan, directory }: Setting,
-  { language, underWay }: Seen,
+  { incident, setting: { plan, directory }, seen: { language, underWay } }: Looking,
 ): TellingView {
   const name = (id: string): string => directory.people.find((each) => each.id === id)?.name ?? id;
   const { key, template, step, office, person, order, at, acceptedAt, undeliverable } = telling;
@@ -248,6 +304,21 @@ function toTellingView(
     undeliverable: undeliverable && (causeWords(undeliverable, language) ?? undeliverable),
     answered: telling.answered,
     unread: openReply(telling),
+    handed: telling.handed ? handedView(telling, telling.handed, { incident, name }) : null,
+  };
+}
+
+function handedView(
+  { rung: id, key }: Telling,
+  { from, reason, taken }: Handed,
+  { incident, name }: { readonly incident: Incident; readonly name: (id: string) => string },
+): HandedView {
+  const rung = incident.rungs.find((each) => each.id === id);
+  return {
+    from: from.map(name),
+    reason,
+    taken: taken ?? false,
+    open: rung !== undefined && openHandOver(incident, rung)?.key === key,
   };
 }
 

@@ -1,7 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Allow, AllowAll, CallerOf, type Caller } from '../accounts/caller.js';
 import { Receipt } from '../incidents/receipt.view.js';
-import { CallAttemptDto, CallNowDto, StandDownDto, TelephoneAnswerDto } from './escalation.dto.js';
+import { ReasonDto } from '../incidents/incident.dto.js';
+import {
+  CallAttemptDto,
+  CallNowDto,
+  RungHandOverDto,
+  StandDownDto,
+  TelephoneAnswerDto,
+} from './escalation.dto.js';
 import { EscalationView } from './escalation.view.js';
 import { EscalationsService } from './escalations.service.js';
 
@@ -51,6 +58,30 @@ export class EscalationsController {
     @Body() input: CallNowDto,
   ): Promise<Receipt> {
     return this.escalations.callNow(caller, path, input);
+  }
+
+  /** 引き受ける: the caller answers for the rung; nobody else of it is called. */
+  @Post(':id/rungs/:rung/take-over')
+  @HttpCode(200)
+  @Allow('desk', 'responder', 'officer')
+  takeOver(
+    @CallerOf() caller: Caller,
+    @Param() path: { id: string; rung: string },
+    @Body() input: ReasonDto,
+  ): Promise<Receipt> {
+    return this.escalations.takeOver(caller, path, input);
+  }
+
+  /** 引き継ぐ: a person is asked by name, and told at once. */
+  @Post(':id/rungs/:rung/hand-over')
+  @HttpCode(200)
+  @Allow('desk', 'responder', 'officer')
+  handOver(
+    @CallerOf() caller: Caller,
+    @Param() path: { id: string; rung: string },
+    @Body() input: RungHandOverDto,
+  ): Promise<Receipt> {
+    return this.escalations.handOver(caller, path, input);
   }
 
   @Post(':id/stand-down')

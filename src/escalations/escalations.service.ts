@@ -8,6 +8,9 @@ import { answerDutiesByTelephone } from '../domain/duty/telephone.js';
 import { Refusal } from '../domain/errors.js';
 import { callRungNow, noteCall, recordCall } from '../domain/escalation/call.js';
 import { answerByTelephone, standDown } from '../domain/escalation/answer.js';
+import { handOver, takeOver } from '../domain/escalation/hand-over.js';
+import type { Case, Decision } from '../domain/incident/case.js';
+import type { ReasonDto } from '../incidents/incident.dto.js';
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import { NoticesService } from '../notices/notices.service.js';
@@ -15,6 +18,7 @@ import type { Receipt } from '../incidents/receipt.view.js';
 import type {
   CallAttemptDto,
   CallNowDto,
+  RungHandOverDto,
   StandDownDto,
   TelephoneAnswerDto,
 } from './escalation.dto.js';
@@ -94,6 +98,25 @@ export class EscalationsService {
         return callRungNow(given, rung, reason);
       },
     });
+  }
+
+  takeOver(
+    caller: Caller,
+    { id, rung }: { id: string; rung: string },
+    input: ReasonDto,
+  ): Promise<Receipt> {
+    const decide = (given: Case): Decision => takeOver(given, rung, input.reason);
+    return this.cases.change(caller, id, { input, decide });
+  }
+
+  handOver(
+    caller: Caller,
+    { id, rung }: { id: string; rung: string },
+    input: RungHandOverDto,
+  ): Promise<Receipt> {
+    const { person: to, reason } = input;
+    const decide = (given: Case): Decision => handOver(given, rung, { to, reason });
+    return this.cases.change(caller, id, { input, decide });
   }
 
   standDown(caller: Caller, id: string, input: StandDownDto): Promise<Receipt> {

@@ -1,7 +1,7 @@
 import type { Foreseen, ForeseenRung } from '../domain/escalation/preview.js';
 import { rowsFor } from '../domain/escalation/ladder.js';
 import { officeOf } from '../domain/plan/directory.js';
-import type { Channel, Day, Directory, Plan } from '../domain/plan/plan.js';
+import type { Channel, Day, Directory, OfficeId, Plan } from '../domain/plan/plan.js';
 import type { Level } from '../domain/severity/severity.js';
 import { passedOverView, type PassedOverView } from './escalation.view.js';
 
@@ -29,6 +29,8 @@ export class ForeseenRungView {
   /** When everybody has been told in vain and the desk has to telephone. */
   readonly exhaustedAt: string | null;
   readonly channels: readonly Channel[];
+  /** Titles of the offices that have to answer beside it; empty: its answer stands alone. */
+  readonly together: readonly string[];
   readonly calls: readonly ForeseenCallView[];
 }
 
@@ -64,9 +66,26 @@ export function toPreviewView(
       officeTitle: officeOf(plan.offices, rung.office).title,
       outside: officeOf(plan.offices, rung.office).outside,
       channels: channelsIn(plan, foreseen, rung.office),
+      together: besides(rung.office, { plan, level, called: rungs.map(({ office }) => office) }),
       calls: rung.calls.map((call) => callView(call, rung, { plan, directory })),
     })),
   };
+}
+
+/** Who else has to answer, of those that would be called. */
+function besides(
+  office: OfficeId,
+  {
+    plan,
+    level,
+    called,
+  }: { readonly plan: Plan; readonly level: Level; readonly called: readonly OfficeId[] },
+): string[] {
+  const others = (plan.ladder.each ?? [])
+    .filter(({ offices, levels }) => levels.includes(level) && offices.includes(office))
+    .flatMap(({ offices }) => offices)
+    .filter((each) => each !== office && called.includes(each));
+  return [...new Set(others)].map((each) => officeOf(plan.offices, each).title);
 }
 
 function callView(

@@ -23,7 +23,7 @@ export function codePage(view: {
               メールのリンクを開けないときは、メールにある二つの番号でここから回答できます。
             </p>`
       }
-      ${ackForm({ ...view, needsCode: false, choices: CHOICES })}
+      ${ackForm({ ...view, needsCode: false, choices: CHOICES, colleagues: [] })}
       <p>うまくいかないときは、メールにある電話番号へ電話してください。</p>
       <footer>
         <p lang="en">

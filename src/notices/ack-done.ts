@@ -2,7 +2,8 @@ import type { AnswerChoice } from '../domain/incident/incident.js';
 import { safeText } from '../shared/safe-text.js';
 import { CHOICE_WORDS, VIA_WORDS } from '../shared/words.js';
 import type { AckCase, ShownAnswer } from './ack-page.js';
-import { callDesk, decision, factList, layout, naming, row } from './ack-parts.js';
+import type { HandedTo } from './handed-words.js';
+import { callDesk, decision, factList, layout, naming, others, row } from './ack-parts.js';
 import { html, NOTHING, type Html } from './html.js';
 import { bothCalendars } from './moment.js';
 
@@ -24,7 +25,9 @@ export function answeredPage({ notice, answered, just }: AckCase<'answered'>): s
     body: html`<p class="number">${number}</p>
       <h1>${heading}</h1>
       <div class="done" role="status">
-        ${just ? html`<p>${DONE[answered.choice]}</p>` : NOTHING} ${answerList(answered)}
+        ${just && !notice.handedTo ? html`<p>${DONE[answered.choice]}</p>` : NOTHING}
+        ${notice.handedTo ? handedOn(notice.handedTo) : NOTHING} ${answerList(answered)}
+        ${others(notice)}
       </div>
       ${just ? decision(notice) : NOTHING}
       <h2>回答を変えるとき</h2>
@@ -69,6 +72,18 @@ export function unknownPage({ desk }: AckCase<'unknown'>): string {
       </footer>`,
   });
 }
+
+function handedOn({ who, state }: HandedTo): Html {
+  return html`<p>${HANDED[state](who)}</p>`;
+}
+
+/** What has come of asking somebody by name. */
+const HANDED: Readonly<Record<HandedTo['state'], (who: string) => string>> = {
+  asked: (who) =>
+    `${who} に引き継ぐよう頼みました。本人が回答するまでは、あなたが担当です。回答がなければ、次の順位の者に連絡します。`,
+  accepted: (who) => `${who} が引き受けました。`,
+  'gone-on': (who) => `${who} からは引き受けの回答がなく、次の順位の者に連絡しました。`,
+};
 
 function answerList({ by, at, via, choice, note }: ShownAnswer): Html {
   return html`<dl>

@@ -1,10 +1,13 @@
 import type { AnswerChoice } from '../domain/incident/incident.js';
+import type { PersonId } from '../domain/plan/plan.js';
 import { CHOICE_WORDS } from '../shared/words.js';
 import { html, NOTHING, type Html } from './html.js';
 
 /** Why an answer was not taken. */
 export type FormProblem =
   | 'choice-missing'
+  | 'colleague-unknown'
+  | 'colleague-needless'
   | 'wrong-code'
   | 'wrong-number'
   | 'note-too-long'
@@ -14,6 +17,14 @@ export type FormProblem =
 export interface Entered {
   readonly choice: AnswerChoice | null;
   readonly note: string;
+  /** Who is to answer instead; empty: the next of the order. */
+  readonly to: PersonId | '';
+}
+
+/** Somebody who can be asked by name to answer instead. */
+export interface Colleague {
+  readonly id: PersonId;
+  readonly label: string;
 }
 
 /** Names and lengths of the form, for whoever reads its POST. */
@@ -23,6 +34,7 @@ export const ACK_FIELDS = {
   choice: 'choice',
   code: 'code',
   note: 'note',
+  to: 'to',
   nonce: 'nonce',
 } as const;
 
@@ -31,6 +43,14 @@ export const CHOICES = Object.keys(CHOICE_WORDS) as readonly AnswerChoice[];
 
 const PROBLEMS: Readonly<Record<FormProblem, { text: string; at: string }>> = {
   'choice-missing': { text: '回答を一つ選んでください。', at: 'choice-understood' },
+  'colleague-unknown': {
+    text: 'その人には引き継げません（不在か、もう連絡しています）。ほかの人を選んでください。',
+    at: 'to',
+  },
+  'colleague-needless': {
+    text: '引き継ぐ相手を選んだときは、回答も「担当を変更してほしい」を選んでください。',
+    at: 'choice-hand-over',
+  },
   'wrong-code': {
     text: '確認番号が違います。メールにある4桁の数字を入力してください。',
     at: 'code',
@@ -51,13 +71,15 @@ const PROBLEMS: Readonly<Record<FormProblem, { text: string; at: string }>> = {
 export function ackForm(form: {
   readonly needsCode: boolean;
   readonly choices: readonly AnswerChoice[];
+  /** Whom it can be handed over to by name; empty: to nobody. */
+  readonly colleagues: readonly Colleague[];
   readonly problem: FormProblem | null;
   readonly entered: Entered;
   readonly nonce: string | null;
   /** 通知番号 as typed, where it is asked for; else the link says which notice it is. */
   readonly number?: string;
 }): Html {
-  const { needsCode, choices, problem, entered, nonce, number: typed } = form;
+  const { needsCode, choices, colleagues, problem, entered, nonce, number: typed } = form;
   return html`<form method="post" id="answer" accept-charset="utf-8">
     ${problem ? summary(problem) : NOTHING}
     ${typed === undefined ? NOTHING : html`${number(typed, problem)} ${codeField(problem)}`}
@@ -65,6 +87,7 @@ export function ackForm(form: {
       <legend>回答を一つ選んでください（必須）</legend>
       ${choices.map((choice) => radio(choice, entered.choice === choice))}
     </fieldset>
+    ${colleagues.length > 0 ? toWhom(colleagues, entered.to, problem) : NOTHING}
     ${needsCode ? codeField(problem) : NOTHING}
     <label class="field" for="note">
       伝言（任意）<span class="hint">${NOTE_LENGTH}文字以内。住民の氏名などの個人情報は書かないでください。</span>
@@ -100,6 +123,37 @@ export function choiceRadio(answer: {
 }
 
 const CHECKED: Html = { markup: ' checked' };
+
+/** Needed by few: folded away until it is opened, or was filled in. */
+function toWhom(
+  colleagues: readonly Colleague[],
+  chosen: PersonId | '',
+  problem: FormProblem | null,
+): Html {
+  const isOpen = chosen !== '' || problem === 'colleague-unknown';
+  return html`<details class="field" ${isOpen ? OPEN : NOTHING}>
+    <summary>対応できないとき、引き継ぐ人を選ぶ（任意）</summary>
+    <p class="hint" id="to-hint">
+      「担当を変更してほしい」といっしょに選びます。すぐ本人に知らせ、本人が回答するまでは、あなたが担当です。選ばなければ、次の順位の者に連絡します。
+    </p>
+    <label for="to">引き継ぐ人</label>
+    <select
+      id="to"
+      name="${ACK_FIELDS.to}"
+      ${problem === 'colleague-unknown' ? describedBy(problem, problem) : TO_HINT}
+    >
+      <option value="">選ばない（次の順位の者）</option>
+      ${colleagues.map(
+        ({ id, label }) =>
+          html`<option value="${id}" ${id === chosen ? SELECTED : NOTHING}>${label}</option>`,
+      )}
+    </select>
+  </details>`;
+}
+
+const TO_HINT: Html = { markup: 'aria-describedby="to-hint"' };
+const OPEN: Html = { markup: ' open' };
+const SELECTED: Html = { markup: ' selected' };
 
 function number(typed: string, problem: FormProblem | null): Html {
   return html`<label class="field" for="number">

@@ -32,7 +32,8 @@ const OPEN: Extract<AckView, { state: 'open' }> = {
   needsCode: true,
   choices: CHOICES,
   problem: null,
-  entered: { choice: null, note: '' },
+  entered: { choice: null, note: '', to: '' },
+  colleagues: [],
   nonce: null,
 };
 
@@ -118,7 +119,11 @@ describe('a refused answer', () => {
     ['too-soon', 400, 'もう一度「回答する」を押してください。', 'send'],
     ['too-many-guesses', 429, 'しばらく受け付けられません。', 'code'],
   ] as const)('%s: %i, says what to do and leads to the field', (problem, status, says, field) => {
-    const page = ackPage({ ...OPEN, problem, entered: { choice: 'call-me', note: '移動中' } });
+    const page = ackPage({
+      ...OPEN,
+      problem,
+      entered: { choice: 'call-me', note: '移動中', to: '' },
+    });
     expect(page.status).toBe(status);
     expect(textOf(page.html)).toContain(says);
     expect(textOf(page.html)).toContain('まだ回答になっていません。');
@@ -190,7 +195,7 @@ describe('every page', () => {
         const view = {
           ...OPEN,
           notice: { ...NOTICE, facts },
-          entered: { choice: null, note: text },
+          entered: { choice: null, note: text, to: '' },
         };
         expect(ackPage(view).html.match(/<[a-z!/][^>]*>/giu)).toEqual(plain);
       }),

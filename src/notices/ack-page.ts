@@ -1,9 +1,10 @@
 import type { AnswerChoice, AnswerVia, Answered } from '../domain/incident/incident.js';
 import { answeredPage, overPage, unknownPage } from './ack-done.js';
-import type { Entered, FormProblem } from './ack-form.js';
+import type { Colleague, Entered, FormProblem } from './ack-form.js';
 import { openPage } from './ack-open.js';
 import type { Desk } from './ack-parts.js';
 import { factsOf, type NoticeFacts } from './notice-facts.js';
+import { handedTo, waitingFor, type HandedTo } from './handed-words.js';
 import type { NoticeInput } from './notice-input.js';
 import type { NoticeRow } from './notice.repository.js';
 import { sentBecause } from './sent-to.js';
@@ -18,6 +19,10 @@ export interface AckNotice {
   readonly sentBecause: string;
   /** Where a decision is entered after log-in. */
   readonly page: string | null;
+  /** Who was asked by name instead of the reader. */
+  readonly handedTo?: HandedTo | null;
+  /** Other offices that have to answer too, by title; nothing where the reader's answer stands alone. */
+  readonly waitingFor?: readonly string[];
 }
 
 /** What the page shows of a notice: the same facts as its mail. */
@@ -29,6 +34,8 @@ export function ackNoticeOf(input: NoticeInput, page: string | null): AckNotice 
     facts: factsOf(input),
     desk: plan.desk,
     sentBecause: sentBecause(input),
+    handedTo: handedTo(input),
+    waitingFor: waitingFor(input),
     page,
   };
 }
@@ -43,6 +50,7 @@ export type AckView =
       readonly notice: AckNotice;
       readonly needsCode: boolean;
       readonly choices: readonly AnswerChoice[];
+      readonly colleagues: readonly Colleague[];
       readonly problem: FormProblem | null;
       /** What was entered before a refused answer; nothing on a first visit. */
       readonly entered: Entered;
@@ -70,6 +78,8 @@ export interface AckPage {
 
 export const PROBLEM_STATUS = {
   'choice-missing': 400,
+  'colleague-unknown': 409,
+  'colleague-needless': 400,
   'note-too-long': 400,
   'wrong-code': 403,
   'wrong-number': 403,

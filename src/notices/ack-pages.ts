@@ -22,6 +22,7 @@ export interface AckForm {
   readonly choice?: unknown;
   readonly code?: unknown;
   readonly note?: unknown;
+  readonly to?: unknown;
   readonly nonce?: unknown;
 }
 
@@ -29,7 +30,7 @@ export interface AckForm {
 const CODE_PAGE = 'by-number';
 
 const NOTHING_TYPED: TypedNumber = { number: '', code: '' };
-const NOTHING_ENTERED: Entered = { choice: null, note: '' };
+const NOTHING_ENTERED: Entered = { choice: null, note: '', to: '' };
 
 /** Turns a visit to a link into its page, and a form into an answer. */
 @Injectable()
@@ -56,9 +57,14 @@ export class AckPages {
     const entered = entries(form, opened.choices);
     const problem = await this.problem(opened, { form, entered, address });
     if (problem || !entered.choice) return this.page(opened, problem ?? 'choice-missing', entered);
-    const { choice, note } = entered;
-    const just = await this.record(opened, { choice, note, via: 'link' });
+    const { choice, note, to } = entered;
+    const given = { choice, note, via: 'link', ...(to ? { to } : {}) } as const;
+    const just = await this.record(opened, given);
     const after = await this.acks.open(token);
+    // Somebody else has asked them, or they went away, since the page was shown.
+    if (after && !just && !after.answered && !after.over) {
+      return this.page(after, 'colleague-unknown', entered);
+    }
     return after ? this.page(after, null, NOTHING_ENTERED, just) : unknownPage();
   }
 
@@ -119,7 +125,8 @@ export class AckPages {
     given: { form: AckForm; entered: Entered; address: string },
   ): Promise<FormProblem | null> {
     const { entered, form, address } = given;
-    const problem = this.formProblem(form, entered, opened.row.id);
+    const problem =
+      this.formProblem(form, entered, opened.row.id) ?? colleagueProblem(opened, entered);
     if (problem) return problem;
     return opened.code === null ? null : this.codeProblem(opened, codeIn(form), address);
   }
@@ -152,13 +159,14 @@ export class AckPages {
     entered: Entered,
     just = false,
   ): AckPage {
-    const { notice, answered, choices } = opened;
+    const { notice, answered, choices, colleagues } = opened;
     // First: an old link must not show for ever how an incident stands.
     if (opened.over) return ackPage({ state: 'over', notice });
     if (answered) return ackPage({ state: 'answered', notice, answered, just });
     const nonce = this.nonce(opened.row.id, opened.now);
     const needsCode = opened.code !== null;
-    return ackPage({ state: 'open', notice, needsCode, choices, problem, entered, nonce });
+    const form = { needsCode, choices, colleagues, problem, entered, nonce };
+    return ackPage({ state: 'open', notice, ...form });
   }
 
   /** When the page was shown, signed, so that it cannot be made up. */
@@ -189,10 +197,17 @@ function typedIn(form: AckForm): TypedNumber {
   return { number: plain.slice(0, 16).toLowerCase(), code: codeIn(form) };
 }
 
-function entries({ choice, note }: AckForm, choices: readonly AnswerChoice[]): Entered {
+function colleagueProblem({ colleagues }: Opened, { choice, to }: Entered): FormProblem | null {
+  if (!to) return null;
+  if (choice !== 'hand-over') return 'colleague-needless';
+  return colleagues.some(({ id }) => id === to) ? null : 'colleague-unknown';
+}
+
+function entries({ choice, note, to }: AckForm, choices: readonly AnswerChoice[]): Entered {
   return {
     choice: choices.find((each) => each === choice) ?? null,
     note: typeof note === 'string' ? note.trim() : '',
+    to: typeof to === 'string' ? to.slice(0, 60) : '',
   };
 }
 

@@ -82,6 +82,13 @@ export function row(label: string, content: Html): Html {
   </div>`;
 }
 
+/** Whose answers are waited for beside the reader's: an answer here stands for none of them. */
+export function others({ waitingFor = [] }: AckNotice): Html {
+  return waitingFor.length > 0
+    ? html`<p>ほかに${waitingFor.length}名の確認を待っています（${waitingFor.join('、')}）。</p>`
+    : NOTHING;
+}
+
 /** How to name the incident on the telephone. */
 export function naming({ number }: AckNotice): Html {
   return html`番号 <strong>${safeText(number)}</strong> と伝えてください。`;

@@ -27,8 +27,9 @@ legend{padding:0;font-weight:700}
 .choice input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:#0017c1}
 .choice:has(:checked){border-color:#0017c1;outline:2px solid #0017c1}
 label.field{display:block;margin-top:1rem;font-weight:700}
+details.field{margin-top:1rem}summary{min-height:2.75rem;padding:.5rem 0;font-weight:700;cursor:pointer}
 .hint{display:block;font-weight:400}
-input[type=text],textarea{display:block;width:100%;min-height:3rem;margin-top:.25rem;padding:.5rem .75rem;border:2px solid #595959;border-radius:.5rem;background:#fff;color:#000;font:inherit}
+input[type=text],textarea,select{display:block;width:100%;min-height:3rem;margin-top:.25rem;padding:.5rem .75rem;border:2px solid #595959;border-radius:.5rem;background:#fff;color:#000;font:inherit}
 input.code{width:9em;font-size:1.25rem;letter-spacing:.25em}
 button{display:block;width:100%;min-height:3.5rem;margin:1.5rem 0 .5rem;padding:.5rem 1rem;border:2px solid #0017c1;border-radius:.5rem;background:#0017c1;color:#fff;font:inherit;font-size:1.125rem;font-weight:700;cursor:pointer}
 .call{margin:1rem 0;padding:.75rem 1rem;border:2px solid #000;border-radius:.5rem}

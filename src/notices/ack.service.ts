@@ -5,14 +5,18 @@ import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { answerNotice } from '../domain/escalation/answer.js';
+import type { Around } from '../domain/escalation/by-name.js';
+import { colleaguesFor } from '../domain/escalation/handed.js';
 import type { Actor } from '../domain/incident/case.js';
 import type { AnswerChoice, Telling } from '../domain/incident/incident.js';
-import type { Setting } from '../domain/plan/plan.js';
+import { officeOf, officesOf } from '../domain/plan/directory.js';
+import type { PersonId, Setting } from '../domain/plan/plan.js';
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import { Address } from '../shared/address.js';
+import { safeText } from '../shared/safe-text.js';
 import { SECRET } from '../shared/secret.js';
-import { CHOICES } from './ack-form.js';
+import { CHOICES, type Colleague } from './ack-form.js';
 import { ackNoticeOf, type AckNotice, type ShownAnswer } from './ack-page.js';
 import { Backlog } from './backlog.repository.js';
 import { MailWriter } from './mail-writer.js';
@@ -35,6 +39,7 @@ export interface Opened {
   readonly over: boolean;
   readonly answered: ShownAnswer | null;
   readonly choices: readonly AnswerChoice[];
+  readonly colleagues: readonly Colleague[];
   /** What its page shows. */
   readonly notice: AckNotice;
   /** Where the person is written to; a reply from elsewhere is nobody's answer. */
@@ -56,6 +61,8 @@ export interface LinkAnswer {
   readonly via: 'link' | 'code' | 'reply';
   readonly choice: AnswerChoice;
   readonly note: string;
+  /** 担当を変更: who is to answer instead; absent: the next of the order. */
+  readonly to?: PersonId | undefined;
 }
 
 /** Acknowledging by link: the token acts on one notice, logs nobody in, and reading changes nothing. */
@@ -102,6 +109,7 @@ export class AckService {
     const actor = personActor(telling, setting);
     return {
       ...{ row, now, choices: CHOICES, answered: telling.answered },
+      colleagues: colleaguesOf({ incident, setting, now }, telling),
       over: incident.phase === 'closed',
       code: this.writer.askedCode(incident, row),
       notice: ackNoticeOf(this.writer.input(writing), this.address.of(`/incidents/${id}`)),
@@ -129,6 +137,22 @@ type PersonActor = Actor & { readonly person: string };
 function personActor({ person }: Telling, { directory }: Setting): PersonActor {
   const found = directory.people.find((each) => each.id === person);
   return { ref: `person:${person}`, name: found?.name ?? person, person };
+}
+
+/** Whom the reader may name instead, by office and name. */
+function colleaguesOf(around: Around, { person }: Telling): Colleague[] {
+  const { incident, setting, now } = around;
+  const calls = incident.told.filter((each) => each.person === person && !each.answered);
+  const rungs = incident.rungs.filter(
+    ({ id, state }) => state === 'calling' && calls.some((each) => each.rung === id),
+  );
+  return colleaguesFor(around, rungs)
+    .filter((seat) => seat.person.id !== person)
+    .map(({ person: { id, name, post } }) => {
+      const [held] = officesOf(setting.directory, id, now);
+      const office = held ? officeOf(setting.plan.offices, held.office).title : '';
+      return { id, label: safeText([name, post || office].filter(Boolean).join('　')) };
+    });
 }
 
 /** Where the mail went, and where one would go now. */

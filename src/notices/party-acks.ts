@@ -39,7 +39,7 @@ export class PartyAcks {
     const plan = this.bodies.plan(incident.plan);
     const page = this.address.of(`/shared/${incident.id}`);
     return {
-      ...{ row, now, choices: CHOICES, answered: answeredBy(party) },
+      ...{ row, now, choices: CHOICES, colleagues: [], answered: answeredBy(party) },
       over: incident.phase === 'closed',
       code: this.writer.askedCode(incident, row),
       notice: partyAckNotice({ incident, plan, party, told, page }),

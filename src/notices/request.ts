@@ -3,6 +3,7 @@ import { channelsOf } from '../domain/escalation/ladder.js';
 import { CHANNEL_WORDS } from '../domain/plan/plan.js';
 import { safeText } from '../shared/safe-text.js';
 import { CHOICE_WORDS } from '../shared/words.js';
+import { handedIn, handedLines } from './handed-words.js';
 import { shortly } from './moment.js';
 import {
   assignedOf,
@@ -29,10 +30,8 @@ const CALL_ME = CHOICE_WORDS['call-me'].ja;
 
 const REQUESTS = {
   rung: (input) => ({
-    sentence: isInPlace(input)
-      ? '受け取ったことを回答し、次の役職に代わる人を決めて、電話などで伝えてください。'
-      : '受け取ったことを回答してください。',
-    background: isInPlace(input) ? [nobodyOf(input)] : [...lapsed(input), ...telephoned(input)],
+    sentence: rungSentence(input),
+    background: rungBackground(input),
     options: Object.values(CHOICE_WORDS).map((word) => word.ja),
   }),
   gate: (input) => ({
@@ -71,6 +70,22 @@ const REQUESTS = {
     options: Object.values(CHOICE_WORDS).map((word) => word.ja),
   }),
 } as const satisfies Record<NoticeTemplate, (input: NoticeInput) => Omit<Request, 'deadline'>>;
+
+function rungSentence(input: NoticeInput): string {
+  const { office } = input.notice;
+  if (handedIn(input)) {
+    return `${titleOf(input, office)}への連絡を引き継ぐよう頼まれました。引き受けるときは「${CHOICE_WORDS.understood.ja}」と回答してください。`;
+  }
+  return isInPlace(input)
+    ? '受け取ったことを回答し、次の役職に代わる人を決めて、電話などで伝えてください。'
+    : '受け取ったことを回答してください。';
+}
+
+function rungBackground(input: NoticeInput): string[] {
+  const handed = handedIn(input);
+  if (handed) return [...handedLines(input, handed), ...lapsed(input)];
+  return isInPlace(input) ? [nobodyOf(input)] : [...lapsed(input), ...telephoned(input)];
+}
 
 /** What everybody was told last. */
 function reportedLast({ incident, now }: NoticeInput): string[] {

@@ -1,7 +1,8 @@
-import type { PassedOver } from '../domain/incident/incident.js';
+import type { Handed, PassedOver } from '../domain/incident/incident.js';
 import { standingIn } from '../domain/plan/directory.js';
 import { safeText } from '../shared/safe-text.js';
 import { PASSED_OVER_WORDS } from '../shared/words.js';
+import { handedIn, whoOf } from './handed-words.js';
 import { assignedOf, tellingOf, titleOf, type NoticeInput } from './notice-input.js';
 
 /**
@@ -10,6 +11,8 @@ import { assignedOf, tellingOf, titleOf, type NoticeInput } from './notice-input
  */
 export function sentBecause(input: NoticeInput): string {
   const { passedOver, rungs, office } = input.notice;
+  const handed = handedIn(input);
+  if (handed) return byName(input, handed);
   const reasons = passedOver.map((each) => passed(input, each));
   const why = reasons.length > 0 ? `${reasons.join('、')}のため、` : '';
   const others = [...new Set(rungs)]
@@ -17,6 +20,15 @@ export function sentBecause(input: NoticeInput): string {
     .map((each) => titleOf(input, each));
   const also = others.length > 0 ? `${others.join('・')}としての連絡も兼ねます。` : '';
   return `${why}${receiver(input)}のあなたに送っています。${again(input)}${also}`;
+}
+
+/** A person has named the reader: whoever had it stays responsible until the answer. */
+function byName(input: NoticeInput, { from }: Handed): string {
+  const offices = [...new Set([input.notice.office, ...input.notice.rungs])];
+  const titles = offices.map((each) => titleOf(input, each)).join('・');
+  const before = from.map((each) => whoOf(input, each)).join('、');
+  const until = before && `あなたが回答するまでは、${before}の担当です。`;
+  return `${titles}への連絡を引き継ぐよう頼まれたため、あなたに送っています。${until}`;
 }
 
 /** 代理順位1 for the first deputy; the office's own title for its holder. */

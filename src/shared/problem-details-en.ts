@@ -66,6 +66,8 @@ export const EN_DETAILS: DetailTexts = {
     if (textOf(details, 'state') === 'calling') return 'It is being called at this moment.';
     return `${by ? `${by} has answered before.` : 'This has an answer already.'} To change it, call the desk.`;
   },
+  'cannot-hand-over': (details) =>
+    NOT_TAKING[textOf(details, 'why')] ?? 'This call cannot be handed over now. Reload the page.',
   'stale-version': () =>
     'It was changed after you opened it. Look at the latest state and try again.',
   'severity-floor': () =>
@@ -141,6 +143,19 @@ export const EN_DETAILS: DetailTexts = {
     `It was ended because it does not fit into the memory it may use (${limitOf(details) ?? ''} MB). Nothing was changed. Look for rows in the file or the plan that nobody needs; if it is the same then, tell an administrator.`,
   internal: () =>
     'Something went wrong in the server. Nothing was changed. Tell an administrator the time.',
+};
+
+/** Why somebody cannot take over. */
+const NOT_TAKING: Readonly<Record<string, string>> = {
+  'no-person':
+    'This account belongs to nobody of the directory. Use "hand over" and choose who is to answer.',
+  'not-called': 'Its time to be called has not come. If it cannot wait, press "call now".',
+  left: 'This person holds no office any more. Choose somebody else.',
+  absent: 'This person is recorded as absent. Choose somebody else.',
+  'no-address':
+    'This person has no mail address. Choose somebody else, or telephone and let them press "take over".',
+  self: 'To take it upon yourself, press "take over".',
+  told: 'This person has been told of it already. Telephone, or choose somebody else.',
 };
 
 /** The commands a step can be refused. */

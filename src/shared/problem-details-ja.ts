@@ -68,6 +68,9 @@ export const JA_DETAILS: DetailTexts = {
     if (textOf(details, 'state') === 'calling') return '今、連絡しているところです。';
     return `${by ? `${by} が先に回答しました。` : 'この連絡には、もう回答があります。'}変えるときは、受付へ電話してください。`;
   },
+  'cannot-hand-over': (details) =>
+    NOT_TAKING[textOf(details, 'why')] ??
+    'この連絡は、今は引き継げません。画面を読み直してください。',
   'stale-version': () =>
     '画面を開いたあとで内容が変わりました。最新の内容を見て、もう一度操作してください。',
   'severity-floor': () =>
@@ -155,6 +158,19 @@ export const JA_DETAILS: DetailTexts = {
 function versionOf({ number }: Details): string {
   return typeof number === 'number' ? `第${number}版` : 'ほかの版';
 }
+
+/** Why somebody cannot take over. */
+const NOT_TAKING: Readonly<Record<string, string>> = {
+  'no-person':
+    'このアカウントは、名簿の人と結び付いていません。「引き継ぐ」で、引き受ける人の名前を選んでください。',
+  'not-called': 'まだ連絡の時刻になっていません。急ぐときは「今すぐ連絡する」を押してください。',
+  left: 'その人は、今はどの役職にも就いていません。ほかの人を選んでください。',
+  absent: 'その人は不在になっています。ほかの人を選んでください。',
+  'no-address':
+    'その人にはメールの宛先がありません。ほかの人を選ぶか、電話で頼み、本人に「引き受ける」を押してもらってください。',
+  self: '自分が引き受けるときは、「引き受ける」を押してください。',
+  told: 'その人には、この連絡をもう送っています。電話で確かめるか、ほかの人を選んでください。',
+};
 
 /** The commands a step can be refused. */
 const ACTIONS: Readonly<Record<string, string>> = {

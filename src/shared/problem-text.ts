@@ -41,6 +41,7 @@ const KINDS = {
   'reason-missing': kind(422, '理由を入力してください', 'A reason is needed'),
   'unknown-reference': kind(422, '指定されたものがありません', 'No such thing'),
   'already-answered': kind(409, '回答済みです', 'Already answered'),
+  'cannot-hand-over': kind(409, '引き継げません', 'Cannot be handed over'),
   'stale-version': kind(
     409,
     'ほかの人が先に更新しました',

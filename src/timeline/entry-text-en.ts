@@ -1,6 +1,6 @@
 import { dayAndMinute } from '../domain/calendar/jst.js';
 import type { EntryFacts } from '../domain/incident/entry.js';
-import type { PassedOver } from '../domain/incident/incident.js';
+import type { Handed, PassedOver } from '../domain/incident/incident.js';
 import { CHANNEL_WORDS_EN } from '../domain/plan/plan.js';
 import {
   ANSWER_WORDS,
@@ -86,7 +86,10 @@ export const EN_SENTENCES: Sentences = {
     const less = dropped.map((rung) => names.office(officeOfRung(rung))).join(', ');
     return `Ladder set for ${LEVEL_WORDS[level].en}: ${offices || 'nobody new'}${less && ` (dropped: ${less})`}`;
   },
-  told: (facts, names) => `${TOLD[facts.template](facts, names)}${passed(facts, names)}`,
+  told: (facts, names) =>
+    facts.handed
+      ? handedOn(facts, facts.handed, names)
+      : `${TOLD[facts.template](facts, names)}${passed(facts, names)}`,
   'notice-accepted': () => 'The mail server accepted a notice',
   'notice-undeliverable': ({ why }) =>
     `A notice could not be delivered${because(undelivered(why, 'en'))}`,
@@ -103,6 +106,8 @@ export const EN_SENTENCES: Sentences = {
     const said = CHOICE_WORDS[choice].en;
     return `${names.person(person)} answered "${said}" (${means}${note && `; message: ${note}`})`;
   },
+  'taken-over': ({ office, person, from, reason }, names) =>
+    `${names.person(person)} took the call to ${names.office(office)} over${from.length > 0 ? ` from ${all(from, names)}` : ''}${because(reason)}`,
   'reply-unread': ({ person, why, text }, names) =>
     `A reply of ${names.person(person)} could not be read as an answer (${UNREAD_WORDS[why].en})${text && `: ${text}`}`,
   'answer-lapsed': ({ rungs }, names) => {
@@ -225,6 +230,20 @@ export const EN_SENTENCES: Sentences = {
     `${partyName(names, party)} was telephoned${note && ` (${note})`}`,
   'party-noted': ({ party, text }, names) => `${partyName(names, party)}: ${text}`,
 };
+
+/** Asked by name: until they answer, whoever was called before stays responsible. */
+function handedOn(
+  { office, person }: EntryFacts['told'],
+  { from, reason }: Handed,
+  names: Names,
+): string {
+  const holder = from.length > 0 ? `; ${all(from, names)} stays responsible until then` : '';
+  return `${names.person(person)} was asked to take the call to ${names.office(office)} over${holder}${because(reason)}`;
+}
+
+function all(people: readonly string[], names: Names): string {
+  return people.map((each) => names.person(each)).join(', ');
+}
 
 const TOLD = {
   rung: (facts, names) => {

@@ -1,6 +1,6 @@
 import { wareki } from '../domain/calendar/jst.js';
 import type { EntryFacts } from '../domain/incident/entry.js';
-import type { PassedOver } from '../domain/incident/incident.js';
+import type { Handed, PassedOver } from '../domain/incident/incident.js';
 import { CHANNEL_WORDS } from '../domain/plan/plan.js';
 import {
   ANSWER_WORDS,
@@ -90,7 +90,10 @@ export const JA_SENTENCES: Sentences = {
     const less = dropped.map((rung) => names.office(officeOfRung(rung))).join('、');
     return `連絡順を「${LEVEL_WORDS[level].ja}」で組んだ: ${offices || '追加なし'}${less && `（取りやめ: ${less}）`}`;
   },
-  told: (facts, names) => `${passed(facts, names)}${TOLD[facts.template](facts, names)}`,
+  told: (facts, names) =>
+    facts.handed
+      ? handedOn(facts, facts.handed, names)
+      : `${passed(facts, names)}${TOLD[facts.template](facts, names)}`,
   'notice-accepted': () => '通知のメールが送信サーバーに受け付けられた',
   'notice-undeliverable': ({ why }) =>
     `通知のメールを届けられなかった${because(undelivered(why, 'ja'))}`,
@@ -100,6 +103,8 @@ export const JA_SENTENCES: Sentences = {
     const means = via === 'telephone' ? `電話。${actor.name}が代理確認` : VIA_WORDS[via].ja;
     return `${names.person(person)} が「${CHOICE_WORDS[choice].ja}」と回答した（${means}${note && `。伝言: ${note}`}）`;
   },
+  'taken-over': ({ office, person, from, reason }, names) =>
+    `${names.office(office)} への連絡を、${names.person(person)} が引き受けた${besides([from.length > 0 ? `${all(from, names)} から` : '', `理由: ${reason}`], BRACKETS)}`,
   'reply-unread': ({ person, why, text }, names) =>
     `${names.person(person)} から返信が届いたが、回答として読み取れない（${UNREAD_WORDS[why].ja}）${text && `: ${text}`}`,
   'answer-lapsed': ({ rungs }, names) => {
@@ -220,6 +225,20 @@ export const JA_SENTENCES: Sentences = {
     `${partyName(names, party)} に電話した${note && `（${note}）`}`,
   'party-noted': ({ party, text }, names) => `${partyName(names, party)}: ${text}`,
 };
+
+/** Asked by name: until they answer, whoever was called before stays responsible. */
+function handedOn(
+  { office, person }: EntryFacts['told'],
+  { from, reason }: Handed,
+  names: Names,
+): string {
+  const holder = from.length > 0 ? `。受けるまでは ${all(from, names)} の担当` : '';
+  return `${names.office(office)} への連絡を引き継ぐよう、${names.person(person)} に頼んだ${holder}${because(reason)}`;
+}
+
+function all(people: readonly string[], names: Names): string {
+  return people.map((each) => names.person(each)).join('、');
+}
 
 const TOLD = {
   rung: (facts, names) => {

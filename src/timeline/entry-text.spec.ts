@@ -156,6 +156,14 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     '（例）デジタル推進監 が「了解した」と回答した（電話。当直が代理確認。伝言: 10分で登庁）',
     '（例）デジタル推進監 answered "Understood" (by telephone, entered by 当直; message: 10分で登庁)',
   ],
+  'taken-over': [
+    {
+      ...{ rung: 'ciso-L4', key: 'ciso-L4:taken-2', office: 'ciso', order: 2 },
+      ...{ person: 'digital-officer', from: ['deputy-mayor'], reason: '副市長は移動中' },
+    },
+    'CISO への連絡を、（例）デジタル推進監 が引き受けた（（例）副市長 から。理由: 副市長は移動中）',
+    '（例）デジタル推進監 took the call to CISO over from （例）副市長 (reason: 副市長は移動中)',
+  ],
   'reply-unread': [
     {
       key: 'ciso-L4:1:digital-officer',

@@ -54,6 +54,7 @@ const SYSTEM_KINDS = {
   'notice-undeliverable': false,
   'notice-handled': false,
   acknowledged: false,
+  'taken-over': false,
   'reply-unread': false,
   'rung-exhausted': false,
   'ladder-stood-down': false,

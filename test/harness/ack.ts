@@ -9,6 +9,8 @@ export interface Chosen {
   /** Else the 確認番号 of the mail. */
   readonly code?: string;
   readonly note?: string;
+  /** Who is to answer instead. */
+  readonly to?: string;
 }
 
 /** Somebody opens the link of a mail, reads for a moment, and sends the form. */

@@ -8,7 +8,7 @@ import {
 } from '../../src/accounts/account.dto.js';
 import { AbsenceDto } from '../../src/bodies/absence.dto.js';
 import { DraftDto, TextDto } from '../../src/drafts/draft.dto.js';
-import { TelephoneAnswerDto } from '../../src/escalations/escalation.dto.js';
+import { RungHandOverDto, TelephoneAnswerDto } from '../../src/escalations/escalation.dto.js';
 import * as incidents from '../../src/incidents/incident.dto.js';
 import { MeasureDto, SettlementDto } from '../../src/incidents/measure.dto.js';
 import { ReportDto, ProposalDto } from '../../src/incidents/report.dto.js';
@@ -46,6 +46,7 @@ const BODIES: readonly [Dto, string, string][] = [
   [CompletionDto, `${STEP}/completion`, 'responder'],
   [ChoiceDto, `${STEP}/answer`, 'responder'],
   [TelephoneAnswerDto, `${CASE}/rungs/ciso-L4/answer`, 'desk'],
+  [RungHandOverDto, `${CASE}/rungs/ciso-L4/hand-over`, 'desk'],
   [AbsenceDto, '/api/v1/absences', 'desk'],
   [DraftDto, '/api/v1/drafts', 'chief'],
   [TextDto, '/api/v1/drafts/check', 'chief'],

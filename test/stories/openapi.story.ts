@@ -84,6 +84,7 @@ async function aNight(app: RunningApp): Promise<void> {
   await incident.do('desk', 'harm', { harm });
   await incident.try('desk', 'entries', { text: '税務課へ電話した' });
   await passedOn(incident);
+  await handedOver(incident);
   await followPlaybook(incident, { deciders: DECIDERS });
   await drafts(app);
   await plans(app, incident);
@@ -112,6 +113,15 @@ async function shared(app: RunningApp, incident: ReportedCase): Promise<void> {
   await incident.do('desk', `parties/${PARTY}/call`, { note: '係長と話した' });
   await party.get(`${at}/${incident.id}`);
   await app.as('ciso').get(`${API}/incidents/${incident.id}/parties`);
+}
+
+/** A call becomes somebody's by name; one of them wrongly. */
+async function handedOver(incident: ReportedCase): Promise<void> {
+  const { id } = await incident.rung('section-manager');
+  const asked = { person: 'press-manager', reason: '課長は移動中' };
+  await incident.do('chief', `rungs/${id}/hand-over`, asked);
+  await incident.try('chief', `rungs/${id}/hand-over`, asked);
+  await incident.do('chief', `rungs/${id}/take-over`, { reason: '庁内にいる' });
 }
 
 /** Accounts, absences, and the refusals everybody meets. */

@@ -147,14 +147,16 @@ export class Auditor {
     const { number } = watched.incident;
     this.note(`told ${number}/${telling.key} ${telling.rung ?? telling.template}`);
     const call = { telling, at: this.world.now(), accepted: null, window: Infinity };
-    const before = watched.calls.filter(
-      (each) =>
-        each.telling.rung === telling.rung &&
-        each.telling.round === telling.round &&
-        each.at < call.at,
+    const round = watched.calls.filter(
+      (each) => each.telling.rung === telling.rung && each.telling.round === telling.round,
     );
+    // Whoever was called before somebody was asked by name is waited for no more.
+    const named = round.findLastIndex((each) => each.telling.handed !== undefined);
+    const before = round.slice(Math.max(named, 0)).filter((each) => each.at < call.at);
     watched.calls.push(call);
     if (telling.template !== 'rung' || telling.key.includes(':telephone-')) return;
+    // A person has said so: nobody's time has to be over.
+    if (telling.handed) return;
     for (const { telling: earlier, accepted, window } of before) {
       const now = watched.incident.told.find(
         (each) => each.key === earlier.key && each.rung === earlier.rung,
@@ -194,10 +196,19 @@ export class Auditor {
     const { incident } = watched;
     if (incident.phase === 'closed' || !this.isAnyHour(incident)) return;
     for (const rung of incident.rungs) {
+      if (rung.state === 'answered') this.mustBeAnswered(watched, rung);
       if (rung.state === 'waiting') this.mustBeCalled(watched, rung);
       if (rung.state === 'calling') this.mustGoOn(watched, rung);
       if (rung.state === 'exhausted') this.mustRepeat(watched, rung);
     }
+  }
+
+  /** Everybody answers for their own office: one answer ends no other rung, also where each has to confirm. */
+  private mustBeAnswered({ incident }: Watched, { id, office }: Rung): void {
+    const isAnswer = (each: Telling): boolean =>
+      each.rung === id && each.answered !== null && each.answered.choice !== 'hand-over';
+    if (incident.told.some((each) => isAnswer(each) && each.office === office)) return;
+    this.complain(`each ${incident.number} ${id} is answered by nobody`);
   }
 
   private mustBeCalled(watched: Watched, rung: Rung): void {

@@ -4,13 +4,15 @@ import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { DAY, HOUR, MINUTE, plus, type Milliseconds } from '../../src/domain/calendar/instant.js';
 import { Refusal } from '../../src/domain/errors.js';
 import { answerByTelephone, standDown } from '../../src/domain/escalation/answer.js';
+import { handOver, takeOver } from '../../src/domain/escalation/hand-over.js';
 import type { Case, Decision } from '../../src/domain/incident/case.js';
 import type { AnswerChoice } from '../../src/domain/incident/incident.js';
 import { assess, judge } from '../../src/domain/incident/triage.js';
-import type { Plan } from '../../src/domain/plan/plan.js';
+import type { PersonId, Plan } from '../../src/domain/plan/plan.js';
 import { Cases } from '../../src/incidents/cases.service.js';
 import { IncidentsService } from '../../src/incidents/incidents.service.js';
 import type { Receipt } from '../../src/incidents/receipt.view.js';
+import type { Colleague } from '../../src/notices/ack-form.js';
 import type { OutgoingMail } from '../../src/notices/smtp.transport.js';
 import type { Agenda } from './agenda.js';
 import type { Auditor } from './auditor.js';
@@ -65,13 +67,16 @@ export class People {
     ]);
     const token = /\/ack\/(\S+)/.exec(mail.text)?.[1];
     if (!choice || !token) return;
+    // Half of those who cannot act know who can.
+    const byName = dice(this.seed, 'names', what);
     const delay = random() < 0.7 ? random() * 8 * MINUTE : random() * 3 * HOUR;
     this.later(delay, `answer ${what}`, async (server) => {
       const opened = await server.get(AckService).open(token);
       if (!opened) throw new Error(`the link of ${what} opens nothing`);
+      const to = choice === 'hand-over' ? named(opened.colleagues, byName()) : undefined;
       await server
         .get(UnitOfWork)
-        .run((tx) => opened.answer(tx, { choice, note: '', via: 'link' }));
+        .run((tx) => opened.answer(tx, { choice, note: '', via: 'link', to }));
       if (choice !== 'hand-over') this.around.auditor.answers(what);
     });
   }
@@ -107,11 +112,28 @@ export class People {
         assess(given, { impact, urgency, facts: [], level: null, reason: '広がった' }),
       );
     }
+    const names = dice(this.seed, 'by name', index);
+    for (let act = 0; act < 2; act += 1) {
+      const [after, who] = [names() * 2 * HOUR, names()];
+      this.command(after, `${number} by name ${act}`, id, (given) => this.byName(given, who));
+    }
     const end = random() < 0.8 ? random() * 5 * HOUR : random() * 2 * DAY;
     this.command(end, `${number} stand-down`, id, (given) => standDown(given, '全員に電話した'));
     this.command(end + random() * DAY, `${number} end`, id, (given) =>
       judge(given, { incident: false, reason: '誤りだった' }),
     );
+  }
+
+  /** A colleague sees that a call is stuck, and takes it or asks somebody by name. */
+  private byName(given: Case, who: number): Decision {
+    const { people } = given.setting.directory;
+    const person = people[Math.floor(who * people.length)]?.id ?? '';
+    const rung = given.incident.rungs.find(({ state }) => state === 'calling');
+    if (!rung) throw new Refusal('already-answered', {});
+    if (who * 10 - Math.floor(who * 10) < 0.5) {
+      return handOver(given, rung.id, { to: person, reason: '本人は移動中' });
+    }
+    return takeOver({ ...given, actor: { ...given.actor, person } }, rung.id, '庁内にいる');
   }
 
   private telephone(given: Case): Decision {
@@ -168,6 +190,10 @@ export class People {
 export function reportTimes(seed: number, length: Milliseconds): Milliseconds[] {
   const random = dice(seed, 'reports');
   return Array.from({ length: 1 + Math.floor(random() * 4) }, () => random() * length * 0.9);
+}
+
+function named(colleagues: readonly Colleague[], draw: number): PersonId | undefined {
+  return colleagues[Math.floor(draw * 2 * colleagues.length)]?.id;
 }
 
 function isRefusal(error: unknown): boolean {

@@ -15,6 +15,9 @@ const BODY = 'config/bodies/aozora/body.yaml';
 /** Who is transferred on 1 April 2027, and their offices. */
 const LEAVING = ['it-manager', 'digital-officer', 'citizens-manager'];
 
+/** Who each have to answer where nobody waits for the morning. */
+const EACH = 'each:\n  - { offices: [ciso, public-relations, mayor], levels: [L3, L4] }\n';
+
 const KEPT = ['ransomware', 'misdelivery', 'power-outage'];
 
 /** Where months are played: a plan in which people are transferred, and an empty database to copy. */
@@ -28,6 +31,7 @@ export class Place {
   /** Make the empty database. */
   async prepare(): Promise<void> {
     for (const id of LEAVING) this.transfer(id);
+    this.plan.change('config/ladder.yaml', 'rows:\n', `${EACH}rows:\n`);
     this.keepFew();
     const clock = new VirtualClock(new VirtualTime('2026-10-01T00:00:00.000Z', 0));
     const silent = (): Promise<never> => new Promise(() => undefined);

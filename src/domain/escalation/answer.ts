@@ -4,9 +4,10 @@ import { Refusal } from '../errors.js';
 import { type Case, type Decision, inTurn, only, record } from '../incident/case.js';
 import type { EntryFacts } from '../incident/entry.js';
 import type { AnswerChoice, AnswerVia, Rung, RungId, Telling } from '../incident/incident.js';
-import { standingIn } from '../plan/directory.js';
 import type { PersonId } from '../plan/plan.js';
 import { askNext } from './ask-next.js';
+import { seatsOfRung } from './by-name.js';
+import { handOn } from './handed.js';
 import { actBy, lapseTimer } from './lapse.js';
 import { silence } from './set-ladder.js';
 import {
@@ -24,6 +25,8 @@ export interface AnswerInput {
   readonly choice: AnswerChoice;
   readonly via: AnswerVia;
   readonly note: string;
+  /** 担当を変更: who is to answer instead; absent: the next of the order. */
+  readonly to?: PersonId | undefined;
   /** Keys of what was said by the same mail: answered with it. */
   readonly also?: readonly string[];
 }
@@ -42,6 +45,11 @@ export function answerNotice(given: Case, key: string, input: AnswerInput): Deci
   return settle(given, input, callsOf(given, input.person, { first: telling, also: input.also }));
 }
 
+/** Somebody who was called answers in the console. */
+export function answerAsTold(given: Case, input: AnswerInput): Decision {
+  return settle(given, input, callsOf(given, input.person));
+}
+
 /**
  * The desk enters what somebody said on the telephone (代理確認); whoever is appointed to the rung's office
  * counts, told by mail or not. Who has answered before may change the answer this way.
@@ -54,9 +62,7 @@ export function answerByTelephone(given: Case, rungId: RungId, input: AnswerInpu
   if (rung.state === 'stood-down') {
     throw new Refusal('already-answered', { rung: rungId, state: rung.state });
   }
-  const standing = standingIn(given.setting.directory, rung.office, given.now).find(
-    (each) => each.person.id === input.person,
-  );
+  const standing = seatsOfRung(given, rung).find((each) => each.person.id === input.person);
   if (!standing) {
     throw new Refusal('unknown-reference', { person: input.person, office: rung.office });
   }
@@ -180,7 +186,9 @@ function settle(given: Case, input: AnswerInput, calls: readonly Telling[]): Dec
   return inTurn(
     given,
     (now) => record(now, 'acknowledged', facts, [{ kind: 'withdraw', keys }]),
-    ...rungs.map((rung) => (now: Case) => tellAnother(now, rung)),
+    ...(input.to === undefined
+      ? rungs.map((rung) => (now: Case) => tellAnother(now, rung))
+      : [(now: Case) => handOn(now, rungs, { from: person, to: input.to ?? '', reason: note })]),
   );
 }
 
@@ -215,7 +223,8 @@ function answered(
   );
 }
 
-function lapse(rung: RungId, at: Instant): Effect {
+/** The timer of an answer after which something has to follow. */
+export function lapse(rung: RungId, at: Instant): Effect {
   return { kind: 'wake', key: lapseTimer(rung), at };
 }
 

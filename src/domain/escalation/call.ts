@@ -1,8 +1,8 @@
 import { Refusal } from '../errors.js';
 import { type Case, type Decision, inTurn, record } from '../incident/case.js';
 import type { CallResult, Rung, RungId } from '../incident/incident.js';
-import { standingIn } from '../plan/directory.js';
 import type { Channel, OfficeId, PersonId } from '../plan/plan.js';
+import { seatsOfRung } from './by-name.js';
 import { rungTimer, tellNext } from './tell.js';
 
 /**
@@ -43,8 +43,8 @@ export function recordCall(
   { rung, office }: { readonly rung: RungId; readonly office: OfficeId },
   { person, result, channel, note }: CallAttempt,
 ): Decision {
-  const standing = standingIn(given.setting.directory, office, given.now);
-  if (!standing.some((each) => each.person.id === person)) {
+  const seats = seatsOfRung(given, { id: rung, office });
+  if (!seats.some((each) => each.person.id === person)) {
     throw new Refusal('unknown-reference', { person, office });
   }
   return record(given, 'call-tried', { rung, office, person, result, channel, note });

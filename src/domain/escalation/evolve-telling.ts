@@ -10,6 +10,7 @@ type TellingKind = Extract<
   | 'notice-undeliverable'
   | 'notice-handled'
   | 'acknowledged'
+  | 'taken-over'
   | 'reply-unread'
   | 'answer-lapsed'
   | 'rung-exhausted'
@@ -54,6 +55,7 @@ export const TELLING_HANDLERS: Handlers<TellingKind> = {
         acceptedAt: state.told.find((each) => each.key === facts.key)?.acceptedAt ?? null,
         undeliverable: null,
         answered: null,
+        ...(facts.handed ? { handed: facts.handed } : {}),
       },
     ],
   }),
@@ -83,6 +85,26 @@ export const TELLING_HANDLERS: Handlers<TellingKind> = {
       facts.choice === 'hand-over' ? [] : facts.rungs,
       { state: 'answered', ...(facts.actBy ? { actBy: facts.actBy } : {}) },
     ),
+  'taken-over': (state, facts, entry) => {
+    const { rung: id, key, office, person, order, from, reason } = facts;
+    const round = state.rungs.find((each) => each.id === id)?.round ?? 1;
+    const telling: Telling = {
+      ...{ key, template: 'rung', rung: id, run: null, step: null, office, person, order, round },
+      ...{ passedOver: [], at: entry.recordedAt, acceptedAt: null, undeliverable: null },
+      answered: {
+        ...{ at: entry.happenedAt, choice: 'understood', via: 'console' },
+        ...{ by: entry.actor.name, note: reason },
+      },
+      handed: { from, reason, taken: true },
+    };
+    return {
+      ...withRungs(state, [id], {
+        state: 'answered',
+        ...(facts.actBy ? { actBy: facts.actBy } : {}),
+      }),
+      told: [...state.told, telling],
+    };
+  },
   'answer-lapsed': (state, facts, entry) => ({
     ...state,
     rungs: state.rungs.map(({ actBy, ...rung }): Rung => {

@@ -9,7 +9,7 @@ export interface Seat extends Standing {
 }
 
 /** Everybody of an office at this moment, holder first. */
-export function seatsOf({ setting, now }: Case, office: OfficeId): Seat[] {
+export function seatsOf({ setting, now }: Pick<Case, 'setting' | 'now'>, office: OfficeId): Seat[] {
   return standingIn(setting.directory, office, now).map((standing) => ({ ...standing, office }));
 }
 

@@ -2,8 +2,9 @@ import { after } from '../calendar/span.js';
 import type { Instant } from '../calendar/instant.js';
 import { type Case, type Decision, inTurn, record } from '../incident/case.js';
 import type { Rung } from '../incident/incident.js';
+import { seatByName } from './by-name.js';
 import { newId } from './new-id.js';
-import { tellNext } from './tell.js';
+import { tellByName, tellNext } from './tell.js';
 
 /** Timer that runs out when nothing has followed an answer. */
 export function lapseTimer(rung: string): string {
@@ -51,5 +52,13 @@ export function answerLapsed(given: Case, id: string): Decision | null {
 
 function callAgain(given: Case, id: string): Decision {
   const rung = given.incident.rungs.find((each) => each.id === id);
-  return rung ? tellNext(given, rung) : inTurn(given);
+  if (!rung) return inTurn(given);
+  const { id: _, office, first = '' } = rung;
+  const seat = seatByName(given, office, first);
+  // Taken by somebody of another office, who said so: asked again by name, then the order.
+  const handed = given.incident.told.findLast(
+    (each) => each.person === first && each.handed,
+  )?.handed;
+  const isBeside = seat?.order === 0 && !seat.absent && seat.person.email;
+  return isBeside && handed ? tellByName(given, rung, { seat, handed }) : tellNext(given, rung);
 }

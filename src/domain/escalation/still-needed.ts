@@ -7,6 +7,7 @@ import { isSettled, type Pinned, type StepStanding, viewOf } from '../playbook/s
 import { standings } from '../playbook/standings.js';
 import type { Plan } from '../plan/plan.js';
 import { nextReportAt } from './next-report.js';
+import { seatByName } from './by-name.js';
 import { isCalling } from './tell.js';
 
 /** What to do with a notice at the moment it would leave. */
@@ -91,7 +92,9 @@ export function leaving(given: Case, key: string): Leaving {
   if (!telling || telling.answered || incident.phase === 'closed')
     return { send: false, why: 'over' };
   if (!isNeeded(given, telling)) return { send: false, why: 'over' };
-  const standing = seatOf(setting, telling, now);
+  const standing = telling.handed
+    ? seatByName(given, telling.office, telling.person)
+    : seatOf(setting, telling, now);
   if (telling.template !== 'rung') {
     const hasLeft = !standing && seatOf(setting, telling, telling.at);
     return hasLeft ? { send: false, why: 'vacant' } : { send: true, telling };

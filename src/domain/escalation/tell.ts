@@ -2,7 +2,7 @@ import { between, HOUR, plus, type Instant } from '../calendar/instant.js';
 import type { Effect } from '../effect.js';
 import { bySystem, type Case, type Decision, inTurn, only, record } from '../incident/case.js';
 import type { EntryFacts } from '../incident/entry.js';
-import type { Incident, PassedOver, Rung, Telling } from '../incident/incident.js';
+import type { Handed, Incident, PassedOver, Rung, Telling } from '../incident/incident.js';
 import { officeOf, type Standing } from '../plan/directory.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
 import { isBelow } from '../severity/severity.js';
@@ -37,7 +37,8 @@ export function tellNext(given: Case, rung: Rung): Decision {
   const left = order.filter((seat) => !isPassed(seat));
   const [next] = left;
   if (!next) return exhaust(given, rung);
-  const misses = passedOver.filter((each) => each.why === 'no-answer').length;
+  // Who was asked by name is none of the row.
+  const misses = passedOver.filter((each) => each.why === 'no-answer' && each.order > 0).length;
   // Two misses, or a second round: everybody on the row is called at once (domain reference 4.2).
   const all = misses >= 2 || rung.round > 1 ? left : [next];
   // One who knows already ends the rung: nobody else is rung up for it.
@@ -49,6 +50,33 @@ export function tellNext(given: Case, rung: Rung): Decision {
     (now) => only(now, [{ kind: 'forget', key: answerTimer(rung.id) }]),
     ...chosen.map((seat) => (now: Case) => tellOne(now, { rung, seat, passedOver })),
   );
+}
+
+/**
+ * Tell somebody whom a person named, beside the order: they have an answer time of their own, nobody before them is
+ * waited for, and without an answer the order goes on where it was.
+ */
+export function tellByName(
+  given: Case,
+  rung: Rung,
+  { seat, handed }: { readonly seat: Seat; readonly handed: Handed },
+): Decision {
+  const { incident, now } = given;
+  const tried = tellings(incident, rung).filter((each) => each.round === rung.round);
+  const passedOver = passes(seatsOf(given, rung.office), tried, rung).filter(
+    ({ person }) => person !== seat.person.id,
+  );
+  // What one person hands on at once is one mail, whatever the offices.
+  const shared = callsTo(incident, seat.person.id).find(
+    (each) => each.handed && each.at === now && each.rung !== rung.id && !each.answered,
+  );
+  const call = callFacts({ rung, seat, passedOver });
+  const facts = { ...call, key: shared?.key ?? call.key, handed };
+  return record(given, 'told', facts, [
+    { kind: 'forget', key: answerTimer(rung.id) },
+    { kind: 'forget', key: rungTimer(rung.id) },
+    ...(shared ? [] : [notify(given, facts)]),
+  ]);
 }
 
 /** Somebody of a rung dropped out: the next is told at once, unless others of it are being called. */

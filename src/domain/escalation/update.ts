@@ -6,6 +6,7 @@ import type { Incident } from '../incident/incident.js';
 import { mustBeIn } from '../incident/may.js';
 import { standingIn } from '../plan/directory.js';
 import type { OfficeId, Person } from '../plan/plan.js';
+import { seatByName } from './by-name.js';
 import { reportDue } from './next-report.js';
 
 /** 続報 as a person writes it. */
@@ -33,11 +34,15 @@ export function nextNumber({ updates = [] }: Pick<Incident, 'updates'>): number 
  * Who gets a 続報 now: everybody who was told as somebody of an office, still holds it and has an address. Who has not
  * been told yet gets a first notice from the ladder, never this.
  */
-export function audience({ incident, setting, now }: Case): Addressee[] {
+export function audience(given: Case): Addressee[] {
+  const { incident, setting, now } = given;
   const seats = incident.told
     .filter((each) => each.template === 'rung' && each.undeliverable === null)
-    .flatMap(({ office, person }) =>
-      standingIn(setting.directory, office, now)
+    .flatMap(({ office, person, handed }) =>
+      (handed
+        ? [seatByName(given, office, person)].filter((each) => each !== null)
+        : standingIn(setting.directory, office, now)
+      )
         .filter((each) => each.person.id === person && each.person.email)
         .map((each): Addressee => ({ office, person: each.person, order: each.order })),
     );

@@ -13,6 +13,7 @@ import type {
   AnswerVia,
   Awareness,
   CallResult,
+  Handed,
   Harm,
   NoticeAct,
   NoticeKey,
@@ -93,6 +94,8 @@ export interface EntryFacts {
     order: number;
     round: number;
     passedOver: readonly PassedOver[];
+    /** Asked by name, beside the order; `order` is 0 where the person is of another office. */
+    handed?: Handed;
   };
   'notice-accepted': { key: NoticeKey };
   'notice-undeliverable': { key: NoticeKey; why: string };
@@ -113,6 +116,18 @@ export interface EntryFacts {
     via: AnswerVia;
     note: string;
     /** The answer lapses then unless somebody records something before. */
+    actBy?: Instant;
+  };
+  /** 引き受ける: `person` answers for the rung in place of `from`; nobody else of it is called. */
+  'taken-over': {
+    rung: RungId;
+    key: NoticeKey;
+    office: OfficeId;
+    person: PersonId;
+    order: number;
+    from: readonly PersonId[];
+    reason: string;
+    /** As of `acknowledged`. */
     actBy?: Instant;
   };
   /** Nothing was recorded after the answer of `person`: the rung is called anew, as `next`. */

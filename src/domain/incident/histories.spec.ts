@@ -48,6 +48,7 @@ const KINDS: Record<EntryKind, true> = {
   'notice-undeliverable': true,
   'notice-handled': true,
   acknowledged: true,
+  'taken-over': true,
   'reply-unread': true,
   'rung-exhausted': true,
   'answer-lapsed': true,

@@ -113,6 +113,14 @@ export interface PassedOver {
   readonly why: 'absent' | 'vacant' | 'no-answer' | 'undeliverable' | 'no-address' | 'handed-over';
 }
 
+/** Why somebody was asked by name: from whom, and what was said. `from` is empty where nobody had been called. */
+export interface Handed {
+  readonly from: readonly PersonId[];
+  readonly reason: string;
+  /** 引き受ける: nobody asked them. */
+  readonly taken?: true;
+}
+
 /** One person told about one thing. */
 export interface Telling {
   readonly key: NoticeKey;
@@ -133,6 +141,8 @@ export interface Telling {
   readonly parkedAt?: Instant | null;
   /** The last reply by mail that could not be taken for an answer; absent while none has come. */
   readonly unread?: Unread;
+  /** A person named this one (引き継ぐ), or they took it upon themselves (引き受ける); absent: the order did. */
+  readonly handed?: Handed;
 }
 
 /** A reply that waits for the desk. */

@@ -230,6 +230,17 @@ const BROKEN: Readonly<Record<keyof typeof PLAN_RULES, readonly [string, Checked
     ['a system that must not stand still, and nobody answers for it', withAsset({ office: null })],
     ['the same without a number at night', withAsset({ vendor: null })],
   ],
+  K21: [
+    [
+      'somebody whose confirmation is waited for, and whom nobody tells',
+      withLadder({
+        each: [{ offices: ['ciso', 'contact-point', 'section-manager'], levels: ['L4'] }],
+        rows: PLAN.ladder.rows.map((row) =>
+          row.office === 'contact-point' ? { ...row, delays: { L3: row.delays.L3 } } : row,
+        ),
+      }),
+    ],
+  ],
   K9: [
     ['contacts never confirmed', withUpkeep({ confirmed: {} })],
     [

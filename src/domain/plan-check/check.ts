@@ -2,6 +2,7 @@ import type { Day } from '../plan/plan.js';
 import type { PlanException } from '../plan/upkeep.js';
 import { checkApprovers, checkDeputies, checkHolders, checkOrders } from './appointments.js';
 import { checkCircles } from './deputy-circles.js';
+import { checkEach } from './each.js';
 import { inBody, type PlanFinding, type PlanRule } from './finding.js';
 import { checkAuthority, checkEnds, checkRows, checkSilence } from './ladders.js';
 import { checkLawFloors } from './law-floors.js';
@@ -42,6 +43,7 @@ const RULES: Readonly<Record<Exclude<PlanRule, 'K16'>, Rule>> = {
   K18: checkLawFloors,
   K19: checkNightDesk,
   K20: checkRegister,
+  K21: checkEach,
 };
 
 /** A finding the body has put on record as an exception. */

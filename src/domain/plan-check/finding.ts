@@ -22,6 +22,7 @@ export const PLAN_RULES = {
   K18: '法令の下限がある',
   K19: '夜間・休日の受付がある',
   K20: '台帳の要に責任者と電話がある',
+  K21: '確認をそろえる役職に連絡する',
 } as const;
 export type PlanRule = keyof typeof PLAN_RULES;
 
@@ -31,7 +32,7 @@ export type PlanRule = keyof typeof PLAN_RULES;
  */
 const HOLDS: readonly PlanRule[] = [
   ...(['K1', 'K2', 'K4', 'K5', 'K6', 'K7', 'K8', 'K10'] as const),
-  ...(['K17', 'K18', 'K19'] as const),
+  ...(['K17', 'K18', 'K19', 'K21'] as const),
 ];
 
 /** Whether a finding has to be mended before the plan is relied on. */

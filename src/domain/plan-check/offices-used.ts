@@ -16,6 +16,7 @@ export function officesUsed(subject: CheckedPlan): Set<OfficeId> {
   return new Set([
     ...Object.values(plan.rights).flat(),
     ...plan.ladder.rows.map(({ office }) => office),
+    ...(plan.ladder.each ?? []).flatMap(({ offices }) => offices),
     ...(plan.register ?? []).flatMap(({ office, vendor }) =>
       [office, vendor?.office].flatMap(given),
     ),

@@ -36,6 +36,13 @@ export function ladderItems({ plan, levels }: ComparedPlan, names: Names): Item[
     }).join('、') || 'なし';
   const rules: Writers<LadderRules> = {
     rows: null,
+    each: [
+      'それぞれの確認をそろえる役職',
+      (groups) =>
+        groups
+          .map(({ offices, levels: at }) => `${all(at)} ${offices.map(names.office).join('・')}`)
+          .join('\n'),
+    ],
     answerWithin: null,
     named: [
       '台帳の責任者・委託先への連絡',

@@ -121,10 +121,21 @@ function escalation(source: PlanSource): Block[] {
         ),
       ),
     ),
+    ...eachText(source),
     text(
       `${always}は、夜間及び休日も連絡する。その他は、開庁日の${timeOfDay(hours.opens)}から${timeOfDay(hours.closes)}までの間に連絡する。土曜日、日曜日、祝日及び12月29日から1月3日までは、閉庁日とする。`,
     ),
   ];
+}
+
+/** それぞれの確認: whose answers have to be complete. */
+function eachText({ plan, levels }: PlanSource): Block[] {
+  return (plan.ladder.each ?? []).map(({ offices, levels: at }) => {
+    const titles = offices.map((office) => officeOf(plan.offices, office).title).join('、');
+    return text(
+      `${at.map((level) => levels[level]).join('及び')}のときは、${titles}のそれぞれが受領確認をする。一人の確認をもって、ほかの役職の確認に代えない。未確認の役職は、確認がそろうまで示す。`,
+    );
+  });
 }
 
 /** In which cases a row of the ladder is used, and its hours where they are its own; empty: always. */

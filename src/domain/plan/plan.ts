@@ -151,8 +151,16 @@ export interface NamedDelays {
   readonly vendor: LadderRow['delays'];
 }
 
+/** Offices each of which has to answer for itself at some levels, beside the others. */
+export interface EachRule {
+  readonly offices: readonly OfficeId[];
+  readonly levels: readonly Level[];
+}
+
 export interface LadderRules {
   readonly rows: readonly LadderRow[];
+  /** それぞれの確認; absent: nobody waits for another's answer. */
+  readonly each?: readonly EachRule[] | undefined;
   /** Offices that the register gives to a named asset; absent: only the rows count. */
   readonly named?: NamedDelays | undefined;
   /** Time a told person has to answer, by level. */

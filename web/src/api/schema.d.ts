@@ -725,6 +725,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/rungs/{rung}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 名前を選んで、連絡を引き継ぐよう頼む（引き継ぐ）
+         * @description 引き継ぐ: a person is asked by name, and told at once.
+         */
+        post: operations["escalations.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/rungs/{rung}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 連絡を自分が引き受ける（引き受ける）
+         * @description 引き受ける: the caller answers for the rung; nobody else of it is called.
+         */
+        post: operations["escalations.takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/runs": {
         parameters: {
             query?: never;
@@ -2261,6 +2301,8 @@ export interface components {
             nextReport: components["schemas"]["NextReportView"] | null;
             /** @description Offices that were told and have not answered. */
             unanswered: string[];
+            /** @description それぞれの確認 that are not complete. */
+            together: components["schemas"]["TogetherView"][];
             /** @description Offices nobody answers for: telephone now. */
             alarms: string[];
             /** @description Who answered 電話がほしい and has not been settled by telephone yet. */
@@ -2739,7 +2781,7 @@ export interface components {
             how: string;
         };
         /** @enum {string} */
-        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "reply-unread" | "notice-handled" | "acknowledged" | "answer-lapsed" | "rung-exhausted" | "rung-called" | "call-tried" | "ladder-stood-down" | "update-sent" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
+        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "reply-unread" | "notice-handled" | "acknowledged" | "taken-over" | "answer-lapsed" | "rung-exhausted" | "rung-called" | "call-tried" | "ladder-stood-down" | "update-sent" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
         /** @description One line of the 経過, in the reader's language. */
         EntryView: {
             id: string;
@@ -2847,6 +2889,8 @@ export interface components {
             /** @description When everybody has been told in vain and the desk has to telephone. */
             exhaustedAt: string | null;
             channels: components["schemas"]["Channel"][];
+            /** @description Titles of the offices that have to answer beside it; empty: its answer stands alone. */
+            together: string[];
             calls: components["schemas"]["ForeseenCallView"][];
         };
         /** @enum {string} */
@@ -2985,6 +3029,15 @@ export interface components {
             person: string;
             /** @description What whoever takes over has to know. */
             note: string;
+        };
+        /** @description Asked by name, or taken upon oneself: from whom, and why. */
+        HandedView: {
+            from: string[];
+            reason: string;
+            /** @description 引き受ける: nobody asked them. */
+            taken: boolean;
+            /** @description Not answered yet: until then whoever had it stays responsible. */
+            open: boolean;
         };
         /** @description The desk's first answers on harm; 不明 is always one of them. */
         Harm: {
@@ -4512,6 +4565,18 @@ export interface components {
             facts: components["schemas"]["KnownFact"][];
             steps: components["schemas"]["StepView"][];
         };
+        /** @description 引き継ぐ: somebody of the body is asked by name to answer for the rung. */
+        RungHandOverDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            reason: string;
+            person: string;
+        };
         /** @enum {string} */
         RungState: "waiting" | "calling" | "answered" | "exhausted" | "stood-down";
         /** @description One office of the ladder. */
@@ -4524,6 +4589,8 @@ export interface components {
             state: components["schemas"]["RungState"];
             /** @description When the next one is called, or all of them again; null: nobody, or not before a mail has left. */
             nextAt: string | null;
+            /** @description The offices it has to answer beside; null where its answer stands alone. */
+            together: components["schemas"]["TogetherView"] | null;
             /** @description Nobody answered: telephone now. */
             alarm: boolean;
             /** @description How to try to reach it, first to last; empty: any number that is known. */
@@ -4870,6 +4937,8 @@ export interface components {
             answered: components["schemas"]["Answered"] | null;
             /** @description A reply by mail that could not be read as an answer and has not been settled since. */
             unread: components["schemas"]["Unread"] | null;
+            /** @description Null where the order of the office said who is told. */
+            handed: components["schemas"]["HandedView"] | null;
         };
         /** @description What the checker says of a text; nothing is kept. */
         TextCheckView: {
@@ -4937,6 +5006,15 @@ export interface components {
         Time: "office-hours" | "night" | "weekend" | "year-end" | "transfer";
         TimelineView: {
             items: components["schemas"]["EntryView"][];
+        };
+        /** @description それぞれの確認: offices that each have to answer for themselves. */
+        TogetherView: {
+            count: number;
+            answered: number;
+            /** @description Titles of those nobody has answered for yet. */
+            missing: string[];
+            /** @description Titles of those an officer has ended the calls to. */
+            stopped: string[];
         };
         Track: {
             id: string;
@@ -5289,6 +5367,7 @@ export interface components {
          *     - `/problems/open-steps` 終わっていない手順があります Steps are still open
          *     - `/problems/gate-closed` 承認がまだです The approval is still missing
          *     - `/problems/already-answered` 回答済みです Already answered
+         *     - `/problems/cannot-hand-over` 引き継げません Cannot be handed over
          *     - `/problems/stale-version` ほかの人が先に更新しました Somebody has changed it in the meantime
          *     - `/problems/too-early` まだ終えられません Too early
          *     - `/problems/too-many` これ以上は加えられません Too many
@@ -5310,7 +5389,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/stale-version" | "/problems/too-early" | "/problems/too-many" | "/problems/legal-deadline" | "/problems/nobody-told" | "/problems/does-not-map" | "/problems/version-state" | "/problems/version-overtaken" | "/problems/notice-state" | "/problems/setup-done" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
+                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/cannot-hand-over" | "/problems/stale-version" | "/problems/too-early" | "/problems/too-many" | "/problems/legal-deadline" | "/problems/nobody-told" | "/problems/does-not-map" | "/problems/version-state" | "/problems/version-overtaken" | "/problems/notice-state" | "/problems/setup-done" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
                 };
             };
         };
@@ -6902,6 +6981,80 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CallAttemptDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "escalations.handOver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                rung: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RungHandOverDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "escalations.takeOver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                rung: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
             };
         };
         responses: {

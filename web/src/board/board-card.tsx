@@ -7,6 +7,7 @@ import { spanOf } from '../format/elapsed';
 import { Moment } from '../format/moment';
 import { useNow } from '../format/use-now';
 import { formatTime, minutesBetween } from '../format/when';
+import { TogetherLine } from '../incident/together-line';
 import { LevelChip, PhaseChip, Tag } from '../ui/chip';
 
 /** One open incident: how bad, what next, who has not answered. */
@@ -74,6 +75,11 @@ function Waiting({ line }: { readonly line: BoardLine }): ReactElement {
           <Link to={`${to}/contacts`}>{t('board.unanswered')}</Link>: {line.unanswered.join('、')}
         </p>
       )}
+      {line.together.map((together) => (
+        <p key={together.missing.join()}>
+          <Link to={`${to}/contacts`}>{t('board.each')}</Link>: <TogetherLine together={together} />
+        </p>
+      ))}
       {line.wantCalls.map(({ officeTitle, personName, since, party }) => (
         <p key={officeTitle + personName}>
           <Tag tone="warn">{t('board.wantsCall')}</Tag>{' '}

@@ -49,7 +49,7 @@ interface OfficeProps {
 function Office({ rung, from }: OfficeProps): ReactElement {
   const { t } = useTranslation();
   const when = useWhen(from);
-  const { officeTitle, dueAt, calls, exhaustedAt } = rung;
+  const { officeTitle, dueAt, calls, exhaustedAt, together } = rung;
   return (
     <li className="border-l-4 border-solid-gray-200 pl-3">
       <p>
@@ -62,6 +62,11 @@ function Office({ rung, from }: OfficeProps): ReactElement {
           </li>
         ))}
       </ol>
+      {together.length > 0 && (
+        <p className="text-dns-14N-130">
+          {t('foreseen.together', { offices: together.join('、') })}
+        </p>
+      )}
       {exhaustedAt && (
         <p className="text-dns-14N-130">{t('foreseen.exhausted', { time: when(exhaustedAt) })}</p>
       )}

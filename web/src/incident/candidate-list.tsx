@@ -20,7 +20,8 @@ export function CandidateList({ candidates, channels }: Props): ReactElement {
         {candidates.map(({ person, name, post, order, absent, phone, mobile, outOfHours }) => (
           <li key={person} className="border-b border-solid-gray-200 py-1 last:border-0">
             <span className="text-std-16B-170">
-              {order}. {name}
+              {order > 0 && `${order}. `}
+              {name}
             </span>{' '}
             <span className="text-dns-14N-130">{post}</span>{' '}
             {absent && <Tag tone="warn">{t('board.absent')}</Tag>}

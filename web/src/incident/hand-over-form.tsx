@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planQuery } from '../api/queries';
-import type { Plan } from '../api/types';
 import { useLanguage } from '../i18n/use-language';
 import { titleIn } from '../playbooks/words';
 import { announce } from '../ui/announcer';
@@ -12,6 +11,7 @@ import { need } from '../ui/need';
 import { textOf } from '../ui/read-form';
 import { useHeld } from './held';
 import { needText } from './need-reason';
+import { peopleOf } from './people-of';
 import type { PassingProps } from './reassign-form';
 import { useStepPath } from './step-path';
 
@@ -48,11 +48,4 @@ export function HandOverForm({ run, step, onDone }: PassingProps): ReactElement 
       <AreaField name="note" label={t('steps.handOverNote')} maxLength={2000} required />
     </CommandForm>
   );
-}
-
-/** Everybody of the directory once, whoever is absent last. */
-function peopleOf(plan: Plan | undefined): Plan['offices'][number]['holders'] {
-  const holders = plan?.offices.flatMap((office) => office.holders) ?? [];
-  const people = [...new Map(holders.map((holder) => [holder.person, holder])).values()];
-  return people.toSorted((one, other) => Number(one.absent) - Number(other.absent));
 }

@@ -11,6 +11,7 @@ import { filled, textOf } from '../ui/read-form';
 import { CallForm } from './call-form';
 import { ProxyForm } from './proxy-form';
 import { ReasonDisclosure } from './reason-disclosure';
+import { TakeOver } from './take-over';
 import { useIncident } from './use-incident';
 
 /** Of outside duties: telephoned about like those of the ladder, but not a part of it. */
@@ -36,6 +37,7 @@ export function RungActs({ rung }: { readonly rung: Rung }): ReactElement | null
           {(close) => <CallForm rung={rung} onDone={close} />}
         </Disclosure>
       )}
+      {ofLadder && (state === 'calling' || state === 'exhausted') && <TakeOver rung={rung} />}
       {ofLadder && (state === 'waiting' || state === 'exhausted') && <CallNow rung={rung} />}
       {ofLadder && open && officer && (
         <ReasonDisclosure

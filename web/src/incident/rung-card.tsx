@@ -6,6 +6,7 @@ import { cls } from '../ui/class';
 import { CandidateList } from './candidate-list';
 import { RungActs } from './rung-acts';
 import { CallsInVain, RungNext } from './rung-next';
+import { TogetherLine } from './together-line';
 import { TellingLine } from './telling-line';
 
 const TONES: Record<State, Tone> = {
@@ -44,12 +45,17 @@ export function RungCard({ rung }: { readonly rung: Rung }): ReactElement {
 /** The office, and how it stands with it. */
 export function RungState({ rung }: { readonly rung: Rung }): ReactElement {
   const { t } = useTranslation();
-  const { officeTitle, state, alarm } = rung;
+  const { officeTitle, state, alarm, together } = rung;
   return (
     <>
       <h3>{officeTitle}</h3>
       <Tag tone={TONES[state]}>{t(`contacts.state.${state}`)}</Tag>
       {alarm && <Tag tone="alarm">{t('contacts.alarm')}</Tag>}
+      {together && (
+        <span className="text-dns-14N-130">
+          <TogetherLine together={together} />
+        </span>
+      )}
     </>
   );
 }

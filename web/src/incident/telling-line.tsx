@@ -41,7 +41,7 @@ export function TellingLine({
 }
 
 /** A reply that could not be read, and who before in the order was passed over. */
-export function Why({ telling: { unread, passedOver } }: Props): ReactElement {
+export function Why({ telling: { unread, passedOver, handed } }: Props): ReactElement {
   const { t } = useTranslation();
   return (
     <>
@@ -52,7 +52,8 @@ export function Why({ telling: { unread, passedOver } }: Props): ReactElement {
           {unread.text && `「${unread.text}」`} {t('contacts.unreadCall')}
         </p>
       )}
-      {passedOver.map(({ person, order, why }) => (
+      {handed && <Handed handed={handed} />}
+      {(handed ? [] : passedOver).map(({ person, order, why }) => (
         <p key={`${order}${why}`} className="text-dns-14N-130">
           {t('contacts.passedOver', {
             who: person ?? orderWords(order, t),
@@ -61,6 +62,24 @@ export function Why({ telling: { unread, passedOver } }: Props): ReactElement {
         </p>
       ))}
     </>
+  );
+}
+
+/** By name: from whom and why; until the answer whoever had it stays responsible. */
+function Handed({
+  handed: { from, reason, taken, open },
+}: {
+  readonly handed: NonNullable<Telling['handed']>;
+}): ReactElement {
+  const { t } = useTranslation();
+  const names = from.join('、');
+  return (
+    <p className="text-dns-14N-130">
+      {t(taken ? 'telling.taken' : 'telling.asked')}
+      {names && t('telling.from', { names })}
+      {reason && t('telling.reasonSaid', { reason })}
+      {open && names && <strong> {t('telling.stays', { names })}</strong>}
+    </p>
   );
 }
 
@@ -104,6 +123,8 @@ export function Mailed({ telling: { undeliverable, mail } }: Props): ReactElemen
   );
 }
 
-function orderWords(order: number, t: TFunction): string {
+/** The place in the order of the office; whoever was asked by name is of another one. */
+export function orderWords(order: number, t: TFunction): string {
+  if (order === 0) return t('telling.beside');
   return order === 1 ? t('contacts.order.first') : t('contacts.order.deputy', { order: order - 1 });
 }

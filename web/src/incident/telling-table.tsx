@@ -6,7 +6,7 @@ import { Tag } from '../ui/chip';
 import { cls } from '../ui/class';
 import { CallsInVain, RungNext } from './rung-next';
 import { RungState, RungWork } from './rung-card';
-import { Answer, Mailed, Unanswered, Why } from './telling-line';
+import { Answer, Mailed, orderWords, Unanswered, Why } from './telling-line';
 
 /** 役職 → 人 → 手段 → 送信 → 受付 → 回答, with what comes next under each office. */
 export function TellingTable({ rungs }: { readonly rungs: readonly Rung[] }): ReactElement {
@@ -64,9 +64,7 @@ function Person({ telling }: { readonly telling: Telling }): ReactElement {
   return (
     <tr className="border-t border-solid-gray-200">
       <td className="p-2 align-top">
-        <span className="text-std-16B-170">{personName}</span>（
-        {order === 1 ? t('contacts.order.first') : t('contacts.order.deputy', { order: order - 1 })}
-        ）
+        <span className="text-std-16B-170">{personName}</span>（{orderWords(order, t)}）
         <Why telling={telling} />
       </td>
       <td className="p-2 align-top whitespace-nowrap">{t('telling.mail')}</td>

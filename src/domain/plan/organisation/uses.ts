@@ -55,6 +55,10 @@ function officeUses({ plan, profile, withoutOffices, playbooks, approval }: Nami
     plan.ladder.rows.map(({ office }) => office),
     '連絡の基準',
   );
+  note(
+    (plan.ladder.each ?? []).flatMap(({ offices }) => offices),
+    '連絡の基準（それぞれの確認）',
+  );
   note(Object.values(plan.rights).flat(), '役職の権限');
   note(approval, '計画の決裁');
   note(plan.duties?.rows.flatMap(({ remind }) => remind.offices) ?? [], '外部報告');

@@ -12,6 +12,10 @@ export const board = {
     overdue: '{{count}} steps overdue',
     openSteps: '{{count}} steps left',
     unanswered: 'Not answered',
+    each: 'Each has to confirm',
+    together: '{{answered}} of {{count}} have confirmed',
+    notConfirmed: 'missing: {{offices}}',
+    notWaited: 'called no more: {{offices}}',
     call: 'Telephone now',
     callWhy:
       'Nobody has answered. Telephone from the top down, and record the answer under Contacts.',
