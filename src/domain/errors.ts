@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'fact-misfit'
   | 'legal-deadline'
   | 'not-later'
+  | 'next-report-over'
   | 'nobody-told'
   | 'does-not-map'
   | 'version-state'

@@ -90,6 +90,8 @@ export const EN_DETAILS: DetailTexts = {
   'legal-deadline': (details) =>
     `The deadline of "${textOf(details, 'title')}" is set by law and cannot be moved. If it will be missed, note why in the timeline.`,
   'not-later': () => 'Give a time to come that is later than the present one.',
+  'next-report-over': () =>
+    'Give a time to come for the next report, or leave it empty: then the plan decides.',
   'nobody-told': () =>
     'A report goes to those who have had a first notice. Nobody of the ladder has been told yet: call somebody now first.',
   'does-not-map': (details) =>

@@ -93,6 +93,8 @@ export const JA_DETAILS: DetailTexts = {
   'legal-deadline': (details) =>
     `「${textOf(details, 'title')}」の期限は法令等によるもので、延ばせません。遅れるときは、その理由を経過に書いてください。`,
   'not-later': () => '今の期限より後の、これからの日時を入力してください。',
+  'next-report-over': () =>
+    '次報の予定には、これからの日時を入力してください。空にすると、計画の間隔で決まります。',
   'nobody-told': () =>
     '続報は、第一報を受け取った人に送ります。連絡順のだれにもまだ連絡していないので、先に今すぐ連絡してください。',
   'does-not-map': (details) =>

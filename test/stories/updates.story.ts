@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HOUR, MINUTE, plus } from '../../src/domain/calendar/instant.js';
+import type { Problem } from '../../src/shared/problem.js';
 import type { UpdatePreviewView, UpdatesView } from '../../src/updates/update.view.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { board, report, type ReportedCase } from '../harness/case.js';
@@ -167,10 +168,10 @@ describe('続報', () => {
       'invalid-input',
     ]);
     const nextReport = plus(app.clock.now(), -MINUTE);
-    expect(await incident.refused('desk', 'updates', { ...SAID, nextReport })).toEqual([
-      422,
-      'not-later',
-    ]);
+    const over = await incident.try<Problem>('desk', 'updates', { ...SAID, nextReport });
+    expect([over.status, over.json.type]).toEqual([422, '/problems/next-report-over']);
+    expect(over.json.context).toMatchObject({ field: 'nextReport' });
+    expect(over.json.detail).toContain('次報の予定');
     expect(await incident.refused('auditor', 'updates', SAID)).toEqual([403, 'forbidden']);
   });
 

@@ -59,7 +59,7 @@ export function sendUpdate(given: Case, input: UpdateInput): Decision {
   const { incident, setting, now, actor } = given;
   mustBeIn(given, 'send-update', ['triage', 'containment', 'recovery', 'prevention']);
   if (input.next !== null && input.next <= now) {
-    throw new Refusal('not-later', { until: input.next });
+    throw new Refusal('next-report-over', { field: 'nextReport', at: input.next });
   }
   const all = audience(given);
   if (all.length === 0) throw new Refusal('nobody-told', {});

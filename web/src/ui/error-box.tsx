@@ -5,13 +5,19 @@ import { Incomplete, Refused, Unreachable } from '../api/problem';
 import type { FieldProblem } from '../api/types';
 import { fieldId } from './form-context';
 
+/** Refusals that are always about the same field. */
+const ALWAYS_ABOUT: Readonly<Record<string, string>> = {
+  'reason-missing': 'reason',
+  'next-report-over': 'nextReport',
+};
+
 /** What is wrong, field by field. */
 export function fieldsOf(error: Error | null): readonly FieldProblem[] {
   if (error instanceof Incomplete) return error.errors;
   if (!(error instanceof Refused)) return [];
   const { type, detail, errors = [] } = error.problem;
-  // The one refusal that is always about the same field.
-  return type.endsWith('reason-missing') ? [{ field: 'reason', message: detail }] : errors;
+  const field = ALWAYS_ABOUT[type.replace('/problems/', '')];
+  return field ? [{ field, message: detail }] : errors;
 }
 
 /** The problem of a form: takes the focus when it appears and leads to the fields it names. */
