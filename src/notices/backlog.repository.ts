@@ -1,14 +1,25 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { isPostgres } from '../database/data-sources.js';
 import { placeholders, type Tx } from '../database/sql.js';
-import { MINUTE, plus, type Instant } from '../domain/calendar/instant.js';
-import type { IncidentNotice, NoticeRow } from './notice.repository.js';
+import { MINUTE, plus, SECOND, type Instant } from '../domain/calendar/instant.js';
+import { CONFIG, type Config } from '../shared/config.js';
+import { LEASE, type IncidentNotice, type NoticeRow } from './notice.repository.js';
 
 /** Longer than this between a mail and its leaving, and those that wait with it are told in one. */
 const STALE = 2 * MINUTE;
 
+/** Within this time of its claim a mail has taken up what waits beside it. */
+export const TAKES_UP = 2 * SECOND;
+
 /** Mails that wait for one person about one incident, after a standstill: one of them says what all would have said. */
 @Injectable()
 export class Backlog {
+  private readonly severalNodes: boolean;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.severalNodes = isPostgres(config);
+  }
+
   /** Whether a mail has waited so long that it is no news by itself. */
   isStale({ created_at }: NoticeRow, now: Instant): boolean {
     return created_at <= plus(now, -STALE);
@@ -24,6 +35,27 @@ export class Backlog {
        ORDER BY id`,
       [body_id, incident_id, person, id, plus(now, -STALE)],
     );
+  }
+
+  /**
+   * Whether another node has just taken a mail of the same person about the same incident, and will take this one
+   * up with it. Asked in the transaction of the claim: of two nodes that claim at the same moment, the one that
+   * has the lock goes on.
+   */
+  async isTakenUp(tx: Tx, notice: IncidentNotice, now: Instant): Promise<boolean> {
+    if (!this.severalNodes) return false;
+    const { body_id, incident_id, person, owner } = notice;
+    const [lock] = await tx.query<{ mine: boolean }>(
+      'SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS mine',
+      [`merge:${incident_id}:${person}`],
+    );
+    if (!lock?.mine) return true;
+    const [taken] = await tx.query(
+      `SELECT 1 FROM notice WHERE body_id = ? AND incident_id = ? AND person = ? AND party IS NULL
+         AND status = 'sending' AND owner <> ? AND locked_until > ? AND created_at <= ?`,
+      [body_id, incident_id, person, owner, plus(now, LEASE - TAKES_UP), plus(now, -STALE)],
+    );
+    return taken !== undefined;
   }
 
   /** They speak no more for themselves; what had been merged into them goes along. */

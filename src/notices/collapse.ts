@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/sql.js';
-import type { Instant } from '../domain/calendar/instant.js';
+import { plus, type Instant } from '../domain/calendar/instant.js';
 import { leaving } from '../domain/escalation/still-needed.js';
 import type { Case } from '../domain/incident/case.js';
-import { Backlog } from './backlog.repository.js';
+import { Backlog, TAKES_UP } from './backlog.repository.js';
 import { carrierOf } from './carrier.js';
 import {
   isOfIncident,
@@ -24,7 +24,7 @@ export class Collapse {
     private readonly notices: NoticeRepository,
   ) {}
 
-  /** Of those taken together that will be one mail, one; the others wait until it takes them up. */
+  /** Of those taken together that will be one mail, one; the others wait until it takes them up, on whichever node. */
   async oneEach(tx: Tx, claimed: readonly NoticeRow[], now: Instant): Promise<NoticeRow[]> {
     const stale = claimed
       .filter(isOfIncident)
@@ -36,11 +36,13 @@ export class Collapse {
     }
     const waiting = new Set<NoticeRow>();
     for (const [first, ...others] of groups.values()) {
-      if (!first || others.length === 0) continue;
-      const carrier = carrierOf([first, ...others]);
+      if (!first) continue;
+      const elsewhere = await this.backlog.isTakenUp(tx, first, now);
+      const carrier = elsewhere ? null : carrierOf([first, ...others]);
+      const dueAt = elsewhere ? plus(now, TAKES_UP) : now;
       for (const each of [first, ...others].filter((one) => one !== carrier)) {
         waiting.add(each);
-        await this.notices.settle(tx, each, { ...MERGED, status: 'pending', now, dueAt: now });
+        await this.notices.settle(tx, each, { ...MERGED, status: 'pending', now, dueAt });
       }
     }
     return claimed.filter((each) => !waiting.has(each));

@@ -66,7 +66,7 @@ export type MatterNotice = NoticeRow & {
 };
 
 /** Longer than the hard deadline of a send, so that a lease never outlives its sender. */
-const LEASE = 120 * SECOND;
+export const LEASE = 120 * SECOND;
 
 type Notify = Extract<Effect, { kind: 'notify' | 'tell-party' }>;
 

@@ -42,6 +42,8 @@ export interface StartOptions {
   readonly watchTo?: string;
   /** The body that is set up; else the sample city. */
   readonly body?: string;
+  /** The database is reached over another line than its own: its URL, and what the settings name instead. */
+  readonly over?: (url: string) => Promise<string>;
 }
 
 /** Start a real application on a free port, with an administrator and the sample accounts. */
@@ -51,7 +53,13 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
   const database = await testDatabase();
   const mailbox = new Mailbox();
   const smtpUrls = relays ?? (smtp ? [await mailbox.start()] : []);
-  const config = configOf(database, smtpUrls, { root, body, imapUrl, watchTo });
+  const url = (await options.over?.(database.url)) ?? database.url;
+  const config = configOf({ ...database, url }, smtpUrls, {
+    root,
+    body,
+    imapUrl,
+    watchTo,
+  });
   const running = new RunningApp(config, { database, mailbox, now, quiet });
   try {
     await running.resume();
@@ -152,6 +160,14 @@ export class RunningApp {
     const { app } = this;
     this.app = null;
     await app?.stop();
+  }
+
+  /** Another node at work on the same database, with a clock of its own that shows the same time. */
+  async beside(): Promise<RunningApp> {
+    const { config, database, mailbox, quiet } = this;
+    const other = new RunningApp(config, { database, mailbox, now: this.clock.now(), quiet });
+    await other.resume();
+    return other;
   }
 
   /** It begins again on the same database. */

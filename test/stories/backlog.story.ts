@@ -3,6 +3,8 @@ import { HOUR, MINUTE, plus } from '../../src/domain/calendar/instant.js';
 import { answerLink } from '../harness/ack.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report } from '../harness/case.js';
+import { onPostgres } from '../harness/database.js';
+import { NoticeSender } from '../../src/notices/notice-sender.js';
 
 const at = (person: string): string => `${person}@aozora.example.jp`;
 
@@ -79,3 +81,49 @@ describe('mails that waited for a relay', () => {
     expect(mails.every(({ subject = '' }) => !subject.includes('第1報'))).toBe(true);
   });
 });
+
+// An SQLite file is one process's.
+if (onPostgres) {
+  describe('two nodes that take what waited at the same moment', () => {
+    let app: RunningApp;
+    let other: RunningApp;
+    afterEach(async () => {
+      await other?.halt();
+      await app?.stop();
+    });
+
+    it('tell each person with one mail: of two that claim, one takes up what the other has', async () => {
+      app = await startApp({ quiet: true });
+      await app.mailbox.stop();
+      const incident = await report(app);
+      await app.pass(16 * MINUTE);
+      // The machine sleeps; what comes after that is no backlog yet, and three minutes later it is.
+      app.clock.jump(plus(app.clock.now(), 6 * HOUR));
+      await app.clock.advance(MINUTE);
+      other = await app.beside();
+      const later = plus(app.clock.now(), 3 * MINUTE);
+      app.clock.jump(later);
+      other.clock.jump(later);
+      const nodes = [app, other];
+      const people = await app.database.query<{ person: string }>(
+        `SELECT person FROM notice WHERE incident_id = ? AND status = 'pending'
+         GROUP BY person HAVING count(*) > 1`,
+        [incident.id],
+      );
+      expect(people.length).toBeGreaterThan(1);
+      const hold = `UPDATE notice SET status = 'parked' WHERE status = 'pending' AND person <> ?`;
+      const free = `UPDATE notice SET status = 'pending' WHERE status = 'parked' AND person = ?`;
+      for (const { person } of people) {
+        await app.database.tamper(hold, [person]);
+        await app.database.tamper(free, [person]);
+        const acts = await Promise.all(nodes.map((node) => node.get(NoticeSender).take(1)));
+        expect([person, acts.flat().length]).toEqual([person, 1]);
+        const left = await app.database.query(
+          `SELECT key FROM notice WHERE person = ? AND status = 'pending'`,
+          [person],
+        );
+        expect(left).toEqual([]);
+      }
+    });
+  });
+}
