@@ -6,7 +6,9 @@ import type { Problem } from '../../src/shared/problem.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, ReportedCase } from '../harness/case.js';
 import type { Answer } from '../harness/client.js';
+import { onPostgres } from '../harness/database.js';
 import { dump } from '../harness/dump.js';
+import { TcpProxy } from '../harness/tcp-proxy.js';
 
 const INCIDENTS = '/api/v1/incidents';
 const JSON_BODY = { 'content-type': 'application/json' };
@@ -172,5 +174,43 @@ function chunked(app: RunningApp, path: string, kilobytes: number): Promise<stri
     socket.write(`${head.join('\r\n')}\r\n\r\n`);
     const chunk = `400\r\n${'"'.padEnd(1024, 'a')}\r\n`;
     for (let sent = 0; sent < kilobytes; sent += 1) socket.write(chunk);
+  });
+}
+
+// An SQLite file is never away.
+if (onPostgres) {
+  describe('a database that cannot be reached', () => {
+    let app: RunningApp;
+    let line: TcpProxy;
+    let port: number;
+    afterAll(async () => {
+      await app?.stop();
+      await line?.stop();
+    });
+
+    it('is said with 503 and when to try again; nothing of it stays, and with the database all goes on', async () => {
+      app = await startApp({
+        quiet: true,
+        over: async (given) => {
+          const url = new URL(given);
+          port = Number(url.port);
+          line = new TcpProxy(port);
+          url.port = String(await line.start());
+          return url.href;
+        },
+      });
+      const incident = await report(app);
+      const said = { text: '警備員が3階を確認した' };
+      // Where nobody listens.
+      line.lead(1);
+      const away = await incident.try<Problem>('desk', 'entries', said);
+      expect([away.status, away.json.type]).toEqual([503, '/problems/database-away']);
+      expect(Number(away.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(away.json.detail).toBeTruthy();
+      line.lead(port);
+      const entries = await incident.entries('noted');
+      expect(entries).toEqual([]);
+      await incident.do('desk', 'entries', said);
+    });
   });
 }
