@@ -42,6 +42,7 @@ import { TimelineModule } from './timeline/timeline.module.js';
 import { UpdatesController } from './updates/updates.controller.js';
 import { UpdatesService } from './updates/updates.service.js';
 import { WatchModule } from './watch/watch.module.js';
+import { WebhooksModule } from './notices/webhook/webhooks.module.js';
 
 /** Everything one process serves: API, acknowledgement pages, and the loop that performs what is due. */
 @Module({})
@@ -72,6 +73,7 @@ export class AppModule {
         VersionsModule,
         SharingModule,
         WatchModule,
+        WebhooksModule,
       ],
       controllers: [
         RunsController,

@@ -2,10 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Reader } from '../database/reader.js';
 import { placeholders, type Sql, type Tx } from '../database/sql.js';
-import type { AlarmKind, Cause } from '../domain/alarm/alarm.js';
+import type { AlarmKind, Cause, StandingAlarm } from '../domain/alarm/alarm.js';
 import { DAY, plus, type Instant } from '../domain/calendar/instant.js';
 import type { TellPerson } from '../domain/effect.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
+import {
+  DestinationRepository,
+  newsOfRow,
+  type DestinationRow,
+} from '../notices/webhook/destination.repository.js';
+import { WebhookRows } from '../notices/webhook/webhook-rows.repository.js';
 
 export interface AlarmRow {
   readonly id: string;
@@ -39,6 +45,8 @@ export class AlarmRepository {
   constructor(
     private readonly reader: Reader,
     private readonly notices: NoticeRepository,
+    private readonly webhooks: WebhookRows,
+    private readonly destinations: DestinationRepository,
   ) {}
 
   /** Those whose cause is not over; of settled ones only the last days', because older happenings are not asked for. */
@@ -99,14 +107,14 @@ export class AlarmRepository {
     return changed === 1;
   }
 
-  /** Keep the mails that tell of an alarm, and that it was told; nothing when another node has done so. */
+  /** Keep the mails and the messages to destinations that tell of an alarm, and that it was told; nothing when another node has done so. */
   async tell(
     tx: Tx,
     {
       body,
       alarm,
       now,
-    }: { body: string; alarm: { id: string; toldAt: Instant | null }; now: Instant },
+    }: { body: string; alarm: Pick<StandingAlarm, 'id' | 'kind' | 'toldAt'>; now: Instant },
     mails: readonly TellPerson[],
   ): Promise<void> {
     const changed = await tx.execute(
@@ -114,16 +122,31 @@ export class AlarmRepository {
        WHERE body_id = ? AND id = ? AND COALESCE(told_at, '') = ?`,
       [now, body, alarm.id, alarm.toldAt ?? ''],
     );
-    if (changed === 1) await this.notices.tell(tx, { body, now }, mails);
+    if (changed !== 1) return;
+    await this.notices.tell(tx, { body, now }, mails);
+    // Of a place that takes nothing, mails tell: it would hear of itself when it is over.
+    if (alarm.kind === 'destination-failing') return;
+    await this.webhooks.alarm(tx, { body, about: alarm.id, key: `${alarm.id}:${now}`, now });
   }
 
   /** Notices of a body whose copies were used up since then: perhaps delivered, and nobody can know. */
   usedUp(body: string, since: Instant): Promise<Happening[]> {
     return this.reader.query<Happening>(
       `SELECT id, settled_at AS at FROM notice
-       WHERE body_id = ? AND status = 'undeliverable' AND error = 'perhaps-delivered' AND settled_at > ?`,
+       WHERE body_id = ? AND status = 'undeliverable' AND error = 'perhaps-delivered' AND destination IS NULL AND settled_at > ?`,
       [body, since],
     );
+  }
+
+  /** Destinations of a body that do not take what they are told. */
+  failingDestinations(body: string): Promise<DestinationRow[]> {
+    return this.destinations.failing(this.reader, body);
+  }
+
+  /** Whether a destination of a body is told of alarms. */
+  async tellsDestinations(body: string): Promise<boolean> {
+    const told = await this.destinations.told(this.reader, body);
+    return told.some((each) => newsOfRow(each).includes('alarm'));
   }
 
   /** Jumps of the machine's clock since then that were too large to be followed quietly. */

@@ -6,7 +6,7 @@ import { Pulse } from '../clock/pulse.js';
 import { Membership } from '../database/membership.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { reckon, type Cause, type StandingAlarm } from '../domain/alarm/alarm.js';
+import { isToldByMail, reckon, type Cause, type StandingAlarm } from '../domain/alarm/alarm.js';
 import { HOUR, plus, type Instant } from '../domain/calendar/instant.js';
 import { wallClock } from '../domain/calendar/jst.js';
 import type { TellPerson } from '../domain/effect.js';
@@ -74,13 +74,16 @@ export class AlarmsService implements OnModuleInit {
     });
   }
 
-  /** By one node: what each knows of the relays is its own, and they would end each other's alarms. */
+  /**
+   * Each node looks after what it alone knows, its relays; one of them after all else, and after what nodes that
+   * are gone have left.
+   */
   private async look(): Promise<void> {
-    if (!this.membership.isFirst()) return;
     try {
-      const common = await this.causes.common();
+      const isFirst = this.membership.isFirst();
+      const common = [...this.causes.ofNode(), ...(isFirst ? await this.causes.common() : [])];
       for (const { plan } of await this.bodies.served()) {
-        await this.sendCanary(plan.body);
+        if (isFirst) await this.sendCanary(plan.body);
         // What was just raised is told at once, not with the next tick.
         if (await this.lookAt(plan.body, common)) await this.lookAt(plan.body, common);
       }
@@ -93,9 +96,14 @@ export class AlarmsService implements OnModuleInit {
   /** Whether something was raised. */
   private async lookAt(body: string, common: readonly Cause[]): Promise<boolean> {
     const now = this.clock.now();
-    const causes = [...common, ...(await this.causes.of(body))];
-    const standing = (await this.repository.standing(body, now)).map(toStanding);
-    const { raise, over, tell } = reckon(standing, causes, now);
+    const isFirst = this.membership.isFirst();
+    const causes = [...common, ...(isFirst ? await this.causes.of(body) : [])];
+    const standing = await this.ours((await this.repository.standing(body, now)).map(toStanding));
+    const { raise, over, tell: all } = reckon(standing, causes, now);
+    const toPlaces = all.some((each) => !isToldByMail(each))
+      ? await this.repository.tellsDestinations(body)
+      : false;
+    const tell = all.filter((each) => isToldByMail(each) || toPlaces);
     if (raise.length + over.length + tell.length === 0) return false;
     const directory = await this.bodies.directory(this.reader, body, now);
     const recipients = [...administratorsOf(this.config), ...chiefOf(directory, now)];
@@ -103,13 +111,29 @@ export class AlarmsService implements OnModuleInit {
       for (const each of raise) await this.repository.raise(tx, body, each, now);
       for (const { id } of over) await this.repository.end(tx, body, id, now);
       for (const alarm of tell) {
-        const mails = recipients.map((to) => mailTo(to, { alarm, now }));
+        const readers = isToldByMail(alarm) ? recipients : [];
+        const mails = readers.map((to) => mailTo(to, { alarm, now }));
         await this.repository.tell(tx, { body, alarm, now }, mails);
       }
       tx.afterCommit(() => this.signals.due());
       if (raise.length + over.length > 0) tx.afterCommit(() => this.signals.mail());
     });
     return raise.length > 0;
+  }
+
+  /** Those that this node looks after: its own, and on the first node what belongs to none that lives. */
+  private async ours(standing: readonly StandingAlarm[]): Promise<StandingAlarm[]> {
+    const { name } = this.membership;
+    const others = [...new Set(standing.map(nodeOf))].filter((each) => each && each !== name);
+    const isFirst = this.membership.isFirst();
+    const gone =
+      isFirst && others.length > 0
+        ? await this.unitOfWork.run((tx) => this.membership.gone(tx, others))
+        : [];
+    return standing.filter((each) => {
+      const node = nodeOf(each);
+      return node === name || (isFirst && (node === '' || gone.includes(node)));
+    });
   }
 
   /** One a day, and one after each start: the whole road, row to relay, is tried (reliability F4, F37). */
@@ -129,6 +153,11 @@ export class AlarmsService implements OnModuleInit {
     });
     this.canaries.set(body, key);
   }
+}
+
+/** Of which node an alarm tells; empty: of the whole installation. */
+function nodeOf({ key }: StandingAlarm): string {
+  return key.split('@')[1] ?? '';
 }
 
 /** The daily one goes out at nine in the morning. */

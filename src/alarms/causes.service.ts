@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
+import { Membership } from '../database/membership.js';
 import type { Cause } from '../domain/alarm/alarm.js';
 import {
   between,
@@ -17,7 +18,15 @@ import { AlarmRepository } from './alarm.repository.js';
 import { administratorsOf } from './recipients.js';
 
 /** Looked at every five seconds, so that the alarm stands within two minutes. */
-const MAIL_FAILS_FOR = 2 * MINUTE - 5 * SECOND;
+const FAILS_FOR = 2 * MINUTE - 5 * SECOND;
+
+/** Answers of a destination that more attempts do not change. */
+const REFUSED: ReadonlySet<string> = new Set([
+  'webhook-gone',
+  'webhook-refused',
+  'webhook-redirect',
+  'webhook-forbidden',
+]);
 
 /** A canary a day, and an hour of grace. */
 const CANARY_WITHIN = 25 * HOUR;
@@ -30,15 +39,22 @@ export class Causes {
     private readonly notices: NoticesService,
     private readonly disk: DiskSpace,
     private readonly repository: AlarmRepository,
+    private readonly membership: Membership,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** Of this node alone: what it knows of relays and of the mailbox of replies. */
+  ofNode(): Cause[] {
+    const now = this.clock.now();
+    const at = `@${this.membership.name}`;
+    return [...this.mail(now), ...this.inbox(now)].map((each) => ({ ...each, key: each.key + at }));
+  }
 
   /** Of everybody on this installation. */
   async common(): Promise<Cause[]> {
     const now = this.clock.now();
     const jumps = await this.repository.jumps(plus(now, -DAY));
     return [
-      ...this.mail(now),
       ...(await this.full(now)),
       ...jumps.map(({ id, at }) => cause('clock-stepped', `clock-stepped:${id}`, at)),
     ];
@@ -51,7 +67,27 @@ export class Causes {
     return [
       ...usedUp.map(({ id, at }) => cause('copies-used-up', `copies-used-up:${id}`, at)),
       ...(await this.canary(body, now)),
+      ...(await this.destinations(body, now)),
     ];
+  }
+
+  /** A refusal does not mend itself; whatever else has to last two minutes. */
+  private async destinations(body: string, now: Instant): Promise<Cause[]> {
+    const failing = await this.repository.failingDestinations(body);
+    return failing.flatMap(({ id, name, failing_since: since, cause: why, said: detail }) => {
+      if (since === null) return [];
+      if (!REFUSED.has(why) && between(since, now) < FAILS_FOR) return [];
+      const key = `destination-failing:${id}`;
+      return [
+        { ...cause('destination-failing', key, since), detail: `${name} ${detail}`, cause: why },
+      ];
+    });
+  }
+
+  private inbox(now: Instant): Cause[] {
+    const { state, since, error: detail } = this.notices.inboxState();
+    if (state !== 'failing' || since === null || between(since, now) < FAILS_FOR) return [];
+    return [{ ...cause('inbox-failing', 'inbox-failing', since), detail }];
   }
 
   private mail(now: Instant): Cause[] {
@@ -60,7 +96,7 @@ export class Causes {
     if (fault) {
       causes.push({ ...cause('relay-fault', 'relay-fault', fault.since), ...said(fault) });
     }
-    if (state === 'failing' && since !== null && between(since, now) >= MAIL_FAILS_FOR) {
+    if (state === 'failing' && since !== null && between(since, now) >= FAILS_FOR) {
       causes.push({
         ...cause('mail-failing', 'mail-failing', since),
         ...said({ error, cause: why }),

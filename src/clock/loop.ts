@@ -4,9 +4,11 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { plus, SECOND, type Instant, type Milliseconds } from '../domain/calendar/instant.js';
 import { wake } from '../domain/incident/wake.js';
 import { Cases } from '../incidents/cases.service.js';
+import type { Channel } from '../notices/channel.js';
 import { Lanes } from '../notices/lanes.js';
 import { NoticeSender } from '../notices/notice-sender.js';
 import { Signals } from '../shared/signals.js';
+import { WebhookSender } from '../notices/webhook/webhook-sender.js';
 import { ClockJumps } from './clock-jumps.js';
 import { Clock } from './clock.js';
 import { Pulse, TICK_EVERY } from './pulse.js';
@@ -18,6 +20,12 @@ const TIMERS_AT_ONCE = 50;
 const REST_AFTER_FAILURE = SECOND;
 const LONGEST_GOODBYE = 5 * SECOND;
 
+/** A channel with its places. */
+interface Road {
+  readonly channel: Channel;
+  readonly lanes: Lanes;
+}
+
 /** Performs what is due, from rows: timers and notices. Hints wake it early; the rows decide. */
 @Injectable()
 export class Loop {
@@ -25,7 +33,8 @@ export class Loop {
   private running: Promise<void> | null = null;
   private again = false;
   private stopped = true;
-  private readonly lanes: Lanes;
+  /** Each channel has places of its own: none waits for another. */
+  private readonly channels: readonly Road[];
   /** On the monotonic clock: a clock that is set back must not make the rest an hour. */
   private restUntil: Milliseconds = 0;
   private cancel: () => void = () => undefined;
@@ -38,12 +47,16 @@ export class Loop {
     private readonly timers: TimerRepository,
     private readonly bodies: Bodies,
     private readonly cases: Cases,
-    private readonly sender: NoticeSender,
+    mail: NoticeSender,
+    webhooks: WebhookSender,
     private readonly signals: Signals,
     private readonly pulse: Pulse,
     private readonly jumps: ClockJumps,
   ) {
-    this.lanes = new Lanes(clock, () => this.hint());
+    this.channels = [mail, webhooks].map((channel) => ({
+      channel,
+      lanes: new Lanes(clock, () => this.hint()),
+    }));
   }
 
   /** Begin to perform due work. */
@@ -72,7 +85,7 @@ export class Loop {
 
   /** Resolves when nothing is due and nothing is being sent. */
   settled(): Promise<void> {
-    if (!this.running && !this.lanes.busy()) return Promise.resolve();
+    if (!this.running && !this.isSending()) return Promise.resolve();
     return new Promise((resolve) => this.idle.push(resolve));
   }
 
@@ -93,17 +106,17 @@ export class Loop {
     await this.bodies.turn();
     const due = await this.timers.due(this.clock.now(), TIMERS_AT_ONCE);
     await Promise.all(due.map((timer) => this.fire(timer)));
-    const acts = await this.takeNotices();
-    acts.forEach((act) => void this.send(act));
+    for (const road of this.channels) await this.takeNotices(road);
     // Last, so that it says: everything above was done, and the database takes what is written.
     await this.pulse.beat();
     if (due.length > 0) this.again = true;
   }
 
-  private async takeNotices(): Promise<(() => Promise<void>)[]> {
-    const free = this.lanes.free();
-    const next = free > 0 ? await this.sender.next() : null;
-    return next && next <= this.clock.now() ? this.sender.take(free) : [];
+  private async takeNotices({ channel, lanes }: Road): Promise<void> {
+    const free = lanes.free();
+    const next = free > 0 ? await channel.next() : null;
+    const acts = next && next <= this.clock.now() ? await channel.take(free) : [];
+    acts.forEach((act) => void this.send(lanes, act));
   }
 
   private async fire(timer: DueTimer): Promise<void> {
@@ -120,9 +133,9 @@ export class Loop {
     }
   }
 
-  private async send(act: () => Promise<void>): Promise<void> {
+  private async send(lanes: Lanes, act: () => Promise<void>): Promise<void> {
     try {
-      await this.lanes.run(act);
+      await lanes.run(act);
     } catch (error) {
       this.log.error(`notice: ${String(error)}`);
     } finally {
@@ -144,8 +157,10 @@ export class Loop {
     this.cancel();
     if (this.stopped) return;
     // While every conversation is busy, its end is the next moment to look for notices.
-    const notice = this.lanes.free() > 0 ? await this.sender.next() : null;
-    const next = [await this.timers.next(), notice, await this.bodies.nextTurn()];
+    const notices = await Promise.all(
+      this.channels.filter(({ lanes }) => lanes.free() > 0).map(({ channel }) => channel.next()),
+    );
+    const next = [await this.timers.next(), ...notices, await this.bodies.nextTurn()];
     const times = next.filter((at) => at !== null);
     const at = this.earliest(times);
     const rested = this.rested();
@@ -166,8 +181,12 @@ export class Loop {
     return new Promise((resolve) => this.clock.at(plus(this.clock.now(), span), resolve));
   }
 
+  private isSending(): boolean {
+    return this.channels.some(({ lanes }) => lanes.busy());
+  }
+
   private tellIdle(): void {
-    if (this.running || this.lanes.busy()) return;
+    if (this.running || this.isSending()) return;
     this.idle.splice(0).forEach((resolve) => resolve());
   }
 }

@@ -31,6 +31,7 @@ import { CreateMailTests1096000000000 } from './migrations/1096-create-mail-test
 import { NoteWhyMailsFail1095000000000 } from './migrations/1095-note-why-mails-fail.js';
 import { KeepContactAnswers1098000000000 } from './migrations/1098-keep-contact-answers.js';
 import { FindMailsWithoutWalking1099000000000 } from './migrations/1099-find-mails-without-walking.js';
+import { CreateDestinations1100000000000 } from './migrations/1100-create-destinations.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
@@ -60,6 +61,7 @@ const MIGRATIONS = [
   CreateMailTests1096000000000,
   KeepContactAnswers1098000000000,
   FindMailsWithoutWalking1099000000000,
+  CreateDestinations1100000000000,
 ];
 
 /** A transaction that stands still, as its process does, keeps the rows it holds from everybody else so long. */

@@ -15,6 +15,7 @@ import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
 import { Signals } from '../shared/signals.js';
 import { TimelineRepository } from '../timeline/timeline.repository.js';
+import { WebhookRows } from '../notices/webhook/webhook-rows.repository.js';
 import { PartyRepository } from '../sharing/party.repository.js';
 import { searchText } from './search-text.js';
 import { SearchIndex } from './search.repository.js';
@@ -29,6 +30,7 @@ export class IncidentRepository {
     private readonly timers: TimerRepository,
     private readonly notices: NoticeRepository,
     private readonly updates: UpdateRows,
+    private readonly webhooks: WebhookRows,
     private readonly search: SearchIndex,
     private readonly parties: PartyRepository,
     private readonly signals: Signals,
@@ -140,9 +142,10 @@ export class IncidentRepository {
 
   private async follow(
     tx: Tx,
-    { incident, entries, effects }: Decision,
+    decision: Decision,
     { before, now }: { before: Incident; now: Instant },
   ): Promise<void> {
+    const { incident, entries, effects } = decision;
     const { body, id } = incident;
     const { version } = before;
     if (entries.length > 0) {
@@ -151,6 +154,7 @@ export class IncidentRepository {
       const parties = toldAbout({ before, incident, entries }, now);
       tx.afterCommit(() => this.signals.changed({ body, incident: id, seq, parties }));
     }
+    await this.webhooks.keep(tx, before, decision, now);
     if (effects.length === 0) return;
     const of = { body, incident: id, now };
     await this.timers.change(tx, of, timersOf(effects));

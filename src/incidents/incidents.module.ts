@@ -14,6 +14,8 @@ import { IncidentsService } from './incidents.service.js';
 import { Once } from './once.service.js';
 import { PartyRepository } from '../sharing/party.repository.js';
 import { SearchIndex } from './search.repository.js';
+import { DestinationRepository } from '../notices/webhook/destination.repository.js';
+import { WebhookRows } from '../notices/webhook/webhook-rows.repository.js';
 
 /** Incidents, and the one road every command on them takes. */
 @Global()
@@ -32,6 +34,8 @@ import { SearchIndex } from './search.repository.js';
     SearchIndex,
     NoticeRepository,
     UpdateRows,
+    DestinationRepository,
+    WebhookRows,
     TimelineRepository,
   ],
   exports: [
@@ -41,6 +45,8 @@ import { SearchIndex } from './search.repository.js';
     IncidentsService,
     NoticeRepository,
     UpdateRows,
+    DestinationRepository,
+    WebhookRows,
     PartyRepository,
     TimelineRepository,
   ],

@@ -44,7 +44,20 @@ const WORDS: Record<AlarmKind, { readonly what: string; readonly act: string }> 
     what: '届いたか分からないメールがあります',
     act: '送信箱で「届きません」の宛先を見て、その人に電話する。',
   },
+  'destination-failing': {
+    what: '通知先（チャット等）に送れていません',
+    act: 'その部屋の人には電話する。メールは別の道で出ている。メール設定の「通知先」で試す。',
+  },
+  'inbox-failing': {
+    what: '返信と不達を読む受信箱が読めません',
+    act: '返信での回答と不達が分からない。電話で確かめる。受信箱のサーバーと設定 imapUrl を見る。',
+  },
 };
+
+/** What is wrong, in a few words. */
+export function alarmWhat(kind: AlarmKind): string {
+  return WORDS[kind].what;
+}
 
 /** 【火消しの異常】サーバーの時計が大きく動きました */
 export function alarmMail(input: AlarmMailInput): Mail {

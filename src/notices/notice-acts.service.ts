@@ -11,7 +11,7 @@ import { Signals } from '../shared/signals.js';
 import { Backlog } from './backlog.repository.js';
 import { NoticeActs } from './notice-act.repository.js';
 import { isOfIncident, type NoticeRow } from './notice.repository.js';
-import { MOST_COPIES } from './notice-sender.js';
+import { MOST_COPIES } from './after-attempt.js';
 import type { NoticeActDone } from './notice.view.js';
 import { isOfParty } from './party-notices.js';
 import { isOfUpdate } from './update-notices.js';

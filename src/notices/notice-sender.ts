@@ -21,6 +21,8 @@ import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import { Metrics } from '../shared/metrics.js';
 import { Signals } from '../shared/signals.js';
+import { AFTER, LONGEST_RETRY, MOST_COPIES, retryAfter, type After } from './after-attempt.js';
+import type { Channel } from './channel.js';
 import { MailWriter, type Writing, type Written } from './mail-writer.js';
 import { MailHealth } from './mail-health.js';
 import { Matters } from './matters.js';
@@ -32,45 +34,28 @@ import {
   type MatterNotice,
   type NoticeRow,
 } from './notice.repository.js';
-import type { NoticeStatus } from './notice-status.js';
 import { Backlog } from './backlog.repository.js';
 import { tellingKeys } from './carrier.js';
 import { Collapse } from './collapse.js';
 import type { Relay } from './relay.js';
-import type { SendOutcome, SendResult } from './send-result.js';
+import type { SendResult } from './send-result.js';
 import { SmtpTransport, type OutgoingMail } from './smtp.transport.js';
 import { isOfUpdate, UpdateNotices } from './update-notices.js';
 import { UpdateRows } from './update-rows.repository.js';
 import { withoutAddresses } from './withhold.js';
 
-/** At most so many copies may ever have left (reliability P4). */
-export const MOST_COPIES = 3;
-
 /** A mail that could not be written so often is sent as a short fixed text (reliability F17). */
 const MOST_WRITINGS = 3;
 
-const FIRST_RETRY = 10 * SECOND;
-const LONGEST_RETRY = 5 * MINUTE;
 /** While the relay is away: the first mail it takes wakes all the others, five minutes after its return at most. */
 const LONGEST_RETRY_OF_RELAY = 4 * MINUTE;
 /** Longer than this without an answer, and other mails go by another relay. */
 const PATIENCE = SECOND;
 
-/** What the notice becomes after each outcome, and whether a copy may have left. */
-const AFTER: Record<SendOutcome, { status: NoticeStatus; left: boolean }> = {
-  accepted: { status: 'accepted', left: true },
-  retryable: { status: 'pending', left: false },
-  'relay-fault': { status: 'pending', left: false },
-  'dead-address': { status: 'undeliverable', left: false },
-  rejected: { status: 'undeliverable', left: false },
-  uncertain: { status: 'uncertain', left: true },
-  'not-sent': { status: 'superseded', left: false },
-};
-
-const GIVEN_UP: (typeof AFTER)[SendOutcome] = { status: 'undeliverable', left: false };
+const GIVEN_UP: After = { status: 'undeliverable', left: false };
 
 /** The relay did not want the text: the same notice leaves once more, in the short fixed words. */
-const PLAIN_NEXT: (typeof AFTER)[SendOutcome] = { status: 'pending', left: false };
+const PLAIN_NEXT: After = { status: 'pending', left: false };
 
 interface Ready {
   readonly notice: NoticeRow;
@@ -79,7 +64,7 @@ interface Ready {
 
 /** Performs notices: taken with their attempt on record, sent, settled behind a fence. */
 @Injectable()
-export class NoticeSender implements OnModuleInit {
+export class NoticeSender implements Channel, OnModuleInit {
   private readonly log = new Logger('notices');
 
   constructor(
@@ -116,7 +101,11 @@ export class NoticeSender implements OnModuleInit {
     const claimed = await this.unitOfWork.run(async (tx) => {
       const now = this.clock.now();
       await this.giveUp(tx, await this.notices.recover(tx, now, []), now);
-      const taken = await this.notices.claim(tx, { now, owner: this.membership.name, limit });
+      const taken = await this.notices.claim(tx, 'mail', {
+        now,
+        owner: this.membership.name,
+        limit,
+      });
       return this.collapse.oneEach(tx, taken, now);
     });
     for (const { due_at } of claimed.filter((each) => each.attempts === 1)) {
@@ -146,7 +135,7 @@ export class NoticeSender implements OnModuleInit {
 
   /** When there will be something to do; null while the other nodes may hold this one for dead. */
   async next(): Promise<Instant | null> {
-    return this.membership.isHeld() ? this.notices.next() : null;
+    return this.membership.isHeld() ? this.notices.next('mail') : null;
   }
 
   /** In a unit of its own: one notice that cannot be prepared must not hold back the others. */
@@ -344,6 +333,8 @@ export class NoticeSender implements OnModuleInit {
   }
 
   private async undeliverable(tx: Tx, notice: NoticeRow, why: string): Promise<void> {
+    // Nobody waits for what a chat room was told beside the mails.
+    if (notice.destination !== null) return;
     if (isOfMatter(notice)) return this.matters.of(notice.template).unreached(tx, notice);
     if (!isOfIncident(notice)) return;
     if (isOfParty(notice)) return this.parties.unreached(tx, notice, why);
@@ -381,10 +372,4 @@ function superseded(now: Instant) {
     dueAt: now,
     left: false,
   };
-}
-
-/** Doubling from 10 s on, shortened by up to half at random, so that nodes do not knock in step. */
-function retryAfter(attempts: number, longest: Milliseconds = LONGEST_RETRY): Milliseconds {
-  const full = Math.min(FIRST_RETRY * 2 ** Math.min(attempts - 1, 10), longest);
-  return Math.round(full * (0.5 + Math.random() / 2));
 }

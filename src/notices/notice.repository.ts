@@ -9,6 +9,7 @@ import type { NoticeTemplate } from '../domain/incident/incident.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import type { RelayCause } from '../shared/mail-causes.js';
 import { SECRET } from '../shared/secret.js';
+import type { WebhookCause } from '../shared/webhook-causes.js';
 import { tokenHash, tokenOf } from './token.js';
 import type { NoticeStatus } from './notice-status.js';
 
@@ -19,7 +20,7 @@ export interface NoticeRow {
   /** Null: the notice belongs to no incident. */
   readonly incident_id: string | null;
   readonly key: string;
-  readonly template: NoticeTemplate | 'party' | 'update' | Matter;
+  readonly template: NoticeTemplate | 'party' | 'update' | 'webhook' | Matter;
   readonly rung: string | null;
   readonly step: string | null;
   readonly office: string;
@@ -49,7 +50,17 @@ export interface NoticeRow {
   readonly about: string | null;
   /** Id of the mail that says what this one would have said. */
   readonly merged_into: string | null;
+  /** Id of the destination (通知先) it goes to; null: it is a mail to a person. */
+  readonly destination: string | null;
 }
+
+/** By which road a notice leaves. */
+export type ChannelName = 'mail' | 'webhook';
+
+const OF_CHANNEL: Readonly<Record<ChannelName, string>> = {
+  mail: 'destination IS NULL',
+  webhook: 'destination IS NOT NULL',
+};
 
 /** A notice about an incident. */
 export type IncidentNotice = NoticeRow & { readonly incident_id: string };
@@ -80,7 +91,7 @@ export interface Ended {
   readonly outcome: string;
   readonly detail: string;
   /** What the relay came to grief on. */
-  readonly cause?: RelayCause | null;
+  readonly cause?: RelayCause | WebhookCause | null;
   readonly now: Instant;
   /** When it is tried again. */
   readonly dueAt: Instant;
@@ -179,13 +190,14 @@ export class NoticeRepository {
    */
   async claim(
     tx: Tx,
+    channel: ChannelName,
     { now, owner, limit }: { now: Instant; owner: string; limit: number },
   ): Promise<NoticeRow[]> {
     const claimed = await tx.query<NoticeRow>(
       `UPDATE notice SET status = 'sending', attempts = attempts + 1, copies = copies + 1, owner = ?, locked_until = ?
        WHERE (body_id, id) IN (
          SELECT body_id, id FROM notice
-         WHERE status IN ('pending', 'uncertain') AND due_at <= ? ORDER BY ${FIRST_FIRST} LIMIT ? ${this.lock})
+         WHERE status IN ('pending', 'uncertain') AND due_at <= ? AND ${OF_CHANNEL[channel]} ORDER BY ${FIRST_FIRST} LIMIT ? ${this.lock})
        RETURNING *`,
       [owner, plus(now, LEASE), now, limit],
     );
@@ -331,10 +343,11 @@ export class NoticeRepository {
     }
   }
 
-  /** When the next notice is due, or the lease of one that may be lost runs out. */
-  async next(): Promise<Instant | null> {
+  /** When the next notice of a channel is due, or the lease of any that may be lost runs out; without one, of all. */
+  async next(channel?: ChannelName): Promise<Instant | null> {
+    const own = channel ? `AND ${OF_CHANNEL[channel]}` : '';
     const [row] = await this.reader.query<{ due: Instant | null; lease: Instant | null }>(
-      `SELECT (SELECT min(due_at) FROM notice WHERE status IN ('pending', 'uncertain')) AS due,
+      `SELECT (SELECT min(due_at) FROM notice WHERE status IN ('pending', 'uncertain') ${own}) AS due,
               (SELECT min(locked_until) FROM notice WHERE status = 'sending') AS lease`,
     );
     const times = [row?.due, row?.lease].filter((at) => typeof at === 'string');

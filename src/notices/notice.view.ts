@@ -9,7 +9,7 @@ export class NoticeLine {
   readonly incident: string | null;
   readonly number: string | null;
   readonly about: string | null;
-  readonly template: NoticeTemplate | 'party' | 'update' | Matter;
+  readonly template: NoticeTemplate | 'party' | 'update' | 'webhook' | Matter;
   /** The body of the office, where it is another one than one's own. */
   readonly partyName: string | null;
   readonly officeTitle: string;

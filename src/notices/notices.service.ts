@@ -9,6 +9,7 @@ import type { TellPerson } from '../domain/effect.js';
 import { officeOf } from '../domain/plan/directory.js';
 import { ProblemError } from '../shared/errors.js';
 import { causeWords, shown } from '../shared/mail-causes.js';
+import type { Word } from '../shared/words.js';
 import { InboxHealth } from './inbox-health.js';
 import { MailHealth } from './mail-health.js';
 import { MailWriter } from './mail-writer.js';
@@ -23,7 +24,7 @@ import type { NoticeFilterDto } from './notice.dto.js';
 import { NoticeRepository } from './notice.repository.js';
 import type { NoticeStatus } from './notice-status.js';
 import { NoticeActs } from './notice-act.repository.js';
-import { MOST_COPIES } from './notice-sender.js';
+import { MOST_COPIES } from './after-attempt.js';
 import type { AttemptView, MailState, NoticeLine, NoticePage, NoticeView } from './notice.view.js';
 import { tokenHash } from './token.js';
 import { withoutAddresses } from './withhold.js';
@@ -136,6 +137,11 @@ export class NoticesService {
     return this.health.relays();
   }
 
+  /** Whether replies and bounces are read. */
+  inboxState(): ReturnType<InboxHealth['state']> {
+    return this.inbox.state();
+  }
+
   /** Whether mails leave. */
   async mail({ body, language }: Caller): Promise<MailState> {
     const { cause, ...health } = this.health.state();
@@ -173,9 +179,13 @@ export class NoticesService {
       about: row.about,
       template: row.template,
       partyName: row.party === null ? null : (other?.plan.bodyName ?? row.party),
-      officeTitle: officeOf(offices, row.office).title,
-      personName: people.find((each) => each.id === row.person)?.name ?? row.person,
-      address: row.address,
+      ...(row.destination === null
+        ? {
+            officeTitle: officeOf(offices, row.office).title,
+            personName: people.find((each) => each.id === row.person)?.name ?? row.person,
+          }
+        : { officeTitle: DESTINATION[caller.language], personName: row.address }),
+      address: row.destination === null ? row.address : '',
       subject: row.subject,
       status: row.status,
       attempts: row.attempts,
@@ -188,6 +198,9 @@ export class NoticesService {
     };
   }
 }
+
+/** In place of an office, where a place is told and no person. */
+const DESTINATION: Word = { ja: '通知先', en: 'Destination' };
 
 function triedWords(
   caller: Caller,

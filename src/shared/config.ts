@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { diskFiles } from './disk-files.js';
 import { readYaml, UnusableFile, type Problem } from './yaml-file.js';
@@ -21,10 +22,18 @@ const schema = z.strictObject({
   watchUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
   watchAfter: z.coerce.number().int().min(15).max(3600),
   heartbeatUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  webhookNetworks: z.string().refine(areNetworks, 'names what is no network (10.1.2.0/24, …)'),
+  webhookPlainHosts: z.string(),
   paperList: z.string().min(1).max(200),
   metricsToken: z.union([z.literal(''), z.string().min(16)]),
   logLevel: z.enum(['error', 'warn']),
 });
+
+/** Addresses or networks, separated by commas; or nothing. */
+function areNetworks(list: string): boolean {
+  const parts = list.split(',').map((each) => each.trim());
+  return parts.every((each) => !each || ipaddr.isValid(each) || ipaddr.isValidCIDR(each));
+}
 
 type Settings = z.infer<typeof schema>;
 

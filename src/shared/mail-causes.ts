@@ -1,4 +1,5 @@
 import type { Language } from '../accounts/caller.js';
+import { webhookWords } from './webhook-causes.js';
 import type { Word } from './words.js';
 
 /** What a relay came to grief on, and what whoever looks after it does. */
@@ -142,7 +143,9 @@ const BOUNCED = 'bounced ';
 /** A cause on record in words; null for what a relay, or a person, said in its own. */
 export function causeWords(cause: string, language: Language): string | null {
   const code = cause.startsWith(BOUNCED) ? 'bounced' : cause;
-  const words: Word | undefined = isRelayCause(code) ? RELAY[code].what : OWN.get(code);
+  const words: Word | undefined = isRelayCause(code)
+    ? RELAY[code].what
+    : (webhookWords(code)?.what ?? OWN.get(code));
   return words?.[language] ?? null;
 }
 

@@ -23,6 +23,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly webhooks = new Counter({
+    name: 'hikeshi_webhook_attempts_total',
+    help: 'Attempts to tell a destination that ended, by outcome.',
+    labelNames: ['outcome'],
+    registers: [this.registry],
+  });
+
   readonly uncertain = new Counter({
     name: 'hikeshi_uncertain_total',
     help: 'Attempts of which nobody knows whether the mail arrived.',

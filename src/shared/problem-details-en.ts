@@ -78,13 +78,15 @@ export const EN_DETAILS: DetailTexts = {
   'before-ready': (details) =>
     `"${textOf(details, 'title')}" could be begun from ${moment(details, 'since')} on (Japan time); an earlier time would shorten the wait.`,
   'too-often': (details) =>
-    details.what === 'mail-tests'
-      ? `At most ${limitOf(details) ?? ''} test mails leave an hour. Wait ${wait(details)}.`
+    details.what === 'mail-tests' || details.what === 'webhook-tests'
+      ? `At most ${limitOf(details) ?? ''} test ${details.what === 'mail-tests' ? 'mails' : 'messages'} leave an hour. Wait ${wait(details)}.`
       : `A body may write ${limitOf(details) ?? ''} times an hour into this incident. Wait ${wait(details)}, or telephone the body that leads it.`,
   'too-many': (details) =>
-    details.what === 'runs'
-      ? `An incident follows at most ${limitOf(details) ?? ''} playbooks. Add steps to one of those it has.`
-      : `An incident takes at most ${limitOf(details) ?? ''} added steps. Note it in the timeline instead.`,
+    details.what === 'destinations'
+      ? `There are at most ${limitOf(details) ?? ''} destinations. Remove those you do not use.`
+      : details.what === 'runs'
+        ? `An incident follows at most ${limitOf(details) ?? ''} playbooks. Add steps to one of those it has.`
+        : `An incident takes at most ${limitOf(details) ?? ''} added steps. Note it in the timeline instead.`,
   'fact-misfit': (details) =>
     `"${textOf(details, 'label')}" has to be ${FACTS[textOf(details, 'type')] ?? 'of another form'}; "unknown" is always possible.`,
   'legal-deadline': (details) =>

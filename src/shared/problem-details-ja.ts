@@ -81,13 +81,15 @@ export const JA_DETAILS: DetailTexts = {
   'before-ready': (details) =>
     `「${textOf(details, 'title')}」に着手できるようになったのは ${moment(details, 'since')} です。それより前の時刻では、待つ時間が短くなります。`,
   'too-often': (details) =>
-    details.what === 'mail-tests'
-      ? `試しのメールは1時間に${limitOf(details) ?? ''}通までです。${wait(details)}待ってください。`
+    details.what === 'mail-tests' || details.what === 'webhook-tests'
+      ? `試しの${details.what === 'mail-tests' ? 'メール' : '通知'}は1時間に${limitOf(details) ?? ''}通までです。${wait(details)}待ってください。`
       : `この事案に1時間に書けるのは、一つの団体で${limitOf(details) ?? ''}件までです。${wait(details)}待つか、急ぐときは、事案を主導する団体に電話してください。`,
   'too-many': (details) =>
-    details.what === 'runs'
-      ? `一つの事案で始められる手順書は${limitOf(details) ?? ''}までです。今ある手順書に、臨時の手順を加えて進めてください。`
-      : `一つの事案に加えられる臨時の手順は${limitOf(details) ?? ''}件までです。今ある手順に書き足すか、経過に記録してください。`,
+    details.what === 'destinations'
+      ? `通知先は${limitOf(details) ?? ''}件までです。使わないものを消してください。`
+      : details.what === 'runs'
+        ? `一つの事案で始められる手順書は${limitOf(details) ?? ''}までです。今ある手順書に、臨時の手順を加えて進めてください。`
+        : `一つの事案に加えられる臨時の手順は${limitOf(details) ?? ''}件までです。今ある手順に書き足すか、経過に記録してください。`,
   'fact-misfit': (details) =>
     `「${textOf(details, 'label')}」は、${FACTS[textOf(details, 'type')] ?? '決められた形'}で入力してください。分からなければ「不明」にできます。`,
   'legal-deadline': (details) =>

@@ -77,6 +77,14 @@ const RULES: Readonly<Record<string, Rule>> = {
   'after-from': fixed('始まりより後の日時にしてください', 'must be later than the beginning'),
   'not-ahead': fixed('今日までの日にしてください', 'must be today or before'),
   'not-over': fixed('もう過ぎています。これからの日時にしてください', 'must not be over already'),
+  'webhook-url': fixed(
+    'https:// で始まる URL にしてください。利用者名と # は付けられません',
+    'must be an https:// URL without a user name and without #',
+  ),
+  'webhook-plain': fixed(
+    'https:// にしてください。http:// は、サーバーの設定 webhookPlainHosts にあるサーバーだけです',
+    'must be https://; http:// is only for hosts in webhookPlainHosts of the settings',
+  ),
   unknownValue: fixed('中の項目の形が違います', 'does not have the right fields'),
   whitelistValidation: fixed(
     '知らない項目です。取り除いてください',

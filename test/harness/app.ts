@@ -42,6 +42,8 @@ export interface StartOptions {
   readonly watchTo?: string;
   /** The body that is set up; else the sample city. */
   readonly body?: string;
+  /** An address inside that destinations may have, also over plain HTTP; else none. */
+  readonly webhookNetworks?: string;
   /** The database is reached over another line than its own: its URL, and what the settings name instead. */
   readonly over?: (url: string) => Promise<string>;
 }
@@ -49,7 +51,7 @@ export interface StartOptions {
 /** Start a real application on a free port, with an administrator and the sample accounts. */
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
   const { now = NIGHT, smtp = true, quiet = false, root = process.cwd() } = options;
-  const { relays, body = '', imapUrl = '', watchTo = '' } = options;
+  const { relays, body = '', imapUrl = '', watchTo = '', webhookNetworks = '' } = options;
   const database = await testDatabase();
   const mailbox = new Mailbox();
   const smtpUrls = relays ?? (smtp ? [await mailbox.start()] : []);
@@ -59,6 +61,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
     body,
     imapUrl,
     watchTo,
+    webhookNetworks,
   });
   const running = new RunningApp(config, { database, mailbox, now, quiet });
   try {
@@ -76,6 +79,8 @@ export class RunningApp {
   readonly database: TestDatabase;
   readonly mailbox: Mailbox;
   readonly clock: MovableClock;
+  /** What else may keep us waiting for an answer that never comes. */
+  hangs: () => Promise<void> = () => new Promise(() => undefined);
   private readonly quiet: boolean;
   /** The body that was set up first. */
   private first = '';
@@ -139,7 +144,7 @@ export class RunningApp {
 
   /** Everything that is due now has happened; or a relay keeps us waiting for an answer it never gives. */
   settled(): Promise<void> {
-    return Promise.race([this.get(Loop).settled(), this.mailbox.hangs()]);
+    return Promise.race([this.get(Loop).settled(), this.mailbox.hangs(), this.hangs()]);
   }
 
   /** Time passes; what falls due happens at its own time. Unlike `clock.advance` it skips idle looks at the clock. */
@@ -234,7 +239,8 @@ function configOf(
     body,
     imapUrl,
     watchTo,
-  }: Required<Pick<StartOptions, 'root' | 'body' | 'imapUrl' | 'watchTo'>>,
+    webhookNetworks,
+  }: Required<Pick<StartOptions, 'root' | 'body' | 'imapUrl' | 'watchTo' | 'webhookNetworks'>>,
 ): Config {
   const settings = {
     HIKESHI_DATABASE: url,
@@ -245,6 +251,8 @@ function configOf(
     HIKESHI_BODY: body,
     HIKESHI_IMAP_URL: imapUrl,
     HIKESHI_WATCH_TO: watchTo,
+    HIKESHI_WEBHOOK_NETWORKS: webhookNetworks,
+    HIKESHI_WEBHOOK_PLAIN_HOSTS: webhookNetworks,
   };
   return Object.freeze({ ...loadConfig(root, settings), folder });
 }

@@ -13,6 +13,7 @@ import * as incidents from '../../src/incidents/incident.dto.js';
 import { MeasureDto, SettlementDto } from '../../src/incidents/measure.dto.js';
 import { ReportDto, ProposalDto } from '../../src/incidents/report.dto.js';
 import { NoticeFilterDto } from '../../src/notices/notice.dto.js';
+import { DestinationDto, DestinationStateDto } from '../../src/notices/webhook/destination.dto.js';
 import { ChoiceDto, CompletionDto } from '../../src/playbooks/step.dto.js';
 import type { Problem } from '../../src/shared/problem.js';
 import type { FieldError } from '../../src/shared/validation.js';
@@ -54,6 +55,8 @@ const BODIES: readonly [Dto, string, string][] = [
   [LoginDto, '/api/v1/session', 'desk'],
   [PasswordChangeDto, '/api/v1/session/password', 'desk'],
   [SetupDto, '/api/v1/setup', 'desk'],
+  [DestinationDto, '/api/v1/destinations', 'administrator'],
+  [DestinationStateDto, `/api/v1/destinations/${ID}/state`, 'administrator'],
 ];
 const FIELDS = BODIES.flatMap(([dto, path, who]) =>
   fieldsOf(dto).map((field) => [`${dto.name}.${field}`, { dto, path, who, field }] as const),

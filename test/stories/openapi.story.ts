@@ -5,6 +5,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { textsOf } from '../../scripts/openapi/texts.js';
 import { operationsOf, Witness, type Document } from '../../scripts/openapi/witness.js';
 import { HOUR, plus } from '../../src/domain/calendar/instant.js';
+import type { DestinationsView } from '../../src/notices/webhook/destination.view.js';
 import { NIGHT, startApp, type RunningApp } from '../harness/app.js';
 import { report, ReportedCase } from '../harness/case.js';
 import type { Client } from '../harness/client.js';
@@ -236,6 +237,19 @@ async function plans(app: RunningApp, { id: incident }: ReportedCase): Promise<v
   await chief.get(`${API}/shared-incidents`);
   await chief.get(`${API}/incidents/${incident}/updates/preview`);
   await administrator.get(`${API}/mail-setup`);
+  const place = {
+    name: '危機管理室',
+    url: 'https://chat.example.jp/hook',
+    level: 'L2',
+    news: ['first'],
+  };
+  const { json: places } = await administrator.post<DestinationsView>(`${API}/destinations`, place);
+  const [added] = places.items;
+  for (const tail of ['key', 'tests']) {
+    await administrator.post(`${API}/destinations/${added?.id}/${tail}`);
+  }
+  await administrator.post(`${API}/destinations/${added?.id}/state`, { state: 'paused' });
+  await administrator.get(`${API}/destinations`);
   await chief.get(`${API}/incidents/${incident}/register`);
 }
 

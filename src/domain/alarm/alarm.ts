@@ -8,13 +8,15 @@ export const ALARM_KINDS = [
   'clock-stepped',
   'disk-nearly-full',
   'copies-used-up',
+  'destination-failing',
+  'inbox-failing',
 ] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
 /** It happened once and is over by itself never: a person looks at it and says what was done. */
 const HAPPENED: ReadonlySet<AlarmKind> = new Set(['clock-stepped', 'copies-used-up']);
 
-/** Told by the watcher and on every screen: a mail by the very relay that fails would tell nobody. */
+/** Told by the watcher, on every screen and to destinations: a mail by the very relay that fails would tell nobody. */
 const NOT_BY_MAIL: ReadonlySet<AlarmKind> = new Set(['mail-failing', 'relay-fault']);
 
 /** Told again so often, until a person acts or the cause is over. */
@@ -45,7 +47,7 @@ export interface StandingAlarm {
 export interface Reckoned {
   readonly raise: readonly Cause[];
   readonly over: readonly StandingAlarm[];
-  /** To be told by mail now, for the first time or again. */
+  /** To be told now, for the first time or again. */
   readonly tell: readonly StandingAlarm[];
 }
 
@@ -65,7 +67,12 @@ export function reckon(
   };
 }
 
-function isToTell({ kind, toldAt, settledAt }: StandingAlarm, now: Instant): boolean {
-  if (settledAt !== null || NOT_BY_MAIL.has(kind)) return false;
+/** Whether a mail can tell of it. */
+export function isToldByMail({ kind }: Pick<StandingAlarm, 'kind'>): boolean {
+  return !NOT_BY_MAIL.has(kind);
+}
+
+function isToTell({ toldAt, settledAt }: StandingAlarm, now: Instant): boolean {
+  if (settledAt !== null) return false;
   return toldAt === null || between(toldAt, now) >= ALARM_AGAIN;
 }
