@@ -3,6 +3,7 @@ import { Clock } from '../clock/clock.js';
 import { Pulse } from '../clock/pulse.js';
 import { Membership } from '../database/membership.js';
 import { Reader } from '../database/reader.js';
+import { ALARM_KINDS } from '../domain/alarm/alarm.js';
 import { between, MINUTE, SECOND, type Instant } from '../domain/calendar/instant.js';
 import { NoticesService } from '../notices/notices.service.js';
 import { CONFIG, type Config } from '../shared/config.js';
@@ -68,6 +69,8 @@ export class HealthService implements OnModuleInit {
     const { timers, notices, overdueSince } = await this.queue.at(this.reader, now);
     metrics.queueDepth.set({ queue: 'timer' }, timers);
     metrics.queueDepth.set({ queue: 'notice' }, notices);
+    const alarms = await this.queue.alarms(this.reader);
+    for (const kind of ALARM_KINDS) metrics.alarms.set({ kind }, alarms.get(kind) ?? 0);
     metrics.oldestOverdue.set(overdueSince ? between(overdueSince, now) / SECOND : 0);
     metrics.lastTick.set(seconds(this.pulse.lastTick()));
     metrics.mailFailingSince.set(seconds(this.notices.relay().since));

@@ -40,6 +40,14 @@ export class QueueRepository {
       overdueSince: earliest(untouched, row?.tried),
     };
   }
+
+  /** Alarms of the installation on which nobody has acted, by kind, over all bodies. */
+  async alarms(sql: Sql): Promise<ReadonlyMap<string, number>> {
+    const rows = await sql.query<{ kind: string; count: number | string }>(
+      `SELECT kind, count(*) AS count FROM alarm WHERE settled_at IS NULL AND over_at IS NULL GROUP BY kind`,
+    );
+    return new Map(rows.map(({ kind, count }) => [kind, Number(count)]));
+  }
 }
 
 function earliest(...times: (Instant | null | undefined)[]): Instant | null {

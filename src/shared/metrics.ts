@@ -54,6 +54,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly alarms = new Gauge({
+    name: 'hikeshi_alarms_open',
+    help: 'Alarms of the installation on which nobody has acted, by kind, over all bodies.',
+    labelNames: ['kind'],
+    registers: [this.registry],
+  });
+
   readonly lastTick = this.gauge(
     'hikeshi_last_tick_timestamp_seconds',
     'When this process last looked at what is due; 0 before the first time.',

@@ -1,10 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AlarmsView } from '../../src/alarms/alarm.view.js';
 import { DAY, HOUR, MINUTE, plus, SECOND } from '../../src/domain/calendar/instant.js';
+import { MailboxWatch } from '../../src/inbound/mailbox-watch.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report } from '../harness/case.js';
+import { onPostgres } from '../harness/database.js';
+import { Membership } from '../../src/database/membership.js';
+import { MailHealth } from '../../src/notices/mail-health.js';
 
 const ADMINISTRATOR = 'it-administrator@aozora.example.jp';
+/** By its abstract name, as Nest knows it. */
+const MEMBERSHIP = Membership as unknown as abstract new (...given: never[]) => Membership;
 const CHIEF = 'policy-director@aozora.example.jp';
 
 describe('what is wrong with the installation itself', () => {
@@ -29,6 +35,9 @@ describe('what is wrong with the installation itself', () => {
     await report(app, { playbook: 'none' });
     await app.clock.advance(2 * MINUTE);
     expect(await standing()).toEqual(['mail-failing']);
+    expect(await (await fetch(`${app.base()}/metrics`)).text()).toContain(
+      'hikeshi_alarms_open{kind="mail-failing"} 1',
+    );
     await app.mailbox.start();
     await app.clock.advance(5 * MINUTE);
     expect(await standing()).toEqual([]);
@@ -88,6 +97,19 @@ describe('what is wrong with the installation itself', () => {
     });
   });
 
+  it('tells of a mailbox of replies that cannot be read, which would hide answers and bounces', async () => {
+    await app.stop();
+    const nobody = 'imap://user:pass@127.0.0.1:1?tls=no';
+    app = await startApp({ quiet: true, watchTo: ADMINISTRATOR, imapUrl: nobody });
+    await app.get(MailboxWatch).look();
+    await app.clock.advance(2 * MINUTE + 10 * SECOND);
+    expect(await standing()).toEqual(['inbox-failing']);
+    expect(about(ADMINISTRATOR, /受信箱が読めません/)).toBe(1);
+    await app.clock.advance(30 * MINUTE);
+    expect(about(ADMINISTRATOR, /受信箱が読めません/)).toBe(2);
+    expect(app.mailbox.to(ADMINISTRATOR).at(-1)?.text).toContain('紙の名簿');
+  });
+
   it('tells of a machine whose clock was set by hours', async () => {
     await app.database.tamper('INSERT INTO clock_jump (id, at, by_ms) VALUES (?, ?, ?)', [
       'jump',
@@ -139,3 +161,35 @@ describe('what is wrong with the installation itself', () => {
     });
   });
 });
+
+// An SQLite file is one process's.
+if (onPostgres) {
+  describe('the relay of a node that does not lead', () => {
+    let app: RunningApp;
+    let other: RunningApp;
+    afterAll(async () => {
+      await other?.halt();
+      await app?.stop();
+    });
+
+    it('is an alarm too, which the leading node does not end', async () => {
+      app = await startApp({ quiet: true, watchTo: ADMINISTRATOR });
+      await app.clock.advance(5 * SECOND);
+      other = await app.beside();
+      const [first, second] = [app, other].toSorted(
+        (one, two) => Number(two.get(MEMBERSHIP).isFirst()) - Number(one.get(MEMBERSHIP).isFirst()),
+      );
+      if (!first || !second) throw new Error('there are no two nodes');
+      expect([first, second].map((each) => each.get(MEMBERSHIP).isFirst())).toEqual([true, false]);
+      const health = second.get(MailHealth);
+      const [{ relay } = { relay: null }] = health.relays();
+      if (!relay) throw new Error('there is no relay');
+      const failed = { outcome: 'retryable', detail: '', stage: 'connect' } as const;
+      health.note(relay, { ...failed, cause: 'connect', deferred: false }, second.clock.now());
+      await second.clock.advance(2 * MINUTE + 10 * SECOND);
+      await first.clock.advance(2 * MINUTE + 10 * SECOND);
+      const { json } = await app.as('desk').get<AlarmsView>('/api/v1/alarms');
+      expect(json.items).toMatchObject([{ kind: 'mail-failing', state: 'open' }]);
+    });
+  });
+}

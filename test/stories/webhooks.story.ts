@@ -244,7 +244,9 @@ describe('通知先: a room that is told beside the mails', () => {
     await post(`/${away.id}/tests`);
     await app.settled();
     const list = (await app.as('administrator').get<DestinationsView>(DESTINATIONS)).json.items;
-    expect(list.find((each) => each.id === away.id)?.test?.why).toBe('名前解決: 宛先の名前が見つかりません');
+    expect(list.find((each) => each.id === away.id)?.test?.why).toBe(
+      '名前解決: 宛先の名前が見つかりません',
+    );
   });
 
   it("is the administrators' to set, and refused where it may not lead", async () => {

@@ -141,6 +141,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通知先の一覧 */
+        get: operations["destinations.list"];
+        put?: never;
+        /** 通知先を加える */
+        post: operations["destinations.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destinations/{id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 通知先の署名の鍵を作る（一度だけ出る）
+         * @description A new secret, shown this once; the one before stays valid for a day.
+         */
+        post: operations["destinations.key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destinations/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 通知先を止める・再開する・消す・消したものを戻す */
+        post: operations["destinations.put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destinations/{id}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 通知先に試しの通知を送る */
+        post: operations["destinations.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts": {
         parameters: {
             query?: never;
@@ -2011,7 +2083,7 @@ export interface components {
             leavesAt: string;
         };
         /** @enum {string} */
-        AlarmKind: "mail-failing" | "relay-fault" | "canary-missing" | "clock-stepped" | "disk-nearly-full" | "copies-used-up";
+        AlarmKind: "mail-failing" | "relay-fault" | "canary-missing" | "clock-stepped" | "disk-nearly-full" | "copies-used-up" | "destination-failing" | "inbox-failing";
         /** @description Something that is, or was, wrong with the installation. */
         AlarmView: {
             id: string;
@@ -2574,6 +2646,65 @@ export interface components {
         };
         /** @description A calendar day in Asia/Tokyo, YYYY-MM-DD. */
         Day: string;
+        /** @description A place that is told beside the mails. */
+        DestinationDto: {
+            name: string;
+            /** @description HTTPS, without a user name; HTTP and addresses inside only where the settings list them. */
+            url: string;
+            /** @description Incidents below this level are not told. */
+            level: components["schemas"]["Level"];
+            news: components["schemas"]["NewsKind"][];
+        };
+        /** @description The secret, shown this once. */
+        DestinationKeyView: {
+            /** @description whsec_… of Standard Webhooks. */
+            secret: string;
+            /** @description Until when messages carry a signature of the secret before, too; null: there was none. */
+            oldUntil: string | null;
+        };
+        /**
+         * @description on; paused by a person; gone: it answered so (410); removed by a person.
+         * @enum {string}
+         */
+        DestinationState: "on" | "paused" | "gone" | "removed";
+        /** @description Pause it, remove it, or let it be told again. */
+        DestinationStateDto: {
+            /** @enum {string} */
+            state: "on" | "paused" | "removed";
+        };
+        /** @description What became of the last test message. */
+        DestinationTestView: {
+            askedAt: string;
+            status: components["schemas"]["NoticeStatus"];
+            /** @description Where it stopped and what to do, in the reader's language; empty: nothing is wrong. */
+            why: string;
+            act: string;
+            /** @description What the endpoint answered. */
+            said: string;
+        };
+        /** @description A place that is told beside the mails (通知先). */
+        DestinationView: {
+            id: string;
+            name: string;
+            url: string;
+            level: components["schemas"]["Level"];
+            news: components["schemas"]["NewsKind"][];
+            state: components["schemas"]["DestinationState"];
+            /** @description When the secret was shown last; null: never, so the other side cannot check anything yet. */
+            keyMadeAt: string | null;
+            failingSince: string | null;
+            why: string;
+            act: string;
+            said: string;
+            lastAccepted: string | null;
+            changedAt: string;
+            changedBy: string;
+            test: components["schemas"]["DestinationTestView"] | null;
+        };
+        /** @description 通知先: every place of the body that is told. */
+        DestinationsView: {
+            items: components["schemas"]["DestinationView"][];
+        };
         /** @description Sentences under one heading. */
         DifferenceGroupView: {
             title: string;
@@ -3503,6 +3634,8 @@ export interface components {
             from: components["schemas"]["VersionStart"];
             note?: string;
         };
+        /** @enum {string} */
+        NewsKind: "first" | "update" | "alarm";
         /** @description 次報: when the next report is due. */
         NextReportView: {
             at: string;
@@ -3544,7 +3677,7 @@ export interface components {
             incident: string | null;
             number: string | null;
             about: string | null;
-            template: components["schemas"]["NoticeTemplate"] | "party" | "update" | components["schemas"]["Matter"];
+            template: components["schemas"]["NoticeTemplate"] | "party" | "update" | "webhook" | components["schemas"]["Matter"];
             /** @description The body of the office, where it is another one than one's own. */
             partyName: string | null;
             officeTitle: string;
@@ -3592,7 +3725,7 @@ export interface components {
             incident: string | null;
             number: string | null;
             about: string | null;
-            template: components["schemas"]["NoticeTemplate"] | "party" | "update" | components["schemas"]["Matter"];
+            template: components["schemas"]["NoticeTemplate"] | "party" | "update" | "webhook" | components["schemas"]["Matter"];
             /** @description The body of the office, where it is another one than one's own. */
             partyName: string | null;
             officeTitle: string;
@@ -5414,6 +5547,7 @@ export interface components {
          *     - `/problems/before-ready` その時刻には、まだ着手できません Not ready at that time
          *     - `/problems/fact-misfit` 入力の形が違います A fact does not fit
          *     - `/problems/not-later` 日時を確かめてください Not later than now
+         *     - `/problems/next-report-over` 次報の予定が過ぎています The time of the next report is over
          *     - `/problems/version-day` 施行日を確かめてください Not a day it can come into force
          *     - `/problems/unusable-files` 計画のファイルを使えません The files of the plan cannot be used
          *     - `/problems/unknown-option` 選択肢にありません Not one of the options
@@ -5429,7 +5563,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/evidence-missing" | "/problems/reason-missing" | "/problems/unknown-reference" | "/problems/severity-floor" | "/problems/in-the-future" | "/problems/before-ready" | "/problems/fact-misfit" | "/problems/not-later" | "/problems/version-day" | "/problems/unusable-files" | "/problems/unknown-option" | "/problems/key-reused" | "/problems/outside-person" | "/problems/change-refused" | "/problems/list-refused";
+                    type: "/problems/evidence-missing" | "/problems/reason-missing" | "/problems/unknown-reference" | "/problems/severity-floor" | "/problems/in-the-future" | "/problems/before-ready" | "/problems/fact-misfit" | "/problems/not-later" | "/problems/next-report-over" | "/problems/version-day" | "/problems/unusable-files" | "/problems/unknown-option" | "/problems/key-reused" | "/problems/outside-person" | "/problems/change-refused" | "/problems/list-refused";
                 };
             };
         };
@@ -5761,6 +5895,153 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+        };
+    };
+    "destinations.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 通知先: every place of the body that is told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationsView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+        };
+    };
+    "destinations.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DestinationDto"];
+            };
+        };
+        responses: {
+            /** @description 通知先: every place of the body that is told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "destinations.key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret, shown this once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationKeyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "destinations.put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DestinationStateDto"];
+            };
+        };
+        responses: {
+            /** @description 通知先: every place of the body that is told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "destinations.test": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 通知先: every place of the body that is told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
         };
     };
     "drafts.list": {

@@ -14,6 +14,7 @@ import { need } from '../ui/need';
 import { Notice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { textOf } from '../ui/read-form';
+import { Destinations } from './destinations';
 import { mailSetupQuery } from './query';
 import { TestLine } from './test-line';
 
@@ -28,6 +29,7 @@ export function MailSetupPage(): ReactElement {
     <Page title={t('mailSetup.title')}>
       <p>{t('mailSetup.lead')}</p>
       <Loaded query={query}>{(setup) => <Everything setup={setup} />}</Loaded>
+      <Destinations />
     </Page>
   );
 }

@@ -24,6 +24,8 @@ export const alarms = {
       'clock-stepped': 'The clock of the server jumped',
       'disk-nearly-full': 'The disk of the server is nearly full',
       'copies-used-up': 'Nobody knows whether a mail arrived',
+      'destination-failing': 'A destination (chat and the like) is not told',
+      'inbox-failing': 'The mailbox of replies cannot be read',
     },
     act: {
       'mail-failing': 'Telephone whoever cannot wait. Look at the mail server.',
@@ -34,6 +36,10 @@ export const alarms = {
         'Look at the time service (NTP). Check deadlines and calls of open incidents.',
       'disk-nearly-full': 'Make room. Without it nothing can be recorded, and nobody is told.',
       'copies-used-up': 'See in the sent mail whom it did not reach, and telephone them.',
+      'destination-failing':
+        'Telephone those of that room; mails leave all the same. Try it in the mail set-up.',
+      'inbox-failing':
+        'Answers by reply and bounces are not known: ask by telephone. See the server of the mailbox and imapUrl.',
     },
   },
 } as const satisfies Same<typeof ja>;

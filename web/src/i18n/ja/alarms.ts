@@ -22,6 +22,8 @@ export const alarms = {
       'clock-stepped': 'サーバーの時計が大きく動きました',
       'disk-nearly-full': 'サーバーの空き容量がなくなりかけています',
       'copies-used-up': '届いたか分からないメールがあります',
+      'destination-failing': '通知先（チャット等）に送れていません',
+      'inbox-failing': '返信と不達を読む受信箱が読めません',
     },
     act: {
       'mail-failing': '急ぐ相手には電話してください。中継サーバーを見てください。',
@@ -33,6 +35,10 @@ export const alarms = {
       'disk-nearly-full':
         '古い控えなどを消して、空きを作ってください。なくなると、登録も連絡もできなくなります。',
       'copies-used-up': '送信箱で「届きません」の宛先を見て、その人に電話してください。',
+      'destination-failing':
+        'その部屋の人には電話してください。メールは別に出ています。メール設定の「通知先」で試してください。',
+      'inbox-failing':
+        '返信での回答と不達が分かりません。電話で確かめ、受信箱のサーバーと設定 imapUrl を見てください。',
     },
   },
 } as const;
