@@ -1,5 +1,5 @@
 // npm test [-- phase …]: set up what the tests need, run every phase, end with one line of numbers.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leftOut, needsMount } from './beside.mjs';
 import { Stop, checkNode, ensurePackages, onPath, root, run } from './setup.mjs';
@@ -114,6 +114,7 @@ function jest(title, project, settings = {}) {
   const count = async (name) => {
     if (project === 'browser') await findChromium();
     if (project === 'stories') await findDovecot();
+    if (project === 'crash') await findFaketime();
     const report = join(logs, `${name}.json`);
     const args = ['--selectProjects', project, '--json', '--outputFile', report];
     const { code, output } = await run(
@@ -164,6 +165,14 @@ async function findChromium() {
 /** Have an IMAP server for the stories about replies, from Debian where we may install one. */
 async function findDovecot() {
   if (!DOVECOTS.some((path) => existsSync(path))) await installDebian('dovecot-imapd');
+}
+
+/** Have libfaketime for the tests that set the clock of a server, from Debian where we may install it. */
+async function findFaketime() {
+  const found =
+    existsSync('/usr/lib') &&
+    readdirSync('/usr/lib').some((each) => existsSync(join('/usr/lib', each, 'faketime')));
+  if (!found) await installDebian('faketime');
 }
 
 /** Install a package where this is Debian and we are root; else the tests say what to install, and fail. */

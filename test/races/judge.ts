@@ -1,7 +1,7 @@
 import type { RungView } from '../../src/escalations/escalation.view.js';
 import type { RunningApp } from '../harness/app.js';
 import type { Race } from './night.js';
-import type { RaceSink } from './sink.js';
+import type { TimedSink } from '../harness/timed-sink.js';
 
 /** Reliability P5. */
 const AFTER_ANSWER_MS = 100;
@@ -36,7 +36,7 @@ interface Call {
 
 /** Compare what left with what was answered, for every race of one incident. */
 export async function judge(
-  { app, sink }: { readonly app: RunningApp; readonly sink: RaceSink },
+  { app, sink }: { readonly app: RunningApp; readonly sink: TimedSink },
   races: readonly Race[],
 ): Promise<Judged[]> {
   const [{ incident } = { incident: null }] = races;
@@ -78,7 +78,7 @@ export async function judge(
 
 function wrongs(
   { id, key, status }: Call,
-  { sink, until }: { readonly sink: RaceSink; readonly until: number },
+  { sink, until }: { readonly sink: TimedSink; readonly until: number },
 ): string[] {
   const copies = sink.arrived.get(id) ?? [];
   const late = copies.filter(({ at }) => at - until > AFTER_ANSWER_MS);

@@ -2,7 +2,7 @@ import { startApp } from '../harness/app.js';
 import { seeded } from '../crash/random.js';
 import { ENDS, judge, type Judged } from './judge.js';
 import { night } from './night.js';
-import { RaceSink } from './sink.js';
+import { TimedSink } from '../harness/timed-sink.js';
 
 export interface RacesOptions {
   readonly races: number;
@@ -29,18 +29,20 @@ export interface Raced {
 export async function races({ races: wanted, seed, say }: RacesOptions): Promise<Raced> {
   const from = performance.now();
   const random = seeded(seed);
-  const sink = new RaceSink(random);
+  const sink = new TimedSink(random);
   const app = await startApp({ quiet: true, relays: [await sink.start()] });
   const judged: Judged[] = [];
   let incidents = 0;
   try {
     while (judged.length < wanted) {
-      judged.push(...(await judge({ app, sink }, await night({ app, sink, random }))));
+      const ended = await judge({ app, sink }, await night({ app, sink, random }));
+      judged.push(...ended);
+      ended.flatMap(({ complaints }) => complaints).forEach((each) => say?.(each));
       incidents += 1;
       sink.arrived.clear();
       // Nothing of this incident is due any more.
       await app.database.tamper('DELETE FROM timer');
-      if (incidents % 10 === 0) say?.(`${judged.length} races, ${incidents} incidents`);
+      if (incidents % 50 === 0) say?.(`${judged.length} races, ${incidents} incidents`);
     }
   } finally {
     await app.stop();

@@ -12,7 +12,7 @@ export interface Arrived {
 }
 
 /** A relay that takes its time at each word, and notes when the text of each mail begins. */
-export class RaceSink {
+export class TimedSink {
   /** By the notice's id, which follows the proof in the Message-ID. */
   readonly arrived = new Map<string, Arrived[]>();
   /** Before the answer to the recipient pass so many milliseconds at most: there most answers should fall. */
