@@ -1,10 +1,13 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
+/** Which way nothing goes through any more: from who connects, to it, or neither. */
+export type Direction = 'out' | 'in' | 'both';
+
 /** A line between two processes that can be frozen, as by a machine that vanished, or led elsewhere. */
 export class TcpProxy {
   private readonly server: Server = createServer((socket) => this.accept(socket));
   private readonly pairs = new Map<Socket, Socket>();
-  private frozen = false;
+  private frozen: Direction | null = null;
 
   constructor(private target: number) {}
 
@@ -14,15 +17,15 @@ export class TcpProxy {
     return (this.server.address() as AddressInfo).port;
   }
 
-  /** Nothing goes through in either direction, and nobody is told: half-open for both ends. */
-  freeze(): void {
-    this.frozen = true;
-    for (const pair of this.pairs) pair.forEach((socket) => socket.pause());
+  /** Nothing goes through any more, in both directions or in one, and nobody is told: half-open for both ends. */
+  freeze(direction: Direction = 'both'): void {
+    this.frozen = direction;
+    for (const [near, far] of this.pairs) pause(direction, { near, far });
   }
 
   /** New connections go through again; the frozen ones are cut, as a network does that has forgotten them. */
   heal(): void {
-    this.frozen = false;
+    this.frozen = null;
     this.cut();
   }
 
@@ -53,6 +56,14 @@ export class TcpProxy {
     for (const socket of [near, far]) socket.on('error', end).on('close', end);
     near.pipe(far);
     far.pipe(near);
-    if (this.frozen) [near, far].forEach((socket) => socket.pause());
+    if (this.frozen) pause(this.frozen, { near, far });
   }
+}
+
+function pause(
+  direction: Direction,
+  { near, far }: { readonly near: Socket; readonly far: Socket },
+): void {
+  if (direction !== 'in') near.pause();
+  if (direction !== 'out') far.pause();
 }
