@@ -14,6 +14,9 @@ import { missing } from './look.js';
 const MEGABYTES = 192;
 const UNSAFE = join(process.cwd(), 'test/power/unsafe.mjs');
 const DRAINS_WITHIN_S = 180;
+/** So many commands are answered since the start before the power fails, or the cut would prove little. */
+const LEAST_ANSWERED = 3;
+const ANSWERS_WITHIN_S = 30;
 /** So many people report and write at once, each with a pause. */
 const DESKS = 4;
 const PAUSE_MS = 120;
@@ -75,6 +78,7 @@ export async function powerCuts(options: PowerOptions): Promise<PowerCuts> {
     while (counts.length < cuts && lost.length === 0) {
       const before = answered();
       const desks = busy(reporter);
+      await until(() => answered() - before >= LEAST_ANSWERED, ANSWERS_WITHIN_S);
       await sleep(between(random, 300, 2_000));
       server.pause();
       disk.cut();

@@ -6,6 +6,7 @@ import type { RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
 import { Mailbox } from '../harness/mailbox.js';
 import type { TimedSink } from '../harness/timed-sink.js';
+import { until } from '../harness/until.js';
 
 /** The next call falls due this long after the start; answers come at any moment of the whole. */
 const DUE_AFTER_MS = 60;
@@ -86,7 +87,7 @@ async function answerOf(
   );
   const mail = sink.arrived.get(id)?.[0]?.mail;
   const link = Mailbox.linkIn(mail);
-  const page = byLink ? (await again(() => app.stranger().once(link, { method: 'GET' }))).text : '';
+  const page = byLink ? await pageOf(app, link) : '';
   const nonce = /name="nonce" value="([^"]*)"/.exec(page)?.[1] ?? '';
   const form = { nonce, code: Mailbox.codeIn(mail), choice: 'understood' };
   const send = async (): Promise<number> => {
@@ -105,6 +106,17 @@ async function answerOf(
     const via = byLink ? 'link' : 'telephone';
     return { person, posted, heard: performance.now(), via, status };
   };
+}
+
+/** The page behind a link; asked for again while the server has no database. */
+async function pageOf(app: RunningApp, link: string): Promise<string> {
+  let text = '';
+  await until(async () => {
+    const page = await again(() => app.stranger().once(link, { method: 'GET' }));
+    text = page.text;
+    return page.status === 200;
+  }, 30);
+  return text;
 }
 
 /** As browsers do where the line they kept open has been closed meanwhile. */
