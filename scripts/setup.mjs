@@ -8,6 +8,7 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
@@ -81,6 +82,9 @@ export function ensureTools() {
       await compile('tsconfig.tools.json', join(dist, 'tools'), []);
       // The program reads its version beside the folder it is compiled to.
       copyFileSync(join(root, 'package.json'), join(dist, 'tools/package.json'));
+      // And what runs in a thread there, as the server has it.
+      const threads = join(dist, 'tools/dist');
+      if (!existsSync(threads)) symlinkSync(dist, threads, 'junction');
     },
   });
 }

@@ -2,7 +2,7 @@ import type { ContactAnswer, ContactChoice } from '../domain/contact/confirmed.j
 import type { Person, Plan } from '../domain/plan/plan.js';
 import { choiceRadio, codeField, NOTE_LENGTH } from '../notices/ack-form.js';
 import { callDesk, layout, row } from '../notices/ack-parts.js';
-import { html, NOTHING, type Html } from '../notices/html.js';
+import { html, NOTHING, type Html } from '../shared/html.js';
 import { bothCalendars } from '../notices/moment.js';
 import { safeText } from '../shared/safe-text.js';
 

@@ -1,7 +1,7 @@
 import { CHOICES, ackForm, type Entered, type FormProblem } from './ack-form.js';
 import { PROBLEM_STATUS, type AckPage } from './ack-page.js';
 import { layout } from './ack-parts.js';
-import { html, NOTHING } from './html.js';
+import { html, NOTHING } from '../shared/html.js';
 
 /** The page at the known address: the numbers of the mail stand in for its link. It says nothing of any incident. */
 export function codePage(view: {

@@ -4,7 +4,7 @@ import { CHOICE_WORDS, VIA_WORDS } from '../shared/words.js';
 import type { AckCase, ShownAnswer } from './ack-page.js';
 import type { HandedTo } from './handed-words.js';
 import { callDesk, decision, factList, layout, naming, others, row } from './ack-parts.js';
-import { html, NOTHING, type Html } from './html.js';
+import { html, NOTHING, type Html } from '../shared/html.js';
 import { bothCalendars } from './moment.js';
 
 /** What follows from each answer. */

@@ -1,7 +1,7 @@
 import type { AnswerChoice } from '../domain/incident/incident.js';
 import type { PersonId } from '../domain/plan/plan.js';
 import { CHOICE_WORDS } from '../shared/words.js';
-import { html, NOTHING, type Html } from './html.js';
+import { html, NOTHING, type Html } from '../shared/html.js';
 
 /** Why an answer was not taken. */
 export type FormProblem =

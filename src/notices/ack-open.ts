@@ -2,7 +2,7 @@ import { safeText } from '../shared/safe-text.js';
 import { ackForm } from './ack-form.js';
 import type { AckCase } from './ack-page.js';
 import { callDesk, decision, factList, layout, naming, others, requestRow } from './ack-parts.js';
-import { html, NOTHING } from './html.js';
+import { html, NOTHING } from '../shared/html.js';
 
 /** A notice that waits for its answer; after a refused one the form comes first. */
 export function openPage(view: AckCase<'open'>): string {

@@ -1,7 +1,7 @@
 import { safeText } from '../shared/safe-text.js';
 import { ACK_STYLE } from './ack-style.js';
 import type { AckNotice } from './ack-page.js';
-import { html, NOTHING, type Html } from './html.js';
+import { html, NOTHING, type Html } from '../shared/html.js';
 import type { NoticeFacts } from './notice-facts.js';
 
 export interface Desk {

@@ -8,10 +8,22 @@ const HEADERS = {
   'x-robots-tag': 'noindex, nofollow',
   // With no-referrer a browser on plain HTTP sends a form with `Origin: null`, and the answer would be refused.
   'referrer-policy': 'same-origin',
-  'content-security-policy': `default-src 'none'; style-src 'self' ${ACK_STYLE_SOURCE}; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
 };
 
-/** A page behind a mail's link: kept by no cache, framed by nobody, naming its address to no other site. */
-export async function sendPage(reply: FastifyReply, { status, html }: AckPage): Promise<void> {
-  await reply.status(status).headers(HEADERS).send(html);
+const policy = (style: string): string =>
+  `default-src 'none'; style-src 'self' ${style}; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+
+/**
+ * A page without scripts: kept by no cache, framed by nobody, naming its address to no other site. `style`: the
+ * source of its own style, where it is not that of the pages behind a mail's link.
+ */
+export async function sendPage(
+  reply: FastifyReply,
+  { status, html }: AckPage,
+  style = ACK_STYLE_SOURCE,
+): Promise<void> {
+  await reply
+    .status(status)
+    .headers({ ...HEADERS, 'content-security-policy': policy(style) })
+    .send(html);
 }

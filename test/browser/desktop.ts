@@ -69,3 +69,9 @@ export async function visit(page: Page, path: string): Promise<void> {
     .first()
     .waitFor({ state: 'detached' });
 }
+
+/** Wait until a document inside the page (a preview) is drawn too. */
+export async function drawn(page: Page): Promise<void> {
+  if ((await page.locator('iframe').count()) === 0) return;
+  await page.frameLocator('iframe').locator('body > *').first().waitFor();
+}

@@ -9,7 +9,9 @@ import { announce } from '../ui/announcer';
 import { ErrorBox } from '../ui/error-box';
 import { TextField } from '../ui/inputs';
 import { Notice } from '../ui/notice';
+import { need } from '../ui/need';
 import { filled, textOf } from '../ui/read-form';
+import { lookedAt } from './looked-at';
 
 /** How far the proof is, or how to begin one. */
 export function RunPart({
@@ -33,11 +35,14 @@ export function RunPart({
         <CommandForm<'ProofDto', ProofRun>
           path="/plan/proofs"
           submit={t(hasLast ? 'proof.again' : 'proof.start')}
-          body={(data) => filled({ at: textOf(data, 'at') })}
+          body={(data) => {
+            const at = lookedAt(textOf(data, 'at'));
+            need(at === null && { field: 'at', message: t('planCheck.noSuchDay') });
+            return filled({ at: at ?? '' });
+          }}
         >
           <TextField
             name="at"
-            type="date"
             label={t('planCheck.day')}
             hint={t('planCheck.dayHint')}
             className="max-w-60"

@@ -56,7 +56,7 @@ function Table({ id, versions }: Props): ReactElement {
             <th scope="row" className="whitespace-nowrap">
               {t('playbooks.version', { digest: shortDigest(version.digest) })}
             </th>
-            <td>{since(version)}</td>
+            <td className="min-w-32">{since(version)}</td>
             <td>{version.inForce && <Tag tone="good">{t('playbooks.inForce')}</Tag>}</td>
             <td>
               <Link

@@ -7,7 +7,9 @@ export const planChecks: Same<typeof ja> = {
     title: 'Check',
     link: 'Check the plan',
     day: 'Day to look at',
-    dayHint: 'Today if left empty. The day after the transfers of 1 April can be looked at too.',
+    dayHint:
+      'Today if left empty. For example 4/1 or 2027-04-01: the day after the transfers can be looked at too.',
+    noSuchDay: 'There is no such day. Write it like 2027-04-01.',
     look: 'Check for this day',
     none: 'Nothing to mend.',
     found: 'To be mended: {{count}}.',

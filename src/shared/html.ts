@@ -16,9 +16,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** A piece of a page; every value in it is escaped unless it is itself a piece (OWASP, output encoding). */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   const markup = parts
-    .map((part, index) => part + (index < values.length ? written(values[index] ?? '') : ''))
+    .map((part, index) => tight(part) + (index < values.length ? written(values[index] ?? '') : ''))
     .join('');
   return { markup };
+}
+
+/** The indentation of our source is nothing to send over a thin line. */
+function tight(part: string): string {
+  return part.replaceAll(/\n\s+/gu, '\n');
 }
 
 /** Nothing at all. */
