@@ -21,6 +21,12 @@ import { PreviewService } from './escalations/preview.service.js';
 import { HealthModule } from './health/health.module.js';
 import { InboundModule } from './inbound/inbound.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
+import { LiteController } from './lite/lite.controller.js';
+import { FormKeys } from './lite/form-key.js';
+import { Frames } from './lite/frames.service.js';
+import { LiteForms } from './lite/lite-forms.service.js';
+import { LitePages } from './lite/lite-pages.service.js';
+import { LiteSession } from './lite/session.controller.js';
 import { MailTestModule } from './mail-test/mail-test.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
@@ -84,6 +90,8 @@ export class AppModule {
         UpdatesController,
         BoardController,
         OpenapiController,
+        LiteController,
+        LiteSession,
       ],
       providers: [
         RunsService,
@@ -94,6 +102,10 @@ export class AppModule {
         PreviewService,
         UpdatesService,
         BoardService,
+        FormKeys,
+        Frames,
+        LiteForms,
+        LitePages,
         ClockJumps,
         Loop,
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -33,6 +33,6 @@ import { SetupService } from './setup.service.js';
     SetupService,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [AccountsService, SetupService, SessionCookie, SessionsService, Guesses],
+  exports: [AccountsService, SetupService, LoginService, SessionCookie, SessionsService, Guesses],
 })
 export class AccountsModule {}

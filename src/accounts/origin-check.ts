@@ -31,7 +31,8 @@ export class OriginCheck implements OnModuleInit {
   private check(request: FastifyRequest): void {
     if (SAFE.has(request.method)) return;
     const origin = this.originOf(request);
-    if (origin === 'other' || (origin === 'unknown' && !hasKeyInAddress(request))) {
+    const hasKey = hasKeyInAddress(request) || hasKeyInForm(request);
+    if (origin === 'other' || (origin === 'unknown' && !hasKey)) {
       throw new ProblemError('other-origin');
     }
   }
@@ -48,4 +49,10 @@ export class OriginCheck implements OnModuleInit {
 /** A route whose address holds a secret looks at no cookie; old browsers may post its form without an origin. */
 function hasKeyInAddress({ routeOptions }: FastifyRequest): boolean {
   return /\/:token(\/|$)/.test(routeOptions.url ?? '');
+}
+
+/** A text browser names no origin: forms of 軽量表示 carry a key that only their own page knows (`FormKeys`). */
+function hasKeyInForm({ routeOptions, headers }: FastifyRequest): boolean {
+  const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+  return isForm && /^\/lite(\/|$)/.test(routeOptions.url ?? '');
 }

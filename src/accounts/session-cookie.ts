@@ -40,8 +40,8 @@ export class SessionCookie {
     return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.isHttps(request) } as const;
   }
 
-  /** Fastify believes X-Forwarded-Proto only from the proxies of the settings. */
-  private isHttps({ protocol }: FastifyRequest): boolean {
+  /** Whether the browser speaks HTTPS; X-Forwarded-Proto is believed only from the proxies of the settings. */
+  isHttps({ protocol }: FastifyRequest): boolean {
     return this.publicHttps || protocol === 'https';
   }
 }

@@ -1,21 +1,12 @@
-import {
-  Catch,
-  HttpException,
-  Logger,
-  type ArgumentsHost,
-  type ExceptionFilter,
-} from '@nestjs/common';
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AuthenticatedRequest } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { officeOf } from '../domain/plan/directory.js';
 import type { Reader } from './problem-text.js';
 import { failureOf } from '../database/failure.js';
-import { Overtaken } from '../database/overtaken.js';
-import { Refusal } from '../domain/errors.js';
-import { ProblemError } from './errors.js';
 import { languageOf } from './language.js';
-import { InvalidInput } from './validation.js';
+import { problemFor } from './problem-for.js';
 import { problemOf, problemOfStatus, type Problem } from './problem.js';
 
 /** A database that starts anew, or is taken over by its copy, is away for about so long. */
@@ -26,7 +17,7 @@ const RETRY_AFTER_SECONDS = 10;
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('http');
 
-  constructor(private readonly bodies: Bodies) {}
+  constructor(protected readonly bodies: Bodies) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -35,6 +26,11 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.toProblem(error, this.readerOf(request), request);
     const retry = problem.context.retryAfterSeconds;
     if (typeof retry === 'number') void reply.header('retry-after', String(retry));
+    this.send(reply, problem, request);
+  }
+
+  /** As a document for programs; pages without JavaScript say it otherwise. */
+  protected send(reply: FastifyReply, problem: Problem, _: AuthenticatedRequest): void {
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
@@ -49,29 +45,17 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private toProblem(error: unknown, reader: Reader, request: FastifyRequest): Problem {
-    if (error instanceof Refusal || error instanceof ProblemError) {
-      return problemOf(error.code, error.details, reader);
-    }
-    if (error instanceof Overtaken) return problemOf('stale-version', {}, reader);
-    if (error instanceof InvalidInput) return error.problem(reader.language);
-    if (error instanceof HttpException) return problemOfStatus(error.getStatus(), reader);
+    const problem = problemFor(error, reader);
+    if (problem) return problem;
+    const place = `${request.method} ${request.routeOptions.url ?? ''}`;
     const failure = failureOf(error);
     if (failure) {
-      this.log.error(`${request.method} ${request.routeOptions.url ?? ''}: ${String(error)}`);
+      this.log.error(`${place}: ${String(error)}`);
       return problemOf(failure, { retryAfterSeconds: RETRY_AFTER_SECONDS }, reader);
     }
-    const status = statusOf(error);
-    if (status && status < 500) return problemOfStatus(status, reader);
-    this.log.error(`${request.method} ${request.routeOptions.url ?? ''}: ${stackOf(error)}`);
+    this.log.error(`${place}: ${stackOf(error)}`);
     return problemOfStatus(500, reader);
   }
-}
-
-/** Fastify's own errors (malformed JSON, too large a body) carry a status. */
-function statusOf(error: unknown): number | null {
-  const status =
-    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : null;
-  return typeof status === 'number' ? status : null;
 }
 
 function stackOf(error: unknown): string {

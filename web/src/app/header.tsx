@@ -62,6 +62,10 @@ function Own({ onHelp }: { readonly onHelp: () => void }): ReactElement {
       <Button look="plain" onClick={onHelp}>
         {t('nav.help')}
       </Button>
+      {/* Another page of the server, not one of the console. */}
+      <a href="/lite" className="inline-flex min-h-11 items-center px-2">
+        {t('nav.lite')}
+      </a>
       <Link to="/password" className="inline-flex min-h-11 items-center px-2">
         {session?.name}
       </Link>

@@ -18,6 +18,11 @@ export function LoginPage(): ReactElement {
       <Page title={t('login.title')}>
         {setup?.needed && <Link to="/setup">{t('login.firstRun')}</Link>}
         <LoginForm onDone={() => void navigate(inside(search.get('to')))} />
+        <p>
+          <a href="/lite/login" className="inline-flex min-h-11 items-center">
+            {t('login.lite')}
+          </a>
+        </p>
       </Page>
     </Outside>
   );

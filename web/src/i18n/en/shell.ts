@@ -15,6 +15,7 @@ export const shell = {
     accounts: 'Accounts',
     skip: 'Skip to the content',
     logOut: 'Log out',
+    lite: 'Light view',
     password: 'Change password',
     language: '日本語',
     help: 'Help',
@@ -31,6 +32,7 @@ export const shell = {
     never: 'No connection',
   },
   login: {
+    lite: 'If the console is slow or stays empty: light view (no JavaScript)',
     body: 'Body',
     chooseBody: 'Choose',
     needBody: 'Choose your body.',

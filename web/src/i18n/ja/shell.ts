@@ -13,6 +13,7 @@ export const shell = {
     accounts: '利用者',
     skip: '本文へ進む',
     logOut: 'ログアウト',
+    lite: '軽量表示',
     password: 'パスワード変更',
     language: 'English',
     help: '使い方',
@@ -29,6 +30,7 @@ export const shell = {
     never: '接続できません',
   },
   login: {
+    lite: '画面が重い・開かないときは、軽量表示（JavaScript なし）',
     body: '団体',
     chooseBody: '選んでください',
     needBody: '団体を選んでください。',
