@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../harness/app.js';
@@ -55,9 +55,22 @@ describe('every page', () => {
     const known = [...ROUTES.map(([route]) => route), ...OPEN_ROUTES].map(unnamed);
     const paths = [...router.matchAll(/path: '([^'*]+)'/gu)].map(([, path = '']) => unnamed(path));
     expect(paths.length).toBeGreaterThan(30);
-    // The page of a party needs a second body: sharing.browser.ts looks at it.
+    // The catalogue is not shipped; the page of a party needs a second body: sharing.browser.ts looks at it.
     const forgotten = paths.filter((path) => !known.some((each) => each.endsWith(path)));
-    expect(forgotten).toEqual(['shared/:']);
+    expect(forgotten).toEqual(['/ui', 'shared/:']);
+  });
+
+  it('is for users: the catalogue of components is not among what is shipped', () => {
+    const folder = 'dist/web/assets';
+    const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+    const holding = files.filter((name) =>
+      readFileSync(`${folder}/${name}`, 'utf8').includes('data-catalogue'),
+    );
+    expect(files.length).toBeGreaterThan(20);
+    expect(holding).toEqual([]);
+    expect(readFileSync('web/src/catalogue/catalogue-page.tsx', 'utf8')).toContain(
+      'data-catalogue',
+    );
   });
 
   it.each(LANGUAGES)(

@@ -1,4 +1,4 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { loadMailTexts, loadPlanTexts } from '../i18n/i18n';
 import { BoardPage } from '../board/board-page';
 import { Broken } from './broken';
@@ -22,8 +22,22 @@ function withMailTexts<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** Left out of what is built for a body: the condition is settled while building. */
+const CATALOGUE: RouteObject[] = import.meta.env.DEV
+  ? [
+      {
+        path: '/ui',
+        lazy: async () => ({
+          Component: (await import('../catalogue/catalogue-page')).CataloguePage,
+        }),
+        HydrateFallback: Loading,
+      },
+    ]
+  : [];
+
 /** Every page of the console; all but the first one are loaded when they are opened. */
 export const router = createBrowserRouter([
+  ...CATALOGUE,
   {
     path: '/login',
     lazy: async () => ({ Component: (await import('../session/login-page')).LoginPage }),
