@@ -82,7 +82,7 @@ describe('every page', () => {
       });
       expect(seen).toEqual(everywhere([]));
     },
-    360_000,
+    900_000,
   );
 
   it.each(PHONES)(
@@ -93,7 +93,7 @@ describe('every page', () => {
       );
       expect(seen).toEqual(everywhere(0));
     },
-    360_000,
+    900_000,
   );
 
   it('begins with at most 170 kB of script and 30 kB of style', async () => {
