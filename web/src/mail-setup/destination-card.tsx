@@ -41,7 +41,7 @@ export function DestinationCard({ destination, onKey }: Props): ReactElement {
         {t('destinations.lastAccepted')}{' '}
         {lastAccepted ? <Moment at={lastAccepted} as="short" /> : t('destinations.never')}
       </p>
-      {failingSince && (
+      {failingSince && destination.test?.why !== why && (
         <div>
           <Cause why={why} said={said} className="text-error-2" />
           <p>{act}</p>
