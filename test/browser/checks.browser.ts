@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { MINUTE, SECOND } from '../../src/domain/calendar/instant.js';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { report, type ReportedCase } from '../harness/case.js';
+import { Mailbox } from '../harness/mailbox.js';
+import { Desktop, visit } from './desktop.js';
+
+/** Of the twenty checks that the console is accepted by, those no other file is about; named by their number. */
+describe('the console', () => {
+  let app: RunningApp;
+  let desktop: Desktop;
+  let incident: ReportedCase;
+
+  beforeAll(async () => {
+    app = await startApp();
+    desktop = await Desktop.open(app);
+    incident = await report(app);
+  });
+  afterAll(async () => {
+    await desktop?.close();
+    await app?.stop();
+  });
+
+  const heightOf = async (page: Page, name: string): Promise<number> => {
+    const box = await page.getByRole('button', { name, exact: true }).first().boundingBox();
+    return box?.height ?? 0;
+  };
+
+  it('5: has ticks and answers that a cold finger hits, 44 px high', async () => {
+    const page = await desktop.as('responder', { width: 360 });
+    await visit(page, `/incidents/${incident.id}/steps`);
+    expect(await heightOf(page, '完了にする')).toBeGreaterThanOrEqual(44);
+    const [mail] = app.mailbox.to('citizens-manager@aozora.example.jp');
+    await page.goto(Mailbox.linkIn(mail));
+    expect(await heightOf(page, '回答する')).toBeGreaterThanOrEqual(44);
+    for (const choice of await page.locator('label.choice').all()) {
+      expect((await choice.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  it('9: leaves text, caret and a half-composed word alone while somebody else writes', async () => {
+    const page = await desktop.as('responder');
+    await visit(page, `/incidents/${incident.id}/timeline`);
+    const box = page.getByLabel('何があったか');
+    await box.fill('前半後半');
+    await page.keyboard.press('Home');
+    for (const step of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(step);
+    const keys = await page.context().newCDPSession(page);
+    await keys.send('Input.imeSetComposition', {
+      ...{ text: 'かなの', selectionStart: 3, selectionEnd: 3 },
+    });
+    await incident.do('desk', 'entries', { text: '別の人が書いた' });
+    await page.getByText('別の人が書いた').waitFor();
+    expect(await box.inputValue()).toBe('前半かなの後半');
+    await keys.send('Input.insertText', { text: '仮名の' });
+    expect(await box.inputValue()).toBe('前半仮名の後半');
+    await page.keyboard.type('。');
+    expect(await box.inputValue()).toBe('前半仮名の。後半');
+  });
+
+  it('10: never sends a report or a note with the Enter that ends a word', async () => {
+    const page = await desktop.as('responder');
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && !request.url().endsWith('/proposals')) {
+        sent.push(request.url());
+      }
+    });
+    const keys = await page.context().newCDPSession(page);
+    const places = [
+      ['/report', '4 場所・部署'],
+      [`/incidents/${incident.id}/timeline`, '何があったか'],
+    ] as const;
+    for (const [path, label] of places) {
+      await visit(page, path);
+      await page.getByLabel(label).focus();
+      const composed = { text: 'にかい', selectionStart: 3, selectionEnd: 3 };
+      await keys.send('Input.imeSetComposition', composed);
+      for (const code of [229, 13]) {
+        const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: code };
+        await keys.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key });
+        await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+      }
+      expect(await page.getByLabel(label).inputValue()).toContain('にかい');
+    }
+    expect(sent).toEqual([]);
+  });
+
+  it('11: says in words that what it shows is old, and catches up once it hears again', async () => {
+    const page = await desktop.as('responder');
+    await page.clock.install();
+    await visit(page, `/incidents/${incident.id}/timeline`);
+    await page.getByText('更新・接続中').waitFor();
+    let cut = true;
+    await page.route('**/api/v1/events', (route) => (cut ? route.abort() : route.continue()));
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await page.clock.runFor(31 * SECOND);
+    await page.locator('[data-freshness="amber"]').waitFor();
+    await page.clock.runFor(2 * MINUTE);
+    await page.locator('[data-freshness="red"]').waitFor();
+    await incident.do('desk', 'entries', { text: '切れている間に書いた' });
+    cut = false;
+    await page.clock.runFor(10 * SECOND);
+    await page.getByText('切れている間に書いた').waitFor();
+    expect(await page.getByText('切れている間に書いた').count()).toBe(1);
+    await page.locator('[data-freshness="live"]').waitFor();
+  });
+
+  it('15: sorts by when it happened, shows when it was recorded, prints what was struck', async () => {
+    const happenedAt = new Date(Date.parse(app.clock.now()) - 90 * MINUTE).toISOString();
+    await incident.do('desk', 'entries', { text: '警備員が音を聞いた', happenedAt });
+    await incident.do('desk', 'entries', { text: '書き間違い' });
+    const wrong = (await incident.timeline()).find(({ text }) => text === '書き間違い');
+    await incident.do('desk', `entries/${wrong?.id ?? ''}/strike`, { reason: '別の事案だった' });
+    const page = await desktop.as('responder');
+    await visit(page, `/incidents/${incident.id}/timeline`);
+    const lines = await page.locator('ol li').allInnerTexts();
+    const at = (text: string): number => lines.findIndex((line) => line.includes(text));
+    expect(at('警備員が音を聞いた')).toBeGreaterThan(at('書き間違い'));
+    expect(lines[at('警備員が音を聞いた')]).toMatch(/00:43[\s\S]*02:13/u);
+    const system = lines.length;
+    await page.getByLabel('システム記録を表示').check();
+    expect(await page.locator('ol li').count()).toBeGreaterThan(system);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('p.line-through', { hasText: '書き間違い' }).isVisible()).toBe(true);
+    expect(await page.getByText('に取り消し: 別の事案だった').isVisible()).toBe(true);
+  });
+
+  it('19: takes one day in four ways of writing, and says it in both calendars', async () => {
+    const page = await desktop.as('desk');
+    await visit(page, '/report');
+    const day = page.getByLabel('日付').first();
+    for (const typed of ['R8.11.21', '令和8年11月21日', '2026-11-21', '1121']) {
+      await day.fill(typed);
+      await page.getByText(/^令和8年11月21日\(土\)/u).waitFor();
+    }
+    await day.fill('2019-05-01');
+    await page.getByText(/^令和元年5月1日/u).waitFor();
+    const english = await desktop.as('desk', { language: 'en' });
+    await visit(english, '/report');
+    await english.getByText(/^2026-11-21/u).waitFor();
+  });
+});
