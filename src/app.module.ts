@@ -28,6 +28,8 @@ import { LiteForms } from './lite/lite-forms.service.js';
 import { LitePages } from './lite/lite-pages.service.js';
 import { LiteSession } from './lite/session.controller.js';
 import { MailTestModule } from './mail-test/mail-test.module.js';
+import { MyWorkController } from './my-work/my-work.controller.js';
+import { MyWorkService } from './my-work/my-work.service.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PlanChecksModule } from './plan-checks/plan-checks.module.js';
@@ -89,6 +91,7 @@ export class AppModule {
         PreviewController,
         UpdatesController,
         BoardController,
+        MyWorkController,
         OpenapiController,
         LiteController,
         LiteSession,
@@ -106,6 +109,7 @@ export class AppModule {
         Frames,
         LiteForms,
         LitePages,
+        MyWorkService,
         ClockJumps,
         Loop,
         { provide: APP_FILTER, useClass: ProblemFilter },

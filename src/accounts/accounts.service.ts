@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
-import type { Tx } from '../database/sql.js';
+import type { Sql, Tx } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refusal } from '../domain/errors.js';
 import type { PersonId } from '../domain/plan/plan.js';
@@ -35,8 +35,8 @@ export class AccountsService {
   }
 
   /** What a person may have acted under: each of their accounts, disabled ones too, and links in mails. */
-  async refsOf(tx: Tx, body: string, person: PersonId): Promise<string[]> {
-    const accounts = await this.accounts.ofPerson(tx, body, person);
+  async refsOf(sql: Sql, body: string, person: PersonId): Promise<string[]> {
+    const accounts = await this.accounts.ofPerson(sql, body, person);
     return [`person:${person}`, ...accounts.map(({ id }) => refOf(id))];
   }
 

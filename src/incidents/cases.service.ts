@@ -5,7 +5,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
-import type { Tx } from '../database/sql.js';
+import type { Sql, Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import {
   pastMoment,
@@ -153,8 +153,8 @@ export class Cases {
   }
 
   /** The domain's view of who gives a command. */
-  private async actorOf(tx: Tx, { body, account, name, person }: Caller): Promise<Actor> {
-    const others = person === null ? [] : await this.accounts.refsOf(tx, body, person);
+  async actorOf(sql: Sql, { body, account, name, person }: Caller): Promise<Actor> {
+    const others = person === null ? [] : await this.accounts.refsOf(sql, body, person);
     return { ref: refOf(account), name, person, others };
   }
 

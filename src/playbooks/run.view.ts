@@ -11,6 +11,7 @@ import {
   type PlaybookPhase,
 } from '../domain/playbook/definition.js';
 import { factNeeds, knownFacts } from '../domain/playbook/facts.js';
+import { isAsked, isMine, type Self } from '../domain/playbook/mine.js';
 import { ratifierOf } from '../domain/playbook/ratifier.js';
 import type { FactValue, Run } from '../domain/playbook/run.js';
 import { isRequired, type StepStanding, viewOf } from '../domain/playbook/standing.js';
@@ -48,6 +49,7 @@ interface Names {
   readonly setting: Setting;
   readonly decider: NameDecider;
   readonly now: Instant;
+  readonly self: Self;
   /** What automatic answers that hold no more rest on, by run and step. */
   readonly changed: ChangedFacts;
 }
@@ -106,6 +108,8 @@ function toStepView(standing: StepStanding, around: Around): StepView {
     notBefore: notBefore(standing),
     gate: item.block === 'step' && item.gate ? gateView(item.gate, standing, around) : null,
     outcome: outcome && toOutcome(outcome),
+    mine: isMine(standing, around.self, around),
+    asked: isAsked(standing, around.self, around),
   };
 }
 

@@ -8,6 +8,7 @@ import { deciderNow } from '../domain/plan/authority.js';
 import { officeOf } from '../domain/plan/directory.js';
 import type { Setting } from '../domain/plan/plan.js';
 import { abandonPlaybook, startPlaybook } from '../domain/playbook/follow.js';
+import { selfOf } from '../domain/playbook/mine.js';
 import { moveRun, planMove } from '../domain/playbook/move.js';
 import { addStep, recordFacts } from '../domain/playbook/work.js';
 import { Cases } from '../incidents/cases.service.js';
@@ -44,7 +45,8 @@ export class RunsService {
     const setting = await this.bodies.setting(this.reader, { body, plan, at });
     const decider = nameDecider(setting, at);
     const changed = await this.changed.of(incident, setting, caller.language);
-    const names = { setting, decider, changed, now: at };
+    const self = selfOf(await this.cases.actorOf(this.reader, caller), setting.directory, at);
+    const names = { setting, decider, changed, self, now: at };
     return incident.runs.map((run) => toRunView(incident, run, names));
   }
 

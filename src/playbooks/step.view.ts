@@ -92,4 +92,8 @@ export class StepView {
   readonly changed: readonly ChangedFactView[];
   readonly gate: GateView | null;
   readonly outcome: Outcome | null;
+  /** It waits for the caller: begun, handed over, of an office held now, to be decided or approved afterwards. */
+  readonly mine: boolean;
+  /** It is a gate that waits for the caller's decision. */
+  readonly asked: boolean;
 }

@@ -1,6 +1,7 @@
 /** Every page behind the log-in, with an account that may see it; `play` knows what `:incident` and the like are. */
 export const ROUTES = [
   ['/', 'responder'],
+  ['/my', 'chief'],
   ['/report', 'responder'],
   ['/incidents', 'responder'],
   ['/incidents?q=脅迫&level=L4', 'responder'],

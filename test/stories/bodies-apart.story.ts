@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccountView, SetupView } from '../../src/accounts/account.view.js';
 import type { BoardView } from '../../src/board/board.view.js';
+import type { MyWorkView } from '../../src/my-work/my-work.view.js';
 import type { PlanView } from '../../src/bodies/plan.view.js';
 import { HOUR, MINUTE, plus } from '../../src/domain/calendar/instant.js';
 import type { IncidentPage } from '../../src/incidents/incident.view.js';
@@ -196,6 +197,7 @@ describe('two bodies in one installation', () => {
     expect(await get('drafts')).toEqual([]);
     const board = JSON.stringify(await get<BoardView>('board'));
     expect(board).not.toContain(incident.number);
+    expect(await get<MyWorkView>('my-work')).toMatchObject({ calls: [], steps: [] });
     const accounts = await get<AccountView[]>('accounts', 'administrator');
     const own = (await app.as('administrator').get<AccountView[]>('/api/v1/accounts')).json;
     expect(accounts.filter(({ id }) => own.some((each) => each.id === id))).toEqual([]);

@@ -271,6 +271,7 @@ async function reads(reader: Client, { id }: ReportedCase): Promise<void> {
     '/contacts',
     '/escalation/preview?category=intentional&level=L4',
     '/board',
+    '/my-work',
     '/plan',
     PLAN_PDF,
     '/playbooks/ransomware',

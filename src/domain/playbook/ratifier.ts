@@ -29,7 +29,7 @@ export function ratifierOf(
 
 /** Whether somebody may approve afterwards: the holder of the office; while it is vacant, the offices after it. */
 export function mayRatify(
-  { setting, now, actor }: Case,
+  { setting, now, actor }: Pick<Case, 'setting' | 'now' | 'actor'>,
   { gate, office }: { readonly gate: Gate; readonly office: OfficeId },
 ): boolean {
   const holder = holderOf(setting.directory, office, now);

@@ -16,6 +16,7 @@ import type {
   Incident,
   IncidentPage,
   Move,
+  MyWork,
   Notice,
   NoticePage,
   Organisation,
@@ -66,6 +67,12 @@ export const alarmsQuery = queryOptions({
 export const boardQuery = queryOptions({
   queryKey: ['board'],
   queryFn: ({ signal }) => call<Board>('/board', { signal }),
+});
+
+/** わたしの作業 */
+export const workQuery = queryOptions({
+  queryKey: ['my-work'],
+  queryFn: ({ signal }) => call<MyWork>('/my-work', { signal }),
 });
 
 export const planQuery = queryOptions({

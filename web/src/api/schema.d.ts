@@ -1285,6 +1285,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** わたしの作業を見る */
+        get: operations["myWork.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -3594,6 +3611,17 @@ export interface components {
             step: string;
             title: string;
         };
+        /** @description わたしの作業: what waits for the caller over all open incidents, and what others can do now. */
+        MyWorkView: {
+            now: string;
+            /** @description Whether the caller holds an office; without one nothing is one's own. */
+            holdsOffice: boolean;
+            calls: components["schemas"]["WorkCall"][];
+            /** @description The earliest due first, so that what is late comes before all. */
+            steps: components["schemas"]["WorkStep"][];
+            /** @description How many open incidents were not looked at, the least severe. */
+            more: number;
+        };
         /** @description The assets that an incident names, and what they make of it. */
         NamedAssetsView: {
             named: components["schemas"]["AssetView"][];
@@ -5030,6 +5058,10 @@ export interface components {
             changed: components["schemas"]["ChangedFactView"][];
             gate: components["schemas"]["GateView"] | null;
             outcome: components["schemas"]["Outcome"] | null;
+            /** @description It waits for the caller: begun, handed over, of an office held now, to be decided or approved afterwards. */
+            mine: boolean;
+            /** @description It is a gate that waits for the caller's decision. */
+            asked: boolean;
         };
         /** @description 代理確認: what somebody answered on the telephone, entered by the desk. */
         TelephoneAnswerDto: {
@@ -5425,6 +5457,42 @@ export interface components {
             network: string;
             power: string;
             superior: string;
+        };
+        /** @description A call the caller has not answered. */
+        WorkCall: {
+            incident: components["schemas"]["WorkIncident"];
+            officeTitle: string;
+            since: string;
+        };
+        /** @description The incident that a piece of work belongs to. */
+        WorkIncident: {
+            id: string;
+            number: string;
+            summary: string;
+            level: components["schemas"]["Level"];
+            drill: boolean;
+        };
+        /** @description A step, choice or gate somebody can do something about now. */
+        WorkStep: {
+            incident: components["schemas"]["WorkIncident"];
+            run: string;
+            step: string;
+            title: string;
+            en: components["schemas"]["English"] | null;
+            officeTitle: string;
+            /** @description The one person it was handed over to. */
+            personName: string | null;
+            state: components["schemas"]["StepState"];
+            /** @description Who has begun it. */
+            begunBy: string | null;
+            dueAt: string | null;
+            overdue: boolean;
+            /** @description It waits for the caller. */
+            mine: boolean;
+            /** @description It is a gate that waits for the caller's decision. */
+            asked: boolean;
+            /** @description It is done and waits for approval afterwards (事後承認), until then. */
+            ratifyUntil: string | null;
         };
         /** @description The longest wait of some cases, in milliseconds since awareness. */
         WorstView: {
@@ -8347,6 +8415,27 @@ export interface operations {
             404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
+        };
+    };
+    "myWork.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description わたしの作業: what waits for the caller over all open incidents, and what others can do now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWorkView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
         };
     };
     "notices.list": {

@@ -1,12 +1,12 @@
 import type { QueryKey } from '@tanstack/react-query';
 
-const COMMON: readonly QueryKey[] = [['board'], ['incidents'], ['notices']];
+const COMMON: readonly QueryKey[] = [['board'], ['my-work'], ['incidents'], ['notices']];
 
 /** Which reads a command or a live change may have made old. */
 export function keysTouchedBy(path: string): readonly QueryKey[] {
   const [, area = '', id] = path.split('/');
   if (area === 'incidents') return id ? [...keysOfIncident(id)] : COMMON;
-  if (area === 'absences') return [['absences'], ['plan'], ['board']];
+  if (area === 'absences') return [['absences'], ['plan'], ['board'], ['my-work']];
   return [[area]];
 }
 

@@ -21,6 +21,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
     ['/', t('help.slash')],
     ['?', t('help.question')],
     ['g b', t('help.gb')],
+    ['g m', t('help.gm')],
     ['.', t('help.dot')],
     ['Ctrl+Enter', t('help.ctrlEnter')],
   ] as const;

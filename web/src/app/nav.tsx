@@ -6,6 +6,7 @@ import { useSession } from '../session/use-session';
 
 const PAGES: readonly { to: string; name: PageName; roles?: readonly Role[] }[] = [
   { to: '/', name: 'board' },
+  { to: '/my', name: 'work' },
   { to: '/report', name: 'report', roles: ['desk', 'responder'] },
   { to: '/incidents', name: 'incidents' },
   { to: '/outbox', name: 'outbox' },
@@ -16,7 +17,15 @@ const PAGES: readonly { to: string; name: PageName; roles?: readonly Role[] }[] 
 ];
 
 type PageName =
-  'board' | 'report' | 'incidents' | 'outbox' | 'alarms' | 'plans' | 'playbooks' | 'accounts';
+  | 'board'
+  | 'work'
+  | 'report'
+  | 'incidents'
+  | 'outbox'
+  | 'alarms'
+  | 'plans'
+  | 'playbooks'
+  | 'accounts';
 
 /** The main pages; those a role cannot use are left out. */
 export function Nav({ onGo }: { readonly onGo: () => void }): ReactElement {

@@ -58,6 +58,12 @@ export const router = createBrowserRouter([
     children: [
       { index: true, Component: BoardPage },
       {
+        path: 'my',
+        lazy: withPlanTexts(async () => ({
+          Component: (await import('../work/work-page')).WorkPage,
+        })),
+      },
+      {
         path: 'report',
         lazy: async () => ({ Component: (await import('../report/report-page')).ReportPage }),
       },

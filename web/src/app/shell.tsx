@@ -66,6 +66,7 @@ function useGo(help: () => void): (shortcut: Shortcut) => void {
       const to = {
         report: '/report',
         board: '/',
+        work: '/my',
         search: '/incidents#search',
         record: `/incidents/${id ?? ''}/timeline#record`,
       }[shortcut];

@@ -4,13 +4,14 @@ const OFF = 'hikeshi:keys';
 /** `g` then `b`: the second key must follow within this time, in milliseconds. */
 const TOGETHER = 1000;
 
-export type Shortcut = 'report' | 'search' | 'help' | 'board' | 'record';
+export type Shortcut = 'report' | 'search' | 'help' | 'board' | 'work' | 'record';
 
 const KEYS: Readonly<Record<string, Shortcut>> = {
   n: 'report',
   '/': 'search',
   '?': 'help',
   'g b': 'board',
+  'g m': 'work',
   '.': 'record',
 };
 

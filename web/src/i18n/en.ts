@@ -18,11 +18,13 @@ import { runs } from './en/runs';
 import { sharing } from './en/sharing';
 import { shell } from './en/shell';
 import { steps } from './en/steps';
+import { work } from './en/work';
 
 export const en = {
   ...common,
   ...shell,
   ...board,
+  ...work,
   ...alarms,
   ...mail,
   ...register,

@@ -6,8 +6,9 @@ import { planChecks } from './ja/plan-checks';
 import { planDocument } from './ja/plan-document';
 import { planReviews } from './ja/plan-reviews';
 import { planVersions } from './ja/plan-versions';
+import { work } from './ja/work';
 
-/** What only the pages of the plan, of accounts, of drafts and of faults say: loaded with them, so that the board is there sooner. */
+/** What only the pages of the plan, of accounts, of drafts, of faults and of one's own work say: loaded with them, so that the board is there sooner. */
 export const jaPlan = {
   ...alarms,
   ...drafts,
@@ -17,4 +18,5 @@ export const jaPlan = {
   ...planDocument,
   ...planReviews,
   ...planVersions,
+  ...work,
 } as const;

@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../session/use-session';
+import { useMay, useSession } from '../session/use-session';
 import { Disclosure } from '../ui/disclosure';
 import { DecisionForm } from './decision-form';
 import { useHeld } from './held';
-import { isAskedOf, useMe } from './mine';
 import { ReasonDisclosure } from './reason-disclosure';
 import { isReady } from './step-order';
 import { useStepPath } from './step-path';
@@ -13,15 +12,15 @@ import type { StepProps } from './step-item';
 /** The ways on at a gate: ask, decide, act first. What waits for the reader stands out. */
 export function GateActions({ run, step }: StepProps): ReactElement {
   const { t } = useTranslation();
-  const me = useMe();
+  const session = useSession();
   const path = useStepPath(run, step);
   const responder = useMay('responder', 'officer');
   const { offered } = useHeld();
   const { gate } = step;
   const asked = offered === 'requested';
   const rejected = offered === 'rejected';
-  const mine = asked && isAskedOf(step, me);
-  const agreed = gate?.consents.some(({ by }) => by === me.ref);
+  const mine = asked && step.asked;
+  const agreed = gate?.consents.some(({ by }) => by === `account:${session?.account ?? ''}`);
   return (
     <>
       {mine && <p className="text-std-16B-170">{t('steps.yourTurn')}</p>}

@@ -8,7 +8,7 @@ import { useLanguage } from '../i18n/use-language';
 import { GateActions } from './gate-actions';
 import { GateParts } from './gate-parts';
 import { useHeld } from './held';
-import { isUndecided } from './mine';
+import { isUndecided } from './agreed';
 import { useOfficeTitle } from './office-name';
 import { isReady } from './step-order';
 import { RatifyPart } from './ratify-part';

@@ -7,8 +7,9 @@ import type { Step } from '../api/types';
 import { Due } from '../format/due';
 import { useLanguage } from '../i18n/use-language';
 import { titleIn } from '../playbooks/words';
+import { useSession } from '../session/use-session';
 import { Tag } from '../ui/chip';
-import { agreedTo, isMine, isUndecided, useMe } from './mine';
+import { agreedTo, isUndecided } from './agreed';
 import { useOfficeTitle } from './office-name';
 import { whoOf } from './step-head';
 import { activeSteps, isSettled, isUnratified, placeOf, type RunStep } from './step-order';
@@ -23,15 +24,15 @@ interface Props {
 /** いま行うこと, the reader's own first, the most urgent first, each leading to its place in the checklist. */
 export function ReadySteps({ id, all = false }: Props): ReactElement {
   const { t } = useTranslation();
-  const me = useMe();
+  const offices = useSession()?.offices ?? [];
   const runs = useQuery(runsQuery(id)).data ?? [];
   const ready = activeSteps(runs);
-  const mine = ready.filter(({ step }) => isMine(step, me));
-  const others = ready.filter(({ step }) => !isMine(step, me));
+  const mine = ready.filter(({ step }) => step.mine);
+  const others = ready.filter(({ step }) => !step.mine);
   if (all && ready.length === 0) return <Nothing id={id} />;
   if (!all) return <Short id={id} steps={[...mine, ...others]} />;
   // Who holds no office, such as the night desk, sees to everything.
-  if (me.offices.length === 0 && mine.length === 0) return <Lines id={id} steps={others} />;
+  if (offices.length === 0 && mine.length === 0) return <Lines id={id} steps={others} />;
   return (
     <div className="flex flex-col gap-2">
       <h3>{t('steps.mine')}</h3>
