@@ -78,6 +78,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'incidents.decideClosure': '終結を承認する・差し戻す',
   'incidents.judge': '事案かどうかを判断する（トリアージ）',
   'incidents.leavePhase': '次の段階へ進める',
+  'incidents.similar': '書きかけの報告に似た、対応中の事案を探す（何も記録しない）',
   'incidents.list': '事案の一覧',
   'incidents.propose': '区分・重要度・手順書の案を見る（何も記録しない）',
   'incidents.read': '事案の概要を見る',

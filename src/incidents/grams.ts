@@ -12,7 +12,12 @@ export function normalise(text: string): string {
  * character finds it wherever it is.
  */
 export function gramsOf(text: string): string[] {
-  return normalise(text).split(' ').filter(Boolean).flatMap(gramsOfWord);
+  return termsIn(text).flatMap(gramsOfWord);
+}
+
+/** The words of a text, in order. */
+export function termsIn(text: string): string[] {
+  return normalise(text).split(' ').filter(Boolean);
 }
 
 /** Each word costs a look at the index; a pasted page must not hold the database. */
@@ -20,7 +25,7 @@ const MOST_TERMS = 10;
 
 /** The words of a query, the first ten; each must be found. Empty when nothing searchable was typed. */
 export function termsOf(query: string): string[] {
-  return [...new Set(normalise(query).split(' ').filter(Boolean))].slice(0, MOST_TERMS);
+  return [...new Set(termsIn(query))].slice(0, MOST_TERMS);
 }
 
 /** The bigrams a word must have next to each other; a single character is looked up as a beginning. */

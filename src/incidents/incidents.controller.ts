@@ -11,8 +11,8 @@ import {
   PhaseDto,
   ReopeningDto,
 } from './incident.dto.js';
-import { ProposalDto, ReportDto } from './report.dto.js';
-import { IncidentPage, IncidentView, ProposalView } from './incident.view.js';
+import { ProposalDto, ReportDto, SketchDto } from './report.dto.js';
+import { IncidentLine, IncidentPage, IncidentView, ProposalView } from './incident.view.js';
 import { IncidentsService } from './incidents.service.js';
 import { MeasureDto, SettlementDto } from './measure.dto.js';
 import { Receipt } from './receipt.view.js';
@@ -33,6 +33,14 @@ export class IncidentsController {
   @Allow('desk', 'responder')
   propose(@CallerOf() caller: Caller, @Body() input: ProposalDto): ProposalView {
     return this.incidents.propose(caller, input);
+  }
+
+  /** Open incidents that may be what is being typed; nothing is stored. */
+  @Post('similar')
+  @HttpCode(200)
+  @Allow('desk', 'responder')
+  similar(@CallerOf() caller: Caller, @Body() input: SketchDto): Promise<IncidentLine[]> {
+    return this.incidents.similar(caller, input);
   }
 
   @Get()

@@ -26,11 +26,13 @@ import type {
   PhaseDto,
   ReopeningDto,
 } from './incident.dto.js';
-import type { HarmDto, ProposalDto, ReportDto } from './report.dto.js';
+import type { HarmDto, ProposalDto, ReportDto, SketchDto } from './report.dto.js';
 import { IncidentList } from './incident-list.repository.js';
 import { IncidentRepository } from './incident.repository.js';
 import {
+  toLine,
   toView,
+  type IncidentLine,
   type IncidentPage,
   type IncidentView,
   type ProposalView,
@@ -38,8 +40,12 @@ import {
 import type { MeasureDto, SettlementDto } from './measure.dto.js';
 import { questionViews, raiseViews } from './named-assets.view.js';
 import type { Receipt } from './receipt.view.js';
+import { similarTo, UNKNOWN_KIND } from './similar.js';
 
 const UNKNOWN: Harm = { counter: 'unknown', residents: 'unknown', personalData: 'unknown' };
+
+/** More open incidents than this are not held against what is typed, the least severe. */
+const MOST_COMPARED = 200;
 
 /** Log, triage, lead through the phases and close incidents. */
 @Injectable()
@@ -89,6 +95,19 @@ export class IncidentsService {
 
   list(caller: Caller, filter: ListDto): Promise<IncidentPage> {
     return this.lists.page(caller.body, filter);
+  }
+
+  /** Open incidents that may be the same event as what is being typed, the likest first. */
+  async similar({ body }: Caller, { text, kind }: SketchDto): Promise<IncidentLine[]> {
+    const { incidents } = await this.lists.worstOpen(body, MOST_COMPARED);
+    const open = incidents
+      .filter(({ drill }) => !drill)
+      .map((incident) => ({
+        incident,
+        kind: incident.kind ?? UNKNOWN_KIND,
+        text: [incident.summary, incident.place, incident.system].join('\n'),
+      }));
+    return similarTo({ text, kind }, open).map(({ incident }) => toLine(incident));
   }
 
   /** The open incidents, most severe first, and how many there are. */

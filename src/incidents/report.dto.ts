@@ -44,6 +44,17 @@ export class ContactDto {
   phone: string;
 }
 
+/** What was typed so far, to see whether it is known already. */
+export class SketchDto {
+  @IsString()
+  @MaxLength(2000)
+  text: string;
+
+  @IsString()
+  @Length(1, 60)
+  kind: string;
+}
+
 /** 報告する: eight fields, three of them required; 不明 is always an answer. */
 export class ReportDto {
   /** 1 何が起きたか */

@@ -73,6 +73,23 @@ describe('a report in the night', () => {
     expect(asked.filter((each) => each.includes('※必須'))).toHaveLength(3);
   });
 
+  it('shows an open incident that may be the same, and leads to its record', async () => {
+    const summary = '中央図書館が漏水で閉館した';
+    const aware = { at: app.clock.now() };
+    const body = { summary, kind: 'other', aware };
+    const { json } = await app.as('desk').post<{ id: string }>('/api/v1/incidents', body);
+    const page = await inReport();
+    await page.locator('textarea[name=summary]').fill('中央図書館で漏水、閲覧室が使えない');
+    await page.getByText('似た事案が、もう対応中です').waitFor();
+    await page.getByRole('link', { name: '経過に書き足す' }).click();
+    await page.waitForURL(`**/incidents/${json.id}/timeline#record`);
+    await page.goBack();
+    // What was typed is still there for who decides to log it all the same.
+    expect(await page.locator('textarea[name=summary]').inputValue()).toContain('閲覧室');
+    await page.locator('textarea[name=summary]').fill('');
+    await page.close();
+  });
+
   it('says what is missing, and leads there', async () => {
     const page = await inReport();
     await page.keyboard.press('Control+Enter');

@@ -11,7 +11,7 @@ import { DraftDto, TextDto } from '../../src/drafts/draft.dto.js';
 import { RungHandOverDto, TelephoneAnswerDto } from '../../src/escalations/escalation.dto.js';
 import * as incidents from '../../src/incidents/incident.dto.js';
 import { MeasureDto, SettlementDto } from '../../src/incidents/measure.dto.js';
-import { ReportDto, ProposalDto } from '../../src/incidents/report.dto.js';
+import { ReportDto, ProposalDto, SketchDto } from '../../src/incidents/report.dto.js';
 import { NoticeFilterDto } from '../../src/notices/notice.dto.js';
 import { DestinationDto, DestinationStateDto } from '../../src/notices/webhook/destination.dto.js';
 import { ChoiceDto, CompletionDto } from '../../src/playbooks/step.dto.js';
@@ -32,6 +32,7 @@ const STEP = `${CASE}/runs/ransomware/steps/unplug`;
 const BODIES: readonly [Dto, string, string][] = [
   [ReportDto, '/api/v1/incidents', 'desk'],
   [ProposalDto, '/api/v1/incidents/proposals', 'desk'],
+  [SketchDto, '/api/v1/incidents/similar', 'desk'],
   [incidents.JudgementDto, `${CASE}/judgement`, 'responder'],
   [incidents.ClassificationDto, `${CASE}/classification`, 'responder'],
   [incidents.AssessmentDto, `${CASE}/severity`, 'responder'],

@@ -157,6 +157,7 @@ async function people(app: RunningApp): Promise<void> {
 async function decisions(app: RunningApp, incident: ReportedCase): Promise<void> {
   const desk = app.as('desk');
   await desk.post(`${API}/incidents/proposals`, { kind: 'ransomware' });
+  await desk.post(`${API}/incidents/similar`, { text: '税務課の印刷機', kind: 'unknown' });
   await desk.post(`${API}/incidents`, { summary: '' });
   await incident.try('desk', 'judgement', { incident: true });
   await incident.try('responder', 'judgement', { incident: true, version: 99 });

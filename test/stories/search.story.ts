@@ -156,3 +156,34 @@ describe('looking for incidents', () => {
     expect(second).toMatchObject({ items: [{ number: 'R8-001' }], next: null });
   });
 });
+
+describe('while a report is typed', () => {
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app?.stop());
+
+  const similar = async (text: string, kind = 'unknown'): Promise<string[]> => {
+    const { status, json } = await app
+      .as('desk')
+      .post<IncidentLine[]>('/api/v1/incidents/similar', { text, kind });
+    expect(status).toBe(200);
+    return json.map(({ number }) => number);
+  };
+
+  it('open incidents that may be the same are named, and those that ended are not', async () => {
+    const outage = await report(app, { summary: '本庁舎が停電している', kind: 'power-outage' });
+    const printer = await report(app, { summary: '税務課の複合機が動かない', kind: 'unknown' });
+    expect(await similar('本庁舎で停電、エレベーターも停止')).toEqual([outage.number]);
+    await printer.do('responder', 'judgement', { incident: false, reason: '紙づまりだった' });
+    expect(await similar('税務課の複合機が動かない')).toEqual([]);
+    expect(await similar('')).toEqual([]);
+  });
+
+  it('a drill is not taken for the real thing', async () => {
+    await report(app, { summary: '水道部の監視装置が停止した', kind: 'unknown', drill: true });
+    expect(await similar('水道部の監視装置が停止している')).toEqual([]);
+  });
+});

@@ -1231,6 +1231,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 書きかけの報告に似た、対応中の事案を探す（何も記録しない）
+         * @description Open incidents that may be what is being typed; nothing is stored.
+         */
+        post: operations["incidents.similar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail-setup": {
         parameters: {
             query?: never;
@@ -4928,6 +4948,11 @@ export interface components {
             details: components["schemas"]["SharedDetailsView"] | null;
             duties: components["schemas"]["DutyView"][] | null;
         };
+        /** @description What was typed so far, to see whether it is known already. */
+        SketchDto: {
+            text: string;
+            kind: string;
+        };
         SnsAccountView: {
             service: string;
             account: string;
@@ -8319,6 +8344,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+        };
+    };
+    "incidents.similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SketchDto"];
+            };
+        };
+        responses: {
+            /** @description One line of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentLine"][];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -1,12 +1,10 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { call } from '../api/client';
 import { Refused } from '../api/problem';
 import type { TextCheck } from '../api/types';
 import { useLanguage } from '../i18n/use-language';
+import { useRested } from '../ui/use-rested';
 
-/** How long the hands rest before a text is looked at, in milliseconds. */
-const REST = 500;
 /** How often, and after which milliseconds, a server that is busy is asked again. */
 const TRIES = 5;
 const AGAIN = 2000;
@@ -36,13 +34,4 @@ export function useCheck(text: string): Checking {
 
 function isBusy(failure: Error): boolean {
   return failure instanceof Refused && failure.problem.status === 503;
-}
-
-function useRested(text: string): string {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), REST);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return rested;
 }

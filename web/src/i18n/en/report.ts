@@ -29,6 +29,11 @@ export const report = {
     doneHint: 'For example: network cable unplugged',
     submit: 'Report',
     submitHint: 'Ctrl+Enter does the same.',
+    similar: 'A similar incident is open already',
+    similarHint:
+      'If it is the same event, add to its record instead of logging it. If not, log this one.',
+    similarSee: 'See the incident',
+    similarRecord: 'Add to its record',
     proposal: 'Proposed by the plan',
     proposalNone: 'Choose a kind to see category, severity and playbook.',
     proposedCategory: 'Category',

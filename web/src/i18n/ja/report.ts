@@ -27,6 +27,11 @@ export const report = {
     doneHint: '例: LANケーブルを抜いた',
     submit: '登録する',
     submitHint: 'Ctrl+Enter でも登録できます。',
+    similar: '似た事案が、もう対応中です',
+    similarHint:
+      '同じ出来事なら、登録せずに、その事案の経過に書き足してください。違えば、このまま登録してください。',
+    similarSee: '事案を見る',
+    similarRecord: '経過に書き足す',
     proposal: '計画からの提案',
     proposalNone: '種別を選ぶと、区分・重要度・手順書が出ます。',
     proposedCategory: '区分',
