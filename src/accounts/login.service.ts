@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
+import type { Tx } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { plus } from '../domain/calendar/instant.js';
 import { ProblemError } from '../shared/errors.js';
@@ -56,7 +57,7 @@ export class LoginService {
       return found && fits && !found.disabled ? found : null;
     });
     if (!account) throw new ProblemError('wrong-log-in');
-    return this.open(account, visitor);
+    return this.unitOfWork.run((tx) => this.open(tx, account, visitor));
   }
 
   /** End a session; one that has ended already is no mistake. */
@@ -84,11 +85,12 @@ export class LoginService {
     }
     mustBeGoodPassword(next, account.loginId, 'next');
     const passwordHash = await this.passwords.make(next);
-    await this.unitOfWork.run(async (tx) => {
+    // As one: a password must not be another one where the answer is an error.
+    return this.unitOfWork.run(async (tx) => {
       await this.accounts.setPassword(tx, account, passwordHash);
       await this.sessions.endAll(tx, account.id);
+      return this.open(tx, account, visitor);
     });
-    return this.open(account, visitor);
   }
 
   /** Where one body is served, nobody has to name it. */
@@ -100,14 +102,12 @@ export class LoginService {
     return first?.plan.body ?? '';
   }
 
-  private async open(account: Account, visitor: Visitor): Promise<Opened> {
+  private async open(tx: Tx, account: Account, visitor: Visitor): Promise<Opened> {
     const token = newToken();
     const at = this.clock.now();
-    await this.unitOfWork.run(async (tx) => {
-      await this.sessions.prune(tx, plus(at, -LONGEST_SESSION));
-      if (visitor.token !== null) await this.sessions.end(tx, visitor.token);
-      await this.sessions.add(tx, { token, account: account.id, at });
-    });
+    await this.sessions.prune(tx, plus(at, -LONGEST_SESSION));
+    if (visitor.token !== null) await this.sessions.end(tx, visitor.token);
+    await this.sessions.add(tx, { token, account: account.id, at });
     return { token, account };
   }
 }

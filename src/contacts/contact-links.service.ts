@@ -3,6 +3,7 @@ import { Guesses } from '../accounts/guesses.service.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
+import type { Sql } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { ContactAnswer, ContactChoice } from '../domain/contact/confirmed.js';
 import { NOTE_LENGTH } from '../notices/ack-form.js';
@@ -25,6 +26,16 @@ import {
 
 const NOTHING_TYPED: ContactForm = { choice: null, code: '', note: '' };
 
+/** How it stands with a mail and the form behind its link. */
+interface Stand {
+  /** The one on record. */
+  readonly answer?: ContactAnswer | undefined;
+  /** It is on record by this form. */
+  readonly just?: boolean;
+  readonly problem?: ContactProblem | null;
+  readonly form?: ContactForm;
+}
+
 /** The page behind the link of 連絡先の確認; reading it changes nothing, and it logs nobody in. */
 @Injectable()
 export class ContactLinks {
@@ -41,39 +52,40 @@ export class ContactLinks {
 
   async show(token: string): Promise<AckPage> {
     const notice = await this.notices.contactCheck(token);
-    return notice ? this.page(notice, null, NOTHING_TYPED) : unknown();
+    if (!notice) return unknown();
+    return this.page(notice, { answer: await this.find(notice, this.reader) });
   }
 
   /** An answer needs a choice and the code of the mail; the first one counts. */
   async answer(token: string, typed: unknown, address: string): Promise<AckPage> {
     const notice = await this.notices.contactCheck(token);
     if (!notice) return unknown();
-    if ((await this.find(notice)) || !this.asked(notice)) {
-      return this.page(notice, null, NOTHING_TYPED);
-    }
+    const before = await this.find(notice, this.reader);
+    if (before || !this.asked(notice)) return this.page(notice, { answer: before });
     const form = formOf(typed);
     const problem = problemOf(form) ?? (await this.codeProblem(notice, form, address));
-    if (problem || !form.choice) return this.page(notice, problem ?? 'choice-missing', form);
+    if (problem || !form.choice) {
+      return this.page(notice, { problem: problem ?? 'choice-missing', form });
+    }
     const { choice, note } = form;
     const at = this.clock.now();
-    const just = await this.unitOfWork.run((tx) =>
-      this.answers.keep(tx, keyOf(notice), {
-        ...{ person: notice.person, address: notice.address, choice, note, at },
-      }),
-    );
-    return this.page(notice, null, NOTHING_TYPED, just);
+    const { person, address: to } = notice;
+    // What the page shows is read before the commit: after it the database may be away, and the answer is kept.
+    const kept = await this.unitOfWork.run(async (tx) => {
+      const given = { person, address: to, choice, note, at };
+      const just = await this.answers.keep(tx, keyOf(notice), given);
+      return { just, answer: await this.find(notice, tx) };
+    });
+    return this.page(notice, kept);
   }
 
-  private async page(
+  private page(
     notice: ContactNotice,
-    problem: ContactProblem | null,
-    form: ContactForm,
-    just = false,
-  ): Promise<AckPage> {
+    { answer, just = false, problem = null, form = NOTHING_TYPED }: Stand,
+  ): AckPage {
     const { plan } = this.bodies.of(notice.body);
     const asked = this.asked(notice);
     if (!asked) return { status: 410, html: overPage({ plan }) };
-    const answer = await this.find(notice);
     if (answer) return { status: 200, html: answeredPage(asked, answer, just) };
     return {
       status: problem ? PROBLEM_STATUS[problem] : 200,
@@ -89,8 +101,8 @@ export class ContactLinks {
     return person && isTheirs ? { plan, person } : null;
   }
 
-  private find(notice: ContactNotice): Promise<ContactAnswer | undefined> {
-    return this.answers.find(this.reader, keyOf(notice));
+  private find(notice: ContactNotice, sql: Sql): Promise<ContactAnswer | undefined> {
+    return this.answers.find(sql, keyOf(notice));
   }
 
   private async codeProblem(

@@ -26,6 +26,13 @@ export interface AckForm {
   readonly nonce?: unknown;
 }
 
+/** What has become of a form. */
+interface Recorded {
+  /** It is on record by this form. */
+  readonly just: boolean;
+  readonly after: Opened | null;
+}
+
 /** What the nonce of the page without a token is about. */
 const CODE_PAGE = 'by-number';
 
@@ -59,8 +66,7 @@ export class AckPages {
     if (problem || !entered.choice) return this.page(opened, problem ?? 'choice-missing', entered);
     const { choice, note, to } = entered;
     const given = { choice, note, via: 'link', ...(to ? { to } : {}) } as const;
-    const just = await this.record(opened, given);
-    const after = await this.acks.open(token);
+    const { just, after } = await this.record(opened, given);
     // Somebody else has asked them, or they went away, since the page was shown.
     if (after && !just && !after.answered && !after.over) {
       return this.page(after, 'colleague-unknown', entered);
@@ -85,8 +91,8 @@ export class AckPages {
     // Somebody of another body is not offered every answer.
     const choice = found.choices.find((each) => each === entered.choice);
     if (!choice) return this.codePage('choice-missing', typed, entered);
-    const just = await this.record(found, { choice, note: entered.note, via: 'code' });
-    const after = await this.acks.of(found.row);
+    const given = { choice, note: entered.note, via: 'code' } as const;
+    const { just, after } = await this.record(found, given);
     return after ? this.page(after, null, NOTHING_ENTERED, just) : unknownPage();
   }
 
@@ -109,14 +115,19 @@ export class AckPages {
     return codePage({ problem, number: typed.number.toUpperCase(), entered, nonce });
   }
 
-  /** False when somebody answered while this page was open: then what is recorded is shown. */
-  private async record(opened: Opened, given: LinkAnswer): Promise<boolean> {
+  /**
+   * Record an answer. Not `just` when somebody answered while this page was open: then what is recorded is shown.
+   * What the page shows is read before the commit: whoever has answered is never told of a database that went away.
+   */
+  private async record({ row, answer }: Opened, given: LinkAnswer): Promise<Recorded> {
     try {
-      await this.unitOfWork.run((tx) => opened.answer(tx, given));
-      return true;
+      return await this.unitOfWork.run(async (tx) => {
+        await answer(tx, given);
+        return { just: true, after: await this.acks.of(row, tx) };
+      });
     } catch (error) {
-      if (error instanceof Refusal) return false;
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      return { just: false, after: await this.acks.of(row) };
     }
   }
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
-import type { Tx } from '../database/sql.js';
+import type { Sql, Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { answerNotice } from '../domain/escalation/answer.js';
 import type { Around } from '../domain/escalation/by-name.js';
@@ -95,16 +95,19 @@ export class AckService {
     return mine ? this.of(mine) : null;
   }
 
-  /** What can be answered of a notice; null where nothing can, or nothing is seen any more. */
-  async of(row: NoticeRow): Promise<Opened | null> {
+  /**
+   * What can be answered of a notice; null where nothing can, or nothing is seen any more. In the unit of work of
+   * an answer: as it is with that answer.
+   */
+  async of(row: NoticeRow, sql: Sql = this.reader): Promise<Opened | null> {
     if (!isOfIncident(row)) return null;
     const now = this.clock.now();
-    if (isOfParty(row)) return this.parties.open(row, now);
+    if (isOfParty(row)) return this.parties.open(sql, row, now);
     const { body_id: body, incident_id: id } = row;
-    const incident = await this.incidents.load(this.reader, body, id);
+    const incident = await this.incidents.load(sql, body, id);
     const telling = incident.told.find((each) => each.key === row.key);
     if (!telling) return null;
-    const setting = await this.bodies.setting(this.reader, { body, plan: incident.plan, at: now });
+    const setting = await this.bodies.setting(sql, { body, plan: incident.plan, at: now });
     const writing = { incident, setting, telling, notice: row, now };
     const actor = personActor(telling, setting);
     return {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Bodies } from '../bodies/bodies.service.js';
-import { Reader } from '../database/reader.js';
-import type { Tx } from '../database/sql.js';
+import type { Sql, Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { actorRefOf } from '../domain/sharing/open-facts.js';
 import { answerPartyNotice } from '../domain/sharing/party-acts.js';
@@ -16,6 +15,13 @@ import { MailWriter } from './mail-writer.js';
 import { partyAckNotice } from './party-ack-notice.js';
 import type { PartyNotice } from './party-notices.js';
 
+/** Who of a party was told. */
+interface Addressed {
+  readonly row: PartyNotice;
+  readonly told: PartyTold;
+  readonly at: Instant;
+}
+
 const CHOICES: readonly PartyChoice[] = ['understood', 'call-me'];
 
 /** Acknowledging by link for another body: the page says no more than whose incident it is and how grave. */
@@ -27,12 +33,11 @@ export class PartyAcks {
     private readonly cases: Cases,
     private readonly writer: MailWriter,
     private readonly address: Address,
-    private readonly reader: Reader,
   ) {}
 
   /** Null when the party sees the incident no more, or was let in anew since the mail left. */
-  async open(row: PartyNotice, now: Instant): Promise<Opened | null> {
-    const incident = await this.incidents.load(this.reader, row.body_id, row.incident_id);
+  async open(sql: Sql, row: PartyNotice, now: Instant): Promise<Opened | null> {
+    const incident = await this.incidents.load(sql, row.body_id, row.incident_id);
     const found = toldBy(incident, row.key);
     if (!found || !visibleTo(incident, found.party.body, now)) return null;
     const { party, told } = found;
@@ -43,18 +48,17 @@ export class PartyAcks {
       over: incident.phase === 'closed',
       code: this.writer.askedCode(incident, row),
       notice: partyAckNotice({ incident, plan, party, told, page }),
-      addresses: await this.addressesOf(row, told, now),
+      addresses: await this.addressesOf(sql, { row, told, at: now }),
       answer: (tx, given) => this.answer(tx, { row, party, told }, given),
     };
   }
 
   private async addressesOf(
-    { party }: PartyNotice,
-    { person }: PartyTold,
-    at: Instant,
+    sql: Sql,
+    { row: { party }, told: { person }, at }: Addressed,
   ): Promise<string[]> {
     if (!this.bodies.find(party)) return [];
-    const { people } = await this.bodies.directory(this.reader, party, at);
+    const { people } = await this.bodies.directory(sql, party, at);
     const email = people.find((each) => each.id === person)?.email;
     return email ? [email.toLowerCase()] : [];
   }

@@ -28,3 +28,29 @@ function statementsLeft(values: readonly SqlValue[]): number {
   const digits = values.map((value) => new RegExp(`${MARK}(\\d)`).exec(String(value))?.[1]);
   return Math.min(Infinity, ...digits.flatMap((digit) => (digit ? [Number(digit)] : [])));
 }
+
+/** `act` is called, before anybody hears of it, when a unit of work that spoke of `mark` has been committed. */
+export function onceCommitted(app: RunningApp, mark: string, act: () => void): void {
+  const gate = app.get(UnitOfWork);
+  const run = gate.run.bind(gate);
+  gate.run = (work) =>
+    run((tx) => {
+      let marked = false;
+      const look = (values: readonly SqlValue[]): void => {
+        if (marked || !values.some((value) => String(value).includes(mark))) return;
+        marked = true;
+        tx.afterCommit(act);
+      };
+      return work({
+        ...tx,
+        query: (sql, values = []) => {
+          look(values);
+          return tx.query(sql, values);
+        },
+        execute: (sql, values = []) => {
+          look(values);
+          return tx.execute(sql, values);
+        },
+      });
+    });
+}
