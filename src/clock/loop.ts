@@ -125,7 +125,8 @@ export class Loop {
       await this.unitOfWork.run(async (tx) => {
         await this.cases.hold(tx, { body, incident });
         if (!(await this.timers.take(tx, timer))) return;
-        await this.cases.act(tx, { body, incident }, (given) => wake(given, key));
+        const standing = [...(await this.timers.of(tx, { body, incident })).keys()];
+        await this.cases.act(tx, { body, incident }, (given) => wake(given, key, standing));
       });
     } catch (error) {
       this.log.error(`timer ${key} of ${incident}: ${String(error)}`);

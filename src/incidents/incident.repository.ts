@@ -5,7 +5,7 @@ import { Overtaken } from '../database/overtaken.js';
 import type { Sql, Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { Effect, TimerKey } from '../domain/effect.js';
-import { answerTimer, rungTimer } from '../domain/escalation/tell.js';
+import { isAnswerTimer, rungTimer } from '../domain/escalation/tell.js';
 import type { Case, Decision } from '../domain/incident/case.js';
 import { BLANK, isOpen, type Incident } from '../domain/incident/incident.js';
 import { toldAbout } from '../domain/sharing/told-about.js';
@@ -59,16 +59,21 @@ export class IncidentRepository {
     return JSON.parse(row.state) as Incident;
   }
 
-  /** When each rung of an incident goes on: the next one is called, or all of them again. */
+  /**
+   * When each rung of an incident goes on: the next one is called once the last of those called has had their time,
+   * or all of them again.
+   */
   async rungTimers(sql: Sql, { body, id, rungs }: Incident): Promise<ReadonlyMap<string, Instant>> {
     const due = await this.timers.of(sql, { body, incident: id });
     return new Map(
       rungs.flatMap((rung) => {
-        const times = [rungTimer(rung.id), answerTimer(rung.id)].flatMap(
-          (key) => due.get(key) ?? [],
-        );
-        const [first] = times.toSorted();
-        return first ? [[rung.id, first]] : [];
+        const answers = [...due].filter(([key]) => isAnswerTimer(rung.id, key));
+        const last = answers
+          .map(([, at]) => at)
+          .toSorted()
+          .at(-1);
+        const at = last ?? due.get(rungTimer(rung.id));
+        return at ? [[rung.id, at]] : [];
       }),
     );
   }

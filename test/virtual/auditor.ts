@@ -108,7 +108,9 @@ export class Auditor {
   /** Look at everything once more; called whenever the server has come to rest. */
   look(): void {
     const open = this.ledger.open();
-    this.queued = new Set(open.map(({ incident, key }) => `${incident}/${key}`));
+    // After an outage one mail says what several were to say: they are on their way with it.
+    const onTheirWay = [...open, ...this.ledger.carried()];
+    this.queued = new Set(onTheirWay.map(({ incident, key }) => `${incident}/${key}`));
     for (const incident of this.ledger.changed()) this.follow(incident);
     for (const watched of this.watched.values()) this.examine(watched);
     this.examineQueue(open.filter(({ status }) => status !== 'sending'));

@@ -25,7 +25,7 @@ const OPEN = `n.status IN ('pending', 'sending', 'uncertain')`;
 export class Ledger {
   private readonly sql: Database.Database;
   private readonly statements: Readonly<
-    Record<'one' | 'all' | 'open' | 'incident' | 'versions', Database.Statement>
+    Record<'one' | 'all' | 'open' | 'carried' | 'incident' | 'versions', Database.Statement>
   >;
   private readonly seen = new Map<string, number>();
 
@@ -35,6 +35,9 @@ export class Ledger {
       one: this.sql.prepare(`${NOTICE} WHERE n.id = ?`),
       all: this.sql.prepare(NOTICE),
       open: this.sql.prepare(`${NOTICE} WHERE ${OPEN}`),
+      carried: this.sql.prepare(
+        `${NOTICE} WHERE n.merged_into IN (SELECT n.id FROM notice n WHERE ${OPEN})`,
+      ),
       incident: this.sql.prepare('SELECT state FROM incident WHERE id = ?').pluck(),
       versions: this.sql.prepare('SELECT id, version FROM incident ORDER BY number'),
     };
@@ -54,6 +57,11 @@ export class Ledger {
   /** Notices that wait or are on their way. */
   open(): NoticeOnFile[] {
     return this.statements.open.all() as NoticeOnFile[];
+  }
+
+  /** Notices that another one, which waits or is on its way, says too. */
+  carried(): NoticeOnFile[] {
+    return this.statements.carried.all() as NoticeOnFile[];
   }
 
   incident(id: string): Incident | undefined {

@@ -13,6 +13,7 @@ import { silence } from './set-ladder.js';
 import {
   answerByNow,
   answerTimer,
+  calledNow,
   exhaust,
   tellAnother,
   tellByTelephone,
@@ -115,23 +116,28 @@ export function noticeAccepted(given: Case, key: string): Decision {
   return record(given, 'notice-accepted', { key }, answerTimes(given, key));
 }
 
-/** The answer time of every rung that a call serves, from now on. */
+/** The answer time, from now on, in every rung that a call serves and that still calls its reader. */
 export function answerTimes(given: Case, key: string): Effect[] {
-  return rungsOf(given, key).map((rung) => ({
-    kind: 'wake',
-    key: answerTimer(rung.id),
-    at: answerByNow(given, rung.office),
-  }));
+  return rungsOf(given, key).flatMap((rung) =>
+    calledNow(given.incident, rung)
+      .filter((each) => each.key === key)
+      .map(({ person }) => ({
+        kind: 'wake',
+        key: answerTimer(rung.id, person),
+        at: answerByNow(given, rung.office),
+      })),
+  );
 }
 
 /** The address is dead: the next person is told at once, without waiting for an answer. */
 export function noticeUndeliverable(given: Case, key: string, why: string): Decision {
   if (given.incident.phase === 'closed') return only(given, []);
   const calling = rungsOf(given, key);
+  const person = given.incident.told.find((each) => each.key === key)?.person ?? '';
   return inTurn(
     given,
     (now) => record(now, 'notice-undeliverable', { key, why }),
-    ...calling.map((rung) => (now: Case) => tellAnother(now, rung)),
+    ...calling.map((rung) => (now: Case) => tellAnother(now, rung, person)),
     (now) => askNext(now, key),
   );
 }
@@ -187,7 +193,7 @@ function settle(given: Case, input: AnswerInput, calls: readonly Telling[]): Dec
     given,
     (now) => record(now, 'acknowledged', facts, [{ kind: 'withdraw', keys }]),
     ...(input.to === undefined
-      ? rungs.map((rung) => (now: Case) => tellAnother(now, rung))
+      ? rungs.map((rung) => (now: Case) => tellAnother(now, rung, person))
       : [(now: Case) => handOn(now, rungs, { from: person, to: input.to ?? '', reason: note })]),
   );
 }

@@ -4,7 +4,7 @@ import type { Case } from '../incident/case.js';
 import type { Rung } from '../incident/incident.js';
 import { UNKNOWN_HARM_TIMER } from '../incident/report.js';
 import { answerBy } from './ladder.js';
-import { answerTimer } from './tell.js';
+import { isAnswerTimer } from './tell.js';
 
 /** A timer as it stood when the machine's clock jumped. */
 export interface Standing {
@@ -38,7 +38,7 @@ function afterSetBack(given: Case, { key, dueAt }: Standing, { rung, before }: J
 }
 
 function afterSetForward(given: Case, { key, dueAt }: Standing, { rung, before }: Jumped): Instant {
-  if (!rung || key !== answerTimer(rung.id) || dueAt <= before) return dueAt;
+  if (!rung || !isAnswerTimer(rung.id, key) || dueAt <= before) return dueAt;
   const rest = Math.min(between(before, dueAt), windowOf(given));
   return later(dueAt, inHours(given, rung.office, plus(given.now, rest)));
 }

@@ -34,7 +34,7 @@ export function handOn(
     (rung) =>
       (now: Case): Decision =>
         isTold(rung)
-          ? tellAnother(now, rung)
+          ? tellAnother(now, rung, from)
           : tellByName(now, rung, { seat: mustTake(now, rung, to), handed }),
   );
   return inTurn(given, ...turns);

@@ -26,6 +26,7 @@ export function replyUnread(
 export function noticeBounced(given: Case, key: string, why: string): Decision {
   const { incident } = given;
   const mine = incident.told.filter((each) => each.key === key);
+  const person = mine[0]?.person ?? '';
   const isOpen = mine.some((each) => !each.answered && !each.undeliverable);
   if (incident.phase === 'closed' || !isOpen) return only(given, []);
   const ids = mine.map((each) => each.rung);
@@ -35,7 +36,7 @@ export function noticeBounced(given: Case, key: string, why: string): Decision {
   return inTurn(
     given,
     (now) => record(now, 'notice-undeliverable', { key, why }),
-    ...calling.map((rung) => (now: Case) => tellAnother(now, rung)),
+    ...calling.map((rung) => (now: Case) => tellAnother(now, rung, person)),
     (now) => askNext(now, key),
   );
 }

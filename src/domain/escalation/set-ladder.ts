@@ -4,7 +4,7 @@ import type { Incident, Rung, Telling } from '../incident/incident.js';
 import { isBelow } from '../severity/severity.js';
 import { rungsFor, type DueRung } from './ladder.js';
 import { newId } from './new-id.js';
-import { answerTimer, isCalling, rungTimer, tellNext } from './tell.js';
+import { forgetAnswerTimes, isCalling, rungTimer, tellNext } from './tell.js';
 
 /**
  * Fit the ladder to the incident's level, category and facts as they are now. A higher level starts every
@@ -63,7 +63,7 @@ export function silence(incident: Incident, rung: Rung): Effect[] {
   const keys = mine.filter((each) => !shared(each)).map((each) => each.key);
   return [
     { kind: 'forget', key: rungTimer(rung.id) },
-    { kind: 'forget', key: answerTimer(rung.id) },
+    ...forgetAnswerTimes(incident, rung),
     { kind: 'withdraw', keys },
   ];
 }

@@ -1,8 +1,8 @@
 import { between, HOUR, plus, type Instant } from '../calendar/instant.js';
-import type { Effect } from '../effect.js';
+import type { Effect, TimerKey } from '../effect.js';
 import { bySystem, type Case, type Decision, inTurn, only, record } from '../incident/case.js';
 import type { EntryFacts } from '../incident/entry.js';
-import type { Handed, Incident, PassedOver, Rung, Telling } from '../incident/incident.js';
+import type { Handed, Incident, PassedOver, Rung, RungId, Telling } from '../incident/incident.js';
 import { officeOf, type Standing } from '../plan/directory.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
 import { isBelow } from '../severity/severity.js';
@@ -14,9 +14,20 @@ export function rungTimer(rung: string): string {
   return `rung:${rung}`;
 }
 
-/** Timer that runs out when a rung's answer time has passed. */
-export function answerTimer(rung: string): string {
-  return `answer:${rung}`;
+/** Timer that runs out when somebody whom a rung called has had their time; each of several has one. */
+export function answerTimer(rung: RungId, person: PersonId): TimerKey {
+  return `answer:${rung}:${person}`;
+}
+
+/** Whether a timer is the answer time of anybody whom a rung called. */
+export function isAnswerTimer(rung: RungId, key: TimerKey): boolean {
+  return key.startsWith(answerTimer(rung, ''));
+}
+
+/** Nobody whom a rung has called so far is waited for any more. */
+export function forgetAnswerTimes(incident: Incident, rung: Rung): Effect[] {
+  const people = new Set(tellings(incident, rung).map(({ person }) => person));
+  return [...people].map((person) => ({ kind: 'forget', key: answerTimer(rung.id, person) }));
 }
 
 /**
@@ -47,7 +58,7 @@ export function tellNext(given: Case, rung: Rung): Decision {
   return inTurn(
     given,
     // The answer time of whoever was called before must not cut short the next one's.
-    (now) => only(now, [{ kind: 'forget', key: answerTimer(rung.id) }]),
+    (now) => only(now, forgetAnswerTimes(now.incident, rung)),
     ...chosen.map((seat) => (now: Case) => tellOne(now, { rung, seat, passedOver })),
   );
 }
@@ -73,15 +84,42 @@ export function tellByName(
   const call = callFacts({ rung, seat, passedOver });
   const facts = { ...call, key: shared?.key ?? call.key, handed };
   return record(given, 'told', facts, [
-    { kind: 'forget', key: answerTimer(rung.id) },
+    ...forgetAnswerTimes(incident, rung),
     { kind: 'forget', key: rungTimer(rung.id) },
     ...(shared ? [] : [notify(given, facts)]),
   ]);
 }
 
-/** Somebody of a rung dropped out: the next is told at once, unless others of it are being called. */
-export function tellAnother(given: Case, rung: Rung): Decision {
-  return calledNow(given.incident, rung).length > 0 ? only(given, []) : tellNext(given, rung);
+/**
+ * Somebody of a rung dropped out: the next is told at once, or, while others of it are being called, when the last of
+ * them has had their time.
+ */
+export function tellAnother(given: Case, rung: Rung, person: PersonId): Decision {
+  const called = calledNow(given.incident, rung);
+  if (called.length === 0) return tellNext(given, rung);
+  // A mail of an earlier round came back: of this one they are still called.
+  if (called.some((each) => each.person === person)) return only(given, []);
+  return only(given, [{ kind: 'wake', key: answerTimer(rung.id, person), at: given.now }]);
+}
+
+/**
+ * Somebody has had their time to answer, which runs from the moment their mail was accepted, or held back: the next
+ * is told, unless somebody else who is being called has time left. Null where nothing is to be done.
+ */
+export function answerTimeOver(
+  given: Case,
+  { rung: id, person }: { readonly rung: RungId; readonly person: PersonId },
+  standing: readonly TimerKey[],
+): Decision | null {
+  const { incident } = given;
+  const rung = incident.rungs.find((each) => each.id === id);
+  if (rung?.state !== 'calling') return null;
+  const called = calledNow(incident, rung);
+  const others = called.filter((each) => each.person !== person);
+  if (others.some((each) => standing.includes(answerTimer(id, each.person)))) return null;
+  // A mail that has not left has given nobody any time.
+  const hadTime = called.some(({ acceptedAt, parkedAt }) => acceptedAt ?? parkedAt);
+  return hadTime ? tellNext(given, rung) : null;
 }
 
 /** Who is being called at this moment: told in this round, can be reached, has time left to answer. */
@@ -141,7 +179,7 @@ function tellOne(given: Case, call: Call): Decision {
   // Somebody with several offices is called once; the record shows them all.
   if (pending) {
     const shared = { ...facts, key: pending.key };
-    return record(given, 'told', shared, answerTimeFrom(given, pending, rung.id));
+    return record(given, 'told', shared, answerTimeFrom(given, pending, rung));
   }
   if (knows(given.incident, rung, seat)) return alreadyKnows(given, facts);
   return record(given, 'told', facts, [notify(given, facts)]);
@@ -231,9 +269,10 @@ function alreadyKnows(
 }
 
 /** The answer time runs from the moment the mail was accepted, which for a shared notice may be past. */
-function answerTimeFrom(given: Case, earlier: Telling, rung: string): Effect[] {
-  if (!earlier.acceptedAt) return [];
-  return [{ kind: 'wake', key: answerTimer(rung), at: answerByNow(given, earlier.office) }];
+function answerTimeFrom(given: Case, earlier: Telling, { id }: Rung): Effect[] {
+  const { acceptedAt, person, office } = earlier;
+  if (!acceptedAt) return [];
+  return [{ kind: 'wake', key: answerTimer(id, person), at: answerByNow(given, office) }];
 }
 
 /** When the answer time of an office told now is over. */
@@ -293,7 +332,7 @@ function whyNot({ undeliverable, answered }: Telling): PassedOver['why'] {
 /** Nobody is left to tell: an alarm that stands, and another round after a while. */
 export function exhaust(given: Case, rung: Rung): Decision {
   const effects: Effect[] = [
-    { kind: 'forget', key: answerTimer(rung.id) },
+    ...forgetAnswerTimes(given.incident, rung),
     { kind: 'wake', key: rungTimer(rung.id), at: nextRound(given, rung) },
   ];
   if (rung.state === 'exhausted') return only(given, effects);

@@ -5,7 +5,7 @@ import { Play, type History, type Turn } from '../../../test/fixtures/moves.js';
 import { moves, openings } from '../../../test/fixtures/random-history.js';
 import { DIRECTORY } from '../../../test/fixtures/scene.js';
 import type { Effect } from '../effect.js';
-import { calledNow } from '../escalation/tell.js';
+import { calledNow, isAnswerTimer } from '../escalation/tell.js';
 import { viewOf } from '../playbook/standing.js';
 import { openSteps, standings } from '../playbook/standings.js';
 import { isTold } from '../playbook/timers.js';
@@ -112,7 +112,7 @@ const KEYS: Record<string, RegExp> = {
   step: /^step:[a-z-]+(-\d+)?:[a-z0-9.~-]+:(remind|due|late)$/,
   ratify: /^ratify:[a-z-]+(-\d+)?:[a-z.~-]+$/,
   rung: /^rung:[a-z-]+-L[0-4](-\d+)?$/,
-  answer: /^answer:[a-z-]+-L[0-4](-\d+)?$/,
+  answer: /^answer:[a-z-]+-L[0-4](-\d+)?:[a-z0-9-]+$/,
   'unknown-harm': /^unknown-harm$/,
 };
 
@@ -190,5 +190,5 @@ function isSilent(incident: Incident, rung: Rung, { timers, withdrawn }: Moving)
   const underWay = calledNow(incident, rung).some(
     (each) => each.acceptedAt === null && !withdrawn.includes(each.key),
   );
-  return !timers.has(`answer:${rung.id}`) && !underWay;
+  return ![...timers.keys()].some((key) => isAnswerTimer(rung.id, key)) && !underWay;
 }

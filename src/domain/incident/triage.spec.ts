@@ -206,7 +206,7 @@ describe('harm that stays unknown', () => {
     expect(scene.incident.severity.level).toBe('L3');
     scene.pass(1);
     expect(scene.incident.severity).toMatchObject({ level: 'L4', reason: 'unknown-harm' });
-    scene.system((given) => wake(given, 'unknown-harm'));
+    scene.system((given) => wake(given, 'unknown-harm', []));
     scene.pass(24 * HOUR);
     expect(scene.kinds().filter((each) => each === 'severity-assessed')).toHaveLength(2);
   });

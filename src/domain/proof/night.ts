@@ -114,7 +114,7 @@ export class Night {
     const due = [...this.timers].filter(([, at]) => at <= this.now);
     for (const [key] of due.toSorted(([, one], [, other]) => (one < other ? -1 : 1))) {
       this.timers.delete(key);
-      this.act(SYSTEM, (given) => wake(given, key));
+      this.act(SYSTEM, (given) => wake(given, key, [...this.timers.keys()]));
     }
   }
 

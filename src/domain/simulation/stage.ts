@@ -54,7 +54,7 @@ export class Stage {
     for (const [key, at] of [...this.timers].toSorted(([, a], [, b]) => a.localeCompare(b))) {
       if (at > this.now) return;
       this.timers.delete(key);
-      this.carry(SYSTEM, (given) => wake(given, key));
+      this.carry(SYSTEM, (given) => wake(given, key, [...this.timers.keys()]));
     }
   }
 
