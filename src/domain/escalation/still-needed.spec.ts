@@ -3,7 +3,8 @@ import { away, DIRECTORY, Scene, settingOf } from '../../../test/fixtures/scene.
 import { dutyScene } from '../../../test/fixtures/duties.js';
 import { DAY, HOUR, plus } from '../calendar/instant.js';
 import { wallClock } from '../calendar/jst.js';
-import { noticeUndeliverable } from './answer.js';
+import { judge } from '../incident/triage.js';
+import { answerNotice, noticeUndeliverable, standDown } from './answer.js';
 import { leaving } from './still-needed.js';
 
 describe('a mail about to leave', () => {
@@ -62,5 +63,42 @@ describe('a mail about to leave', () => {
     const scene = new Scene({}, { relay: 'silent' });
     expect(leaving(scene.given(system), scene.mailTo('citizens-manager')).send).toBe(true);
     expect(leaving(scene.given(system), 'nothing').send).toBe(false);
+  });
+
+  const OVER = { send: false, why: 'over' } as const;
+
+  it('does not leave when its person has handed over meanwhile, though others of the rung are called', () => {
+    const scene = new Scene({}, { relay: 'silent' });
+    const key = scene.mailTo('citizens-manager');
+    const said = {
+      person: 'citizens-manager',
+      choice: 'hand-over',
+      via: 'console',
+      note: '',
+    } as const;
+    scene.do('citizens-manager', (given) => answerNotice(given, key, said));
+    expect(scene.rung('section-manager').state).toBe('calling');
+    expect(leaving(scene.given(system), key)).toEqual(OVER);
+    expect(leaving(scene.given(system), scene.mailTo('citizens-deputy')).send).toBe(true);
+  });
+
+  it('does not leave when its rung is stood down meanwhile', () => {
+    const scene = new Scene({}, { relay: 'silent' });
+    const key = scene.mailTo('citizens-manager');
+    scene.do(null, (given) => standDown(given, '全員に電話した'));
+    expect(scene.incident.told.find((each) => each.key === key)?.answered).toBe(null);
+    expect(leaving(scene.given(system), key)).toEqual(OVER);
+  });
+
+  it('does not leave when its incident is closed meanwhile, whatever its rung says', () => {
+    const scene = new Scene({}, { relay: 'silent' });
+    const key = scene.mailTo('citizens-manager');
+    const { rungs } = scene.incident;
+    scene.do(null, (given) => judge(given, { incident: false, reason: '誤りだった' }));
+    expect(scene.incident.phase).toBe('closed');
+    expect(leaving(scene.given(system), key)).toEqual(OVER);
+    // A rung that was forgotten to be silenced rings nobody either.
+    scene.incident = { ...scene.incident, rungs };
+    expect(leaving(scene.given(system), key)).toEqual(OVER);
   });
 });
