@@ -151,6 +151,8 @@ export class NoticeSender implements Channel, OnModuleInit {
 
   /** Look at what it is about once more before the mail leaves; write the mail down as it leaves. */
   private async prepare(tx: Tx, notice: NoticeRow): Promise<Ready[]> {
+    // Whoever stood still since the claim may not speak for it any more: another node has it.
+    if (!(await this.notices.isHeld(tx, notice))) return [];
     if (isOfMatter(notice))
       return this.leaveAs(tx, notice, await this.matters.of(notice.template).write(tx, notice));
     if (isOfUpdate(notice)) {

@@ -107,6 +107,7 @@ export interface Ended {
 @Injectable()
 export class NoticeRepository {
   private readonly lock: string;
+  private readonly waits: string;
 
   constructor(
     private readonly reader: Reader,
@@ -115,6 +116,7 @@ export class NoticeRepository {
   ) {
     // Two nodes must not wait for each other's rows; SQLite has one writer anyway.
     this.lock = isPostgres(config) ? 'FOR UPDATE SKIP LOCKED' : '';
+    this.waits = isPostgres(config) ? 'FOR UPDATE' : '';
   }
 
   /** Keep notices to be sent; one key is kept once, however often it is asked for. */
@@ -234,6 +236,15 @@ export class NoticeRepository {
       );
     }
     return lost;
+  }
+
+  /** Whether the attempt still belongs to this sender; if so nobody takes it from it within this transaction. */
+  async isHeld(tx: Tx, { body_id, id, owner, attempts }: NoticeRow): Promise<boolean> {
+    const [row] = await tx.query(
+      `SELECT 1 FROM notice WHERE body_id = ? AND id = ? AND owner = ? AND attempts = ? AND status = 'sending' ${this.waits}`,
+      [body_id, id, owner, attempts],
+    );
+    return row !== undefined;
   }
 
   /** Keep the mail as it is about to leave; the link in it is masked. */

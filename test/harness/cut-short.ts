@@ -54,3 +54,15 @@ export function onceCommitted(app: RunningApp, mark: string, act: () => void): v
       });
     });
 }
+
+/** Something happens before the `nth` unit of work from now on begins. */
+export function beforeUnit(app: RunningApp, nth: number, act: () => Promise<void>): void {
+  const gate = app.get(UnitOfWork);
+  const run = gate.run.bind(gate);
+  let count = 0;
+  gate.run = async (work) => {
+    count += 1;
+    if (count === nth) await act();
+    return run(work);
+  };
+}

@@ -3,6 +3,7 @@ import { HOUR, MINUTE, plus } from '../../src/domain/calendar/instant.js';
 import { answerLink } from '../harness/ack.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report } from '../harness/case.js';
+import { beforeUnit } from '../harness/cut-short.js';
 import { onPostgres } from '../harness/database.js';
 import { NoticeSender } from '../../src/notices/notice-sender.js';
 
@@ -124,6 +125,56 @@ if (onPostgres) {
         );
         expect(left).toEqual([]);
       }
+    });
+
+    /** A backlog of one person on two nodes: the first call waits alone, what they have beside it is kept back. */
+    const backlog = async () => {
+      app = await startApp({ quiet: true });
+      await app.mailbox.stop();
+      await report(app);
+      await app.pass(16 * MINUTE);
+      app.clock.jump(plus(app.clock.now(), 6 * HOUR));
+      await app.clock.advance(MINUTE);
+      other = await app.beside();
+      pass(3 * MINUTE);
+      const rows = await app.database.query<{ id: string; person: string; template: string }>(
+        `SELECT id, person, template FROM notice WHERE status = 'pending' ORDER BY id`,
+      );
+      const others = ({ id, person }: { id: string; person: string }) =>
+        rows.filter((each) => each.person === person && each.id !== id);
+      const first = rows.find((each) => each.template === 'rung' && others(each).length > 0);
+      if (!first) throw new Error('nobody has two mails waiting');
+      await park([first.id]);
+      return { first: first.id, beside: others(first).map(({ id }) => id) };
+    };
+    const pass = (by: number): void => {
+      for (const node of [app, other]) node.clock.jump(plus(node.clock.now(), by));
+    };
+    const park = (but: readonly string[]): Promise<void> =>
+      app.database.tamper(
+        `UPDATE notice SET status = CASE WHEN id IN (${but.map(() => '?').join()}) THEN 'pending' ELSE 'parked' END
+         WHERE status IN ('pending', 'parked')`,
+        but,
+      );
+    const waiting = () =>
+      app.database.query<{ id: string }>(
+        `SELECT id FROM notice WHERE status = 'pending' ORDER BY id`,
+      );
+
+    it('lose no call where one stands still between its claim and its mail', async () => {
+      const { first, beside } = await backlog();
+      beforeUnit(app, 2, async () => {
+        // Longer than its lease: the other one takes the mail and writes it; then more has waited long enough.
+        pass(3 * MINUTE);
+        expect(await other.get(NoticeSender).take(1)).toHaveLength(1);
+        await park(beside);
+      });
+      const acts = await app.get(NoticeSender).take(1);
+      // Merged into a mail that the other one has written without them, they would reach nobody.
+      expect(await waiting()).toEqual(beside.map((id) => ({ id })));
+      expect(acts).toEqual([]);
+      const sending = await app.database.query(`SELECT id FROM notice WHERE status = 'sending'`);
+      expect(sending).toEqual([{ id: first }]);
     });
   });
 }
