@@ -119,7 +119,7 @@ function jest(title, project, settings = {}) {
     const args = ['--selectProjects', project, '--json', '--outputFile', report];
     const { code, output } = await run(
       process.execPath,
-      ['--experimental-vm-modules', '--no-warnings', bin('jest/bin/jest.js'), ...args],
+      ['--import', './test/run/register.mjs', '--no-warnings', bin('jest/bin/jest.js'), ...args],
       { env: { ...process.env, ...settings }, timeoutMs: 15 * MINUTES },
     );
     writeFileSync(join(logs, `${name}.log`), output);
