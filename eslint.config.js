@@ -95,7 +95,13 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off' },
   },
   {
-    files: ['*.config.{js,ts}', 'web/*.config.ts', '*.cjs', 'test/harness/global-*.ts'],
+    files: [
+      '*.config.{js,ts}',
+      'web/*.config.ts',
+      '*.cjs',
+      'test/harness/global-*.ts',
+      'test/run/global-*.mjs',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );
