@@ -157,6 +157,7 @@ describe('通知先: a room that is told beside the mails', () => {
     await add();
     room.answer = 503;
     await report(app);
+    await until(async () => typeof (await look())?.failingSince === 'string');
     await app.clock.advance(2 * MINUTE);
     expect(await alarms()).toEqual(['destination-failing']);
     await app.clock.advance(10 * SECOND);
