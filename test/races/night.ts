@@ -82,8 +82,8 @@ async function answerOf(
   const wait = between(random, 0, WHOLE_MS);
   const byLink = random() < 0.5;
   const [{ id } = { id: '' }] = await app.database.query<{ id: string }>(
-    'SELECT id FROM notice WHERE incident_id = ? AND person = ?',
-    [incident.id, person],
+    'SELECT id FROM notice WHERE incident_id = ? AND key = ?',
+    [incident.id, rung?.told[0]?.key ?? ''],
   );
   const mail = sink.arrived.get(id)?.[0]?.mail;
   const link = Mailbox.linkIn(mail);
