@@ -18,7 +18,6 @@ import { OtherFields } from './other-fields';
 import { orderOf } from './order';
 import { ProposalBox } from './proposal-box';
 import { RequiredFields } from './required-fields';
-import { SimilarBox } from './similar-box';
 import { ToldFold } from './told-fold';
 
 /** The report. Enter never sends it, a word half composed least of all; Ctrl+Enter does. */
@@ -61,7 +60,6 @@ export function ReportForm({ session }: { readonly session: Session }): ReactEle
         <p>{t('report.lead')}</p>
         <ErrorBox error={error} form={id} />
         <RequiredFields draft={draft} change={change} />
-        <SimilarBox draft={draft} />
         <ProposalBox draft={draft} />
         <ToldFold draft={draft} />
         <Adjust draft={draft} change={change} />

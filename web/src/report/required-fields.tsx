@@ -4,6 +4,7 @@ import { AreaField } from '../ui/inputs';
 import { WhenField } from '../ui/when-field';
 import { whenOf, type Draft } from './draft';
 import { KindField } from './kind-field';
+import { SimilarBox } from './similar-box';
 
 export interface Part {
   readonly draft: Draft;
@@ -25,6 +26,7 @@ export function RequiredFields({ draft, change }: Part): ReactElement {
         autoFocus
         required
       />
+      <SimilarBox draft={draft} />
       <KindField
         label={t('report.kind')}
         hint={t('report.kindHint')}
