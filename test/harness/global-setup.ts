@@ -1,6 +1,5 @@
-// Jest resolves what this file imports without its own map from .js to .ts: hence the suffix.
-import { startPostgres, type PostgresServer } from './postgres.ts';
-import { dropLeftovers } from './postgres-database.ts';
+import { startPostgres, type PostgresServer } from './postgres.js';
+import { dropLeftovers } from './postgres-database.js';
 
 declare global {
   var hikeshiPostgres: PostgresServer | undefined;
