@@ -4,7 +4,10 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AlarmsModule } from './alarms/alarms.module.js';
 import { BoardController } from './board/board.controller.js';
 import { BoardService } from './board/board.service.js';
+import { Yours } from './board/yours.service.js';
 import { BodiesModule } from './bodies/bodies.module.js';
+import { BulletinsController } from './bulletins/bulletins.controller.js';
+import { BulletinsService } from './bulletins/bulletins.service.js';
 import { SystemClock, type Clock } from './clock/clock.js';
 import { ClockJumps } from './clock/clock-jumps.js';
 import { ClockModule } from './clock/clock.module.js';
@@ -90,6 +93,7 @@ export class AppModule {
         EscalationsController,
         PreviewController,
         UpdatesController,
+        BulletinsController,
         BoardController,
         MyWorkController,
         OpenapiController,
@@ -104,7 +108,9 @@ export class AppModule {
         EscalationsService,
         PreviewService,
         UpdatesService,
+        BulletinsService,
         BoardService,
+        Yours,
         FormKeys,
         Frames,
         LiteForms,

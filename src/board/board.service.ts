@@ -12,16 +12,22 @@ import type { Incident } from '../domain/incident/incident.js';
 import { officeOf } from '../domain/plan/directory.js';
 import { partiesToCall } from '../domain/sharing/call-party.js';
 import type { Directory } from '../domain/plan/plan.js';
-import { isHolding, type StepStanding, viewOf } from '../domain/playbook/standing.js';
+import { isHolding, type Pinned, type StepStanding, viewOf } from '../domain/playbook/standing.js';
 import { standings } from '../domain/playbook/standings.js';
 import { toEscalationView, togetherView, type RungView } from '../escalations/escalation.view.js';
 import { IncidentsService } from '../incidents/incidents.service.js';
 import { toLine } from '../incidents/incident.view.js';
 import { NoticesService } from '../notices/notices.service.js';
 import type { BoardLine, BoardView, CallLine } from './board.view.js';
+import { moveOf } from './move.js';
+import { nextDuty } from './next-duty.js';
+import { Yours } from './yours.service.js';
 
 /** So many open incidents are shown, the worst first; the list has the rest. */
 const MOST_SHOWN = 50;
+
+/** So many are looked at for what waits for the caller, and for the next report outside. */
+const MOST_LOOKED_AT = 200;
 
 /** The board shows whom to telephone, not what becomes of the mails. */
 const UNASKED = { timers: new Map<string, Instant>(), mails: new Map<string, never>() };
@@ -41,6 +47,7 @@ export class BoardService {
     private readonly incidents: IncidentsService,
     private readonly bodies: Bodies,
     private readonly notices: NoticesService,
+    private readonly yours: Yours,
     private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
@@ -50,20 +57,30 @@ export class BoardService {
     const showsNumbers = seesPrivateNumbers(caller);
     const now = this.clock.now();
     const [{ incidents, total }, mail, directory] = await Promise.all([
-      this.incidents.worstOpen(body, MOST_SHOWN),
+      this.incidents.worstOpen(body, MOST_LOOKED_AT),
       this.notices.mail(caller),
       this.bodies.directory(this.reader, body, now),
     ]);
     const isFailing = mail.state === 'failing';
+    const shown = incidents.slice(0, MOST_SHOWN);
     return {
       now,
-      open: incidents.map((each) => this.line(each, now)),
-      more: total - incidents.length,
+      yours: await this.yours.read(caller, incidents, { directory, now }),
+      nextDuty: nextDuty(
+        incidents.map((incident) => ({ incident, setting: this.frozen(incident) })),
+        now,
+      ),
+      open: shown.map((each) => this.line(each, now)),
+      more: total - shown.length,
       mail,
-      calls: incidents.flatMap((each) =>
+      calls: shown.flatMap((each) =>
         this.calls(each, { directory, now, isFailing, showsNumbers, language }),
       ),
     };
+  }
+
+  private frozen({ plan }: Incident): Pinned {
+    return this.bodies.frozen(this.bodies.plan(plan));
   }
 
   private line(incident: Incident, now: Instant): BoardLine {
@@ -93,6 +110,7 @@ export class BoardService {
             dueAt: next.dueAt,
           }
         : null,
+      move: next ? null : moveOf(incident, open.length),
       nextReport: reportView(nextReportAt({ incident, plan }), now),
       unanswered: incident.rungs
         .filter((rung) => rung.state === 'calling')

@@ -1,8 +1,52 @@
 import type { Channel } from '../domain/plan/plan.js';
 import { TogetherView, type CandidateView } from '../escalations/escalation.view.js';
 import type { IncidentLine } from '../incidents/incident.view.js';
+import type { WorkCall, WorkIncident, WorkStep } from '../my-work/my-work.view.js';
 import { NextReportView } from '../updates/update.view.js';
 import type { MailState } from '../notices/notice.view.js';
+
+/**
+ * What leads on where no step can be begun: decide whether it is an incident; deal with it without a playbook; see to
+ * what the steps wait for; leave the phase; ask for closure; approve it.
+ */
+export type Move = 'judge' | 'lead' | 'unblock' | 'leave-phase' | 'ask-closure' | 'approve-closure';
+
+/** The outside report that is due first. */
+export class NextDuty {
+  readonly incident: WorkIncident;
+  readonly title: string;
+  readonly at: string;
+  readonly overdue: boolean;
+  /** Nobody has decided yet whether it is due. */
+  readonly perhaps: boolean;
+}
+
+/** あなたの: what waits for the caller over all open incidents. */
+export class BoardYours {
+  readonly holdsOffice: boolean;
+  /** Calls to answer. */
+  readonly calls: readonly WorkCall[];
+  /** Decisions. */
+  readonly gates: readonly WorkStep[];
+  /** Approvals afterwards. */
+  readonly ratifications: readonly WorkStep[];
+  /** 続報 that the caller is to write. */
+  readonly reports: readonly {
+    readonly incident: WorkIncident;
+    readonly at: string;
+    readonly overdue: boolean;
+  }[];
+  /** Closures to approve. */
+  readonly closures: readonly WorkIncident[];
+  /** Versions of the plan to approve. */
+  readonly versions: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly label: string | null;
+  }[];
+  /** How many steps are the caller's beside these. */
+  readonly steps: number;
+}
 
 /** An open incident on the 状況盤. */
 export class BoardLine {
@@ -17,6 +61,8 @@ export class BoardLine {
     readonly officeTitle: string;
     readonly dueAt: string | null;
   } | null;
+  /** What leads on where no step can be begun. */
+  readonly move: Move | null;
   /** 次報: when the next report is due; null: none is promised. */
   readonly nextReport: NextReportView | null;
   /** Offices that were told and have not answered. */
@@ -54,6 +100,9 @@ export class CallLine {
 /** 状況盤: what is open now, worst first. */
 export class BoardView {
   readonly now: string;
+  readonly yours: BoardYours;
+  /** Null: no report outside is due. */
+  readonly nextDuty: NextDuty | null;
   readonly open: readonly BoardLine[];
   /** How many open incidents there are beyond those shown. */
   readonly more: number;

@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'not-later'
   | 'next-report-over'
   | 'nobody-told'
+  | 'not-for-all'
   | 'does-not-map'
   | 'version-state'
   | 'version-overtaken'

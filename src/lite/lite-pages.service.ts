@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { BoardService } from '../board/board.service.js';
+import { BulletinsService } from '../bulletins/bulletins.service.js';
 import { Clock } from '../clock/clock.js';
 import { EscalationsService } from '../escalations/escalations.service.js';
 import { IncidentsService } from '../incidents/incidents.service.js';
@@ -9,6 +10,7 @@ import { RunsService } from '../playbooks/runs.service.js';
 import type { StepPath } from '../playbooks/steps.service.js';
 import { ProblemError } from '../shared/errors.js';
 import { boardPage } from './board-page.js';
+import { bulletinsPage } from './bulletins-page.js';
 import type { Typed, Wrong } from './fields.js';
 import { DONE, incidentPage } from './incident-page.js';
 import type { Content, Frame } from './page.js';
@@ -38,12 +40,17 @@ export class LitePages {
     private readonly incidents: IncidentsService,
     private readonly runs: RunsService,
     private readonly escalations: EscalationsService,
+    private readonly news: BulletinsService,
     private readonly bodies: Bodies,
     private readonly clock: Clock,
   ) {}
 
   async board(frame: Frame, caller: Caller): Promise<Content> {
     return boardPage(frame, await this.boards.read(caller));
+  }
+
+  async bulletins(frame: Frame, caller: Caller): Promise<Content> {
+    return bulletinsPage(frame, await this.news.list(caller));
   }
 
   report(frame: Frame, caller: Caller, entered: Entered): Content {

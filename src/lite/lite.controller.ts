@@ -52,6 +52,18 @@ export class LiteController {
     );
   }
 
+  @Get('board')
+  @AllowAll()
+  bulletins(
+    @CallerOf() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.show({ caller, request, reply }, (frame, reader) =>
+      this.pages.bulletins(frame, reader),
+    );
+  }
+
   @Get('report')
   @Allow('desk', 'responder')
   reportForm(

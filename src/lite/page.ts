@@ -63,6 +63,7 @@ function navigation({ words, language, who }: Frame, console: string): Html {
   return html`<nav aria-label="${words.lite}">
     <p>${who?.bodyName ?? ''} ${words.app} ${words.lite}</p>
     <a href="/lite">${words.board}</a> <a href="/lite/report">${words.report}</a>
+    <a href="/lite/board">${words.bulletins}</a>
     <a href="${console}">${words.console}</a> ${other(language)}
   </nav>`;
 }

@@ -37,9 +37,14 @@ export class MyWorkService {
   ) {}
 
   async read(caller: Caller): Promise<MyWorkView> {
+    const { incidents, total } = await this.incidents.worstOpen(caller.body, MOST_LOOKED_AT);
+    return { ...(await this.over(caller, incidents)), more: total - incidents.length };
+  }
+
+  /** What waits for the caller in these incidents, and what others can do there now. */
+  async over(caller: Caller, incidents: readonly Incident[]): Promise<Omit<MyWorkView, 'more'>> {
     const now = this.clock.now();
-    const [{ incidents, total }, directory, actor] = await Promise.all([
-      this.incidents.worstOpen(caller.body, MOST_LOOKED_AT),
+    const [directory, actor] = await Promise.all([
       this.bodies.directory(this.reader, caller.body, now),
       this.cases.actorOf(this.reader, caller),
     ]);
@@ -50,7 +55,6 @@ export class MyWorkService {
       holdsOffice: self.offices.length > 0,
       calls: incidents.flatMap((each) => this.calls(each, looking)),
       steps: incidents.flatMap((each) => this.steps(each, looking)).toSorted(byUrgency),
-      more: total - incidents.length,
     };
   }
 
@@ -104,7 +108,8 @@ function workOf(
   };
 }
 
-function nameOf({ id, number, summary, severity, drill }: Incident): WorkIncident {
+/** An incident as a line of work names it. */
+export function nameOf({ id, number, summary, severity, drill }: Incident): WorkIncident {
   return { id, number, summary, level: severity.level, drill };
 }
 

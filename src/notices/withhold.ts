@@ -39,6 +39,11 @@ export function withheld(text: string): string {
   return result + text.slice(at);
 }
 
+/** Whether a text holds what only those behind the incident may know: addresses, credentials, numbers of people. */
+export function holdsPrivate(text: string): boolean {
+  return withheld(text) !== text;
+}
+
 /** What a mail server said, without the addresses of people: everybody who logs in may read it. */
 export function withoutAddresses(text: string): string {
   return text.replaceAll(MAIL_ADDRESS, '***');

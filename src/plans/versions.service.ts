@@ -58,6 +58,17 @@ export class VersionsService {
     return rows.map((row) => this.context.lineOf(row, caller, setting));
   }
 
+  /** Versions that wait for the caller's approval; none for those who do not read plans. */
+  async toApprove(caller: Caller): Promise<VersionLine[]> {
+    const setting = await this.context.setting(caller.body);
+    const rows = (await this.repository.list(caller.body)).filter(
+      ({ state }) => state === 'requested',
+    );
+    return rows
+      .map((row) => this.context.lineOf(row, caller, setting))
+      .filter(({ mayApprove }) => mayApprove);
+  }
+
   /** @throws ProblemError for those who do not read plans, and where there is no such version. */
   async read(caller: Caller, id: string): Promise<VersionView> {
     await this.context.mustRead(caller);

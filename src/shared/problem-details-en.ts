@@ -94,6 +94,8 @@ export const EN_DETAILS: DetailTexts = {
   'not-later': () => 'Give a time to come that is later than the present one.',
   'next-report-over': () =>
     'Give a time to come for the next report, or leave it empty: then the plan decides.',
+  'not-for-all': () =>
+    'All staff read this. Take out mail addresses, mobile numbers, passwords, IP addresses and links to other sites.',
   'nobody-told': () =>
     'A report goes to those who have had a first notice. Nobody of the ladder has been told yet: call somebody now first.',
   'does-not-map': (details) =>

@@ -57,6 +57,7 @@ const KINDS = {
   'legal-deadline': kind(409, '法令等の期限は延ばせません', 'A legal deadline'),
   'not-later': kind(422, '日時を確かめてください', 'Not later than now'),
   'next-report-over': kind(422, '次報の予定が過ぎています', 'The time of the next report is over'),
+  'not-for-all': kind(422, '全職員には知らせられません', 'Not for all staff to read'),
   'nobody-told': kind(409, 'まだ誰にも連絡していません', 'Nobody has been told yet'),
   'does-not-map': kind(409, '新しい版に移せません', 'The new version does not fit'),
   'version-state': kind(409, 'この版では、もう行えません', 'Not possible for this version'),

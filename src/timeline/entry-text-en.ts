@@ -128,6 +128,9 @@ export const EN_SENTENCES: Sentences = {
   'ladder-stood-down': ({ reason }) => `Nobody else is told from here on${because(reason)}`,
   'update-sent': ({ number, conclusion, next, to }) =>
     `Report ${number} to be sent to ${to.length} ${to.length === 1 ? 'person' : 'people'}: ${conclusion}${next ? ` (next report ${dayAndMinute(next)})` : ''}`,
+  'bulletin-posted': ({ stopped, instead, next }) =>
+    `Posted on the notice board: ${stopped}${instead && ` / Instead: ${instead}`}${next ? ` (next news ${dayAndMinute(next)})` : ''}`,
+  'bulletin-withdrawn': () => 'Taken off the notice board',
   noted: ({ text }) => text,
   struck: ({ reason }) => `An entry was struck${because(reason)}`,
   'step-completed': (facts, names) => {

@@ -125,6 +125,9 @@ export const JA_SENTENCES: Sentences = {
   'ladder-stood-down': ({ reason }) => `これ以上の連絡を取りやめた${because(reason)}`,
   'update-sent': ({ number, conclusion, next, to }) =>
     `第${number}報（続報）を${to.length}人に送るとした: ${conclusion}${next ? `（次報 ${wareki(next)} 予定）` : ''}`,
+  'bulletin-posted': ({ stopped, instead, next }) =>
+    `お知らせ板に載せた: ${stopped}${instead && `／代わりに: ${instead}`}${next ? `（次のお知らせ ${wareki(next)} 予定）` : ''}`,
+  'bulletin-withdrawn': () => 'お知らせ板から取り下げた',
   noted: ({ text }) => text,
   struck: ({ reason }) => `記録を一つ取り消した${because(reason)}`,
   'step-completed': (facts, names) => {

@@ -107,6 +107,16 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     '第2報（続報）を1人に送るとした: 窓口は代わりの端末で再開（次報 令和8年11月22日(日) 02時44分 予定）',
     'Report 2 to be sent to 1 person: 窓口は代わりの端末で再開 (next report 2026-11-22 02:44)',
   ],
+  'bulletin-posted': [
+    {
+      stopped: '住民票の写しを発行できません',
+      instead: '申請書を預かり、後日お渡しする',
+      next: UNTIL,
+    },
+    'お知らせ板に載せた: 住民票の写しを発行できません／代わりに: 申請書を預かり、後日お渡しする（次のお知らせ 令和8年11月22日(日) 02時44分 予定）',
+    'Posted on the notice board: 住民票の写しを発行できません / Instead: 申請書を預かり、後日お渡しする (next news 2026-11-22 02:44)',
+  ],
+  'bulletin-withdrawn': [{}, 'お知らせ板から取り下げた', 'Taken off the notice board'],
   'harm-recorded': [
     { harm: { counter: 'yes', residents: 'no', personalData: 'unknown' } },
     '影響を記録した: 窓口 あり、住民 なし、個人情報 確認中',

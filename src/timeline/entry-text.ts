@@ -59,6 +59,8 @@ const SYSTEM_KINDS = {
   'rung-exhausted': false,
   'ladder-stood-down': false,
   'update-sent': false,
+  'bulletin-posted': false,
+  'bulletin-withdrawn': false,
   noted: false,
   struck: false,
   'answer-lapsed': false,

@@ -7,6 +7,7 @@ import {
   SetupDto,
 } from '../../src/accounts/account.dto.js';
 import { AbsenceDto } from '../../src/bodies/absence.dto.js';
+import { BulletinDto } from '../../src/bulletins/bulletin.dto.js';
 import { DraftDto, TextDto } from '../../src/drafts/draft.dto.js';
 import { RungHandOverDto, TelephoneAnswerDto } from '../../src/escalations/escalation.dto.js';
 import * as incidents from '../../src/incidents/incident.dto.js';
@@ -41,6 +42,7 @@ const BODIES: readonly [Dto, string, string][] = [
   [incidents.ClosureRequestDto, `${CASE}/closure-request`, 'responder'],
   [incidents.ApprovalDto, `${CASE}/closure`, 'ciso'],
   [incidents.ReopeningDto, `${CASE}/reopening`, 'responder'],
+  [BulletinDto, `${CASE}/bulletin`, 'ciso'],
   [incidents.NoteDto, `${CASE}/entries`, 'responder'],
   [incidents.ReasonDto, `${CASE}/stand-down`, 'ciso'],
   [MeasureDto, `${CASE}/measures`, 'responder'],

@@ -237,6 +237,10 @@ async function plans(app: RunningApp, { id: incident }: ReportedCase): Promise<v
   await chief.get(`${API}/incidents/${incident}/parties`);
   await chief.get(`${API}/shared-incidents`);
   await chief.get(`${API}/incidents/${incident}/updates/preview`);
+  await chief.post(`${API}/incidents/${incident}/bulletin`, { stopped: '窓口', instead: '' });
+  await chief.get(`${API}/incidents/${incident}/bulletin`);
+  await chief.get(`${API}/bulletins`);
+  await chief.post(`${API}/incidents/${incident}/bulletin/withdrawal`, {});
   await administrator.get(`${API}/mail-setup`);
   const place = {
     name: '危機管理室',

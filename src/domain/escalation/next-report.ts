@@ -68,6 +68,11 @@ interface Lead {
   readonly passedOver: [];
 }
 
+/** The report that is due is this person's to write: they lead the response. */
+export function isReporter(given: Case, person: PersonId | null): boolean {
+  return person !== null && leadOf(given)?.person === person;
+}
+
 /**
  * Who leads the response: whoever sent the last report, else who was the first to understand a call, else
  * 統括情報セキュリティ責任者. Somebody who is away or has left is passed over.

@@ -156,6 +156,9 @@ export interface EntryFacts {
     sender: PersonId | null;
     to: readonly UpdateTo[];
   };
+  /** お知らせ板: what all staff are told; it takes the place of the one before. */
+  'bulletin-posted': { stopped: string; instead: string; next: Instant | null };
+  'bulletin-withdrawn': Readonly<Record<string, never>>;
   /** `shared`: the parties may read it. */
   noted: { text: string; shared?: true };
   struck: { entry: string; reason: string };

@@ -15,6 +15,8 @@ const LIFECYCLE: Handlers<
   | 'judged'
   | 'phase-changed'
   | 'update-sent'
+  | 'bulletin-posted'
+  | 'bulletin-withdrawn'
   | 'noted'
   | 'struck'
   | 'measure-added'
@@ -82,6 +84,11 @@ const LIFECYCLE: Handlers<
     ...state,
     updates: [...(state.updates ?? []), { ...facts, at: entry.recordedAt, by: entry.actor.name }],
   }),
+  'bulletin-posted': (state, facts, entry) => ({
+    ...state,
+    bulletin: { ...facts, at: entry.recordedAt, by: entry.actor.name },
+  }),
+  'bulletin-withdrawn': (state) => ({ ...state, bulletin: null }),
   noted: (state) => state,
   struck: (state) => state,
   'measure-added': (state, facts) => ({
@@ -159,11 +166,11 @@ export function rebuild(entries: readonly Entry[]): Incident {
   return entries.reduce(evolve, BLANK);
 }
 
-/** Nobody is called any more once an incident is over. */
+/** Nobody is called any more once an incident is over, and staff are told nothing of it. */
 function silenced(state: Incident): Incident {
   const open = state.rungs.filter((rung) => rung.state !== 'answered');
   return withRungs(
-    state,
+    state.bulletin ? { ...state, bulletin: null } : state,
     open.map((rung) => rung.id),
     { state: 'stood-down' },
   );

@@ -56,6 +56,8 @@ const KINDS: Record<EntryKind, true> = {
   'call-tried': true,
   'ladder-stood-down': true,
   'update-sent': true,
+  'bulletin-posted': true,
+  'bulletin-withdrawn': true,
   noted: true,
   struck: true,
   'step-completed': true,

@@ -192,6 +192,18 @@ export interface UpdateTo {
   readonly person: PersonId;
 }
 
+/** お知らせ: what all staff are told of an incident. */
+export interface Bulletin {
+  /** What is stopped. */
+  readonly stopped: string;
+  /** What to do instead. */
+  readonly instead: string;
+  /** When there is more to say; null: nothing is promised. */
+  readonly next: Instant | null;
+  readonly at: Instant;
+  readonly by: string;
+}
+
 export interface Measure {
   readonly id: string;
   readonly what: string;
@@ -257,6 +269,8 @@ export interface Incident {
   readonly calls?: readonly CallTried[];
   /** 続報, oldest first; absent while none was sent. */
   readonly updates?: readonly Update[];
+  /** As it stands on the お知らせ板; absent while none was posted, null since it was withdrawn. */
+  readonly bulletin?: Bulletin | null;
   readonly measures: readonly Measure[];
   readonly closure: ClosureRequest | null;
   readonly lessons: string;

@@ -124,6 +124,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** お知らせ板を見る */
+        get: operations["bulletins.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -376,6 +393,41 @@ export interface paths {
         put?: never;
         /** 関係する資産を台帳から挙げる・外す */
         post: operations["assets.name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/bulletin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事案のお知らせと、その下書きを見る */
+        get: operations["bulletins.read"];
+        put?: never;
+        /** お知らせ板に載せる */
+        post: operations["bulletins.post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/bulletin/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** お知らせを取り下げる */
+        post: operations["bulletins.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2406,6 +2458,8 @@ export interface components {
                 officeTitle: string;
                 dueAt: string | null;
             } | null;
+            /** @description What leads on where no step can be begun. */
+            move: components["schemas"]["Move"] | null;
             /** @description 次報: when the next report is due; null: none is promised. */
             nextReport: components["schemas"]["NextReportView"] | null;
             /** @description Offices that were told and have not answered. */
@@ -2432,17 +2486,99 @@ export interface components {
         /** @description 状況盤: what is open now, worst first. */
         BoardView: {
             now: string;
+            yours: components["schemas"]["BoardYours"];
+            /** @description Null: no report outside is due. */
+            nextDuty: components["schemas"]["NextDuty"] | null;
             open: components["schemas"]["BoardLine"][];
             /** @description How many open incidents there are beyond those shown. */
             more: number;
             mail: components["schemas"]["MailState"];
             calls: components["schemas"]["CallLine"][];
         };
+        /** @description あなたの: what waits for the caller over all open incidents. */
+        BoardYours: {
+            holdsOffice: boolean;
+            /** @description Calls to answer. */
+            calls: components["schemas"]["WorkCall"][];
+            /** @description Decisions. */
+            gates: components["schemas"]["WorkStep"][];
+            /** @description Approvals afterwards. */
+            ratifications: components["schemas"]["WorkStep"][];
+            /** @description 続報 that the caller is to write. */
+            reports: {
+                incident: components["schemas"]["WorkIncident"];
+                at: string;
+                overdue: boolean;
+            }[];
+            /** @description Closures to approve. */
+            closures: components["schemas"]["WorkIncident"][];
+            /** @description Versions of the plan to approve. */
+            versions: {
+                id: string;
+                number: number;
+                label: string | null;
+            }[];
+            /** @description How many steps are the caller's beside these. */
+            steps: number;
+        };
         /** @description A body, for those who are not logged in. */
         BodyNameView: {
             id: string;
             name: string;
             sample: boolean;
+        };
+        /** @description What would stand on the お知らせ板 before anybody has changed a word. */
+        BulletinDraft: {
+            stopped: string;
+            instead: string;
+            next: string | null;
+        };
+        /** @description お知らせ板に載せる: all staff read it. */
+        BulletinDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /** @description 止まっていること: one line. */
+            stopped: string;
+            /** @description 代わりにすること. */
+            instead: string;
+            /**
+             * Format: date-time
+             * @description 次のお知らせ; absent: nothing is promised.
+             */
+            nextNews?: string;
+        };
+        /** @description What all staff are told of one open incident. Neither its report nor a person is named. */
+        BulletinLine: {
+            /** @description Of the incident. */
+            id: string;
+            number: string;
+            drill: boolean;
+            phase: components["schemas"]["Phase"];
+            stopped: string;
+            instead: string;
+            next: string | null;
+            /** @description Since when it says so. */
+            at: string;
+        };
+        /** @description お知らせ of one incident: what is posted, and what the state would say now. */
+        BulletinView: {
+            posted: components["schemas"]["PostedBulletin"] | null;
+            draft: components["schemas"]["BulletinDraft"];
+        };
+        /** @description お知らせ板: the worst incident first. */
+        BulletinsView: {
+            now: string;
+            items: components["schemas"]["BulletinLine"][];
+            /** @description Whom staff ask. */
+            desk: {
+                name: string;
+                phone: string;
+            };
         };
         /** @description What the register made of a severity. */
         ByRegister: {
@@ -2949,7 +3085,7 @@ export interface components {
             how: string;
         };
         /** @enum {string} */
-        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "reply-unread" | "notice-handled" | "acknowledged" | "taken-over" | "answer-lapsed" | "rung-exhausted" | "rung-called" | "call-tried" | "ladder-stood-down" | "update-sent" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
+        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "reply-unread" | "notice-handled" | "acknowledged" | "taken-over" | "answer-lapsed" | "rung-exhausted" | "rung-called" | "call-tried" | "ladder-stood-down" | "update-sent" | "bulletin-posted" | "bulletin-withdrawn" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
         /** @description One line of the 経過, in the reader's language. */
         EntryView: {
             id: string;
@@ -3596,6 +3732,11 @@ export interface components {
             insteadTitle: string;
             why: string;
         };
+        /**
+         * @description What leads on where no step can be begun: decide whether it is an incident; deal with it without a playbook; see to what the steps wait for; leave the phase; ask for closure; approve it.
+         * @enum {string}
+         */
+        Move: "judge" | "lead" | "unblock" | "leave-phase" | "ask-closure" | "approve-closure";
         /** @description 新しい版に切り替える */
         MoveDto: {
             /** @description The version you saw; another one now means 409. */
@@ -3684,6 +3825,15 @@ export interface components {
         };
         /** @enum {string} */
         NewsKind: "first" | "update" | "alarm";
+        /** @description The outside report that is due first. */
+        NextDuty: {
+            incident: components["schemas"]["WorkIncident"];
+            title: string;
+            at: string;
+            overdue: boolean;
+            /** @description Nobody has decided yet whether it is due. */
+            perhaps: boolean;
+        };
         /** @description 次報: when the next report is due. */
         NextReportView: {
             at: string;
@@ -4332,6 +4482,14 @@ export interface components {
             decided: components["schemas"]["Day"] | null;
             inForce: components["schemas"]["Day"] | null;
             what: string;
+        };
+        /** @description お知らせ of one incident as it stands. */
+        PostedBulletin: {
+            stopped: string;
+            instead: string;
+            next: string | null;
+            at: string;
+            by: string;
         };
         /** @description 期限を延ばす */
         PostponementDto: {
@@ -5641,6 +5799,7 @@ export interface components {
          *     - `/problems/fact-misfit` 入力の形が違います A fact does not fit
          *     - `/problems/not-later` 日時を確かめてください Not later than now
          *     - `/problems/next-report-over` 次報の予定が過ぎています The time of the next report is over
+         *     - `/problems/not-for-all` 全職員には知らせられません Not for all staff to read
          *     - `/problems/version-day` 施行日を確かめてください Not a day it can come into force
          *     - `/problems/unusable-files` 計画のファイルを使えません The files of the plan cannot be used
          *     - `/problems/unknown-option` 選択肢にありません Not one of the options
@@ -5656,7 +5815,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/evidence-missing" | "/problems/reason-missing" | "/problems/unknown-reference" | "/problems/severity-floor" | "/problems/in-the-future" | "/problems/before-ready" | "/problems/fact-misfit" | "/problems/not-later" | "/problems/next-report-over" | "/problems/version-day" | "/problems/unusable-files" | "/problems/unknown-option" | "/problems/key-reused" | "/problems/outside-person" | "/problems/change-refused" | "/problems/list-refused";
+                    type: "/problems/evidence-missing" | "/problems/reason-missing" | "/problems/unknown-reference" | "/problems/severity-floor" | "/problems/in-the-future" | "/problems/before-ready" | "/problems/fact-misfit" | "/problems/not-later" | "/problems/next-report-over" | "/problems/not-for-all" | "/problems/version-day" | "/problems/unusable-files" | "/problems/unknown-option" | "/problems/key-reused" | "/problems/outside-person" | "/problems/change-refused" | "/problems/list-refused";
                 };
             };
         };
@@ -5964,6 +6123,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+        };
+    };
+    "bulletins.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description お知らせ板: the worst incident first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinsView"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -6490,6 +6670,103 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AssetsDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "bulletins.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description お知らせ of one incident: what is posted, and what the state would say now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "bulletins.post": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "bulletins.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandDto"];
             };
         };
         responses: {

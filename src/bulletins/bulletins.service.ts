@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../accounts/caller.js';
+import { Bodies } from '../bodies/bodies.service.js';
+import { Clock } from '../clock/clock.js';
+import { Reader } from '../database/reader.js';
+import { instant } from '../domain/calendar/instant.js';
+import { Refusal } from '../domain/errors.js';
+import { postBulletin, withdrawBulletin } from '../domain/incident/bulletin.js';
+import type { Incident } from '../domain/incident/incident.js';
+import { Cases } from '../incidents/cases.service.js';
+import type { CommandDto } from '../incidents/incident.dto.js';
+import { IncidentRepository } from '../incidents/incident.repository.js';
+import { IncidentsService } from '../incidents/incidents.service.js';
+import type { Receipt } from '../incidents/receipt.view.js';
+import { holdsPrivate } from '../notices/withhold.js';
+import type { BulletinDto } from './bulletin.dto.js';
+import type { BulletinLine, BulletinsView, BulletinView } from './bulletin.view.js';
+import { composed } from './compose.js';
+
+/** More open incidents than this at once, and the least severe are not looked at. */
+const MOST_LOOKED_AT = 200;
+
+/** お知らせ板: what all staff are told. */
+@Injectable()
+export class BulletinsService {
+  constructor(
+    private readonly cases: Cases,
+    private readonly incidents: IncidentsService,
+    private readonly bodies: Bodies,
+    private readonly repository: IncidentRepository,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  async list({ body }: Caller): Promise<BulletinsView> {
+    const { incidents } = await this.incidents.worstOpen(body, MOST_LOOKED_AT);
+    const { name, phone } = this.bodies.of(body).plan.desk;
+    return { now: this.clock.now(), items: incidents.flatMap(lineOf), desk: { name, phone } };
+  }
+
+  async read(caller: Caller, id: string): Promise<BulletinView> {
+    const incident = await this.repository.load(this.reader, caller.body, id);
+    const plan = this.bodies.plan(incident.plan);
+    const draft = composed({ incident, plan }, this.clock.now());
+    return { posted: incident.bulletin ?? null, draft };
+  }
+
+  post(caller: Caller, id: string, input: BulletinDto): Promise<Receipt> {
+    const { stopped, instead } = input;
+    const next = input.nextNews === undefined ? null : instant(new Date(input.nextNews));
+    for (const field of ['stopped', 'instead'] as const) {
+      if (holdsPrivate(input[field])) throw new Refusal('not-for-all', { field });
+    }
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => postBulletin(given, { stopped, instead, next }),
+    });
+  }
+
+  withdraw(caller: Caller, id: string, input: CommandDto): Promise<Receipt> {
+    return this.cases.change(caller, id, { input, decide: withdrawBulletin });
+  }
+}
+
+function lineOf({ id, number, drill, phase, bulletin }: Incident): BulletinLine[] {
+  if (!bulletin) return [];
+  const { stopped, instead, next, at } = bulletin;
+  return [{ ...{ id, number, drill, phase }, ...{ stopped, instead, next, at } }];
+}

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BulletinsView, BulletinView } from '../../src/bulletins/bulletin.view.js';
+import { HOUR, MINUTE, plus } from '../../src/domain/calendar/instant.js';
+import type { Problem } from '../../src/shared/problem.js';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { report, type ReportedCase } from '../harness/case.js';
+
+const SAID = {
+  stopped: '住民票の写しを発行できません。',
+  instead: '申請書を預かり、後日お渡しすると伝えてください。',
+};
+const STAFF = ['desk', 'responder', 'chief', 'ciso', 'administrator'] as const;
+
+describe('お知らせ板', () => {
+  let app: RunningApp;
+  let incident: ReportedCase;
+
+  beforeAll(async () => {
+    app = await startApp();
+    incident = await report(app, {
+      ...{ system: '住民記録システム', place: '税務課' },
+      ...{ harm: { counter: 'yes', residents: 'unknown', personalData: 'unknown' } },
+      contact: { name: '甲野 太郎', phone: '内線 2222' },
+    });
+  });
+  afterAll(() => app?.stop());
+
+  const board = async (loginId = 'desk'): Promise<BulletinsView> =>
+    (await app.as(loginId).get<BulletinsView>('/api/v1/bulletins')).json;
+  const read = async (of = incident): Promise<BulletinView> =>
+    (await app.as('ciso').get<BulletinView>(`/api/v1/incidents/${of.id}/bulletin`)).json;
+
+  it('says nothing of an incident until an officer has posted it', async () => {
+    expect((await board()).items).toEqual([]);
+    expect((await read()).posted).toBeNull();
+  });
+
+  it('is written beforehand from the state, without the report, a person or how it was done', async () => {
+    const { draft } = await read();
+    expect(draft.stopped).toBe('住民記録システムに不具合があり、窓口の業務に影響が出ています。');
+    expect(draft.instead).toContain('触らないでください');
+    expect(JSON.stringify(draft)).not.toMatch(/甲野|脅迫|2222/u);
+  });
+
+  it('is posted by officers alone', async () => {
+    for (const loginId of ['desk', 'responder', 'administrator']) {
+      expect((await incident.try(loginId, 'bulletin', SAID)).status).toBe(403);
+    }
+    const nextNews = plus(app.clock.now(), HOUR);
+    await incident.do('ciso', 'bulletin', { ...SAID, nextNews });
+    expect((await incident.entries('bulletin-posted'))[0]?.text).toContain(SAID.stopped);
+  });
+
+  it.each(STAFF)('is read by everybody who may log in: %s', async (loginId) => {
+    const { items, desk } = await board(loginId);
+    expect(items).toEqual([
+      expect.objectContaining({ ...SAID, number: incident.number, drill: false, phase: 'triage' }),
+    ]);
+    expect(JSON.stringify(items)).not.toMatch(/甲野|脅迫/u);
+    expect(desk.phone).not.toBe('');
+  });
+
+  it('starts from what stands there when it is written anew', async () => {
+    await app.pass(10 * MINUTE);
+    expect((await read()).draft).toMatchObject(SAID);
+    await incident.do('chief', 'bulletin', { ...SAID, stopped: '印鑑証明だけが止まっています。' });
+    expect((await board()).items[0]).toMatchObject({
+      ...{ stopped: '印鑑証明だけが止まっています。', next: null },
+    });
+  });
+
+  it.each(['stopped', 'instead'])('takes no addresses or numbers of people: %s', async (field) => {
+    const words = { ...SAID, [field]: '連絡は090-1234-5678へ' };
+    const { status, json } = await incident.try<Problem>('ciso', 'bulletin', words);
+    expect([status, json.type, json.context.field]).toEqual([422, '/problems/not-for-all', field]);
+  });
+
+  it('promises no news for a time that is over', async () => {
+    const nextNews = plus(app.clock.now(), -MINUTE);
+    const { status, json } = await incident.try<Problem>('ciso', 'bulletin', { ...SAID, nextNews });
+    expect([status, json.context.field]).toEqual([422, 'nextNews']);
+  });
+
+  it('marks drills', async () => {
+    const drill = await report(app, { drill: true, summary: '停電の訓練', kind: 'power-outage' });
+    await drill.do('ciso', 'bulletin', SAID);
+    const found = (await board()).items.find(({ id }) => id === drill.id);
+    expect(found).toMatchObject({ drill: true, number: 'K-R8-001' });
+    const light = await app.as('desk').get('/lite/board');
+    expect(light.text).toMatch(/<strong>訓練<\/strong>\s*K-R8-001/u);
+  });
+
+  it('has a light page of at most 14 kB, with the longest words', async () => {
+    const long = { stopped: '止'.repeat(200), instead: '代'.repeat(1000) };
+    for (let count = 0; count < 11; count++) {
+      const each = await report(app, { playbook: 'none', kind: 'unknown', summary: `${count}` });
+      await each.do('ciso', 'bulletin', long);
+    }
+    const { text, status } = await app.as('desk').get('/lite/board');
+    expect(status).toBe(200);
+    expect(text).toContain('ほかのお知らせ: 7');
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(14_000);
+  });
+
+  it('is taken down by an officer, once', async () => {
+    await incident.do('ciso', 'bulletin/withdrawal');
+    expect((await board()).items.map(({ id }) => id)).not.toContain(incident.id);
+    expect(await incident.refused('ciso', 'bulletin/withdrawal')).toEqual([
+      ...[422, 'unknown-reference'],
+    ]);
+  });
+
+  it('is taken down by itself when the incident is over, also where it is taken up again', async () => {
+    await incident.do('ciso', 'bulletin', SAID);
+    await incident.do('chief', 'judgement', { incident: false, reason: '誤報だった' });
+    expect((await board()).items.map(({ id }) => id)).not.toContain(incident.id);
+    expect((await incident.try('ciso', 'bulletin', SAID)).status).toBe(409);
+    await incident.do('chief', 'reopening', { to: 'triage', reason: '再び起きた' });
+    expect((await board()).items.map(({ id }) => id)).not.toContain(incident.id);
+  });
+});
