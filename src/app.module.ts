@@ -14,6 +14,7 @@ import { ClockModule } from './clock/clock.module.js';
 import { Loop } from './clock/loop.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DiagnosisModule } from './diagnosis/diagnosis.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { DutiesService } from './duties/duties.service.js';
@@ -76,6 +77,7 @@ export class AppModule {
         HealthModule,
         MailTestModule,
         AlarmsModule,
+        DiagnosisModule,
         DraftsModule,
         DocumentsModule,
         OrganisationModule,

@@ -11,5 +11,6 @@ import { Causes } from './causes.service.js';
   imports: [AlarmRegisterModule, HealthModule, NoticesModule],
   controllers: [AlarmsController],
   providers: [AlarmsService, Causes],
+  exports: [AlarmsService],
 })
 export class AlarmsModule {}

@@ -58,6 +58,11 @@ export class AlarmsService implements OnModuleInit {
     return { items, paperList: this.config.paperList };
   }
 
+  /** The canaries since a moment: when the first was asked for, and when the last was accepted. */
+  lastCanary(body: string, since: Instant): ReturnType<AlarmRepository['canaries']> {
+    return this.repository.canaries(body, since);
+  }
+
   /** A person has acted. @throws ProblemError when it does not stand any more. */
   settle(caller: Caller, id: string, reason: string): Promise<AlarmsView> {
     const { body, name: who, language } = caller;

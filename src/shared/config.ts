@@ -25,6 +25,7 @@ const schema = z.strictObject({
   webhookNetworks: z.string().refine(areNetworks, 'names what is no network (10.1.2.0/24, …)'),
   webhookPlainHosts: z.string(),
   paperList: z.string().min(1).max(200),
+  backupFolder: z.string().max(1000),
   metricsToken: z.union([z.literal(''), z.string().min(16)]),
   logLevel: z.enum(['error', 'warn']),
 });

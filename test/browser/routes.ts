@@ -35,6 +35,8 @@ export const ROUTES = [
   ['/playbooks/ransomware/paper', 'desk'],
   ['/incidents/:incident/runs/ransomware/paper', 'responder'],
   ['/accounts', 'administrator'],
+  ['/settings', 'administrator'],
+  ['/settings/diagnosis', 'administrator'],
   ['/password', 'desk'],
   ['/no-such-page', 'desk'],
 ] as const;

@@ -241,6 +241,7 @@ async function plans(app: RunningApp, { id: incident }: ReportedCase): Promise<v
   await chief.get(`${API}/incidents/${incident}/bulletin`);
   await chief.get(`${API}/bulletins`);
   await chief.post(`${API}/incidents/${incident}/bulletin/withdrawal`, {});
+  await administrator.get(`${API}/diagnosis`);
   await administrator.get(`${API}/mail-setup`);
   const place = {
     name: '危機管理室',

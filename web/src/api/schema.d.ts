@@ -230,6 +230,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/diagnosis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 診断する（サーバーを測る） */
+        get: operations["diagnosis.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts": {
         parameters: {
             query?: never;
@@ -2663,6 +2680,8 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "in-person" | "extension" | "phone" | "mobile" | "duty-mobile" | "secretary" | "all-hours-desk" | "disaster-radio" | "lgwan-mail" | "mail" | "fax";
+        /** @enum {string} */
+        Check: "address" | "mail" | "canary" | "inbox" | "disk" | "backup" | "engine" | "nodes" | "watch" | "alarms";
         /** @description Answered from the recorded facts where they suffice, else by a person of its office. */
         Choice: {
             /** @constant */
@@ -2877,6 +2896,30 @@ export interface components {
         /** @description 通知先: every place of the body that is told. */
         DestinationsView: {
             items: components["schemas"]["DestinationView"][];
+        };
+        /** @description One thing that was looked at on the server. */
+        DiagnosisLineView: {
+            check: components["schemas"]["Check"];
+            finding: components["schemas"]["FindingId"];
+            /** @description `note`: neither good nor bad, or not to be measured from here. */
+            health: components["schemas"]["Health"];
+            /** @description When it was so last, or since when it is so. */
+            at: string | null;
+            /** @description Per cent, or how many. */
+            count: number | null;
+            bytes: number | null;
+            /** @description An address, a relay, a folder, a file. */
+            name: string;
+            /** @description What stands in the way, and what to do, in the reader's language; else empty. */
+            why: string;
+            act: string;
+        };
+        /** @description 診断: what was measured on the server just now. */
+        DiagnosisView: {
+            /** @description The server's clock. */
+            at: string;
+            lines: components["schemas"]["DiagnosisLineView"][];
+            program: components["schemas"]["ProgramView"];
         };
         /** @description Sentences under one heading. */
         DifferenceGroupView: {
@@ -3170,6 +3213,8 @@ export interface components {
             field: string;
             message: string;
         };
+        /** @enum {string} */
+        FindingId: "address-missing" | "address-plain" | "address-set" | "mail-catching" | "mail-failing" | "mail-untried" | "mail-well" | "canary-off" | "canary-waiting" | "canary-missing" | "canary-well" | "inbox-off" | "inbox-failing" | "inbox-well" | "disk-full" | "disk-filling" | "disk-free" | "backup-unknown" | "backup-none" | "backup-old" | "backup-fresh" | "engine-still" | "engine-ticks" | "nodes-alone" | "nodes-held" | "nodes-lost" | "watch-off" | "watch-set" | "alarms-open" | "alarms-none";
         /** @description One person who would be told. */
         ForeseenCallView: {
             at: string;
@@ -3365,6 +3410,11 @@ export interface components {
             happenedAt?: string;
             harm: components["schemas"]["HarmDto"];
         };
+        /**
+         * @description `note`: neither good nor bad, or not to be measured from here.
+         * @enum {string}
+         */
+        Health: "good" | "warn" | "bad" | "note";
         HeldOfficeView: {
             office: string;
             title: string;
@@ -4556,6 +4606,16 @@ export interface components {
                 measures: components["schemas"]["Basis"];
                 prevention: components["schemas"]["Basis"];
             };
+        };
+        /** @description What runs here. */
+        ProgramView: {
+            version: string;
+            node: string;
+            /** @enum {string} */
+            database: "sqlite" | "postgres";
+            /** @description How many migrations the database has had, and the last one. */
+            migrations: number;
+            lastMigration: string;
         };
         /** @description One night, with who was told when. */
         ProofCaseView: {
@@ -6315,6 +6375,28 @@ export interface operations {
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+        };
+    };
+    "diagnosis.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 診断: what was measured on the server just now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
         };
     };
     "drafts.list": {

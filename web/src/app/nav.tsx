@@ -13,7 +13,7 @@ const PAGES: readonly { to: string; name: PageName; roles?: readonly Role[] }[] 
   { to: '/alarms', name: 'alarms' },
   { to: '/plans', name: 'plans' },
   { to: '/playbooks', name: 'playbooks' },
-  { to: '/accounts', name: 'accounts', roles: ['administrator'] },
+  { to: '/settings', name: 'settings', roles: ['administrator'] },
 ];
 
 type PageName =
@@ -25,7 +25,7 @@ type PageName =
   | 'alarms'
   | 'plans'
   | 'playbooks'
-  | 'accounts';
+  | 'settings';
 
 /** The main pages; those a role cannot use are left out. */
 export function Nav({ onGo }: { readonly onGo: () => void }): ReactElement {

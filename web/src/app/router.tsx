@@ -1,5 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { loadMailTexts, loadPlanTexts } from '../i18n/i18n';
+import { loadAdminTexts, loadMailTexts, loadPlanTexts } from '../i18n/i18n';
 import { BoardPage } from '../board/board-page';
 import { Broken } from './broken';
 import { Loading } from './loading';
@@ -18,6 +18,14 @@ function withPlanTexts<T>(load: () => Promise<T>): () => Promise<T> {
 function withMailTexts<T>(load: () => Promise<T>): () => Promise<T> {
   return async () => {
     const [page] = await Promise.all([load(), loadMailTexts()]);
+    return page;
+  };
+}
+
+/** A page of 設定. */
+function withAdminTexts<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => {
+    const [page] = await Promise.all([load(), loadAdminTexts()]);
     return page;
   };
 }
@@ -236,6 +244,18 @@ export const router = createBrowserRouter([
         lazy: async () => ({
           Component: (await import('../playbooks/run-paper-page')).RunPaperPage,
         }),
+      },
+      {
+        path: 'settings',
+        lazy: withAdminTexts(async () => ({
+          Component: (await import('../settings/settings-page')).SettingsPage,
+        })),
+      },
+      {
+        path: 'settings/diagnosis',
+        lazy: withAdminTexts(async () => ({
+          Component: (await import('../diagnosis/diagnosis-page')).DiagnosisPage,
+        })),
       },
       {
         path: 'accounts',

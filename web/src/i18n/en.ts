@@ -1,3 +1,4 @@
+import { admin } from './en/admin';
 import { alarms } from './en/alarms';
 import { board } from './en/board';
 import { common } from './en/common';
@@ -25,6 +26,7 @@ export const en = {
   ...shell,
   ...board,
   ...work,
+  ...admin,
   ...alarms,
   ...mail,
   ...register,

@@ -28,6 +28,12 @@ export async function loadMailTexts(): Promise<void> {
   i18n.addResourceBundle('ja', 'translation', mail, true, true);
 }
 
+/** What the pages of 設定 say; before one of them is shown. */
+export async function loadAdminTexts(): Promise<void> {
+  const { admin } = await import('./ja/admin');
+  i18n.addResourceBundle('ja', 'translation', admin, true, true);
+}
+
 /** Switch every text, the dates and what the server is asked for. */
 export async function switchLanguage(language: Language): Promise<void> {
   if (language === 'en' && !i18n.hasResourceBundle('en', 'translation')) {

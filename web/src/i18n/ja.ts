@@ -1,6 +1,7 @@
+import { admin } from './ja/admin';
 import { jaFirst } from './ja-first';
 import { jaPlan } from './ja-plan';
 import { mail } from './ja/mail';
 
 /** Every text in Japanese; English has the same shape. */
-export const ja = { ...jaFirst, ...jaPlan, ...mail } as const;
+export const ja = { ...jaFirst, ...jaPlan, ...mail, ...admin } as const;

@@ -13,7 +13,7 @@ export const shell = {
     alarms: 'Faults',
     plans: 'Plan',
     playbooks: 'Playbooks',
-    accounts: 'Accounts',
+    settings: 'Settings',
     skip: 'Skip to the content',
     logOut: 'Log out',
     lite: 'Light view',

@@ -11,7 +11,7 @@ export const shell = {
     alarms: '異常',
     plans: '計画',
     playbooks: '手順書',
-    accounts: '利用者',
+    settings: '設定',
     skip: '本文へ進む',
     logOut: 'ログアウト',
     lite: '軽量表示',
