@@ -15,6 +15,7 @@ import { Loop } from './clock/loop.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DiagnosisModule } from './diagnosis/diagnosis.module.js';
+import { DeskModule } from './desk/desk.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { DutiesService } from './duties/duties.service.js';
@@ -78,6 +79,7 @@ export class AppModule {
         MailTestModule,
         AlarmsModule,
         DiagnosisModule,
+        DeskModule,
         DraftsModule,
         DocumentsModule,
         OrganisationModule,

@@ -32,6 +32,7 @@ import { NoteWhyMailsFail1095000000000 } from './migrations/1095-note-why-mails-
 import { KeepContactAnswers1098000000000 } from './migrations/1098-keep-contact-answers.js';
 import { FindMailsWithoutWalking1099000000000 } from './migrations/1099-find-mails-without-walking.js';
 import { CreateDestinations1100000000000 } from './migrations/1100-create-destinations.js';
+import { FindNewReports1101000000000 } from './migrations/1101-find-new-reports.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
@@ -62,6 +63,7 @@ const MIGRATIONS = [
   KeepContactAnswers1098000000000,
   FindMailsWithoutWalking1099000000000,
   CreateDestinations1100000000000,
+  FindNewReports1101000000000,
 ];
 
 /** A transaction that stands still, as its process does, keeps the rows it holds from everybody else so long. */

@@ -38,6 +38,14 @@ export interface Command {
   readonly decide: Decide;
 }
 
+/** Several incidents inside one unit of work, each held until its end. */
+export interface Together {
+  readonly tx: Tx;
+  readonly now: Instant;
+  load(id: string): Promise<Case>;
+  save(given: Case, decide: Decide): Promise<Receipt>;
+}
+
 /** The one road of every command on an incident: load, decide, save, in one unit of work. */
 @Injectable()
 export class Cases {
@@ -95,6 +103,30 @@ export class Cases {
     );
   }
 
+  /** Change several incidents by one command of a person: all of them or none. */
+  changeTogether<T extends object>(
+    caller: Caller,
+    ids: readonly string[],
+    decide: (together: Together) => Promise<T>,
+  ): Promise<T> {
+    return this.once.run(caller, async (tx, now) => {
+      // Everybody takes them in one order, so that two commands never wait for each other in a circle.
+      for (const id of [...new Set(ids)].toSorted())
+        await this.repository.hold(tx, caller.body, id);
+      const actor = await this.actorOf(tx, caller);
+      const load = async (id: string): Promise<Case> =>
+        this.caseOf(tx, await this.repository.load(tx, caller.body, id), {
+          ...{ actor, now, happenedAt: now },
+        });
+      const save = async (given: Case, decide: Decide): Promise<Receipt> => {
+        const decision = carryOut(given, decide);
+        await this.repository.save(tx, given, decision);
+        return receiptOf(decision.incident);
+      };
+      return decide({ tx, now, load, save });
+    });
+  }
+
   private async changed(
     tx: Tx,
     now: Instant,
@@ -108,13 +140,7 @@ export class Cases {
   ): Promise<Receipt> {
     await this.repository.hold(tx, body, id);
     const before = await this.repository.load(tx, body, id);
-    if (input.version !== undefined && input.version !== before.version) {
-      throw new ProblemError('stale-version', {
-        version: before.version,
-        phase: before.phase,
-        yours: input.version,
-      });
-    }
+    mustBeSeen(before, input.version);
     const happenedAt = pastMoment(input.happenedAt ?? now, now, 'happenedAt');
     const actor = await who();
     const given = await this.caseOf(tx, before, { actor, now, happenedAt });
@@ -170,4 +196,13 @@ export class Cases {
       ...who,
     };
   }
+}
+
+/**
+ * Refuse a command on a version that somebody else has changed since.
+ * @throws ProblemError with the version as it is.
+ */
+export function mustBeSeen({ version, phase }: Incident, yours: number | undefined): void {
+  if (yours === undefined || yours === version) return;
+  throw new ProblemError('stale-version', { version, phase, yours });
 }

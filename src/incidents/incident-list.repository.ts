@@ -67,6 +67,24 @@ export class IncidentList {
     };
   }
 
+  /** 受付箱: open incidents nobody has taken yet, the longest waiting first. */
+  async waiting(body: string, limit: number): Promise<Incident[]> {
+    const rows = await this.reader.query<{ state: string }>(
+      'SELECT state FROM incident WHERE body_id = ? AND is_new = 1 ORDER BY ordinal LIMIT ?',
+      [body, limit],
+    );
+    return rows.map((row) => JSON.parse(row.state) as Incident);
+  }
+
+  /** How many wait in the 受付箱. */
+  async countWaiting(body: string): Promise<number> {
+    const [count] = await this.reader.query<{ total: number }>(
+      'SELECT CAST(count(*) AS INTEGER) AS total FROM incident WHERE body_id = ? AND is_new = 1',
+      [body],
+    );
+    return count?.total ?? 0;
+  }
+
   private conditions(body: string, filter: ListDto): Condition[] {
     const found = filter.q ? this.search.condition(body, filter.q) : null;
     const { phase, category, level, after } = filter;

@@ -7,7 +7,7 @@ import type { Instant } from '../domain/calendar/instant.js';
 import type { Effect, TimerKey } from '../domain/effect.js';
 import { isAnswerTimer, rungTimer } from '../domain/escalation/tell.js';
 import type { Case, Decision } from '../domain/incident/case.js';
-import { BLANK, isOpen, type Incident } from '../domain/incident/incident.js';
+import { BLANK, isNew, isOpen, type Incident } from '../domain/incident/incident.js';
 import { toldAbout } from '../domain/sharing/told-about.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
 import { UpdateRows } from '../notices/update-rows.repository.js';
@@ -93,8 +93,8 @@ export class IncidentRepository {
     const { incident } = decision;
     const ordinal = await this.search.nextOrdinal(tx);
     await tx.execute(
-      `INSERT INTO incident (body_id, id, ordinal, number, summary, category, level, phase, is_open, reported_at, aware_at, version, state)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO incident (body_id, id, ordinal, number, summary, category, level, phase, is_open, is_new, reported_at, aware_at, version, state)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         incident.body,
         incident.id,
@@ -105,6 +105,7 @@ export class IncidentRepository {
         incident.severity.level,
         incident.phase,
         isOpen(incident) ? 1 : 0,
+        isNew(incident) ? 1 : 0,
         incident.reportedAt,
         incident.aware.at,
         incident.version,
@@ -122,13 +123,15 @@ export class IncidentRepository {
     const { incident } = decision;
     if (decision.entries.length > 0) {
       const [changed] = await tx.query<{ ordinal: number }>(
-        `UPDATE incident SET category = ?, level = ?, phase = ?, is_open = ?, version = ?, state = ?
+        `UPDATE incident SET category = ?, level = ?, phase = ?, is_open = ?, is_new = ?, aware_at = ?, version = ?, state = ?
          WHERE body_id = ? AND id = ? AND version = ? RETURNING ordinal`,
         [
           incident.category,
           incident.severity.level,
           incident.phase,
           isOpen(incident) ? 1 : 0,
+          isNew(incident) ? 1 : 0,
+          incident.aware.at,
           incident.version,
           JSON.stringify(incident),
           incident.body,

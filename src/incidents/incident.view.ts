@@ -1,7 +1,14 @@
 import { partiesToCall } from '../domain/sharing/call-party.js';
 import { isAlarm } from '../domain/escalation/alarm.js';
 import type { Person, Setting } from '../domain/plan/plan.js';
-import type { Assessment, Awareness, Harm, Incident, Phase } from '../domain/incident/incident.js';
+import type {
+  Assessment,
+  Awareness,
+  Harm,
+  Incident,
+  OtherIncident,
+  Phase,
+} from '../domain/incident/incident.js';
 import type { Category } from '../domain/plan/category.js';
 import type { Level } from '../domain/severity/severity.js';
 import { isRequired, isSettled, viewOf, type Pinned } from '../domain/playbook/standing.js';
@@ -46,6 +53,12 @@ export class ClosureView {
   readonly retentionYears: number;
 }
 
+/** Another incident, where this one names it. */
+export class OtherView {
+  readonly incident: string;
+  readonly number: string;
+}
+
 /** One incident's overview (概要). */
 export class IncidentView {
   readonly id: string;
@@ -72,8 +85,18 @@ export class IncidentView {
   /** Assets of the register; null where the incident's plan has none. */
   readonly assets: NamedAssetsView | null;
   readonly phase: Phase;
-  readonly ending: 'closed' | 'not-an-incident' | null;
+  readonly ending: 'closed' | 'not-an-incident' | 'merged' | null;
   readonly endReason: string;
+  /** Who took it out of the 受付箱; null while nobody has. */
+  readonly taken: { readonly by: string; readonly at: string } | null;
+  /** 統合: where it goes on. */
+  readonly merged: OtherView | null;
+  /** What was merged into it. */
+  readonly absorbed: readonly OtherView[];
+  /** 関連する事案 */
+  readonly links: readonly OtherView[];
+  /** 引継ぎ that nobody has accepted yet. */
+  readonly handover: { readonly from: string; readonly to: string; readonly at: string } | null;
   readonly measures: readonly MeasureView[];
   readonly closure: ClosureView | null;
   readonly lessons: string;
@@ -157,6 +180,7 @@ export function toView(
     phase: incident.phase,
     ending: incident.ending,
     endReason: incident.endReason,
+    ...deskView(incident),
     measures: incident.measures,
     closure: incident.closure,
     lessons: incident.lessons,
@@ -174,6 +198,21 @@ export function toView(
       calls: partiesToCall(incident).length,
     },
     version: incident.version,
+  };
+}
+
+function deskView(incident: Incident) {
+  const { taken, merged, absorbed = [], links = [], handover } = incident;
+  const other = ({ incident: id, number }: OtherIncident): OtherView => ({ incident: id, number });
+  return {
+    taken: taken ? { by: taken.by, at: taken.at } : null,
+    merged: merged ? other(merged) : null,
+    absorbed: absorbed.map(other),
+    links: links.map(other),
+    handover:
+      handover && !handover.accepted
+        ? { from: handover.from, to: handover.to, at: handover.at }
+        : null,
   };
 }
 

@@ -57,7 +57,7 @@ export class IncidentsController {
 
   @Post(':id/judgement')
   @HttpCode(200)
-  @Allow('responder', 'officer')
+  @Allow('desk', 'responder', 'officer')
   judge(
     @CallerOf() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
@@ -134,7 +134,7 @@ export class IncidentsController {
 
   @Post(':id/reopening')
   @HttpCode(200)
-  @Allow('responder', 'officer')
+  @Allow('desk', 'responder', 'officer')
   reopen(
     @CallerOf() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,

@@ -40,12 +40,17 @@ import {
 import type { MeasureDto, SettlementDto } from './measure.dto.js';
 import { questionViews, raiseViews } from './named-assets.view.js';
 import type { Receipt } from './receipt.view.js';
-import { similarTo, UNKNOWN_KIND } from './similar.js';
+import { similarTo, UNKNOWN_KIND, type Sketch } from './similar.js';
 
 const UNKNOWN: Harm = { counter: 'unknown', residents: 'unknown', personalData: 'unknown' };
 
 /** More open incidents than this are not held against what is typed, the least severe. */
 const MOST_COMPARED = 200;
+
+/** An incident with what is compared of it. */
+export interface Drawn extends Sketch {
+  readonly incident: Incident;
+}
 
 /** Log, triage, lead through the phases and close incidents. */
 @Injectable()
@@ -99,20 +104,29 @@ export class IncidentsService {
 
   /** Open incidents that may be the same event as what is being typed, the likest first. */
   async similar({ body }: Caller, { text, kind }: SketchDto): Promise<IncidentLine[]> {
-    const { incidents } = await this.lists.worstOpen(body, MOST_COMPARED);
-    const open = incidents
-      .filter(({ drill }) => !drill)
-      .map((incident) => ({
-        incident,
-        kind: incident.kind ?? UNKNOWN_KIND,
-        text: [incident.summary, incident.place, incident.system].join('\n'),
-      }));
+    const open = await this.sketches(body);
     return similarTo({ text, kind }, open).map(({ incident }) => toLine(incident));
+  }
+
+  /** The open incidents, as far as they are held against others. */
+  async sketches(body: string): Promise<Drawn[]> {
+    const { incidents } = await this.lists.worstOpen(body, MOST_COMPARED);
+    return incidents.filter(({ drill }) => !drill).map(drawn);
   }
 
   /** The open incidents, most severe first, and how many there are. */
   worstOpen(body: string, limit: number): Promise<{ incidents: Incident[]; total: number }> {
     return this.lists.worstOpen(body, limit);
+  }
+
+  /** 受付箱: what nobody has taken yet, the longest waiting first. */
+  waiting(body: string, limit: number): Promise<Incident[]> {
+    return this.lists.waiting(body, limit);
+  }
+
+  /** How many wait in the 受付箱. */
+  countWaiting(body: string): Promise<number> {
+    return this.lists.countWaiting(body);
   }
 
   async read(caller: Caller, id: string): Promise<IncidentView> {
@@ -196,6 +210,12 @@ export class IncidentsService {
       decide: (given) => settleMeasure(given, { measure, how, note: text }),
     });
   }
+}
+
+/** What of an incident is held against others. */
+export function drawn(incident: Incident): Drawn {
+  const { kind, summary, place, system } = incident;
+  return { incident, kind: kind ?? UNKNOWN_KIND, text: [summary, place, system].join('\n') };
 }
 
 /** R8 of the current 年度; drills and records of the past count in series of their own. */

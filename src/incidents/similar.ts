@@ -28,9 +28,9 @@ const HIRAGANA_ONLY = /^[\p{Script=Hiragana}ー]+$/u;
  * bigrams that they have too. A hint for people, never a reason not to log.
  */
 export function similarTo<T extends Sketch>(typed: Sketch, open: readonly T[]): T[] {
-  const grams = tellingGrams(typed.text);
+  const grams = tellingGrams(typed);
   const scored = open.map((each) => {
-    const others = tellingGrams(each.text);
+    const others = tellingGrams(each);
     const shared = [...grams].filter((gram) => others.has(gram)).length;
     const isOneKind = typed.kind === each.kind && typed.kind !== UNKNOWN_KIND;
     return { each, shared, share: shared / grams.size, isOneKind };
@@ -43,7 +43,18 @@ export function similarTo<T extends Sketch>(typed: Sketch, open: readonly T[]): 
     .map(({ each }) => each);
 }
 
-function tellingGrams(text: string): Set<string> {
+/** What is held against many is taken apart once. */
+const GRAMS = new WeakMap<Sketch, Set<string>>();
+
+function tellingGrams(sketch: Sketch): Set<string> {
+  const known = GRAMS.get(sketch);
+  if (known) return known;
+  const grams = gramsIn(sketch.text);
+  GRAMS.set(sketch, grams);
+  return grams;
+}
+
+function gramsIn(text: string): Set<string> {
   const grams = termsIn(text).flatMap(bigramsOf);
   return new Set(grams.filter((gram) => [...gram].length > 1 && !HIRAGANA_ONLY.test(gram)));
 }

@@ -2,7 +2,7 @@ import type { Incident, NoticeTemplate } from '../domain/incident/incident.js';
 import type { Plan } from '../domain/plan/plan.js';
 import { assetName, assetsOf, namedAssets, type Asset } from '../domain/register/asset.js';
 import { safeText } from '../shared/safe-text.js';
-import { ANSWER_WORDS, LEVEL_WORDS } from '../shared/words.js';
+import { ANSWER_WORDS, LEVEL_WORDS, REASON_WORDS } from '../shared/words.js';
 import { bothCalendars } from './moment.js';
 import { outcomeOf, shown, stepTitle, titleOf, UNKNOWN, type NoticeInput } from './notice-input.js';
 import { requestOf, type Request } from './request.js';
@@ -106,9 +106,7 @@ function severity({ incident, plan }: NoticeInput): string {
 
 /** The engine's own reason is a code; an officer's is a sentence. */
 function said(reason: string): string {
-  return reason === 'unknown-harm'
-    ? '影響が分からないまま時間がたったため一段上げた'
-    : shown(reason);
+  return REASON_WORDS[reason]?.ja ?? shown(reason);
 }
 
 function situation(input: NoticeInput, conclusion: string): Fact[] {

@@ -87,7 +87,8 @@ function subjectOf({ news, resend }: UpdateMailInput): string {
     const worst = news.map((each) => each.incident.severity.level).reduce(higher);
     return `${drill}【続報】${worst}ほか${news.length}件の事案${again} [${number} ほか]`;
   }
-  const mark = incident.phase === 'closed' ? '【終結】' : '【続報】';
+  const isOver = incident.phase === 'closed' && !incident.merged;
+  const mark = isOver ? '【終結】' : '【続報】';
   const what = kindOf({ incident, plan });
   return `${drill}${mark}${incident.severity.level}${what} 第${newest.number}報${again} [${number}]`;
 }
@@ -108,7 +109,7 @@ function aboutOne(news: News, { now }: UpdateMailInput): string[] {
       `いつ　${bothCalendars(aware.at, aware.precision)} 認知`,
       `何が　${kind ? safeText(kind) : UNKNOWN}`,
       `影響　${said(newest.affected) || harmSaid(incident)}`,
-      `段階　${PHASE_WORDS[incident.phase].ja}`,
+      `段階　${incident.merged ? `${incident.merged.number} に統合` : PHASE_WORDS[incident.phase].ja}`,
     ]),
     ...item('対応中', [said(newest.doing) || UNKNOWN]),
     ...item('確認方法', ['くわしくは、ログインして次の画面で確かめてください。']),
@@ -181,6 +182,7 @@ function short({ incident, newest }: News, now: string): string {
 }
 
 function nextOf({ incident, newest }: News, now: string): string {
+  if (incident.merged) return `ありません（${incident.merged.number} でお知らせします）`;
   if (incident.phase === 'closed') return 'ありません（終結しました）';
   const { next } = newest;
   return next && next > now ? `${shortly(next, now)} 予定` : UNKNOWN;

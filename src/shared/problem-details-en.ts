@@ -66,6 +66,12 @@ export const EN_DETAILS: DetailTexts = {
     if (textOf(details, 'state') === 'calling') return 'It is being called at this moment.';
     return `${by ? `${by} has answered before.` : 'This has an answer already.'} To change it, call the desk.`;
   },
+  'already-taken': (details) =>
+    `${textOf(details, 'by')} has taken it already. To pass it on, hand it over.`,
+  'merged-away': (details) =>
+    `It was merged into ${textOf(details, 'number')}. Take the merger back instead.`,
+  'cannot-merge': (details) =>
+    NOT_MERGING[textOf(details, 'why')] ?? 'It cannot be merged with this incident.',
   'cannot-hand-over': (details) =>
     NOT_TAKING[textOf(details, 'why')] ?? 'This call cannot be handed over now. Reload the page.',
   'stale-version': () =>
@@ -152,6 +158,13 @@ export const EN_DETAILS: DetailTexts = {
 };
 
 /** Why somebody cannot take over. */
+const NOT_MERGING: Readonly<Record<string, string>> = {
+  itself: 'Choose another incident.',
+  drill: 'A drill and a real incident are never merged.',
+  parties:
+    'It is shared with other bodies. Let them out first, or merge the other incident into this one.',
+};
+
 const NOT_TAKING: Readonly<Record<string, string>> = {
   'no-person':
     'This account belongs to nobody of the directory. Use "hand over" and choose who is to answer.',

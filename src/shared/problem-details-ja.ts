@@ -68,6 +68,12 @@ export const JA_DETAILS: DetailTexts = {
     if (textOf(details, 'state') === 'calling') return '今、連絡しているところです。';
     return `${by ? `${by} が先に回答しました。` : 'この連絡には、もう回答があります。'}変えるときは、受付へ電話してください。`;
   },
+  'already-taken': (details) =>
+    `${textOf(details, 'by')} が先に引き取りました。担当を替えるときは、引継ぎで渡してください。`,
+  'merged-away': (details) =>
+    `この事案は ${textOf(details, 'number')} に統合されています。再開するときは、統合を取り消してください。`,
+  'cannot-merge': (details) =>
+    NOT_MERGING[textOf(details, 'why')] ?? 'この事案とは統合できません。',
   'cannot-hand-over': (details) =>
     NOT_TAKING[textOf(details, 'why')] ??
     'この連絡は、今は引き継げません。画面を読み直してください。',
@@ -166,6 +172,13 @@ function versionOf({ number }: Details): string {
 }
 
 /** Why somebody cannot take over. */
+const NOT_MERGING: Readonly<Record<string, string>> = {
+  itself: '同じ事案どうしは選べません。',
+  drill: '訓練と実際の事案は、統合できません。',
+  parties:
+    'この事案は関係団体に共有しています。共有を終えてから統合するか、相手の事案をこの事案に統合してください。',
+};
+
 const NOT_TAKING: Readonly<Record<string, string>> = {
   'no-person':
     'このアカウントは、名簿の人と結び付いていません。「引き継ぐ」で、引き受ける人の名前を選んでください。',

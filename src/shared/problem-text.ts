@@ -41,6 +41,9 @@ const KINDS = {
   'reason-missing': kind(422, '理由を入力してください', 'A reason is needed'),
   'unknown-reference': kind(422, '指定されたものがありません', 'No such thing'),
   'already-answered': kind(409, '回答済みです', 'Already answered'),
+  'already-taken': kind(409, 'ほかの人が先に引き取りました', 'Somebody else has taken it'),
+  'merged-away': kind(409, '統合された事案です', 'It was merged'),
+  'cannot-merge': kind(409, '統合できません', 'Cannot be merged'),
   'cannot-hand-over': kind(409, '引き継げません', 'Cannot be handed over'),
   'stale-version': kind(
     409,

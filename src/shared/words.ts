@@ -26,6 +26,15 @@ export const PHASE_WORDS = {
   closed: { ja: '終結', en: 'closed' },
 } as const satisfies Record<Phase, Word>;
 
+/** Why a severity is as it is, where the engine gave the reason; a person's is a sentence. */
+export const REASON_WORDS: Readonly<Record<string, Word | undefined>> = {
+  'unknown-harm': {
+    ja: '影響が分からないまま時間がたったため一段上げた',
+    en: 'raised because the harm is still unknown',
+  },
+  merged: { ja: '統合した事案に合わせた', en: 'raised to that of the incident merged in' },
+};
+
 /** 計画の版の状態. */
 export const PLAN_STATE_WORDS = {
   draft: { ja: '下書き', en: 'a draft' },

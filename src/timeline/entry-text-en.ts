@@ -10,6 +10,7 @@ import {
   NOTICE_ACT_WORDS,
   PASSED_OVER_WORDS,
   PHASE_WORDS,
+  REASON_WORDS,
   SCOPE_WORDS,
   UNREAD_WORDS,
 } from '../shared/words.js';
@@ -33,6 +34,7 @@ import {
   stepName,
   type Joint,
 } from './entry-names.js';
+import { EN_DESK } from './entry-text-desk.js';
 import type { Names, Sentences } from './entry-text.js';
 
 const BRACKETS: Joint = { open: ' (', close: ')', between: '; ' };
@@ -52,7 +54,7 @@ export const EN_SENTENCES: Sentences = {
   },
   'severity-assessed': (facts, names) => {
     const { level, floor, impact, urgency, reason } = facts;
-    const why = reason === 'unknown-harm' ? 'raised because the harm is still unknown' : reason;
+    const why = REASON_WORDS[reason]?.en ?? reason;
     const on = `impact ${impact}, urgency ${urgency}, floor ${floor}`;
     const raised = raisedBy(facts, names).join(', ');
     const more = [raised && `register: ${raised}`, why && `reason: ${why}`].filter(Boolean);
@@ -231,6 +233,7 @@ export const EN_SENTENCES: Sentences = {
     `${partyName(names, party)} answered "${CHOICE_WORDS[choice].en}"${note && ` (${note})`}`,
   'party-called': ({ party, note }, names) =>
     `${partyName(names, party)} was telephoned${note && ` (${note})`}`,
+  ...EN_DESK,
   'party-noted': ({ party, text }, names) => `${partyName(names, party)}: ${text}`,
 };
 

@@ -10,6 +10,7 @@ import {
   NOTICE_ACT_WORDS,
   PASSED_OVER_WORDS,
   PHASE_WORDS,
+  REASON_WORDS,
   SCOPE_WORDS,
   UNREAD_WORDS,
   VIA_WORDS,
@@ -34,6 +35,7 @@ import {
   stepName,
   type Joint,
 } from './entry-names.js';
+import { JA_DESK } from './entry-text-desk.js';
 import type { Names, Sentences } from './entry-text.js';
 
 const BRACKETS: Joint = { open: '（', close: '）', between: '。' };
@@ -54,8 +56,7 @@ export const JA_SENTENCES: Sentences = {
   'severity-assessed': (facts, names) => {
     const { level, floor, impact, urgency, reason } = facts;
     const on = `影響度${impact}・緊急度${urgency}、下限${floor}`;
-    const why =
-      reason === 'unknown-harm' ? '影響が分からないまま時間がたったため一段上げた' : reason;
+    const why = REASON_WORDS[reason]?.ja ?? reason;
     const raised = raisedBy(facts, names).join('、');
     const more = [raised && `台帳: ${raised}`, why && `理由: ${why}`].filter(Boolean);
     return `重要度を「${LEVEL_WORDS[level].ja}」とした（${[on, ...more].join('。')}）`;
@@ -226,6 +227,7 @@ export const JA_SENTENCES: Sentences = {
     `${partyName(names, party)} が「${CHOICE_WORDS[choice].ja}」と回答した${note && `（${note}）`}`,
   'party-called': ({ party, note }, names) =>
     `${partyName(names, party)} に電話した${note && `（${note}）`}`,
+  ...JA_DESK,
   'party-noted': ({ party, text }, names) => `${partyName(names, party)}: ${text}`,
 };
 

@@ -399,6 +399,47 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     '終結を取り消し、「初動・封じ込め」から再開した（理由: 別の端末で見つかった）',
     'Reopened in containment (reason: 別の端末で見つかった)',
   ],
+  'taken-up': [{}, '受付箱から引き取った', 'Taken from the inbox'],
+  merged: [
+    { into: 'id-1', number: 'R8-001', reason: '同じ複合機' },
+    'R8-001 に統合した。以後は R8-001 で続ける（理由: 同じ複合機）',
+    'Merged into R8-001, where it goes on (reason: 同じ複合機)',
+  ],
+  absorbed: [
+    {
+      ...{ from: 'id-2', number: 'R8-002', summary: '印刷機から脅迫文', reason: '' },
+      aware: { at: UNTIL, precision: 'minute' },
+    },
+    'R8-002 を統合した: 印刷機から脅迫文',
+    'R8-002 was merged in: 印刷機から脅迫文',
+  ],
+  unmerged: [
+    { from: 'id-1', number: 'R8-001', reason: '別の部屋' },
+    'R8-001 への統合を取り消し、元の段階から続ける（理由: 別の部屋）',
+    'The merger into R8-001 was taken back; it goes on where it stood (reason: 別の部屋)',
+  ],
+  released: [
+    { incident: 'id-2', number: 'R8-002', reason: '' },
+    'R8-002 の統合を取り消した',
+    'The merger of R8-002 was taken back',
+  ],
+  linked: [
+    { incident: 'id-2', number: 'R8-002' },
+    'R8-002 を関連する事案とした',
+    'Linked with R8-002',
+  ],
+  unlinked: [
+    { incident: 'id-2', number: 'R8-002' },
+    'R8-002 との関連付けを外した',
+    'No longer linked with R8-002',
+  ],
+  'handover-offered': [
+    { handover: 'id-3', toName: '（例）市民課長', text: '業者の到着待ち' },
+    '（例）市民課長 へ引き継ぐとした（引き受けるまでは元の担当）: 業者の到着待ち',
+    'To be handed over to （例）市民課長, who has not accepted yet: 業者の到着待ち',
+  ],
+  'handover-accepted': [{ handover: 'id-3' }, '引継ぎを引き受けた', 'Handover accepted'],
+  'handover-withdrawn': [{ handover: 'id-3' }, '引継ぎを取りやめた', 'Handover withdrawn'],
   'party-let-in': [
     {
       party: 'shinagawa',

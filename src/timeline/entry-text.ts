@@ -104,6 +104,16 @@ const SYSTEM_KINDS = {
   'party-answered': false,
   'party-called': false,
   'party-noted': false,
+  'taken-up': false,
+  merged: false,
+  absorbed: false,
+  unmerged: false,
+  released: false,
+  linked: false,
+  unlinked: false,
+  'handover-offered': false,
+  'handover-accepted': false,
+  'handover-withdrawn': false,
 } as const satisfies Record<EntryKind, boolean>;
 
 /** An entry of the 経過 as one sentence, in the reader's language. */

@@ -1,6 +1,6 @@
 import { canonicalize } from 'json-canonicalize';
 import { evolve } from '../domain/incident/evolve.js';
-import { BLANK, isOpen, type Incident } from '../domain/incident/incident.js';
+import { BLANK, isNew, isOpen, type Incident } from '../domain/incident/incident.js';
 import { commit, GENESIS, leaf, unseal, type SealedHead, type Values } from './chain.js';
 import type { StoredEntry } from './timeline.repository.js';
 
@@ -33,6 +33,7 @@ export interface StoredIncident {
   readonly level: string;
   readonly phase: string;
   readonly is_open: number;
+  readonly is_new: number;
   readonly reported_at: string;
   readonly aware_at: string;
   readonly version: number;
@@ -197,6 +198,7 @@ function rowOf(state: Incident) {
   return {
     ...{ id, number, summary, category, level: severity.level, phase, version, state },
     is_open: isOpen(state) ? 1 : 0,
+    is_new: isNew(state) ? 1 : 0,
     reported_at: reportedAt,
     aware_at: aware.at,
   };

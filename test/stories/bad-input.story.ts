@@ -10,6 +10,7 @@ import { AbsenceDto } from '../../src/bodies/absence.dto.js';
 import { BulletinDto } from '../../src/bulletins/bulletin.dto.js';
 import { DraftDto, TextDto } from '../../src/drafts/draft.dto.js';
 import { RungHandOverDto, TelephoneAnswerDto } from '../../src/escalations/escalation.dto.js';
+import * as desk from '../../src/desk/desk.dto.js';
 import * as incidents from '../../src/incidents/incident.dto.js';
 import { MeasureDto, SettlementDto } from '../../src/incidents/measure.dto.js';
 import { ReportDto, ProposalDto, SketchDto } from '../../src/incidents/report.dto.js';
@@ -45,6 +46,10 @@ const BODIES: readonly [Dto, string, string][] = [
   [BulletinDto, `${CASE}/bulletin`, 'ciso'],
   [incidents.NoteDto, `${CASE}/entries`, 'responder'],
   [incidents.ReasonDto, `${CASE}/stand-down`, 'ciso'],
+  [desk.TakingDto, `${CASE}/taking`, 'desk'],
+  [desk.MergingDto, `${CASE}/merging`, 'desk'],
+  [desk.UnmergingDto, `${CASE}/unmerging`, 'desk'],
+  [desk.LinkDto, `${CASE}/linking`, 'desk'],
   [MeasureDto, `${CASE}/measures`, 'responder'],
   [SettlementDto, `${CASE}/measures/${ID}/settlement`, 'responder'],
   [CompletionDto, `${STEP}/completion`, 'responder'],

@@ -81,6 +81,7 @@ async function aNight(app: RunningApp): Promise<void> {
   const incident = await report(app, { contact: { name: '夜間受付', phone: '0000-00-0000' } });
   await shared(app, incident);
   await decisions(app, incident);
+  await atDesk(app, incident);
   const harm = { counter: 'no', residents: 'no', personalData: 'unknown' };
   await incident.do('desk', 'harm', { harm });
   await incident.try('desk', 'entries', { text: '税務課へ電話した' });
@@ -153,13 +154,30 @@ async function people(app: RunningApp): Promise<void> {
   await desk.delete(`${API}/absences/${String(absence.json.id)}`);
 }
 
+/** 受付箱: taken, merged and taken back, linked. */
+async function atDesk(app: RunningApp, { id }: ReportedCase): Promise<void> {
+  const desk = app.as('desk');
+  const twin = await report(app, { summary: '税務課の印刷機から、また脅迫文が出た' });
+  await desk.get(`${API}/inbox`);
+  await desk.get(`${API}/inbox/count`);
+  await twin.do('desk', 'taking');
+  await twin.try('chief', 'taking', { begin: true });
+  await twin.try('desk', 'merging', { into: twin.id });
+  await twin.do('desk', 'merging', { into: id });
+  await twin.try('desk', 'reopening', { to: 'triage', reason: '別の印刷機' });
+  await twin.do('desk', 'unmerging');
+  await twin.do('desk', 'linking', { other: id });
+  await twin.do('desk', 'unlinking', { other: id });
+  await twin.do('desk', 'judgement', { incident: false, reason: '同じ用紙だった' });
+}
+
 /** Triage, with what is refused on the way. */
 async function decisions(app: RunningApp, incident: ReportedCase): Promise<void> {
   const desk = app.as('desk');
   await desk.post(`${API}/incidents/proposals`, { kind: 'ransomware' });
   await desk.post(`${API}/incidents/similar`, { text: '税務課の印刷機', kind: 'unknown' });
   await desk.post(`${API}/incidents`, { summary: '' });
-  await incident.try('desk', 'judgement', { incident: true });
+  await incident.try('auditor', 'judgement', { incident: true });
   await incident.try('responder', 'judgement', { incident: true, version: 99 });
   await incident.do('responder', 'judgement', { incident: true });
   const category = {

@@ -130,6 +130,16 @@ export function heeded(state: Incident): Incident {
   return { ...state, rungs: state.rungs.map(({ actBy: _, ...rung }) => rung) };
 }
 
+/** Nobody is called any more once an incident is over, and staff are told nothing of it. */
+export function silenced(state: Incident): Incident {
+  const open = state.rungs.filter((rung) => rung.state !== 'answered');
+  return withRungs(
+    state.bulletin ? { ...state, bulletin: null } : state,
+    open.map((rung) => rung.id),
+    { state: 'stood-down' },
+  );
+}
+
 /** The state with some of its rungs changed. */
 export function withRungs(
   state: Incident,

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Effect } from '../effect.js';
 import { Refusal } from '../errors.js';
-import { type Case, type Decision, record } from '../incident/case.js';
+import { type Case, type Decision, only, record } from '../incident/case.js';
 import type { Incident } from '../incident/incident.js';
 import { mustBeIn } from '../incident/may.js';
 import { standingIn } from '../plan/directory.js';
@@ -56,13 +56,23 @@ export function audience(given: Case): Addressee[] {
  * told yet, or the next report is promised for a time that is over.
  */
 export function sendUpdate(given: Case, input: UpdateInput): Decision {
-  const { incident, setting, now, actor } = given;
+  const { incident, setting, now } = given;
   mustBeIn(given, 'send-update', ['triage', 'containment', 'recovery', 'prevention']);
   if (input.next !== null && input.next <= now) {
     throw new Refusal('next-report-over', { field: 'nextReport', at: input.next });
   }
+  if (audience(given).length === 0) throw new Refusal('nobody-told', {});
+  return tellUpdate(given, {
+    ...input,
+    next: input.next ?? reportDue({ incident, plan: setting.plan }, now),
+  });
+}
+
+/** The mails of a 続報 and its place on record; nothing where nobody was told yet. `next` null: none is promised. */
+export function tellUpdate(given: Case, input: UpdateInput): Decision {
+  const { incident, now, actor } = given;
   const all = audience(given);
-  if (all.length === 0) throw new Refusal('nobody-told', {});
+  if (all.length === 0) return only(given, []);
   const number = nextNumber(incident);
   const seats = all.filter(
     (each, index) => all.findIndex(({ person }) => person.id === each.person.id) === index,
@@ -80,8 +90,7 @@ export function sendUpdate(given: Case, input: UpdateInput): Decision {
     order,
     dueAt: now,
   }));
-  const { conclusion, affected, doing } = input;
-  const next = input.next ?? reportDue({ incident, plan: setting.plan }, now);
+  const { conclusion, affected, doing, next } = input;
   const facts = { number, conclusion, affected, doing, next, sender: actor.person, to };
   return record(given, 'update-sent', facts, mails);
 }

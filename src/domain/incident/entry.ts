@@ -252,6 +252,21 @@ export interface EntryFacts {
   'closure-returned': { reason: string };
   closed: { office: OfficeId | null; lessons: string; retentionYears: number; conflict: string };
   reopened: { to: Phase; reason: string };
+  /** 引き取る: whoever did it has it in hand. */
+  'taken-up': Record<string, never>;
+  /** 統合: on the one that goes on in another, and on that other one. `aware`: since when it was known. */
+  merged: { into: string; number: string; reason: string };
+  absorbed: { from: string; number: string; summary: string; aware: Awareness; reason: string };
+  /** The merger is taken back. */
+  unmerged: { from: string; number: string; reason: string };
+  released: { incident: string; number: string; reason: string };
+  /** 関連: on both. */
+  linked: { incident: string; number: string };
+  unlinked: { incident: string; number: string };
+  /** 引継ぎ of the desk: `toName` takes it once they accept; `text` is what concerns this incident. */
+  'handover-offered': { handover: string; toName: string; text: string };
+  'handover-accepted': { handover: string };
+  'handover-withdrawn': { handover: string };
   /** `decider`: the office, by a deputy of it or not. `office`: of which the party does the steps. */
   'party-let-in': {
     party: string;

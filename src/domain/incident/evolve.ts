@@ -1,7 +1,8 @@
 import { DUTY_HANDLERS } from '../duty/evolve-duty.js';
 import { RUN_HANDLERS } from '../playbook/evolve-run.js';
-import { heeded, TELLING_HANDLERS, withRungs } from '../escalation/evolve-telling.js';
+import { heeded, silenced, TELLING_HANDLERS } from '../escalation/evolve-telling.js';
 import { PARTY_HANDLERS } from '../sharing/evolve-party.js';
+import { DESK_HANDLERS } from './evolve-desk.js';
 import type { Entry, EntryKind } from './entry.js';
 import type { Handler, Handlers } from './handler.js';
 import { BLANK, type Incident, type Phase } from './incident.js';
@@ -146,6 +147,7 @@ const HANDLERS: Handlers<EntryKind> = {
   ...TELLING_HANDLERS,
   ...DUTY_HANDLERS,
   ...PARTY_HANDLERS,
+  ...DESK_HANDLERS,
 };
 
 /** The state after one more entry. Pure; the only place where state is made from facts. */
@@ -164,16 +166,6 @@ function isAct({ kind, actor }: Entry): boolean {
 /** The state an incident's entries give, oldest first. */
 export function rebuild(entries: readonly Entry[]): Incident {
   return entries.reduce(evolve, BLANK);
-}
-
-/** Nobody is called any more once an incident is over, and staff are told nothing of it. */
-function silenced(state: Incident): Incident {
-  const open = state.rungs.filter((rung) => rung.state !== 'answered');
-  return withRungs(
-    state.bulletin ? { ...state, bulletin: null } : state,
-    open.map((rung) => rung.id),
-    { state: 'stood-down' },
-  );
 }
 
 function inPhase(state: Incident, phase: Phase, entry: Entry): Incident {

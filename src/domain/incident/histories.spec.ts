@@ -98,6 +98,16 @@ const KINDS: Record<EntryKind, true> = {
   'closure-returned': true,
   closed: true,
   reopened: true,
+  'taken-up': true,
+  merged: true,
+  absorbed: true,
+  unmerged: true,
+  released: true,
+  linked: true,
+  unlinked: true,
+  'handover-offered': true,
+  'handover-accepted': true,
+  'handover-withdrawn': true,
 };
 
 describe('histories stored before', () => {

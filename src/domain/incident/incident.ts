@@ -225,6 +225,43 @@ export interface ClosureRequest {
   readonly retentionYears: number;
 }
 
+/** Who took it out of the 受付箱 (引き取る). */
+export interface Taken {
+  readonly at: Instant;
+  readonly by: string;
+  readonly ref: string;
+}
+
+/** Another incident, as it was called when it was named here. */
+export interface OtherIncident {
+  readonly incident: string;
+  readonly number: string;
+}
+
+/** 統合: it goes on in another incident. */
+export interface Merged extends OtherIncident {
+  /** Where it stood; taking the merger back brings it there again. */
+  readonly phase: Phase;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/** One that was merged into this one. */
+export interface Absorbed extends OtherIncident {
+  readonly summary: string;
+  readonly aware: Awareness;
+}
+
+/** 引継ぎ of the desk, the last one; `accepted` is null while nobody has said 引き受けました. */
+export interface ShiftHandover {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly at: Instant;
+  readonly accepted: Instant | null;
+}
+
 /** The whole state of one incident (事案); rebuilt from its entries by `evolve`. */
 export interface Incident {
   readonly id: string;
@@ -252,7 +289,7 @@ export interface Incident {
   readonly phase: Phase;
   readonly phaseSince: Partial<Record<PlaybookPhase, Instant>>;
   /** How it ended; null while open. */
-  readonly ending: 'closed' | 'not-an-incident' | null;
+  readonly ending: 'closed' | 'not-an-incident' | 'merged' | null;
   readonly endReason: string;
   readonly runs: readonly Run[];
   /** What was recorded of each fact, oldest first; the last word counts, 不明 too. */
@@ -276,6 +313,16 @@ export interface Incident {
   readonly lessons: string;
   readonly retentionYears: number | null;
   readonly closedBy: string;
+  /** Absent while it waits in the 受付箱. */
+  readonly taken?: Taken;
+  readonly merged?: Merged;
+  /** Absent while none was. */
+  readonly absorbed?: readonly Absorbed[];
+  /** Its own awareness, where an incident merged into it was known earlier. */
+  readonly ownAware?: Awareness;
+  /** 関連する事案; absent while none was linked. */
+  readonly links?: readonly OtherIncident[];
+  readonly handover?: ShiftHandover;
   /** Number of entries folded in; the base of optimistic locking. */
   readonly version: number;
 }
@@ -316,6 +363,11 @@ export const BLANK: Incident = {
   closedBy: '',
   version: 0,
 };
+
+/** Whether it waits in the 受付箱 for somebody to take it. */
+export function isNew(incident: Pick<Incident, 'phase' | 'past' | 'taken'>): boolean {
+  return isOpen(incident) && incident.phase === 'triage' && !incident.taken;
+}
 
 /** Whether something about it is to be done now: a record of the past only waits for its category. */
 export function isOpen({ phase, past }: Pick<Incident, 'phase' | 'past'>): boolean {

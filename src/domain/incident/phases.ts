@@ -95,6 +95,8 @@ export function reopen(
   input: { readonly to: 'triage' | 'containment'; readonly reason: string },
 ): Decision {
   mustBeIn(given, 'reopen', ['closed']);
+  const { merged } = given.incident;
+  if (merged) throw new Refusal('merged-away', { number: merged.number });
   if (!input.reason) throw new Refusal('reason-missing');
   const { to, reason } = input;
   return inTurn(

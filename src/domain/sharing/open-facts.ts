@@ -1,3 +1,4 @@
+import { DESK_HANDLERS } from '../incident/evolve-desk.js';
 import type { Entry, EntryFacts, EntryKind } from '../incident/entry.js';
 import type { Party } from './party.js';
 import type { Sight } from './visible-to.js';
@@ -47,7 +48,7 @@ const OPENED: Opened = {
 /** An entry as a party sees it; null: not at all. What is about the party itself it always sees. */
 export function openEntry(entry: Entry, { party, sees }: Sight): Entry | null {
   if (isOf(entry, { party }) || isAbout(entry, party.body)) return ownView(entry);
-  if (isOfParty(entry) || !sees.includes('timeline')) return null;
+  if (isOthers(entry) || !sees.includes('timeline')) return null;
   if (sees.includes('details')) return entry;
   const open = OPENED[entry.kind] as ((facts: Entry['facts']) => Entry['facts'] | null) | undefined;
   const facts = open?.(entry.facts) ?? null;
@@ -93,7 +94,7 @@ function isAbout({ facts }: Entry, body: string): boolean {
   return 'party' in facts && facts.party === body;
 }
 
-/** What concerns another party is between the lead and that one. */
-function isOfParty({ kind }: Entry): boolean {
-  return kind.startsWith('party-');
+/** What concerns another party is between the lead and that one; other incidents, and who has which, are the lead's own. */
+function isOthers({ kind }: Entry): boolean {
+  return kind.startsWith('party-') || Object.hasOwn(DESK_HANDLERS, kind);
 }

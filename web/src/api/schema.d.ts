@@ -364,6 +364,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 受付箱を見る */
+        get: operations["inbox.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 受付箱で待っている件数を見る
+         * @description What waits at the desk, shown beside the page's name.
+         */
+        get: operations["inbox.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents": {
         parameters: {
             query?: never;
@@ -655,6 +692,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/linking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 事案を関連付ける */
+        post: operations["merging.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/measures": {
         parameters: {
             query?: never;
@@ -683,6 +737,23 @@ export interface paths {
         put?: never;
         /** 再発防止策を完了・引き継ぎにする */
         post: operations["incidents.settleMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/merging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 事案を別の事案に統合する */
+        post: operations["merging.merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1231,6 +1302,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 受付箱から引き取る・対応を始める */
+        post: operations["merging.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1242,6 +1330,40 @@ export interface paths {
         get: operations["timeline.read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/unlinking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 事案の関連付けを外す */
+        post: operations["merging.unlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/unmerging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 事案の統合を取り消す */
+        post: operations["merging.unmerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2838,6 +2960,11 @@ export interface components {
         };
         /** @description A calendar day in Asia/Tokyo, YYYY-MM-DD. */
         Day: string;
+        /** @description What waits at the desk, for the navigation. */
+        DeskCount: {
+            /** @description Reports nobody has taken. */
+            waiting: number;
+        };
         /** @description A place that is told beside the mails. */
         DestinationDto: {
             name: string;
@@ -3128,7 +3255,7 @@ export interface components {
             how: string;
         };
         /** @enum {string} */
-        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "reply-unread" | "notice-handled" | "acknowledged" | "taken-over" | "answer-lapsed" | "rung-exhausted" | "rung-called" | "call-tried" | "ladder-stood-down" | "update-sent" | "bulletin-posted" | "bulletin-withdrawn" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
+        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "reply-unread" | "notice-handled" | "acknowledged" | "taken-over" | "answer-lapsed" | "rung-exhausted" | "rung-called" | "call-tried" | "ladder-stood-down" | "update-sent" | "bulletin-posted" | "bulletin-withdrawn" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "taken-up" | "merged" | "absorbed" | "unmerged" | "released" | "linked" | "unlinked" | "handover-offered" | "handover-accepted" | "handover-withdrawn" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
         /** @description One line of the 経過, in the reader's language. */
         EntryView: {
             id: string;
@@ -3449,12 +3576,41 @@ export interface components {
          * @enum {number}
          */
         Impact: 1 | 2 | 3 | 4;
+        /** @description A report that nobody has taken yet. */
+        InboxItem: {
+            incident: components["schemas"]["IncidentLine"];
+            drill: boolean;
+            kindLabel: string | null;
+            place: string;
+            system: string;
+            done: string;
+            reporter: string;
+            contact: {
+                name: string;
+                phone: string;
+            };
+            /** @description The floors that hold, in the body's words. */
+            floorLabels: string[];
+            impact: number;
+            urgency: number;
+            /** @description What its kind began by itself; nobody has to wait for somebody to take it. */
+            playbooks: string[];
+            /** @description Other open incidents that may be the same event, the likest first. */
+            similar: components["schemas"]["IncidentLine"][];
+        };
         /** @description Whether replies and bounces are read; `off`: no mailbox is set. */
         InboxState: {
             /** @enum {string} */
             state: "off" | "ok" | "failing";
             since: string | null;
             error: string;
+        };
+        /** @description 受付箱: the longest waiting first. */
+        InboxView: {
+            now: string;
+            items: components["schemas"]["InboxItem"][];
+            /** @description How many wait beyond those shown. */
+            more: number;
         };
         /** @description One line of the list. */
         IncidentLine: {
@@ -3510,8 +3666,25 @@ export interface components {
             assets: components["schemas"]["NamedAssetsView"] | null;
             phase: components["schemas"]["Phase"];
             /** @enum {string|null} */
-            ending: "closed" | "not-an-incident" | null;
+            ending: "closed" | "not-an-incident" | "merged" | null;
             endReason: string;
+            /** @description Who took it out of the 受付箱; null while nobody has. */
+            taken: {
+                by: string;
+                at: string;
+            } | null;
+            /** @description 統合: where it goes on. */
+            merged: components["schemas"]["OtherView"] | null;
+            /** @description What was merged into it. */
+            absorbed: components["schemas"]["OtherView"][];
+            /** @description 関連する事案 */
+            links: components["schemas"]["OtherView"][];
+            /** @description 引継ぎ that nobody has accepted yet. */
+            handover: {
+                from: string;
+                to: string;
+                at: string;
+            } | null;
             measures: components["schemas"]["MeasureView"][];
             closure: components["schemas"]["ClosureView"] | null;
             lessons: string;
@@ -3658,6 +3831,18 @@ export interface components {
         };
         /** @enum {string} */
         Level: "L0" | "L1" | "L2" | "L3" | "L4";
+        /** @description 関連付け, and taking it away. */
+        LinkDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /** Format: uuid */
+            other: string;
+        };
         ListPartView: {
             heading: string;
             rows: string[][];
@@ -3774,6 +3959,22 @@ export interface components {
             outOfHours: string | null;
             /** @description The day on which the contacts were last tried. */
             confirmed: string | null;
+        };
+        /** @description 統合 */
+        MergingDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /**
+             * Format: uuid
+             * @description The open incident it goes on in.
+             */
+            into: string;
+            reason?: string;
         };
         Milliseconds: number;
         /** @description An office of the shared plan that the body does not have, and who does its work. */
@@ -4113,6 +4314,11 @@ export interface components {
             offices: components["schemas"]["OrganisationOfficeView"][];
             /** @description The edit count of the draft; null for the plan in force. */
             version: number | null;
+        };
+        /** @description Another incident, where this one names it. */
+        OtherView: {
+            incident: string;
+            number: string;
         };
         /** @description What happened to one step or choice so far; the state keeps only what differs from nothing. */
         Outcome: {
@@ -5306,6 +5512,18 @@ export interface components {
             /** @description It is a gate that waits for the caller's decision. */
             asked: boolean;
         };
+        /** @description 引き取る */
+        TakingDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /** @description 対応開始: it is an incident, the response begins. */
+            begin?: boolean;
+        };
         /** @description 代理確認: what somebody answered on the telephone, entered by the desk. */
         TelephoneAnswerDto: {
             /** @description The version you saw; another one now means 409. */
@@ -5490,6 +5708,17 @@ export interface components {
             name?: string;
             organ: string;
             parent?: string;
+        };
+        /** @description 統合を取り消す */
+        UnmergingDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            reason?: string;
         };
         /** @description A reply that waits for the desk. */
         Unread: {
@@ -5811,6 +6040,9 @@ export interface components {
          *     - `/problems/open-steps` 終わっていない手順があります Steps are still open
          *     - `/problems/gate-closed` 承認がまだです The approval is still missing
          *     - `/problems/already-answered` 回答済みです Already answered
+         *     - `/problems/already-taken` ほかの人が先に引き取りました Somebody else has taken it
+         *     - `/problems/merged-away` 統合された事案です It was merged
+         *     - `/problems/cannot-merge` 統合できません Cannot be merged
          *     - `/problems/cannot-hand-over` 引き継げません Cannot be handed over
          *     - `/problems/stale-version` ほかの人が先に更新しました Somebody has changed it in the meantime
          *     - `/problems/too-early` まだ終えられません Too early
@@ -5833,7 +6065,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/cannot-hand-over" | "/problems/stale-version" | "/problems/too-early" | "/problems/too-many" | "/problems/legal-deadline" | "/problems/nobody-told" | "/problems/does-not-map" | "/problems/version-state" | "/problems/version-overtaken" | "/problems/notice-state" | "/problems/setup-done" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
+                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/already-taken" | "/problems/merged-away" | "/problems/cannot-merge" | "/problems/cannot-hand-over" | "/problems/stale-version" | "/problems/too-early" | "/problems/too-many" | "/problems/legal-deadline" | "/problems/nobody-told" | "/problems/does-not-map" | "/problems/version-state" | "/problems/version-overtaken" | "/problems/notice-state" | "/problems/setup-done" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
                 };
             };
         };
@@ -6649,6 +6881,48 @@ export interface operations {
             401: components["responses"]["Problem401"];
         };
     };
+    "inbox.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 受付箱: the longest waiting first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+        };
+    };
+    "inbox.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What waits at the desk, for the navigation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCount"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+        };
+    };
     "incidents.list": {
         parameters: {
             query?: {
@@ -7283,6 +7557,42 @@ export interface operations {
             422: components["responses"]["Problem422"];
         };
     };
+    "merging.link": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
     "incidents.addMeasure": {
         parameters: {
             query?: never;
@@ -7335,6 +7645,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SettlementDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "merging.merge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergingDto"];
             };
         };
         responses: {
@@ -8571,6 +8917,42 @@ export interface operations {
             422: components["responses"]["Problem422"];
         };
     };
+    "merging.take": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakingDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
     "timeline.read": {
         parameters: {
             query?: never;
@@ -8594,6 +8976,78 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+        };
+    };
+    "merging.unlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "merging.unmerge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmergingDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
         };
     };
     "updates.read": {

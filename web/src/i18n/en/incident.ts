@@ -94,7 +94,11 @@ export const incident = {
     conflict: 'Why requester and approver are the same',
     conflictHint: 'You asked for this yourself. Only where unavoidable, and with the reason.',
     approvedBy: 'Approved by',
-    ended: { closed: 'Closed', 'not-an-incident': 'Closed: not an incident' },
+    ended: {
+      closed: 'Closed',
+      'not-an-incident': 'Closed: not an incident',
+      merged: 'Merged into another incident',
+    },
     reopen: 'Take up again',
     reopenTo: 'Back to',
     needText: 'Please fill this in.',

@@ -94,6 +94,7 @@ export const incident = {
     ended: {
       closed: '終結しました',
       'not-an-incident': 'インシデントに当たらないとして終えました',
+      merged: 'ほかの事案に統合しました',
     },
     reopen: '再び対応する',
     reopenTo: '戻る段階',
