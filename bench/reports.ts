@@ -11,6 +11,7 @@ export interface Report {
   readonly category?: string;
   readonly level?: string;
   readonly past?: boolean;
+  readonly playbook?: string;
 }
 
 /** Two-character words a desk looks for; each is in about every tenth report of the past. */
@@ -70,6 +71,11 @@ export function pastReport(random: Random): Report {
 /** An L4, by default noticed now: the section manager is told at once, the others by their delays. */
 export function urgentReport(random: Random, at = new Date()): Report {
   return { ...body(random), kind: 'ransomware', aware: { at: at.toISOString() } };
+}
+
+/** The same with nothing but its ladder: no steps whose clocks run beside it. */
+export function ladderReport(random: Random, at: Date): Report {
+  return { ...urgentReport(random, at), playbook: 'none' };
 }
 
 /** An incident with a playbook to follow and nobody to tell. */

@@ -73,6 +73,19 @@ export function countWaiting(database: string): Promise<number> {
   return count(database, "FROM notice WHERE status IN ('pending', 'sending', 'uncertain')");
 }
 
+/** How many timers are due. */
+export function countDue(database: string): Promise<number> {
+  return count(database, `FROM timer WHERE due_at <= '${new Date().toISOString()}'`);
+}
+
+/** All that waits may leave from then on, and no sooner. */
+export async function leaveAt(database: string, at: string): Promise<void> {
+  await rows(database, "UPDATE notice SET due_at = ?, created_at = ? WHERE status = 'pending'", [
+    at,
+    at,
+  ]);
+}
+
 async function count(database: string, from: string): Promise<number> {
   const [row] = await rows<{ count: number }>(database, `SELECT count(*) AS count ${from}`);
   return Number(row?.count ?? 0);

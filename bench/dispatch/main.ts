@@ -2,7 +2,6 @@ import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { percentile } from '../load.js';
 import { positive } from '../options.js';
-import { RUNGS } from '../ladders/plan.js';
 import { dispatch } from './run.js';
 
 /** Issue: two nodes on one PostgreSQL against one, where the relay takes 50 ms for each mail. */
@@ -17,7 +16,7 @@ async function main(args: readonly string[]): Promise<void> {
   });
   const incidents = positive('incidents', values.incidents);
   process.stdout.write(
-    `${incidents * RUNGS} mails due at one moment, ${RELAY_MS} ms each at the relay; ` +
+    `mails about ${incidents} incidents that waited for the relay, ${RELAY_MS} ms each; ` +
       `${availableParallelism()} cores, load ${(loadavg()[0] ?? 0).toFixed(1)} before\n`,
   );
   const rates: number[] = [];

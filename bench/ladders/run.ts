@@ -9,7 +9,7 @@ import { command } from '../prepare.js';
 import { cpuMs, pss } from '../process.js';
 import { logIn, setUp, startProduct, type Product, type ProductOptions } from '../product.js';
 import { Random } from '../random.js';
-import { pastReport, urgentReport } from '../reports.js';
+import { pastReport, ladderReport } from '../reports.js';
 import { SmtpSink } from '../smtp-sink.js';
 import { fillLadders } from './fill.js';
 import { isRung, rungsLate, type RungsLate } from './lateness.js';
@@ -66,7 +66,7 @@ async function prepare(settings: ProductOptions, closed: number): Promise<void> 
     const random = new Random(8);
     const reports = [
       ...Array.from({ length: ORIGINALS }, () => pastReport(random)),
-      urgentReport(random, new Date(Date.now() - DELAY_MS)),
+      ladderReport(random, new Date(Date.now() - DELAY_MS)),
     ];
     await each(
       port,

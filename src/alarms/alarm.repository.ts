@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Reader } from '../database/reader.js';
 import { placeholders, type Sql, type Tx } from '../database/sql.js';
 import type { AlarmKind, Cause, StandingAlarm } from '../domain/alarm/alarm.js';
+import type { AlarmChange } from '../domain/escalation/alarm.js';
 import { DAY, plus, type Instant } from '../domain/calendar/instant.js';
 import type { TellPerson } from '../domain/effect.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
@@ -85,6 +86,25 @@ export class AlarmRepository {
     );
   }
 
+  /** Keep what a decision does to the alarm of its incident. One that a person has settled is raised anew. */
+  async follow(tx: Tx, body: string, { key, raise }: AlarmChange, now: Instant): Promise<void> {
+    await tx.execute(
+      `UPDATE alarm SET over_at = ? WHERE body_id = ? AND key = ? AND over_at IS NULL
+       ${raise ? 'AND settled_at IS NOT NULL' : ''}`,
+      [now, body, key],
+    );
+    if (raise) await this.raise(tx, body, raise, now);
+  }
+
+  /** All of one kind on which nobody has acted and whose cause lasts, oldest first. */
+  openOf(sql: Sql, body: string, kind: AlarmKind): Promise<AlarmRow[]> {
+    return sql.query<AlarmRow>(
+      `SELECT * FROM alarm WHERE body_id = ? AND kind = ? AND over_at IS NULL AND settled_at IS NULL
+       ORDER BY id`,
+      [body, kind],
+    );
+  }
+
   /** The cause is over. */
   async end(tx: Tx, body: string, id: string, now: Instant): Promise<void> {
     await tx.execute(
@@ -124,8 +144,9 @@ export class AlarmRepository {
     );
     if (changed !== 1) return;
     await this.notices.tell(tx, { body, now }, mails);
-    // Of a place that takes nothing, mails tell: it would hear of itself when it is over.
-    if (alarm.kind === 'destination-failing') return;
+    // Of a place that takes nothing, mails tell: it would hear of itself when it is over. An incident tells
+    // destinations itself that nobody answers.
+    if (alarm.kind === 'destination-failing' || alarm.kind === 'nobody-answers') return;
     await this.webhooks.alarm(tx, { body, about: alarm.id, key: `${alarm.id}:${now}`, now });
   }
 

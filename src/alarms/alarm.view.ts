@@ -9,6 +9,8 @@ export class AlarmView {
   readonly why: string;
   /** For the administrator: what the mail server said, how full the disk is. */
   readonly detail: string;
+  /** The incident for which nobody answers; its number is the detail. */
+  readonly incident: string | null;
   readonly raisedAt: string;
   readonly toldAt: string | null;
   /** `open` until a person has acted (`settled`) or the cause is over. */

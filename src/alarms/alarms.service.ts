@@ -6,7 +6,13 @@ import { Pulse } from '../clock/pulse.js';
 import { Membership } from '../database/membership.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { isToldByMail, reckon, type Cause, type StandingAlarm } from '../domain/alarm/alarm.js';
+import {
+  isToldByMail,
+  reckon,
+  withMailOfTheirOwn,
+  type Cause,
+  type StandingAlarm,
+} from '../domain/alarm/alarm.js';
 import { HOUR, plus, type Instant } from '../domain/calendar/instant.js';
 import { wallClock } from '../domain/calendar/jst.js';
 import type { TellPerson } from '../domain/effect.js';
@@ -112,11 +118,12 @@ export class AlarmsService implements OnModuleInit {
     if (raise.length + over.length + tell.length === 0) return false;
     const directory = await this.bodies.directory(this.reader, body, now);
     const recipients = [...administratorsOf(this.config), ...chiefOf(directory, now)];
+    const mailed = withMailOfTheirOwn(tell);
     await this.unitOfWork.run(async (tx) => {
       for (const each of raise) await this.repository.raise(tx, body, each, now);
       for (const { id } of over) await this.repository.end(tx, body, id, now);
       for (const alarm of tell) {
-        const readers = isToldByMail(alarm) ? recipients : [];
+        const readers = mailed.includes(alarm) ? recipients : [];
         const mails = readers.map((to) => mailTo(to, { alarm, now }));
         await this.repository.tell(tx, { body, alarm, now }, mails);
       }
@@ -195,6 +202,7 @@ function toView(row: AlarmRow, language: Language): AlarmView {
     since: row.since,
     why: causeWords(row.cause, language) ?? '',
     detail: row.detail,
+    incident: row.kind === 'nobody-answers' ? (row.key.split(':')[1] ?? null) : null,
     raisedAt: row.raised_at,
     toldAt: row.told_at,
     state: row.settled_at !== null ? 'settled' : row.over_at !== null ? 'over' : 'open',

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AlarmRepository } from '../alarms/alarm.repository.js';
 import { TimerRepository } from '../clock/timer.repository.js';
 import { isPostgres } from '../database/data-sources.js';
 import { Overtaken } from '../database/overtaken.js';
 import type { Sql, Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { Effect, TimerKey } from '../domain/effect.js';
+import { alarmChange } from '../domain/escalation/alarm.js';
 import { isAnswerTimer, rungTimer } from '../domain/escalation/tell.js';
 import type { Case, Decision } from '../domain/incident/case.js';
 import { BLANK, isNew, isOpen, type Incident } from '../domain/incident/incident.js';
@@ -31,6 +33,7 @@ export class IncidentRepository {
     private readonly notices: NoticeRepository,
     private readonly updates: UpdateRows,
     private readonly webhooks: WebhookRows,
+    private readonly alarms: AlarmRepository,
     private readonly search: SearchIndex,
     private readonly parties: PartyRepository,
     private readonly signals: Signals,
@@ -163,6 +166,11 @@ export class IncidentRepository {
       tx.afterCommit(() => this.signals.changed({ body, incident: id, seq, parties }));
     }
     await this.webhooks.keep(tx, before, decision, now);
+    const alarm = alarmChange(before, incident, now);
+    if (alarm) {
+      await this.alarms.follow(tx, body, alarm, now);
+      tx.afterCommit(() => this.signals.mail());
+    }
     if (effects.length === 0) return;
     const of = { body, incident: id, now };
     await this.timers.change(tx, of, timersOf(effects));

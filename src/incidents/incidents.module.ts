@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AlarmRegisterModule } from '../alarms/alarm-register.module.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
 import { UpdateRows } from '../notices/update-rows.repository.js';
 import { TimelineRepository } from '../timeline/timeline.repository.js';
@@ -20,7 +21,7 @@ import { WebhookRows } from '../notices/webhook/webhook-rows.repository.js';
 /** Incidents, and the one road every command on them takes. */
 @Global()
 @Module({
-  imports: [AccountsModule],
+  imports: [AccountsModule, AlarmRegisterModule],
   controllers: [IncidentsController, AssetsController],
   providers: [
     IncidentsService,

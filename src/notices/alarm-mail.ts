@@ -52,6 +52,10 @@ const WORDS: Record<AlarmKind, { readonly what: string; readonly act: string }> 
     what: '返信と不達を読む受信箱が読めません',
     act: '返信での回答と不達が分からない。電話で確かめる。受信箱のサーバーと設定 imapUrl を見る。',
   },
+  'nobody-answers': {
+    what: 'だれも応答していない事案があります',
+    act: 'いますぐ、紙の名簿で電話する。通じた人に、事案の番号を伝える。',
+  },
 };
 
 /** What is wrong, in a few words. */
@@ -64,7 +68,8 @@ export function alarmMail(input: AlarmMailInput): Mail {
   const { kind, since, detail, told, paper, plan } = input;
   const { what, act } = WORDS[kind];
   const again = told > 1 ? `（${told}回目の知らせ）` : '';
-  return matterMail(input, `【火消しの異常】${what}${again}`, [
+  const urgent = kind === 'nobody-answers' ? '【緊急・要対応】' : '【火消しの異常】';
+  return matterMail(input, `${urgent}${what}${again}`, [
     ...item('結論', [`${what}。`]),
     ...item('お願い', [
       act,
@@ -72,7 +77,11 @@ export function alarmMail(input: AlarmMailInput): Mail {
     ]),
     input.page,
     ...item('いつから', [bothCalendars(since)]),
-    ...(detail ? item('詳しく', [clip(safeText(detail), LINE_COLUMNS * 2)]) : []),
+    ...(detail
+      ? item(kind === 'nobody-answers' ? '事案' : '詳しく', [
+          clip(safeText(detail), LINE_COLUMNS * 2),
+        ])
+      : []),
     ...item('電話', [
       `電話番号は紙の名簿を見る: ${safeText(paper)}`,
       `${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`,

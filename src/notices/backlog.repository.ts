@@ -15,9 +15,11 @@ export const TAKES_UP = 2 * SECOND;
 @Injectable()
 export class Backlog {
   private readonly severalNodes: boolean;
+  private readonly lock: string;
 
   constructor(@Inject(CONFIG) config: Config) {
     this.severalNodes = isPostgres(config);
+    this.lock = this.severalNodes ? 'FOR UPDATE OF n SKIP LOCKED' : '';
   }
 
   /** Whether a mail has waited so long that it is no news by itself. */
@@ -25,14 +27,17 @@ export class Backlog {
     return created_at <= plus(now, -STALE);
   }
 
-  /** What else waits as long for the same person about the same incident, oldest first. */
+  /**
+   * What else waits as long for the same person about the same incident, oldest first. Until the end of the unit
+   * nobody else takes one of them: a mail that leaves meanwhile would leave without what is merged into it.
+   */
   beside(tx: Tx, notice: IncidentNotice, now: Instant): Promise<IncidentNotice[]> {
     const { body_id, incident_id, person, id } = notice;
     return tx.query<IncidentNotice>(
       `SELECT * FROM notice n WHERE body_id = ? AND incident_id = ? AND person = ? AND party IS NULL
          AND status = 'pending' AND id <> ? AND created_at <= ?
          AND NOT EXISTS (SELECT 1 FROM notice m WHERE m.merged_into = n.id AND m.incident_id <> n.incident_id)
-       ORDER BY id`,
+       ORDER BY id ${this.lock}`,
       [body_id, incident_id, person, id, plus(now, -STALE)],
     );
   }

@@ -5,6 +5,9 @@ import { startApp, type RunningApp } from '../harness/app.js';
 import { report } from '../harness/case.js';
 import { beforeUnit } from '../harness/cut-short.js';
 import { onPostgres } from '../harness/database.js';
+import { UnitOfWork } from '../../src/database/unit-of-work.js';
+import { Backlog } from '../../src/notices/backlog.repository.js';
+import type { IncidentNotice } from '../../src/notices/notice.repository.js';
 import { NoticeSender } from '../../src/notices/notice-sender.js';
 
 const at = (person: string): string => `${person}@aozora.example.jp`;
@@ -178,6 +181,28 @@ if (onPostgres) {
       expect(acts).toEqual([]);
       const sending = await app.database.query(`SELECT id FROM notice WHERE status = 'sending'`);
       expect(sending).toEqual([{ id: first }]);
+    });
+
+    it('cannot take a call while the other is taking it up: it would be told of as said, and not be said', async () => {
+      const { first, beside } = await backlog();
+      pass(3 * MINUTE);
+      const read = `SELECT * FROM notice WHERE id = ?`;
+      const [notice] = await app.database.query<IncidentNotice>(read, [first]);
+      if (!notice) throw new Error('it is gone');
+      await app.database.tamper(
+        `UPDATE notice SET status = 'pending' WHERE id IN (${beside.map(() => '?').join()})`,
+        beside,
+      );
+      await app.get(UnitOfWork).run(async (tx) => {
+        const found = await app.get(Backlog).beside(tx, notice, app.clock.now());
+        expect(found.map(({ id }) => id)).toEqual(beside);
+        await other.get(NoticeSender).take(20);
+        const taken = await app.database.query<{ id: string }>(
+          `SELECT id FROM notice WHERE status = 'sending' OR status = 'superseded'`,
+        );
+        const gone = taken.map(({ id }) => id).filter((id) => beside.includes(id));
+        expect(gone).toEqual([]);
+      });
     });
   });
 }

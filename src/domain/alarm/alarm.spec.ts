@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { MINUTE, plus, type Instant } from '../calendar/instant.js';
-import { isToldByMail, reckon, type Cause, type StandingAlarm } from './alarm.js';
+import {
+  isToldByMail,
+  reckon,
+  withMailOfTheirOwn,
+  type Cause,
+  type StandingAlarm,
+} from './alarm.js';
 
 const NOW: Instant = '2026-11-20T17:13:00.000Z';
 const disk: Cause = { kind: 'disk-nearly-full', key: 'disk', since: NOW, detail: '', cause: '' };
@@ -50,5 +56,14 @@ describe('the alarms of an installation', () => {
       cause: '',
     };
     expect([mail, disk].map((each) => isToldByMail(each))).toEqual([false, true]);
+  });
+
+  it('are told with one mail for all incidents for which nobody answers', () => {
+    const about = (key: string) =>
+      standing({ kind: 'nobody-answers', key, since: NOW, detail: '', cause: '' });
+    const [one, other] = [about('nobody-answers:1'), about('nobody-answers:2')];
+    expect(withMailOfTheirOwn([standing(disk), one, other])).toEqual([standing(disk), one]);
+    // An incident ends its own alarm; that nothing is seen against it does not.
+    expect(reckon([one], [], NOW)).toEqual({ raise: [], over: [], tell: [one] });
   });
 });

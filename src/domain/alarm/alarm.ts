@@ -1,6 +1,6 @@
 import { between, MINUTE, type Instant } from '../calendar/instant.js';
 
-/** What can be wrong with an installation, whatever the incidents are doing. */
+/** What can be wrong with an installation, and that nobody answers for an incident. */
 export const ALARM_KINDS = [
   'mail-failing',
   'relay-fault',
@@ -10,11 +10,19 @@ export const ALARM_KINDS = [
   'copies-used-up',
   'destination-failing',
   'inbox-failing',
+  'nobody-answers',
 ] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
-/** It happened once and is over by itself never: a person looks at it and says what was done. */
-const HAPPENED: ReadonlySet<AlarmKind> = new Set(['clock-stepped', 'copies-used-up']);
+/**
+ * Not over because nobody sees the cause: what happened once stays until a person says what was done, and an
+ * incident ends its own alarm, in the transaction of the answer.
+ */
+const NOT_BY_LOOKING: ReadonlySet<AlarmKind> = new Set([
+  'clock-stepped',
+  'copies-used-up',
+  'nobody-answers',
+]);
 
 /** Told by the watcher, on every screen and to destinations: a mail by the very relay that fails would tell nobody. */
 const NOT_BY_MAIL: ReadonlySet<AlarmKind> = new Set(['mail-failing', 'relay-fault']);
@@ -59,7 +67,8 @@ export function reckon(
 ): Reckoned {
   const known = new Set(standing.map(({ key }) => key));
   const held = new Set(causes.map(({ key }) => key));
-  const isOver = ({ kind, key }: StandingAlarm): boolean => !HAPPENED.has(kind) && !held.has(key);
+  const isOver = ({ kind, key }: StandingAlarm): boolean =>
+    !NOT_BY_LOOKING.has(kind) && !held.has(key);
   return {
     raise: causes.filter(({ key }) => !known.has(key)),
     over: standing.filter(isOver),
@@ -70,6 +79,17 @@ export function reckon(
 /** Whether a mail can tell of it. */
 export function isToldByMail({ kind }: Pick<StandingAlarm, 'kind'>): boolean {
   return !NOT_BY_MAIL.has(kind);
+}
+
+/**
+ * Of those to be told now, those that need a mail of their own: one mail names all incidents for which nobody
+ * answers, so that a storm does not bury whoever could help.
+ */
+export function withMailOfTheirOwn(tell: readonly StandingAlarm[]): StandingAlarm[] {
+  const first = tell.find(({ kind }) => kind === 'nobody-answers');
+  return tell.filter(
+    (each) => isToldByMail(each) && (each.kind !== 'nobody-answers' || each === first),
+  );
 }
 
 function isToTell({ toldAt, settledAt }: StandingAlarm, now: Instant): boolean {

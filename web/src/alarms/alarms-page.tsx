@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { alarmsQuery } from '../api/queries';
 import type { Alarm, Alarms } from '../api/types';
 import { formatTime } from '../format/when';
@@ -66,7 +67,15 @@ function OpenAlarm({
       <p>{t('alarm.since', { time: formatTime(alarm.since) })}</p>
       <p className="font-bold">{t(`alarm.act.${alarm.kind}`)}</p>
       <p>{t('alarm.paper', { place: paper })}</p>
-      <Cause why={alarm.why} said={alarm.detail} />
+      {alarm.incident ? (
+        <p>
+          <Link to={`/incidents/${alarm.incident}/contacts`}>
+            {t('alarm.toIncident', { number: alarm.detail })}
+          </Link>
+        </p>
+      ) : (
+        <Cause why={alarm.why} said={alarm.detail} />
+      )}
       {may && !writing && (
         <div>
           <Button onClick={() => setWriting(true)}>{t('alarm.settle')}</Button>
@@ -103,7 +112,8 @@ function EndedAlarm({ alarm }: { readonly alarm: Alarm }): ReactElement {
   return (
     <li>
       <p>
-        {t(`alarm.what.${alarm.kind}`)}（{t('alarm.since', { time: formatTime(alarm.since) })}）
+        {t(`alarm.what.${alarm.kind}`)} {alarm.incident && alarm.detail}（
+        {t('alarm.since', { time: formatTime(alarm.since) })}）
       </p>
       <p>
         {settledAt

@@ -2311,7 +2311,7 @@ export interface components {
             leavesAt: string;
         };
         /** @enum {string} */
-        AlarmKind: "mail-failing" | "relay-fault" | "canary-missing" | "clock-stepped" | "disk-nearly-full" | "copies-used-up" | "destination-failing" | "inbox-failing";
+        AlarmKind: "mail-failing" | "relay-fault" | "canary-missing" | "clock-stepped" | "disk-nearly-full" | "copies-used-up" | "destination-failing" | "inbox-failing" | "nobody-answers";
         /** @description Something that is, or was, wrong with the installation. */
         AlarmView: {
             id: string;
@@ -2321,6 +2321,8 @@ export interface components {
             why: string;
             /** @description For the administrator: what the mail server said, how full the disk is. */
             detail: string;
+            /** @description The incident for which nobody answers; its number is the detail. */
+            incident: string | null;
             raisedAt: string;
             toldAt: string | null;
             /**

@@ -4,7 +4,7 @@ import type { alarms as ja } from '../ja/alarms';
 export const alarms = {
   alarm: {
     title: 'Faults of Hikeshi',
-    lead: 'Not incidents, but faults of Hikeshi itself. Act, write what you did, and the calls end.',
+    lead: 'Faults of Hikeshi itself, and incidents for which nobody answers. Act, write what you did, and the calls end.',
     paper: 'Telephone numbers are on the paper list: {{place}}',
     none: 'Nothing is wrong now.',
     before: 'Earlier faults',
@@ -15,7 +15,8 @@ export const alarms = {
     settled: 'Recorded.',
     settledBy: '{{time}} {{name}}: {{reason}}',
     over: 'Over by itself at {{time}}.',
-    line: 'Something is wrong with Hikeshi',
+    line: 'Act now',
+    toIncident: 'Calls of {{number}}',
     look: 'Look and act',
     what: {
       'mail-failing': 'Mails do not leave',
@@ -26,6 +27,7 @@ export const alarms = {
       'copies-used-up': 'Nobody knows whether a mail arrived',
       'destination-failing': 'A destination (chat and the like) is not told',
       'inbox-failing': 'The mailbox of replies cannot be read',
+      'nobody-answers': 'Nobody answers for an incident',
     },
     act: {
       'mail-failing': 'Telephone whoever cannot wait. Look at the mail server.',
@@ -40,6 +42,8 @@ export const alarms = {
         'Telephone those of that room; mails leave all the same. Try it in the mail set-up.',
       'inbox-failing':
         'Answers by reply and bounces are not known: ask by telephone. See the server of the mailbox and imapUrl.',
+      'nobody-answers':
+        'Telephone now. Whoever is reached: record the answer by telephone under Calls of the incident.',
     },
   },
 } as const satisfies Same<typeof ja>;

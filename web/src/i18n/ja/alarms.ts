@@ -2,7 +2,7 @@
 export const alarms = {
   alarm: {
     title: '火消しの異常',
-    lead: '事案ではなく、火消しそのものの異常です。対応して、したことを書くと、知らせが止まります。',
+    lead: '火消しそのものの異常と、だれも応答していない事案です。対応して、したことを書くと、知らせが止まります。',
     paper: '電話番号は紙の名簿で見られます: {{place}}',
     none: 'いま、異常はありません。',
     before: 'これまでの異常',
@@ -13,7 +13,8 @@ export const alarms = {
     settled: '対応を記録しました。',
     settledBy: '{{time}} {{name}}: {{reason}}',
     over: '{{time}} に、ひとりでに直りました。',
-    line: '火消しに異常があります',
+    line: 'すぐ対応が要ります',
+    toIncident: '{{number}} の連絡を見る',
     look: '見て対応する',
     what: {
       'mail-failing': 'メールが送れていません',
@@ -24,6 +25,7 @@ export const alarms = {
       'copies-used-up': '届いたか分からないメールがあります',
       'destination-failing': '通知先（チャット等）に送れていません',
       'inbox-failing': '返信と不達を読む受信箱が読めません',
+      'nobody-answers': 'だれも応答していない事案があります',
     },
     act: {
       'mail-failing': '急ぐ相手には電話してください。中継サーバーを見てください。',
@@ -39,6 +41,8 @@ export const alarms = {
         'その部屋の人には電話してください。メールは別に出ています。メール設定の「通知先」で試してください。',
       'inbox-failing':
         '返信での回答と不達が分かりません。電話で確かめ、受信箱のサーバーと設定 imapUrl を見てください。',
+      'nobody-answers':
+        'いますぐ電話してください。通じたら、事案の「連絡」に電話での回答を記録してください。',
     },
   },
 } as const;
