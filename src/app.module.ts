@@ -23,6 +23,7 @@ import { EscalationsController } from './escalations/escalations.controller.js';
 import { EscalationsService } from './escalations/escalations.service.js';
 import { PreviewController } from './escalations/preview.controller.js';
 import { PreviewService } from './escalations/preview.service.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { HealthModule } from './health/health.module.js';
 import { InboundModule } from './inbound/inbound.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
@@ -75,6 +76,7 @@ export class AppModule {
         ContactsModule,
         TimelineModule,
         NoticesModule,
+        EvidenceModule,
         HealthModule,
         MailTestModule,
         AlarmsModule,

@@ -33,6 +33,7 @@ import { KeepContactAnswers1098000000000 } from './migrations/1098-keep-contact-
 import { FindMailsWithoutWalking1099000000000 } from './migrations/1099-find-mails-without-walking.js';
 import { CreateDestinations1100000000000 } from './migrations/1100-create-destinations.js';
 import { FindNewReports1101000000000 } from './migrations/1101-find-new-reports.js';
+import { CreateFiles1113000000000 } from './migrations/1113-create-files.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
@@ -64,6 +65,7 @@ const MIGRATIONS = [
   FindMailsWithoutWalking1099000000000,
   CreateDestinations1100000000000,
   FindNewReports1101000000000,
+  CreateFiles1113000000000,
 ];
 
 /** A transaction that stands still, as its process does, keeps the rows it holds from everybody else so long. */

@@ -1,5 +1,5 @@
-/** A value that both databases store as it is; JSON and instants travel as text. */
-export type SqlValue = string | number | null;
+/** A value that both databases store as it is; JSON and instants travel as text, bytes as bytes. */
+export type SqlValue = string | number | null | Uint8Array;
 export type Row = Record<string, SqlValue>;
 
 /** Runs statements written with `?` placeholders, the same text on SQLite and PostgreSQL. */

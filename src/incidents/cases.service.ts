@@ -36,6 +36,8 @@ type Decide = (given: Case) => Decision;
 export interface Command {
   readonly input: CommandInput;
   readonly decide: Decide;
+  /** What else changes with it, in the same transaction. */
+  readonly also?: (tx: Tx) => Promise<void>;
 }
 
 /** Several incidents inside one unit of work, each held until its end. */
@@ -77,10 +79,11 @@ export class Cases {
   }
 
   /** Change an incident by one command of a person. */
-  change(caller: Caller, id: string, { input, decide }: Command): Promise<Receipt> {
+  change(caller: Caller, id: string, command: Command): Promise<Receipt> {
     return this.once.run(caller, (tx, now) =>
       this.changed(tx, now, {
-        ...{ input, decide, id, body: caller.body },
+        ...command,
+        ...{ id, body: caller.body },
         actor: () => this.actorOf(tx, caller),
       }),
     );
@@ -133,6 +136,7 @@ export class Cases {
     {
       input,
       decide,
+      also,
       id,
       body,
       actor: who,
@@ -141,6 +145,7 @@ export class Cases {
     await this.repository.hold(tx, body, id);
     const before = await this.repository.load(tx, body, id);
     mustBeSeen(before, input.version);
+    await also?.(tx);
     const happenedAt = pastMoment(input.happenedAt ?? now, now, 'happenedAt');
     const actor = await who();
     const given = await this.caseOf(tx, before, { actor, now, happenedAt });

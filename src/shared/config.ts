@@ -24,6 +24,7 @@ const schema = z.strictObject({
   heartbeatUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
   webhookNetworks: z.string().refine(areNetworks, 'names what is no network (10.1.2.0/24, …)'),
   webhookPlainHosts: z.string(),
+  fileMegabytes: z.coerce.number().int().min(1).max(100),
   paperList: z.string().min(1).max(200),
   backupFolder: z.string().max(1000),
   metricsToken: z.union([z.literal(''), z.string().min(16)]),

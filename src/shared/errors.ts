@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'outside-person'
   | 'change-refused'
   | 'list-refused'
+  | 'file-refused'
   | 'unusable-files'
   | 'notice-state';
 

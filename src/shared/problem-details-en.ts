@@ -143,6 +143,7 @@ export const EN_DETAILS: DetailTexts = {
     `${stringsOf(details.problems).join(' ')} The draft was not changed.`.trim(),
   'list-refused': (details) =>
     `${stringsOf(details.lines).join(' ')} Nothing was taken. Mend it and choose it again.`.trim(),
+  'file-refused': (details) => FILE[textOf(details, 'why')]?.(details) ?? '',
   'too-large': (details) => `What was sent is too large.${limit(details)}`,
   'disk-full': () =>
     'The disk of the server is full. Nothing was changed. Tell an administrator at once, and make urgent calls by telephone from the paper list. It works again as soon as there is room.',
@@ -175,6 +176,16 @@ const NOT_TAKING: Readonly<Record<string, string>> = {
     'This person has no mail address. Choose somebody else, or telephone and let them press "take over".',
   self: 'To take it upon yourself, press "take over".',
   told: 'This person has been told of it already. Telephone, or choose somebody else.',
+};
+
+/** Why a file is not attached. */
+const FILE: Readonly<Record<string, (details: Details) => string>> = {
+  empty: () => 'The file is empty. Choose another one.',
+  large: (details) =>
+    `A file may have ${limitOf(details) ?? ''} MB. Make the photo smaller, or cut the log to the hours that matter, and choose it again.`,
+  kind: () =>
+    'What can be attached: photos (JPEG, PNG, HEIC …), videos, PDF, plain text (logs, CSV), ZIP (Office documents too), network captures (pcap) and Windows event logs. Pack anything else into a ZIP first.',
+  part: () => 'The file did not arrive whole. Choose it and send it again.',
 };
 
 /** The commands a step can be refused. */

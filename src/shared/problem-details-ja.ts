@@ -152,6 +152,7 @@ export const JA_DETAILS: DetailTexts = {
     `${stringsOf(details.problems).join('')}下書きは変わっていません。`,
   'list-refused': (details) =>
     `${stringsOf(details.lines).join('')}一件も読み込んでいません。直して、もう一度選んでください。`,
+  'file-refused': (details) => FILE[textOf(details, 'why')]?.(details) ?? '',
   'too-large': (details) => `送られた内容が大きすぎます。${limit(details)}`,
   'disk-full': () =>
     'サーバーのディスクに空きがないため、記録できませんでした。何も変わっていません。すぐ管理者に知らせ、急ぐ連絡は紙の名簿を見て電話してください。空きができれば、そのまま使えます。',
@@ -189,6 +190,16 @@ const NOT_TAKING: Readonly<Record<string, string>> = {
     'その人にはメールの宛先がありません。ほかの人を選ぶか、電話で頼み、本人に「引き受ける」を押してもらってください。',
   self: '自分が引き受けるときは、「引き受ける」を押してください。',
   told: 'その人には、この連絡をもう送っています。電話で確かめるか、ほかの人を選んでください。',
+};
+
+/** Why a file is not attached. */
+const FILE: Readonly<Record<string, (details: Details) => string>> = {
+  empty: () => 'ファイルの中身がありません。別のファイルを選んでください。',
+  large: (details) =>
+    `大きさの上限は ${limitOf(details) ?? ''} MB です。写真は小さくして、ログは必要な時間帯だけにして、選び直してください。`,
+  kind: () =>
+    '添付できるのは、写真（JPEG・PNG・HEIC など）、動画、PDF、文字のファイル（ログ・CSV）、ZIP（Office の文書を含む）、通信記録（pcap）、Windows のイベントログです。それ以外は ZIP にまとめてから選んでください。',
+  part: () => 'ファイルが最後まで届いていません。もう一度選んで送ってください。',
 };
 
 /** The commands a step can be refused. */

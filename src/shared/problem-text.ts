@@ -93,6 +93,7 @@ const KINDS = {
   'bad-request': kind(400, '読み取れない要求です', 'The request cannot be read'),
   'outside-person': kind(422, '団体の外の人です', 'Somebody outside the body'),
   'change-refused': kind(422, 'このようには変えられません', 'It cannot be changed like this'),
+  'file-refused': kind(422, 'このファイルは添付できません', 'This file cannot be attached'),
   'list-refused': kind(422, '一覧に間違いがあります', 'The list is wrong'),
   'disk-full': kind(507, '記録する場所がありません', 'No room to record it'),
   'database-away': kind(503, 'データベースとつながりません', 'The database is away'),

@@ -1,5 +1,19 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Allow, AllowAll, CallerOf, type Caller } from '../accounts/caller.js';
+import { sendFile } from '../evidence/download.js';
 import { SharedService } from './shared.service.js';
 import { SharedPage, SharedView } from './shared.view.js';
 import { PartyAnswerDto, PartyCompletionDto, PartyNoteDto, SharedListDto } from './sharing.dto.js';
@@ -19,6 +33,19 @@ export class SharedController {
   @AllowAll()
   read(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<SharedView> {
     return this.shared.read(caller, id);
+  }
+
+  /** Always a download: nothing in it runs in the console. */
+  @Get(':id/files/:file')
+  @AllowAll()
+  @Header('content-type', 'application/octet-stream')
+  async file(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('file', ParseUUIDPipe) file: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return sendFile(reply, await this.shared.file(caller, { id, file }));
   }
 
   @Post(':id/answer')

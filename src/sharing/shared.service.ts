@@ -7,8 +7,10 @@ import type { Sql } from '../database/sql.js';
 import type { Case, Decision } from '../domain/incident/case.js';
 import type { Incident } from '../domain/incident/incident.js';
 import type { StepRef } from '../domain/playbook/follow.js';
+import { openEntry } from '../domain/sharing/open-facts.js';
 import { partyAnswer, partyComplete, partyNote } from '../domain/sharing/party-acts.js';
 import { visibleTo, type Sight } from '../domain/sharing/visible-to.js';
+import { FilesService, type Download, type FilePath } from '../evidence/files.service.js';
 import { Cases } from '../incidents/cases.service.js';
 import { PartyRepository } from './party.repository.js';
 import { ProblemError } from '../shared/errors.js';
@@ -32,6 +34,7 @@ export class SharedService {
     private readonly bodies: Bodies,
     private readonly parties: PartyRepository,
     private readonly timeline: TimelineService,
+    private readonly files: FilesService,
     private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
@@ -58,6 +61,12 @@ export class SharedService {
     const setting = this.bodies.frozen(plan);
     const timeline = await this.timeline.shared(incident, sight, language);
     return toSharedView(incident, { setting, sight, timeline });
+  }
+
+  /** A file that the party may see the entry of. */
+  async file({ body }: Caller, path: FilePath): Promise<Download> {
+    const { incident, sight } = await this.find(this.reader, body, path.id);
+    return this.files.opened(incident.body, path, (entry) => openEntry(entry, sight) !== null);
   }
 
   answer(caller: Caller, id: string, { choice, note = '' }: PartyAnswerDto): Promise<void> {

@@ -103,6 +103,13 @@ export function dutyFactsSaid(
   });
 }
 
+/** The size of a file, as people write it. */
+export function sizeOf(bytes: number): string {
+  const kilo = 1024;
+  if (bytes < kilo * kilo) return `${Math.ceil(bytes / kilo)} KB`;
+  return `${(bytes / (kilo * kilo)).toFixed(1)} MB`;
+}
+
 /** How parts are joined in one language. */
 export interface Joint {
   readonly open: string;

@@ -31,6 +31,7 @@ import {
   playbookName,
   raisedBy,
   runName,
+  sizeOf,
   stepName,
   type Joint,
 } from './entry-names.js';
@@ -134,6 +135,11 @@ export const EN_SENTENCES: Sentences = {
     `Posted on the notice board: ${stopped}${instead && ` / Instead: ${instead}`}${next ? ` (next news ${dayAndMinute(next)})` : ''}`,
   'bulletin-withdrawn': () => 'Taken off the notice board',
   noted: ({ text }) => text,
+  'file-attached': ({ run, step, name, bytes, place, note }, names) => {
+    const to = step === null ? '' : ` to "${stepName(names, run, step)}"`;
+    const where = place === 'inside' ? 'it tells where it was taken' : null;
+    return `${name} (${sizeOf(bytes)}) was attached${to}${besides([note, where], BRACKETS)}`;
+  },
   struck: ({ reason }) => `An entry was struck${because(reason)}`,
   'step-completed': (facts, names) => {
     const left = evidence(facts, names, 'unknown');

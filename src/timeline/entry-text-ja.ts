@@ -32,6 +32,7 @@ import {
   playbookName,
   raisedBy,
   runName,
+  sizeOf,
   stepName,
   type Joint,
 } from './entry-names.js';
@@ -130,6 +131,11 @@ export const JA_SENTENCES: Sentences = {
     `お知らせ板に載せた: ${stopped}${instead && `／代わりに: ${instead}`}${next ? `（次のお知らせ ${wareki(next)} 予定）` : ''}`,
   'bulletin-withdrawn': () => 'お知らせ板から取り下げた',
   noted: ({ text }) => text,
+  'file-attached': ({ run, step, name, bytes, place, note }, names) => {
+    const to = step === null ? '' : `「${stepName(names, run, step)}」に`;
+    const where = place === 'inside' ? '撮影場所の記録を含む' : null;
+    return `${to}${name}（${sizeOf(bytes)}）を添付した${besides([note, where], BRACKETS)}`;
+  },
   struck: ({ reason }) => `記録を一つ取り消した${because(reason)}`,
   'step-completed': (facts, names) => {
     const left = evidence(facts, names, '不明');

@@ -212,6 +212,14 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
     'これ以上の連絡を取りやめた（理由: 全員参集）',
     'Nobody else is told from here on (reason: 全員参集)',
   ],
+  'file-attached': [
+    {
+      ...{ file: 'f1', name: '画面.jpg', type: 'jpeg', bytes: 1_572_864, sha256: 'ab'.repeat(32) },
+      ...{ run: 'ransomware', step: 'photo', entry: null, note: '脅迫文', place: 'inside' },
+    },
+    '「画面を撮影する」に画面.jpg（1.5 MB）を添付した（脅迫文。撮影場所の記録を含む）',
+    '画面.jpg (1.5 MB) was attached to "画面を撮影する" (脅迫文; it tells where it was taken)',
+  ],
   noted: [{ text: '県へ一報' }, '県へ一報', '県へ一報'],
   struck: [
     { entry: '1', reason: '誤記' },

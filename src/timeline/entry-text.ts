@@ -62,6 +62,7 @@ const SYSTEM_KINDS = {
   'bulletin-posted': false,
   'bulletin-withdrawn': false,
   noted: false,
+  'file-attached': false,
   struck: false,
   'answer-lapsed': false,
   'rung-called': false,

@@ -5,7 +5,7 @@ import type { Party } from '../domain/sharing/party.js';
 import type { Sight } from '../domain/sharing/visible-to.js';
 import { entryText, isSystemEntry, type Names } from './entry-text.js';
 import { strikesOf } from './strikes.js';
-import type { EntryView } from './timeline.view.js';
+import { fileOf, type EntryView } from './timeline.view.js';
 
 interface Reading {
   readonly sight: Sight;
@@ -35,6 +35,7 @@ export function sharedEntries(
         seq: 0,
         by: authorFor(entry, sight, { lead, parties }),
         text: entryText(open, names, language),
+        file: struck ? null : fileOf(open),
         struck: struck && (named ? struck : { ...struck, by: lead, reason: '' }),
       },
     ];

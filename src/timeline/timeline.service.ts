@@ -19,11 +19,11 @@ import type { NoteDto, ReasonDto } from '../incidents/incident.dto.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import type { Receipt } from '../incidents/receipt.view.js';
 import { unseal } from './chain.js';
-import { entryText, isSystemEntry, type Names } from './entry-text.js';
+import { entryText, isSystemEntry, type EntryOf, type Names } from './entry-text.js';
 import { sharedEntries } from './shared-entries.js';
 import { strikesOf } from './strikes.js';
 import { TimelineRepository, type StoredEntry } from './timeline.repository.js';
-import type { EntryView, TimelineView } from './timeline.view.js';
+import { fileOf, type EntryView, type TimelineView } from './timeline.view.js';
 
 /** 経過: what happened, when, recorded when, by whom. */
 @Injectable()
@@ -43,11 +43,11 @@ export class TimelineService {
     const strikes = strikesOf(entries.map(({ entry }) => entry));
     const names = this.names(incident);
     return {
-      items: entries.map(({ each, entry }) => ({
-        ...lineOf(each, entry),
-        text: entryText(entry, names, caller.language),
-        struck: strikes.get(each.id) ?? null,
-      })),
+      items: entries.map(({ each, entry }) => {
+        const struck = strikes.get(each.id) ?? null;
+        const text = entryText(entry, names, caller.language);
+        return { ...lineOf(each, entry), text, file: struck ? null : fileOf(entry), struck };
+      }),
     };
   }
 
@@ -76,6 +76,25 @@ export class TimelineService {
     );
   }
 
+  /** The files of an incident that were not struck, oldest first. */
+  async attached(body: string, id: string): Promise<EntryOf<'file-attached'>[]> {
+    const stored = [
+      ...(await this.timeline.ofKind(body, id, 'file-attached')),
+      ...(await this.timeline.ofKind(body, id, 'struck')),
+    ].map((each) => ({ id: each.id, entry: unseal(each.bytes, each.facts ?? '{}') }));
+    const strikes = strikesOf(stored.map(({ entry }) => entry));
+    return stored.flatMap(({ id: own, entry }) =>
+      entry.kind === 'file-attached' && !strikes.has(own) ? [entry] : [],
+    );
+  }
+
+  /** @throws Refusal when an incident has no such entry. */
+  async mustHave(body: string, { id, entry }: { id: string; entry: string }): Promise<void> {
+    const entries = await this.timeline.ofIncident(body, id);
+    if (entries.some((each) => each.id === entry)) return;
+    throw new Refusal('unknown-reference', { entry });
+  }
+
   note(caller: Caller, id: string, input: NoteDto): Promise<Receipt> {
     return this.cases.change(caller, id, {
       input,
@@ -90,9 +109,7 @@ export class TimelineService {
   ): Promise<Receipt> {
     const { reason } = input;
     await this.incidents.load(this.reader, caller.body, id);
-    const entries = await this.timeline.ofIncident(caller.body, id);
-    if (!entries.some((each) => each.id === entry))
-      throw new Refusal('unknown-reference', { entry });
+    await this.mustHave(caller.body, { id, entry });
     return this.cases.change(caller, id, {
       input,
       decide: (given) => strike(given, { entry, reason }),
@@ -170,7 +187,10 @@ function needOf(items: readonly Item[], need: string): string | undefined {
   return evidence?.what ?? fact?.label;
 }
 
-function lineOf({ id, seq }: StoredEntry, entry: Entry): Omit<EntryView, 'text' | 'struck'> {
+function lineOf(
+  { id, seq }: StoredEntry,
+  entry: Entry,
+): Omit<EntryView, 'text' | 'file' | 'struck'> {
   const { kind, happenedAt, recordedAt, actor } = entry;
   return { id, seq, kind, happenedAt, recordedAt, by: actor.name, system: isSystemEntry(kind) };
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Sql } from '../database/sql.js';
+import { partsOf } from '../evidence/file.repository.js';
 import { chainAfter, headOf } from './timeline.repository.js';
 import { ChainVerifier, type Finding, type StoredIncident, type StoredNotice } from './verify.js';
 
@@ -46,6 +48,12 @@ export async function verifyBody(sql: Sql, body: string): Promise<Verified> {
       [body],
     ),
   );
+  for (const each of verifier.files) {
+    const digest = createHash('sha256');
+    const { file } = each.facts;
+    for await (const part of partsOf(sql, { body, file })) digest.update(part);
+    verifier.compareFile(each, digest.digest('hex'));
+  }
   const { count, incidents, last, hash, findings } = verifier;
   return { count, incidents, last, hash, findings };
 }

@@ -1,4 +1,5 @@
 import { canonicalize } from 'json-canonicalize';
+import type { EntryFacts } from '../domain/incident/entry.js';
 import { evolve } from '../domain/incident/evolve.js';
 import { BLANK, isNew, isOpen, type Incident } from '../domain/incident/incident.js';
 import { commit, GENESIS, leaf, unseal, type SealedHead, type Values } from './chain.js';
@@ -21,7 +22,8 @@ export interface Finding {
     | 'unreadable'
     | 'head'
     | 'state'
-    | 'notice';
+    | 'notice'
+    | 'file';
 }
 
 /** An incident's row: its state, and the columns that lists and filters read instead of it. */
@@ -46,6 +48,14 @@ export interface StoredNotice {
   readonly key: string;
 }
 
+/** An entry that names a file. */
+export interface AttachedFile {
+  readonly seq: number;
+  readonly entry: string;
+  readonly incident: string;
+  readonly facts: EntryFacts['file-attached'];
+}
+
 /** Walks one body's chain entry by entry, first to last, and names every entry that was changed. */
 export class ChainVerifier {
   /** Number of the entry read last. */
@@ -53,6 +63,8 @@ export class ChainVerifier {
   /** How many entries were read. */
   count = 0;
   private prev = GENESIS;
+  /** What the entries say was attached. */
+  readonly files: AttachedFile[] = [];
   private readonly states = new Map<string, Incident>();
   readonly findings: Finding[] = [];
 
@@ -110,6 +122,11 @@ export class ChainVerifier {
     }
   }
 
+  /** Check that an attached file is the one its entry speaks of. */
+  compareFile({ seq, entry, incident, facts }: AttachedFile, digest: string): void {
+    if (facts.sha256 !== digest) this.findings.push({ seq, entry, incident, what: 'file' });
+  }
+
   /** Hash of the entry read last: with its number, what a paper copy is compared with. */
   get hash(): string {
     return this.prev;
@@ -120,10 +137,15 @@ export class ChainVerifier {
     return this.states.size;
   }
 
-  private fold({ bytes, facts, incident_id: id }: StoredEntry): void {
+  private fold(stored: StoredEntry): void {
+    const { seq, bytes, facts, incident_id: id } = stored;
     try {
       const before = this.states.get(id) ?? BLANK;
-      this.states.set(id, evolve(before, unseal(bytes, facts ?? '{}')));
+      const entry = unseal(bytes, facts ?? '{}');
+      this.states.set(id, evolve(before, entry));
+      if (entry.kind === 'file-attached') {
+        this.files.push({ seq, entry: stored.id, incident: id, facts: entry.facts });
+      }
     } catch {
       // Already named as a finding: what cannot be read cannot be folded.
     }

@@ -11,6 +11,7 @@ import { BulletinDto } from '../../src/bulletins/bulletin.dto.js';
 import { DraftDto, TextDto } from '../../src/drafts/draft.dto.js';
 import { RungHandOverDto, TelephoneAnswerDto } from '../../src/escalations/escalation.dto.js';
 import * as desk from '../../src/desk/desk.dto.js';
+import { AttachmentDto, UploadDto } from '../../src/evidence/file.dto.js';
 import * as incidents from '../../src/incidents/incident.dto.js';
 import { MeasureDto, SettlementDto } from '../../src/incidents/measure.dto.js';
 import { ReportDto, ProposalDto, SketchDto } from '../../src/incidents/report.dto.js';
@@ -45,6 +46,8 @@ const BODIES: readonly [Dto, string, string][] = [
   [incidents.ReopeningDto, `${CASE}/reopening`, 'responder'],
   [BulletinDto, `${CASE}/bulletin`, 'ciso'],
   [incidents.NoteDto, `${CASE}/entries`, 'responder'],
+  [UploadDto, `${CASE}/files`, 'responder'],
+  [AttachmentDto, `${CASE}/files/${ID}/attachment`, 'responder'],
   [incidents.ReasonDto, `${CASE}/stand-down`, 'ciso'],
   [desk.TakingDto, `${CASE}/taking`, 'desk'],
   [desk.MergingDto, `${CASE}/merging`, 'desk'],

@@ -6,9 +6,11 @@ import { textsOf } from '../../scripts/openapi/texts.js';
 import { operationsOf, Witness, type Document } from '../../scripts/openapi/witness.js';
 import { HOUR, plus } from '../../src/domain/calendar/instant.js';
 import type { DestinationsView } from '../../src/notices/webhook/destination.view.js';
+import type { FileView } from '../../src/evidence/file.view.js';
 import { NIGHT, startApp, type RunningApp } from '../harness/app.js';
 import { report, ReportedCase } from '../harness/case.js';
 import type { Client } from '../harness/client.js';
+import { attach } from '../harness/files.js';
 import { followPlaybook } from '../harness/follow.js';
 
 const API = '/api/v1';
@@ -112,6 +114,12 @@ async function shared(app: RunningApp, incident: ReportedCase): Promise<void> {
   await party.get(`${at}?open=true`);
   await party.post(`${at}/${incident.id}/answer`, { choice: 'call-me' });
   await party.post(`${at}/${incident.id}/entries`, { text: '平常' });
+  const log = { name: 'a.log', bytes: Buffer.from('10:02'), on: { shared: true } };
+  await attach(app.as('desk'), incident.id, log);
+  const [kept] = (await app.as('desk').get<FileView[]>(`${API}/incidents/${incident.id}/files`))
+    .json as FileView[];
+  await app.as('desk').get(`${API}/incidents/${incident.id}/files/${kept?.file}`);
+  await party.get(`${at}/${incident.id}/files/${kept?.file}`);
   await incident.do('desk', `parties/${PARTY}/call`, { note: '係長と話した' });
   await party.get(`${at}/${incident.id}`);
   await app.as('ciso').get(`${API}/incidents/${incident.id}/parties`);

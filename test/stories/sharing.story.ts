@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BoardView } from '../../src/board/board.view.js';
 import { HOUR, MINUTE, plus } from '../../src/domain/calendar/instant.js';
+import type { FileView } from '../../src/evidence/file.view.js';
 import type { IncidentPage } from '../../src/incidents/incident.view.js';
 import type { NoticePage, NoticeView } from '../../src/notices/notice.view.js';
 import type { Problem } from '../../src/shared/problem.js';
@@ -12,6 +13,7 @@ import { verifyChain } from '../harness/chain.js';
 import { report, ReportedCase } from '../harness/case.js';
 import type { Answer, Json } from '../harness/client.js';
 import { EventStream } from '../harness/events.js';
+import { attach, photo } from '../harness/files.js';
 import { Mailbox } from '../harness/mailbox.js';
 import { nameOf, routesOf } from '../harness/routes.js';
 import { until } from '../harness/until.js';
@@ -172,7 +174,11 @@ describe('one incident, several bodies', () => {
   it('stays unknown to a party on every other address, and to a stranger on all of them', async () => {
     const [run] = await incident.runs();
     const [notice] = (await app.as('desk').get<NoticePage>('/api/v1/notices')).json.items;
+    const client = app.as('desk');
+    await attach(client, incident.id, { name: 'a.jpg', bytes: photo(20), on: { shared: true } });
+    const files = await client.get<FileView[]>(`/api/v1/incidents/${incident.id}/files`);
     const ids: Readonly<Record<string, string>> = {
+      file: files.json[0]?.file ?? '',
       ...{ incidents: incident.id, 'shared-incidents': incident.id, notices: notice?.id ?? '' },
       ...{ run: run?.run ?? '', step: run?.steps[0]?.id ?? '' },
     };
@@ -186,7 +192,9 @@ describe('one incident, several bodies', () => {
       const path = route.path
         .replace(':id', ids[collection] ?? '')
         .replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? '');
-      const asParty = collection === 'shared-incidents' ? 200 : 404;
+      // A summary opens no entry of the lead's, nor what is attached by one.
+      const isFile = path.includes('/files/');
+      const asParty = collection === 'shared-incidents' && !isFile ? 200 : 404;
       for (const [body, status] of [
         [PARTY, asParty],
         [STRANGER, 404],

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Category } from '../plan/category.js';
 import type { Channel, OfficeId, PersonId } from '../plan/plan.js';
+import type { FileFacts } from '../evidence/file.js';
 import type { Reminded } from '../duty/duty-record.js';
 import type { Duty, PlaybookPhase } from '../playbook/definition.js';
 import type { FactValue } from '../playbook/run.js';
@@ -161,6 +162,7 @@ export interface EntryFacts {
   'bulletin-withdrawn': Readonly<Record<string, never>>;
   /** `shared`: the parties may read it. */
   noted: { text: string; shared?: true };
+  'file-attached': FileFacts;
   struck: { entry: string; reason: string };
   /** `shared`: the parties that see the steps may read the note. */
   'step-completed': {

@@ -19,6 +19,7 @@ const LIFECYCLE: Handlers<
   | 'bulletin-posted'
   | 'bulletin-withdrawn'
   | 'noted'
+  | 'file-attached'
   | 'struck'
   | 'measure-added'
   | 'measure-settled'
@@ -91,6 +92,7 @@ const LIFECYCLE: Handlers<
   }),
   'bulletin-withdrawn': (state) => ({ ...state, bulletin: null }),
   noted: (state) => state,
+  'file-attached': (state) => state,
   struck: (state) => state,
   'measure-added': (state, facts) => ({
     ...state,

@@ -59,6 +59,7 @@ const KINDS: Record<EntryKind, true> = {
   'bulletin-posted': true,
   'bulletin-withdrawn': true,
   noted: true,
+  'file-attached': true,
   struck: true,
   'step-completed': true,
   'choice-answered': true,

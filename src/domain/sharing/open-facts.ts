@@ -24,6 +24,7 @@ const OPENED: Opened = {
   'playbook-left': (facts) => ({ ...facts, reason: '' }),
   'playbook-moved': (facts) => ({ ...facts, reason: '' }),
   noted: (facts) => (facts.shared ? facts : null),
+  'file-attached': (facts) => (facts.shared ? facts : null),
   'step-begun': (facts) => facts,
   'step-assigned': (facts) => (facts.person === null ? { ...facts, note: '' } : null),
   'step-added': (facts) => facts,

@@ -6,6 +6,7 @@ import type {
   Absence,
   Account,
   Alarms,
+  AttachedFile,
   Asset,
   Board,
   Contacts,
@@ -256,6 +257,11 @@ export function timelineQuery(id: string) {
   return part<Timeline>(id, '/timeline');
 }
 
+/** Photos and files attached to it. */
+export function filesQuery(id: string) {
+  return part<AttachedFile[]>(id, '/files');
+}
+
 /** Who has been told. */
 export function escalationQuery(id: string) {
   return part<Escalation>(id, '/escalation');
@@ -285,6 +291,7 @@ type Tail =
   | ''
   | '/runs'
   | '/timeline'
+  | '/files'
   | '/escalation'
   | '/duties'
   | '/register'

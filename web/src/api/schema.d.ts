@@ -658,6 +658,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添付の一覧 */
+        get: operations["files.list"];
+        put?: never;
+        /**
+         * ファイルを送りはじめる
+         * @description Announce a file; it is then sent part by part, and attached when it has arrived.
+         */
+        post: operations["files.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 添付されたファイルを取り出す
+         * @description Always a download: nothing in it runs in the console.
+         */
+        get: operations["files.download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/files/{file}/attachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 届いたファイルを添付する */
+        post: operations["files.attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/files/{file}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * ファイルの一部分を送る
+         * @description A part, counted from 0; the same part again changes nothing.
+         */
+        put: operations["files.keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/harm": {
         parameters: {
             query?: never;
@@ -2225,6 +2303,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shared-incidents/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 共有された事案の添付を取り出す
+         * @description Always a download: nothing in it runs in the console.
+         */
+        get: operations["shared.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shared-incidents/{id}/runs/{run}/steps/{step}/completion": {
         parameters: {
             query?: never;
@@ -2511,6 +2609,27 @@ export interface components {
             happenedAt?: string;
             reason: string;
             office: string;
+        };
+        /** @description 添付: a file that has arrived whole. */
+        AttachmentDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /** @description The step it belongs to, with its run. */
+            run?: string;
+            step?: string;
+            /**
+             * Format: uuid
+             * @description The entry of the 経過 it belongs to.
+             */
+            entry?: string;
+            note?: string;
+            /** @description 関係団体にも見せる */
+            shared?: boolean;
         };
         AttemptView: {
             no: number;
@@ -3257,7 +3376,7 @@ export interface components {
             how: string;
         };
         /** @enum {string} */
-        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "reply-unread" | "notice-handled" | "acknowledged" | "taken-over" | "answer-lapsed" | "rung-exhausted" | "rung-called" | "call-tried" | "ladder-stood-down" | "update-sent" | "bulletin-posted" | "bulletin-withdrawn" | "noted" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "taken-up" | "merged" | "absorbed" | "unmerged" | "released" | "linked" | "unlinked" | "handover-offered" | "handover-accepted" | "handover-withdrawn" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
+        EntryKind: "reported" | "classified" | "severity-assessed" | "assets-named" | "judged" | "phase-changed" | "playbook-started" | "playbook-moved" | "playbook-left" | "harm-recorded" | "ladder-set" | "told" | "notice-accepted" | "notice-undeliverable" | "reply-unread" | "notice-handled" | "acknowledged" | "taken-over" | "answer-lapsed" | "rung-exhausted" | "rung-called" | "call-tried" | "ladder-stood-down" | "update-sent" | "bulletin-posted" | "bulletin-withdrawn" | "noted" | "file-attached" | "struck" | "step-completed" | "facts-recorded" | "choice-answered" | "step-begun" | "step-assigned" | "step-postponed" | "step-added" | "step-skipped" | "step-undone" | "gate-requested" | "gate-consented" | "gate-decided" | "acted-first" | "gate-ratified" | "ratification-overdue" | "step-reminded" | "step-overdue" | "step-escalated" | "duty-opened" | "duty-judged" | "duty-reported" | "duty-reminded" | "organ-named" | "duty-facts-recorded" | "measure-added" | "measure-settled" | "closure-requested" | "closure-returned" | "closed" | "reopened" | "taken-up" | "merged" | "absorbed" | "unmerged" | "released" | "linked" | "unlinked" | "handover-offered" | "handover-accepted" | "handover-withdrawn" | "party-let-in" | "party-let-out" | "party-told" | "party-unreached" | "party-answered" | "party-called" | "party-noted";
         /** @description One line of the 経過, in the reader's language. */
         EntryView: {
             id: string;
@@ -3270,6 +3389,8 @@ export interface components {
             text: string;
             /** @description Written by the system about itself: hidden until asked for. */
             system: boolean;
+            /** @description What it attaches; null in all other entries, and when it was struck. */
+            file: components["schemas"]["FileView"] | null;
             struck: {
                 by: string;
                 at: string;
@@ -3341,6 +3462,28 @@ export interface components {
         FieldError: {
             field: string;
             message: string;
+        };
+        /**
+         * @description What a file holds, by its own first bytes.
+         * @enum {string}
+         */
+        FileType: "jpeg" | "png" | "gif" | "webp" | "heic" | "video" | "pdf" | "zip" | "gzip" | "capture" | "event-log" | "text";
+        /** @description An attached file. */
+        FileView: {
+            file: string;
+            name: string;
+            type: components["schemas"]["FileType"];
+            bytes: number;
+            sha256: string;
+            /** @description Whether it says where it was taken. */
+            place: components["schemas"]["PhotoPlace"];
+            /** @description Whether it can be shown as a picture. */
+            picture: boolean;
+            /** @description What it belongs to; all null: the incident. */
+            run: string | null;
+            step: string | null;
+            entry: string | null;
+            note: string;
         };
         /** @enum {string} */
         FindingId: "address-missing" | "address-plain" | "address-set" | "mail-catching" | "mail-failing" | "mail-untried" | "mail-well" | "canary-off" | "canary-waiting" | "canary-missing" | "canary-well" | "inbox-off" | "inbox-failing" | "inbox-well" | "disk-full" | "disk-filling" | "disk-free" | "backup-unknown" | "backup-none" | "backup-old" | "backup-fresh" | "engine-still" | "engine-ticks" | "nodes-alone" | "nodes-held" | "nodes-lost" | "watch-off" | "watch-set" | "alarms-open" | "alarms-none";
@@ -4360,6 +4503,11 @@ export interface components {
         };
         /** @enum {string} */
         Part: "contacts" | "night-card";
+        /** @description One part of it. */
+        PartDto: {
+            /** @description The bytes, as base64. */
+            bytes: string;
+        };
         /** @description Who was let in, and who can be. */
         PartiesView: {
             parties: components["schemas"]["PartyView"][];
@@ -4541,6 +4689,11 @@ export interface components {
             happenedAt?: string;
             confirmation: string;
         };
+        /**
+         * @description Whether a photo carries the place where it was taken; of some kinds we cannot tell.
+         * @enum {string}
+         */
+        PhotoPlace: "none" | "inside" | "unknown";
         /** @description A place of an office: somebody known, somebody new, or (neither) nobody. */
         PlaceDto: {
             person?: string;
@@ -5792,6 +5945,18 @@ export interface components {
             next: components["schemas"]["NextReportView"] | null;
             updates: components["schemas"]["UpdateView"][];
         };
+        /** @description A file that is about to be sent. */
+        UploadDto: {
+            fileName: string;
+            /** @description How many bytes it has. */
+            size: number;
+        };
+        /** @description A file of which the server awaits the parts. */
+        UploadView: {
+            file: string;
+            /** @description Bytes of each part but the last. */
+            partBytes: number;
+        };
         /**
          * @description 緊急度: 1 over, 2 contained but open, 3 spreading or stopped now.
          * @enum {number}
@@ -6100,6 +6265,7 @@ export interface components {
          *     - `/problems/key-reused` 同じ操作番号で内容が違います The same Idempotency-Key with another content
          *     - `/problems/outside-person` 団体の外の人です Somebody outside the body
          *     - `/problems/change-refused` このようには変えられません It cannot be changed like this
+         *     - `/problems/file-refused` このファイルは添付できません This file cannot be attached
          *     - `/problems/list-refused` 一覧に間違いがあります The list is wrong
          */
         Problem422: {
@@ -6109,7 +6275,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/evidence-missing" | "/problems/reason-missing" | "/problems/unknown-reference" | "/problems/severity-floor" | "/problems/in-the-future" | "/problems/before-ready" | "/problems/fact-misfit" | "/problems/not-later" | "/problems/next-report-over" | "/problems/not-for-all" | "/problems/version-day" | "/problems/unusable-files" | "/problems/unknown-option" | "/problems/key-reused" | "/problems/outside-person" | "/problems/change-refused" | "/problems/list-refused";
+                    type: "/problems/evidence-missing" | "/problems/reason-missing" | "/problems/unknown-reference" | "/problems/severity-floor" | "/problems/in-the-future" | "/problems/before-ready" | "/problems/fact-misfit" | "/problems/not-later" | "/problems/next-report-over" | "/problems/not-for-all" | "/problems/version-day" | "/problems/unusable-files" | "/problems/unknown-option" | "/problems/key-reused" | "/problems/outside-person" | "/problems/change-refused" | "/problems/file-refused" | "/problems/list-refused";
                 };
             };
         };
@@ -7485,6 +7651,158 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+        };
+    };
+    "files.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An attached file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "files.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadDto"];
+            };
+        };
+        responses: {
+            /** @description A file of which the server awaits the parts. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "files.download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    "files.attach": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentDto"];
+            };
+        };
+        responses: {
+            /** @description The answer to every command: what changed is read again, or arrives by the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "files.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
         };
     };
     "incidents.recordHarm": {
@@ -10564,6 +10882,32 @@ export interface operations {
             404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
+        };
+    };
+    "shared.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
         };
     };
     "shared.complete": {

@@ -4,6 +4,7 @@ import { board } from './en/board';
 import { common } from './en/common';
 import { drafts } from './en/drafts';
 import { duties } from './en/duties';
+import { files } from './en/files';
 import { incident } from './en/incident';
 import { mail } from './en/mail';
 import { organisation } from './en/organisation';
@@ -22,6 +23,7 @@ import { steps } from './en/steps';
 import { work } from './en/work';
 
 export const en = {
+  ...files,
   ...common,
   ...shell,
   ...board,

@@ -1,6 +1,7 @@
 import { board } from './ja/board';
 import { common } from './ja/common';
 import { duties } from './ja/duties';
+import { files } from './ja/files';
 import { incident } from './ja/incident';
 import { playbooks } from './ja/playbooks';
 import { register } from './ja/register';
@@ -18,6 +19,7 @@ export const jaFirst = {
   ...register,
   ...report,
   ...incident,
+  ...files,
   ...duties,
   ...steps,
   ...runs,

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../api/types';
+import { FileItem } from '../evidence/file-item';
+import { FilesOf } from '../evidence/files-of';
 import { formatMoment, formatTime } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
 import { useMay } from '../session/use-session';
@@ -13,8 +15,9 @@ export function EntryLine({ entry }: { readonly entry: Entry }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id } = useIncident();
-  const { happenedAt, recordedAt, by, text, struck, kind } = entry;
-  const may = useMay('desk', 'responder', 'officer') && kind === 'noted' && !struck;
+  const { happenedAt, recordedAt, by, text, struck, kind, file } = entry;
+  const strikeable = kind === 'noted' || kind === 'file-attached';
+  const may = useMay('desk', 'responder', 'officer') && strikeable && !struck;
   // Entered in the same minute: one time says it all.
   const later = formatMoment(happenedAt, language) !== formatMoment(recordedAt, language);
   return (
@@ -42,6 +45,8 @@ export function EntryLine({ entry }: { readonly entry: Entry }): ReactElement {
             {t('timeline.struck', { ...struck, time: formatMoment(struck.at, language) })}
           </p>
         )}
+        {file && file.entry === null && <FileItem base={`/incidents/${id}`} file={file} />}
+        {kind === 'noted' && <FilesOf on={{ entry: entry.id }} open={!struck} />}
         {may && (
           <ReasonDisclosure
             path={`/incidents/${id}/entries/${entry.id}/strike`}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Step } from '../api/types';
+import { FilesOf } from '../evidence/files-of';
 import { spanOf } from '../format/elapsed';
 import { useNow } from '../format/use-now';
 import { formatShort, formatTime, minutesBetween } from '../format/when';
@@ -43,6 +44,7 @@ export function StepBody({ run, step }: StepProps): ReactElement {
       )}
       <Overtaken step={step} />
       <StepOutcome step={step} />
+      <FilesOf on={{ run: run.run, step: step.id }} open={step.state !== 'off'} />
       <StepActions run={run} step={step} />
     </>
   );

@@ -3,9 +3,11 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timelineQuery } from '../api/queries';
 import type { Entry } from '../api/types';
+import { AttachForm } from '../evidence/attach-form';
 import { formatDay } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
 import { useMay } from '../session/use-session';
+import { Disclosure } from '../ui/disclosure';
 import { Loaded } from '../ui/loaded';
 import { Section } from '../ui/page';
 import { Check } from '../ui/radio-row';
@@ -25,6 +27,9 @@ export function TimelineTab(): ReactElement {
       {may && (
         <Section title={t('timeline.add')} className="no-print">
           <NoteForm id={id} parties={parties} />
+          <Disclosure label={t('files.attach')}>
+            {(close) => <AttachForm incident={{ id, parties }} onDone={close} />}
+          </Disclosure>
         </Section>
       )}
       <Section

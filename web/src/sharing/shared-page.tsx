@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { FileItem } from '../evidence/file-item';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Body } from '../api/types';
@@ -79,6 +80,7 @@ function Whole({ shared }: { readonly shared: Shared }): ReactElement {
               <p className="whitespace-pre-line">
                 {entry.struck ? <s>{entry.text}</s> : entry.text}
               </p>
+              {entry.file && <FileItem base={`/shared-incidents/${shared.id}`} file={entry.file} />}
             </li>
           ))}
         </ol>

@@ -1,0 +1,86 @@
+import { useId, useMemo, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Body, Incident } from '../api/types';
+import { SharedCheck } from '../sharing/shared-check';
+import { Button } from '../ui/button';
+import { byField, guardEnter } from '../ui/command-form';
+import { ErrorBox } from '../ui/error-box';
+import { FieldError } from '../ui/field';
+import { fieldId, FormContext } from '../ui/form-context';
+import { TextField } from '../ui/inputs';
+import { textOf } from '../ui/read-form';
+import { PickFile } from './pick-file';
+import { useAttach } from './use-attach';
+
+interface Props {
+  readonly incident: Pick<Incident, 'id' | 'parties'>;
+  /** What it belongs to; nothing: the incident. */
+  readonly on?: Pick<Body<'AttachmentDto'>, 'run' | 'step' | 'entry'>;
+  readonly onDone?: () => void;
+}
+
+/** Attach a photo or a file; what was chosen and typed stays until the server has taken it. */
+export function AttachForm({ incident, on = {}, onDone }: Props): ReactElement {
+  const { t } = useTranslation();
+  const id = useId();
+  const [file, setFile] = useState<File | null>(null);
+  const [shared, setShared] = useState(false);
+  const { error, sent, attach, stop } = useAttach(incident.id);
+  const errors = useMemo(() => byField(error), [error]);
+  const place = fieldId(id, 'file');
+  const onSubmit = async (form: HTMLFormElement): Promise<void> => {
+    const note = textOf(new FormData(form), 'note');
+    const body = { ...on, ...(note ? { note } : {}), ...(shared ? { shared } : {}) };
+    if (!(await attach(file, body))) return;
+    form.reset();
+    setFile(null);
+    setShared(false);
+    onDone?.();
+  };
+  return (
+    <FormContext value={{ id, errors }}>
+      <form
+        noValidate
+        aria-label={t('files.attach')}
+        className="flex flex-col gap-4"
+        onKeyDown={(event) => guardEnter(event, false)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void onSubmit(event.currentTarget);
+        }}
+      >
+        <ErrorBox error={error} form={id} />
+        <PickFile id={place} file={file} onPick={setFile} error={errors.file} />
+        <FieldError id={`${place}-error`} error={errors.file} />
+        <TextField
+          name="note"
+          label={t('files.note')}
+          hint={t('files.noteHint')}
+          maxLength={2000}
+        />
+        {incident.parties.count > 0 && <SharedCheck checked={shared} onChange={setShared} />}
+        {sent === null ? (
+          <div>
+            <Button type="submit">{t('files.submit')}</Button>
+          </div>
+        ) : (
+          <Progress sent={sent} onStop={stop} />
+        )}
+      </form>
+    </FormContext>
+  );
+}
+
+function Progress({ sent, onStop }: { sent: number; onStop: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const percent = Math.floor(sent * 100);
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <progress value={percent} max={100} aria-label={t('files.sending')} className="h-3 w-40" />
+      <span className="tabular-nums">{t('files.percent', { percent })}</span>
+      <Button look="second" onClick={onStop}>
+        {t('files.stop')}
+      </Button>
+    </div>
+  );
+}
