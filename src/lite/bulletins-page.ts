@@ -1,6 +1,7 @@
 import type { BulletinLine, BulletinsView } from '../bulletins/bulletin.view.js';
+import { callDesk } from '../notices/ack-parts.js';
 import { html, NOTHING, type Html } from '../shared/html.js';
-import { PHASE_WORDS } from '../shared/words.js';
+import { STAFF_PHASE_WORDS } from '../shared/words.js';
 import type { Content, Frame } from './page.js';
 import { shorten, shortenLines } from './shorten.js';
 import { shortTime } from './times.js';
@@ -24,9 +25,7 @@ export function bulletinsPage(frame: Frame, { now, items, desk }: BulletinsView)
         ${items.slice(0, MOST_SHOWN).map((each) => card(frame, each, now))}
       </ul>
       ${left > 0 ? html`<p>${words.moreBulletins}: ${left}</p>` : NOTHING}
-      <p>
-        ${words.askDesk}: ${desk.name} <a class="jump" href="tel:${desk.phone}">${desk.phone}</a>
-      </p>`,
+      ${callDesk(desk, html`${words.askDesk}`)}`,
   };
 }
 
@@ -34,7 +33,7 @@ function card({ words, language }: Frame, line: BulletinLine, now: string): Html
   const { number, phase, drill, stopped, instead, next, at } = line;
   return html`<li>
     <p>
-      <span class="chip">${PHASE_WORDS[phase][language]}</span>
+      <span class="chip">${STAFF_PHASE_WORDS[phase][language]}</span>
       ${drill ? html`<strong>${words.drillMark}</strong>` : NOTHING} ${number}
     </p>
     <h2>${shorten(stopped, 200, words)}</h2>

@@ -217,9 +217,11 @@ export class MailWriter {
   }
 }
 
-/** Where the reader goes on: to the steps when the notice is about one. */
+/** Where the reader goes on: to the steps when the notice is about one; what is to be decided stands on the first page. */
 function pageOf({ incident, telling }: Writing): string {
-  const about = isOfDuty(telling) ? '/duties' : telling.step ? '/steps' : '';
+  const { template, step } = telling;
+  const isDecision = template === 'gate' || template === 'ratification';
+  const about = isOfDuty(telling) ? '/duties' : step && !isDecision ? '/steps' : '';
   return `/incidents/${incident.id}${about}`;
 }
 

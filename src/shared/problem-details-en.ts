@@ -98,8 +98,10 @@ export const EN_DETAILS: DetailTexts = {
   'legal-deadline': (details) =>
     `The deadline of "${textOf(details, 'title')}" is set by law and cannot be moved. If it will be missed, note why in the timeline.`,
   'not-later': () => 'Give a time to come that is later than the present one.',
-  'next-report-over': () =>
-    'Give a time to come for the next report, or leave it empty: then the plan decides.',
+  'next-report-over': (details) =>
+    details.field === 'nextNews'
+      ? 'Give a time to come for the next news, or leave it empty.'
+      : 'Give a time to come for the next report, or leave it empty: then the plan decides.',
   'not-for-all': () =>
     'All staff read this. Take out mail addresses, mobile numbers, passwords, IP addresses and links to other sites.',
   'nobody-told': () =>

@@ -101,8 +101,10 @@ export const JA_DETAILS: DetailTexts = {
   'legal-deadline': (details) =>
     `「${textOf(details, 'title')}」の期限は法令等によるもので、延ばせません。遅れるときは、その理由を経過に書いてください。`,
   'not-later': () => '今の期限より後の、これからの日時を入力してください。',
-  'next-report-over': () =>
-    '次報の予定には、これからの日時を入力してください。空にすると、計画の間隔で決まります。',
+  'next-report-over': (details) =>
+    details.field === 'nextNews'
+      ? '次のお知らせには、これからの日時を入力してください。'
+      : '次報の予定には、これからの日時を入力してください。空にすると、計画の間隔で決まります。',
   'not-for-all': () =>
     'お知らせは全職員が読みます。メールアドレス・携帯電話の番号・パスワード・IPアドレス・外部のURLなどを消してください。',
   'nobody-told': () =>

@@ -35,6 +35,16 @@ export const REASON_WORDS: Readonly<Record<string, Word | undefined>> = {
   merged: { ja: '統合した事案に合わせた', en: 'raised to that of the incident merged in' },
 };
 
+/** 段階 for all staff, who know no plan. */
+export const STAFF_PHASE_WORDS = {
+  intake: { ja: '対応中', en: 'being dealt with' },
+  triage: { ja: '対応中', en: 'being dealt with' },
+  containment: { ja: '対応中', en: 'being dealt with' },
+  recovery: { ja: '復旧中', en: 'being repaired' },
+  prevention: { ja: '復旧しました', en: 'repaired' },
+  closed: { ja: '終わりました', en: 'over' },
+} as const satisfies Record<Phase, Word>;
+
 /** 計画の版の状態. */
 export const PLAN_STATE_WORDS = {
   draft: { ja: '下書き', en: 'a draft' },

@@ -69,7 +69,10 @@ describe('続報', () => {
 
   it('says on the board when the next one is due, by the server’s time and not by the telephone’s', async () => {
     await visit(phone, '/');
-    await phone.getByText(/期限 03:3\d（あと/).waitFor({ timeout: 5000 });
+    await phone
+      .getByText(/期限 03:3\d（あと/)
+      .first()
+      .waitFor({ timeout: 5000 });
     const link = phone.getByRole('link', { name: '次報' }).first();
     await link.waitFor();
     if (PICTURES) await phone.screenshot({ path: `${PICTURES}/updates-board-360.png` });

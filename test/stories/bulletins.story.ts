@@ -9,7 +9,7 @@ const SAID = {
   stopped: '住民票の写しを発行できません。',
   instead: '申請書を預かり、後日お渡しすると伝えてください。',
 };
-const STAFF = ['desk', 'responder', 'chief', 'ciso', 'administrator'] as const;
+const STAFF = ['desk', 'responder', 'chief', 'ciso', 'auditor', 'administrator'] as const;
 
 describe('お知らせ板', () => {
   let app: RunningApp;

@@ -9,6 +9,8 @@ import type {
   AttachedFile,
   Asset,
   Board,
+  Bulletin,
+  Bulletins,
   Contacts,
   Draft,
   DraftLine,
@@ -68,6 +70,12 @@ export const alarmsQuery = queryOptions({
 export const boardQuery = queryOptions({
   queryKey: ['board'],
   queryFn: ({ signal }) => call<Board>('/board', { signal }),
+});
+
+/** お知らせ板 */
+export const bulletinsQuery = queryOptions({
+  queryKey: ['bulletins'],
+  queryFn: ({ signal }) => call<Bulletins>('/bulletins', { signal }),
 });
 
 /** わたしの作業 */
@@ -277,6 +285,11 @@ export function updatePreviewQuery(id: string) {
   return part<UpdatePreview>(id, '/updates/preview');
 }
 
+/** What all staff are told of it, and what the state would say. */
+export function bulletinQuery(id: string) {
+  return part<Bulletin>(id, '/bulletin');
+}
+
 /** 外部報告: what has to be reported outside, and by when. */
 export function dutiesQuery(id: string) {
   return part<Duties>(id, '/duties');
@@ -295,6 +308,7 @@ type Tail =
   | '/escalation'
   | '/duties'
   | '/register'
+  | '/bulletin'
   | '/updates'
   | '/updates/preview';
 

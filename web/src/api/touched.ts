@@ -1,6 +1,12 @@
 import type { QueryKey } from '@tanstack/react-query';
 
-const COMMON: readonly QueryKey[] = [['board'], ['my-work'], ['incidents'], ['notices']];
+const COMMON: readonly QueryKey[] = [
+  ['board'],
+  ['bulletins'],
+  ['my-work'],
+  ['incidents'],
+  ['notices'],
+];
 
 /** Which reads a command or a live change may have made old. */
 export function keysTouchedBy(path: string): readonly QueryKey[] {

@@ -7,6 +7,7 @@ import { useSession } from '../session/use-session';
 const PAGES: readonly { to: string; name: PageName; roles?: readonly Role[] }[] = [
   { to: '/', name: 'board' },
   { to: '/my', name: 'work' },
+  { to: '/board', name: 'bulletins' },
   { to: '/report', name: 'report', roles: ['desk', 'responder'] },
   { to: '/incidents', name: 'incidents' },
   { to: '/outbox', name: 'outbox' },
@@ -19,6 +20,7 @@ const PAGES: readonly { to: string; name: PageName; roles?: readonly Role[] }[] 
 type PageName =
   | 'board'
   | 'work'
+  | 'bulletins'
   | 'report'
   | 'incidents'
   | 'outbox'

@@ -66,6 +66,12 @@ export const router = createBrowserRouter([
     children: [
       { index: true, Component: BoardPage },
       {
+        path: 'board',
+        lazy: withMailTexts(async () => ({
+          Component: (await import('../bulletins/bulletins-page')).BulletinsPage,
+        })),
+      },
+      {
         path: 'my',
         lazy: withPlanTexts(async () => ({
           Component: (await import('../work/work-page')).WorkPage,

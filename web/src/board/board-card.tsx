@@ -36,7 +36,13 @@ export function BoardCard({ line }: { readonly line: BoardLine }): ReactElement 
             {next.dueAt && <Due at={next.dueAt} />}
           </p>
         ) : (
-          <p>{t('board.noNext')}</p>
+          line.move && (
+            <p>
+              <Link to={line.move === 'unblock' ? `${to}/steps` : to}>
+                {t(`board.move.${line.move}`)}
+              </Link>
+            </p>
+          )
         )}
         <p className="mt-2 flex flex-wrap gap-2">
           {overdueSteps > 0 && <Tag tone="bad">{t('board.overdue', { count: overdueSteps })}</Tag>}

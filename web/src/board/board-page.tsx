@@ -14,6 +14,7 @@ import { BoardCard } from './board-card';
 import { CallList } from './call-list';
 import { InboxLine } from './inbox-line';
 import { MailLine } from './mail-line';
+import { YoursPart } from './yours-part';
 
 /** / 状況盤: what is open now, worst first. */
 export function BoardPage(): ReactElement {
@@ -40,6 +41,7 @@ function Everything({ board }: { readonly board: Board }): ReactElement {
       <MailLine mail={mail} />
       <InboxLine inbox={mail.inbox} />
       {calls.length > 0 && <CallList calls={calls} mailFails={mail.state === 'failing'} />}
+      <YoursPart board={board} />
       {open.length === 0 && <Notice title={t('board.empty')}>{t('board.emptyHint')}</Notice>}
       <ul className="grid gap-4 lg:grid-cols-2">
         {open.map((line) => (

@@ -21,7 +21,7 @@ export function Closing({ incident }: { readonly incident: Incident }): ReactEle
   const { phase, closure, lessons, retentionYears, closedBy } = incident;
   if (phase !== 'prevention' && phase !== 'closed') return null;
   return (
-    <Section title={t('incident.closure')}>
+    <Section id="closure" title={t('incident.closure')}>
       {phase === 'closed' && (
         <Facts
           rows={[

@@ -9,6 +9,7 @@ import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { useWide } from '../ui/use-wide';
+import { BulletinPart } from './bulletin-part';
 import { ReasonDisclosure } from './reason-disclosure';
 import { RungCard } from './rung-card';
 import { TellingLine } from './telling-line';
@@ -79,6 +80,7 @@ function Ladder({
         )}
       </Section>
       <UpdatesPart />
+      <BulletinPart />
       {asked.length > 0 && (
         <Section title={t('contacts.asked')}>
           <ul className="flex flex-col gap-2">

@@ -8,30 +8,36 @@ import { RadioRow } from '../ui/radio-row';
 import { filled, textOf } from '../ui/read-form';
 import { useHeld } from './held';
 
+export type Decision = 'yes' | 'no';
+
 interface Props {
   readonly path: string;
   readonly yes: string;
   readonly no: string;
   readonly hint?: string;
+  /** What was pressed to come here; without it the form asks. */
+  readonly chosen?: Decision;
   readonly onDone?: () => void;
 }
 
 /** An office's yes or no. Nothing is chosen beforehand; 兼務例外 is asked only when the server asks for it. */
-export function DecisionForm({ path, yes, no, hint, onDone }: Props): ReactElement {
+export function DecisionForm({ path, yes, no, hint, chosen, onDone }: Props): ReactElement {
   const { t } = useTranslation();
   const { release } = useHeld();
   const [conflict, setConflict] = useState(false);
   return (
     <CommandForm<'ApprovalDto'>
       path={path}
-      submit={t('steps.send')}
+      submit={
+        chosen ? t('steps.sendAs', { decision: chosen === 'yes' ? yes : no }) : t('steps.send')
+      }
       onDone={() => {
         release();
         onDone?.();
       }}
       onRefused={(refused) => setConflict((before) => before || isOwnRequest(refused))}
       body={(data) => {
-        const approved = data.get('approved');
+        const approved = chosen ?? data.get('approved');
         need(!approved && { field: 'approved', message: t('steps.needDecision') });
         return {
           approved: approved === 'yes',
@@ -39,16 +45,25 @@ export function DecisionForm({ path, yes, no, hint, onDone }: Props): ReactEleme
         };
       }}
     >
-      <RadioRow
-        name="approved"
-        legend={t('steps.decision')}
-        required
-        options={[
-          { value: 'yes', label: yes },
-          { value: 'no', label: no },
-        ]}
+      {!chosen && (
+        <RadioRow
+          name="approved"
+          legend={t('steps.decision')}
+          required
+          options={[
+            { value: 'yes', label: yes },
+            { value: 'no', label: no },
+          ]}
+        />
+      )}
+      {/* Whoever has pressed A or B goes on by writing why. */}
+      <AreaField
+        name="reason"
+        label={t('steps.decisionReason')}
+        hint={hint}
+        autoFocus={chosen !== undefined}
+        rows={chosen ? 2 : 3}
       />
-      <AreaField name="reason" label={t('steps.decisionReason')} hint={hint} />
       {conflict && (
         <AreaField
           name="conflict"

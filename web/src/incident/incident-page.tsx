@@ -30,31 +30,33 @@ function Framed({ incident }: { readonly incident: Incident }): ReactElement {
     <Page
       title={`${number} ${summary}`}
       heading={
-        <>
-          <span className="text-std-18B-160 block text-solid-gray-700">{number}</span>
-          <span className="line-clamp-3">{summary}</span>
-        </>
+        <span className="text-std-20B-150 line-clamp-3 sm:text-std-24B-150">
+          <span className="text-dns-16B-130 text-solid-gray-700 sm:block">{number}</span> {summary}
+        </span>
       }
       actions={
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="order-first flex w-full flex-wrap items-center gap-2 sm:order-none sm:w-auto">
           <LevelChip level={severity.level} />
           <PhaseChip phase={phase} />
           {past && <Tag>{t('incident.past')}</Tag>}
-          <Button look="plain" onClick={() => window.print()}>
-            {t('action.print')}
-          </Button>
+          {/* Nobody prints from a telephone, and its one screen is for what is asked. */}
+          <span className="hidden sm:inline">
+            <Button look="plain" onClick={() => window.print()}>
+              {t('action.print')}
+            </Button>
+          </span>
         </div>
       }
     >
       {drill && <Stripe>{t('stripe.drill')}</Stripe>}
       <nav aria-label={t('incident.tabs')}>
-        <ul className="flex flex-wrap border-b border-solid-gray-420">
+        <ul className="-mx-2 grid auto-cols-fr grid-flow-col border-b border-solid-gray-420 sm:mx-0 sm:flex sm:flex-wrap">
           {tabs.map((tab) => (
             <li key={tab}>
               <NavLink
                 to={tab === 'overview' ? '.' : tab}
                 end
-                className="inline-flex min-h-11 items-center border-b-4 border-transparent px-3 text-solid-gray-900 no-underline hover:bg-key-50 aria-[current=page]:border-key-900 aria-[current=page]:font-bold sm:px-5"
+                className="flex h-full min-h-11 flex-wrap content-center items-center justify-center border-b-4 border-transparent text-center text-dns-14N-130 text-solid-gray-900 no-underline hover:bg-key-50 aria-[current=page]:border-key-900 aria-[current=page]:font-bold sm:px-5 sm:text-std-16N-170"
               >
                 {tab === 'parties' ? t('sharing.tab') : t(`incident.${tab}`)}
                 <Count tab={tab} incident={incident} />
@@ -80,5 +82,5 @@ function Count({ tab, incident }: { tab: (typeof TABS)[number]; incident: Incide
     parties: parties.calls,
   }[tab];
   if (count === 0) return null;
-  return <span className="ml-1 text-dns-14N-130">({count})</span>;
+  return <span className="text-dns-14N-130 sm:ml-1">({count})</span>;
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { AssetsPart } from './assets-part';
 import { Closing } from './closing';
+import { Essentials } from './essentials';
 import { FactsOf } from './facts-of';
 import { HarmPart } from './harm-part';
 import { Measures } from './measures';
@@ -12,17 +13,20 @@ import { useIncident } from './use-incident';
 export function Overview(): ReactElement {
   const incident = useIncident();
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2">
-      <div className="flex flex-col gap-4">
-        <NextMove incident={incident} />
-        <FactsOf incident={incident} />
-      </div>
-      <div className="flex flex-col gap-4">
-        <SeverityPart incident={incident} />
-        <AssetsPart incident={incident} />
-        <HarmPart incident={incident} />
-        <Measures incident={incident} />
-        <Closing incident={incident} />
+    <div className="flex flex-col gap-4">
+      <Essentials incident={incident} />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="flex flex-col gap-4">
+          <NextMove incident={incident} />
+          <FactsOf incident={incident} />
+        </div>
+        <div className="flex flex-col gap-4">
+          <SeverityPart incident={incident} />
+          <AssetsPart incident={incident} />
+          <HarmPart incident={incident} />
+          <Measures incident={incident} />
+          <Closing incident={incident} />
+        </div>
       </div>
     </div>
   );

@@ -44,8 +44,11 @@ export function useLive(): void {
   }, [client]);
 }
 
+const LIVE = [
+  ...['incident', 'incidents', 'board', 'bulletins', 'my-work'],
+  ...['alarms', 'notices', 'shared-incidents'],
+];
+
 function isLive({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
-  return ['incident', 'incidents', 'board', 'alarms', 'notices', 'shared-incidents'].includes(
-    String(queryKey[0]),
-  );
+  return LIVE.includes(String(queryKey[0]));
 }

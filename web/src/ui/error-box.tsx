@@ -8,15 +8,18 @@ import { fieldId } from './form-context';
 /** Refusals that are always about the same field. */
 const ALWAYS_ABOUT: Readonly<Record<string, string>> = {
   'reason-missing': 'reason',
-  'next-report-over': 'nextReport',
 };
+
+/** Refusals that name their field themselves. */
+const ABOUT_ITS_FIELD = ['next-report-over', 'not-for-all'];
 
 /** What is wrong, field by field. */
 export function fieldsOf(error: Error | null): readonly FieldProblem[] {
   if (error instanceof Incomplete) return error.errors;
   if (!(error instanceof Refused)) return [];
-  const { type, detail, errors = [] } = error.problem;
-  const field = ALWAYS_ABOUT[type.replace('/problems/', '')];
+  const { type, detail, context, errors = [] } = error.problem;
+  const kind = type.replace('/problems/', '');
+  const field = ABOUT_ITS_FIELD.includes(kind) ? String(context.field) : ALWAYS_ABOUT[kind];
   return field ? [{ field, message: detail }] : errors;
 }
 

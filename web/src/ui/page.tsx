@@ -22,8 +22,8 @@ export function Page({ title, heading, actions, children }: Props): ReactElement
     if (key !== 'default' && nowhere) h1.current?.focus();
   }, [key]);
   return (
-    <div className="flex flex-col gap-6">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+    <div className="flex flex-col gap-3 sm:gap-6">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 sm:gap-y-3">
         <h1 ref={h1} tabIndex={-1}>
           {heading ?? title}
         </h1>

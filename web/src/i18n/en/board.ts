@@ -2,13 +2,37 @@ import type { board as ja } from '../ja/board';
 import type { Same } from '../shape';
 
 export const board = {
+  yours: {
+    title: 'You',
+    none: 'Nothing waits for you now.',
+    noOffice: 'You hold no office, so no decision and no call is yours.',
+    gates: 'Decide',
+    call: 'Called as {{office}} (since {{time}})',
+    answer: 'Answer',
+    ratifications: 'Approve afterwards',
+    reports: 'Write the report',
+    closures: 'Approve the closure',
+    version: 'Approve version {{number}} of the plan',
+    decide: 'Decide',
+    steps: 'Your steps: {{count}}',
+    duty: 'Next report outside',
+    perhaps: 'not decided whether it is due',
+    noDuty: 'No report outside has a deadline now.',
+  },
   board: {
+    move: {
+      judge: 'Decide whether it is an incident',
+      lead: 'No playbook: keep the record, and move on when it has stopped spreading',
+      unblock: 'The steps wait for something: see what',
+      'leave-phase': 'The steps are done: confirm and move to the next phase',
+      'ask-closure': 'Decide measures and ask for closure',
+      'approve-closure': 'The closure waits for approval',
+    },
     title: 'Situation board',
     empty: 'No incident is open.',
     emptyHint: 'When something happens, press Report. The key n opens it too.',
     more: '{{count}} more. See the list',
     next: 'Next step',
-    noNext: 'No step can be done now',
     overdue: '{{count}} steps overdue',
     openSteps: '{{count}} steps left',
     unanswered: 'Not answered',

@@ -2,6 +2,29 @@ import type { incident as ja } from '../ja/incident';
 import type { Same } from '../shape';
 
 export const incident = {
+  essentials: {
+    title: 'At a glance',
+    conclusion: 'In short',
+    asked: 'Asked of you',
+    doing: 'Under way',
+    next: 'Next news',
+    noNext: 'none promised',
+    nobody: 'nobody has begun yet',
+    others: ' and {{count}} more',
+    you: 'you',
+    nothing: 'Nothing is asked of you now.',
+    report: 'Write the report',
+    closure: 'Approve or return the closure',
+    harm: { counter: 'counters', residents: 'residents', personalData: 'personal data' },
+    phase: {
+      intake: 'It has just been reported.',
+      triage: 'Whether it is an incident is being looked into.',
+      containment: 'It is being kept from spreading.',
+      recovery: 'It has stopped spreading and is being repaired.',
+      prevention: 'It is repaired; what keeps it from coming back is being done.',
+      closed: 'It is over.',
+    },
+  },
   incident: {
     tabs: 'Pages of the incident',
     overview: 'Overview',

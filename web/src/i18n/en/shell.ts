@@ -7,6 +7,7 @@ export const shell = {
     menu: 'Menu',
     board: 'Board',
     work: 'My work',
+    bulletins: 'Notice board',
     report: 'Report',
     incidents: 'Incidents',
     outbox: 'Sent mail',

@@ -173,6 +173,7 @@ export const steps = {
     needDecision: 'Choose one of the two.',
     decision: 'Decision',
     send: 'Record the decision',
+    sendAs: 'Record “{{decision}}”',
     missingEvidence: 'Fill in “{{what}}”.',
     missingDecision: 'Write what was decided, and why.',
     bad: {

@@ -1,5 +1,28 @@
 /** The incident's page: 概要, 経過, 連絡. */
 export const incident = {
+  essentials: {
+    title: 'ひと目で',
+    conclusion: '結論',
+    asked: '求めること',
+    doing: '対応中',
+    next: '次報',
+    noNext: '予定なし',
+    nobody: 'まだ誰も着手していません',
+    others: 'ほか{{count}}人',
+    you: 'あなた',
+    nothing: 'いま、あなたに求めていることはありません。',
+    report: '続報を書く',
+    closure: '終結を承認する・差し戻す',
+    harm: { counter: '窓口', residents: '住民', personalData: '個人情報' },
+    phase: {
+      intake: '受け付けたところです。',
+      triage: 'インシデントに当たるかを確かめています。',
+      containment: '拡大を止める対応をしています。',
+      recovery: '拡大は止まり、復旧を進めています。',
+      prevention: '復旧し、再発防止を進めています。',
+      closed: '対応は終わりました。',
+    },
+  },
   incident: {
     tabs: '事案のページ',
     overview: '概要',

@@ -5,6 +5,7 @@ export const shell = {
     menu: 'メニュー',
     board: '状況盤',
     work: 'わたしの作業',
+    bulletins: 'お知らせ板',
     report: '報告する',
     incidents: '一覧',
     outbox: '送信箱',
@@ -20,7 +21,7 @@ export const shell = {
     help: '使い方',
   },
   stripe: {
-    sample: '見本です。職員も計画も、実在のものではありません。',
+    sample: '見本です。職員も計画も実在しません。',
     drill: '【訓練】これは訓練です',
   },
   fresh: {

@@ -170,6 +170,7 @@ export const steps = {
     needDecision: '承認するか、見送るかを選んでください。',
     decision: '判断',
     send: '決定を記録する',
+    sendAs: '「{{decision}}」で記録する',
     missingEvidence: '「{{what}}」を記入してください。',
     missingDecision: '決めた内容と理由を書いてください。',
     bad: {
