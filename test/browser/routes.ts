@@ -3,6 +3,7 @@ export const ROUTES = [
   ['/', 'responder'],
   ['/my', 'chief'],
   ['/board', 'desk'],
+  ['/contacts', 'desk'],
   ['/report', 'responder'],
   ['/incidents', 'responder'],
   ['/incidents?q=脅迫&level=L4', 'responder'],

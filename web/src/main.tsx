@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './api/query-client';
+import { startDisasterMode } from './app/disaster';
 import { router } from './app/router';
 import './app.css';
 import { startLanguage } from './i18n/i18n';
@@ -10,6 +11,7 @@ import { startLanguage } from './i18n/i18n';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
+startDisasterMode();
 await startLanguage();
 createRoot(root).render(
   <StrictMode>

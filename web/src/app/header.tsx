@@ -8,6 +8,8 @@ import { useCommand } from '../api/use-command';
 import { useSession } from '../session/use-session';
 import { Button } from '../ui/button';
 import { cls } from '../ui/class';
+import { useDisasterMode } from './disaster';
+import { DisasterSwitch } from './disaster-switch';
 import { FreshnessLabel } from './freshness';
 import { LanguageSwitch } from './language-switch';
 import { Nav } from './nav';
@@ -18,6 +20,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }): ReactElemen
   const { t } = useTranslation();
   const session = useSession();
   const [open, setOpen] = useState(false);
+  const disaster = useDisasterMode();
   return (
     <header data-shell className="border-b border-solid-gray-200 bg-white">
       <OpenAlarms />
@@ -43,8 +46,10 @@ export function Header({ onHelp }: { readonly onHelp: () => void }): ReactElemen
           <Own onHelp={onHelp} />
         </div>
       </div>
+      {/* The three actions of 災害モード are never behind the menu. */}
+      {disaster && <Nav onGo={() => setOpen(false)} />}
       <div id="menu" className={cls(open ? 'block' : 'hidden', 'md:block')}>
-        <Nav onGo={() => setOpen(false)} />
+        {!disaster && <Nav onGo={() => setOpen(false)} />}
         <div className="flex flex-wrap gap-1 border-t border-solid-gray-200 px-2 py-2 md:hidden">
           <Own onHelp={onHelp} />
         </div>
@@ -58,6 +63,7 @@ function Own({ onHelp }: { readonly onHelp: () => void }): ReactElement {
   const session = useSession();
   return (
     <>
+      <DisasterSwitch />
       <LanguageSwitch />
       <Button look="plain" onClick={onHelp}>
         {t('nav.help')}

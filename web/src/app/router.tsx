@@ -142,6 +142,12 @@ export const router = createBrowserRouter([
         })),
       },
       {
+        path: 'contacts',
+        lazy: withPlanTexts(async () => ({
+          Component: (await import('../contacts/contacts-page')).ContactsPage,
+        })),
+      },
+      {
         path: 'alarms',
         lazy: withPlanTexts(async () => ({
           Component: (await import('../alarms/alarms-page')).AlarmsPage,

@@ -46,7 +46,7 @@ export function BoardCard({ line }: { readonly line: BoardLine }): ReactElement 
         )}
         <p className="mt-2 flex flex-wrap gap-2">
           {overdueSteps > 0 && <Tag tone="bad">{t('board.overdue', { count: overdueSteps })}</Tag>}
-          <Tag>{t('board.openSteps', { count: openSteps })}</Tag>
+          {openSteps > 0 && <Tag>{t('board.openSteps', { count: openSteps })}</Tag>}
         </p>
       </div>
       <Waiting line={line} />

@@ -29,6 +29,7 @@ export function AskedGate({ run, step, onDone }: StepProps & { onDone: () => voi
       className="flex-1 whitespace-nowrap"
       onClick={() => setChosen(value)}
     >
+      {chosen === value && <span aria-hidden="true">✓</span>}
       {label}
     </Button>
   );

@@ -74,7 +74,12 @@ function MissingOffices({ plan }: { readonly plan: Plan }): ReactElement | null 
   );
 }
 
-function Person({ holder: { name, post, phone, absent } }: { holder: Holder }): ReactElement {
+/** Somebody of an office, with the numbers that are known. */
+export function Person({
+  holder: { name, post, phone, absent },
+}: {
+  holder: Holder;
+}): ReactElement {
   const { t } = useTranslation();
   return (
     <>

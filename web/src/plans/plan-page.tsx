@@ -52,6 +52,7 @@ function Whole({ plan }: { readonly plan: Plan }): ReactElement {
             {mayCheck && <Link to="/plans/check">{t('planCheck.link')}</Link>}
             {mayCheck && <Link to="/plans/proof">{t('proof.link')}</Link>}
             <Link to="/plans/document">{t('planDocument.link')}</Link>
+            <Link to="/contacts">{t('nav.contacts')}</Link>
             <Link to="/night-card">{t('planDocument.nightCard')}</Link>
           </div>
         }

@@ -8,6 +8,8 @@ export const shell = {
     board: 'Board',
     work: 'My work',
     bulletins: 'Notice board',
+    steps: 'Steps',
+    contacts: 'Contacts',
     report: 'Report',
     incidents: 'Incidents',
     outbox: 'Sent mail',
@@ -21,6 +23,12 @@ export const shell = {
     password: 'Change password',
     language: '日本語',
     help: 'Help',
+  },
+  disaster: {
+    enter: 'Disaster mode',
+    leave: 'Leave disaster mode',
+    isOn: 'Disaster mode is on, on this device only.',
+    isOff: 'Disaster mode is off.',
   },
   stripe: {
     sample: 'A sample. Its people and plan are not real.',

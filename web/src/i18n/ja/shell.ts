@@ -6,6 +6,8 @@ export const shell = {
     board: '状況盤',
     work: 'わたしの作業',
     bulletins: 'お知らせ板',
+    steps: '手順',
+    contacts: '連絡先',
     report: '報告する',
     incidents: '一覧',
     outbox: '送信箱',
@@ -19,6 +21,12 @@ export const shell = {
     password: 'パスワード変更',
     language: 'English',
     help: '使い方',
+  },
+  disaster: {
+    enter: '災害モード',
+    leave: '災害モードをやめる',
+    isOn: '災害モードにしました。この端末だけに効きます。',
+    isOff: '災害モードをやめました。',
   },
   stripe: {
     sample: '見本です。職員も計画も実在しません。',
