@@ -28,6 +28,13 @@ import { HealthModule } from './health/health.module.js';
 import { InboundModule } from './inbound/inbound.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { LiteController } from './lite/lite.controller.js';
+import { FirstRunController } from './first-run/first-run.controller.js';
+import { FirstRunRepository } from './first-run/first-run.repository.js';
+import { FirstRunService } from './first-run/first-run.service.js';
+import { OwnBodyRepository } from './first-run/own-body.repository.js';
+import { OwnBody } from './first-run/own-body.service.js';
+import { SamplePlay } from './first-run/sample-play.service.js';
+import { SampleRepository } from './first-run/sample.repository.js';
 import { FormKeys } from './lite/form-key.js';
 import { Frames } from './lite/frames.service.js';
 import { LiteForms } from './lite/lite-forms.service.js';
@@ -93,6 +100,7 @@ export class AppModule {
         WebhooksModule,
       ],
       controllers: [
+        FirstRunController,
         RunsController,
         StepsController,
         DutiesController,
@@ -107,6 +115,12 @@ export class AppModule {
         LiteSession,
       ],
       providers: [
+        FirstRunRepository,
+        FirstRunService,
+        OwnBody,
+        OwnBodyRepository,
+        SamplePlay,
+        SampleRepository,
         RunsService,
         ChangedFactsService,
         StepsService,

@@ -7,6 +7,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   board: '状況盤',
   bulletins: 'お知らせ板',
   destinations: '通知先',
+  firstRun: 'はじめての設定（サンプルと5つの手順）',
   myWork: 'わたしの作業',
   diagnosis: '診断',
   documents: '計画書',
@@ -59,6 +60,11 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'destinations.list': '通知先の一覧',
   'destinations.put': '通知先を止める・再開する・消す・消したものを戻す',
   'destinations.test': '通知先に試しの通知を送る',
+  'firstRun.begin': '自分の団体で始める（見本から作る）',
+  'firstRun.mark': 'はじめての設定の手順を済み・飛ばす・未了にする',
+  'firstRun.read': 'はじめての設定の進み具合を見る',
+  'firstRun.removeSample': 'サンプルを消す',
+  'firstRun.trySample': 'サンプルで試す（事案を作る）',
   'myWork.read': 'わたしの作業を見る',
   'diagnosis.read': '診断する（サーバーを測る）',
   'documents.print': '計画書を印刷する',
@@ -194,6 +200,9 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
 
 /** Refusals that do not follow from a route's shape. */
 export const MORE_PROBLEMS: Readonly<Record<string, readonly number[]>> = {
+  'firstRun.begin': [409, 422, 503],
+  'firstRun.removeSample': [409, 503],
+  'firstRun.trySample': [409, 503],
   'documents.print': [403, 404, 422, 503],
   'accounts.add': [409, 422],
   'accounts.change': [409, 422],
@@ -234,6 +243,7 @@ export const MORE_PROBLEMS: Readonly<Record<string, readonly number[]>> = {
 /** What beside commands on incidents is done once under its `Idempotency-Key`. */
 export const KEPT: ReadonlySet<string> = new Set([
   ...[
+    'firstRun.mark',
     'alarms.settle',
     'mailTest.send',
     'mailTest.answer',

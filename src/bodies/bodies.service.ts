@@ -182,9 +182,16 @@ export class Bodies {
     this.following.set(body, { version, files });
     try {
       await this.adopt([readFollowed(this.config, { version, files })]);
+      this.preferOwn(body);
     } catch (error) {
       this.log.error(`plan of ${body}, version ${id}: ${String(error)}`);
     }
+  }
+
+  /** A body of one's own takes the place of the sample as the one that set-up is for, as the next start finds it. */
+  private preferOwn(body: string): void {
+    const isOwn = this.config.body === '' && !this.of(body).plan.sample;
+    if (isOwn && this.own().plan.sample) this.ownId = body;
   }
 
   /** From now on these are in force; what incidents may freeze is kept. */

@@ -34,6 +34,7 @@ import { FindMailsWithoutWalking1099000000000 } from './migrations/1099-find-mai
 import { CreateDestinations1100000000000 } from './migrations/1100-create-destinations.js';
 import { FindNewReports1101000000000 } from './migrations/1101-find-new-reports.js';
 import { CreateFiles1113000000000 } from './migrations/1113-create-files.js';
+import { KeepFirstRun1109000000000 } from './migrations/1109-keep-first-run.js';
 
 const MIGRATIONS = [
   CreateAccounts1000000000000,
@@ -65,6 +66,7 @@ const MIGRATIONS = [
   FindMailsWithoutWalking1099000000000,
   CreateDestinations1100000000000,
   FindNewReports1101000000000,
+  KeepFirstRun1109000000000,
   CreateFiles1113000000000,
 ];
 

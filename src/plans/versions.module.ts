@@ -21,6 +21,6 @@ import { VersionsService } from './versions.service.js';
     VersionDifferences,
     VersionsService,
   ],
-  exports: [VersionContext, VersionsService, VersionDifferences, VersionChecks],
+  exports: [VersionContext, VersionsService, VersionDifferences, VersionChecks, VersionRepository],
 })
 export class VersionsModule {}

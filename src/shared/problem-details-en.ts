@@ -130,6 +130,12 @@ export const EN_DETAILS: DetailTexts = {
   forbidden: () => 'Your role does not allow this. Ask an administrator if you need it.',
   'other-origin': () => 'Act from this console; a request sent from another site is refused.',
   'setup-done': () => 'The first administrator exists already. Log in.',
+  'no-sample': (details) =>
+    `${textOf(details, 'body')} is no sample: what is on record there stays.`,
+  'sample-present': (details) =>
+    `Remove the sample first; it has ${textOf(details, 'count')} incidents.`,
+  'body-set': (details) =>
+    `The setting body of the server says ${textOf(details, 'body')}. Change the plan by a version of it.`,
   'wrong-setup-code': () => 'Enter the set-up code the server printed when it started.',
   'person-taken': (details) =>
     `A person logs in with one account, so that nobody agrees twice; ${textOf(details, 'loginId')} is in use. Use that one, or disable it first.`,

@@ -139,6 +139,12 @@ export const JA_DETAILS: DetailTexts = {
   'other-origin': () =>
     'このシステムの画面から操作してください。別のサイトから送られた操作は取り消しました。',
   'setup-done': () => '最初の管理者はもう登録されています。ログインしてください。',
+  'no-sample': (details) =>
+    `「${textOf(details, 'body')}」は見本ではないので、この操作はできません。記録は消せません。`,
+  'sample-present': (details) =>
+    `先に「サンプルを消す」で、サンプルの事案${textOf(details, 'count')}件を消してください。`,
+  'body-set': (details) =>
+    `サーバーの設定 body に「${textOf(details, 'body')}」と書かれています。計画は「組織」と「計画の版」で改めてください。`,
   'wrong-setup-code': () => 'サーバーを始めたときに表示された設定コードを入力してください。',
   'person-taken': (details) =>
     `一人の職員が使えるログインIDは一つです（${textOf(details, 'loginId')} が使われています）。二人承認を一人で済ませられないようにするためです。そちらを使うか、先に停止してください。`,

@@ -74,6 +74,14 @@ const RULES: Readonly<Record<string, Rule>> = {
     '見本の計画のときだけ選べます',
     'can be chosen only where the plan is a sample',
   ),
+  'body-taken': fixed(
+    'その名前の団体がもうあります。別の名前にしてください',
+    'is taken; choose another',
+  ),
+  'body-name-wrong': fixed(
+    '見本の団体の名前と違います。画面に出ている名前をそのまま入力してください',
+    'is not the name of the sample body as it is shown',
+  ),
   'after-from': fixed('始まりより後の日時にしてください', 'must be later than the beginning'),
   'not-ahead': fixed('今日までの日にしてください', 'must be today or before'),
   'not-over': fixed('もう過ぎています。これからの日時にしてください', 'must not be over already'),
@@ -92,7 +100,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   ),
   isIn: choice(),
   isEnum: choice(),
-  matches: fixed('書き方が違います', 'does not have the right form'),
+  matches: fixed('書き方が違います', 'is not in the right form'),
   minLength: bound(
     (n) => `${n}文字以上で入力してください`,
     (n) => `must have at least ${n} characters`,

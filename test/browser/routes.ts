@@ -38,6 +38,7 @@ export const ROUTES = [
   ['/incidents/:incident/runs/ransomware/paper', 'responder'],
   ['/accounts', 'administrator'],
   ['/settings', 'administrator'],
+  ['/settings/first-run', 'administrator'],
   ['/settings/diagnosis', 'administrator'],
   ['/password', 'desk'],
   ['/no-such-page', 'desk'],

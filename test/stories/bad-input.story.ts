@@ -12,6 +12,7 @@ import { DraftDto, TextDto } from '../../src/drafts/draft.dto.js';
 import { RungHandOverDto, TelephoneAnswerDto } from '../../src/escalations/escalation.dto.js';
 import * as desk from '../../src/desk/desk.dto.js';
 import { AttachmentDto, UploadDto } from '../../src/evidence/file.dto.js';
+import { FirstMarkDto, OwnBodyDto, SampleRemovalDto } from '../../src/first-run/first-run.dto.js';
 import * as incidents from '../../src/incidents/incident.dto.js';
 import { MeasureDto, SettlementDto } from '../../src/incidents/measure.dto.js';
 import { ReportDto, ProposalDto, SketchDto } from '../../src/incidents/report.dto.js';
@@ -44,6 +45,9 @@ const BODIES: readonly [Dto, string, string][] = [
   [incidents.ClosureRequestDto, `${CASE}/closure-request`, 'responder'],
   [incidents.ApprovalDto, `${CASE}/closure`, 'ciso'],
   [incidents.ReopeningDto, `${CASE}/reopening`, 'responder'],
+  [FirstMarkDto, '/api/v1/first-run/marks', 'administrator'],
+  [OwnBodyDto, '/api/v1/first-run/body', 'administrator'],
+  [SampleRemovalDto, '/api/v1/first-run/sample/removal', 'administrator'],
   [BulletinDto, `${CASE}/bulletin`, 'ciso'],
   [incidents.NoteDto, `${CASE}/entries`, 'responder'],
   [UploadDto, `${CASE}/files`, 'responder'],

@@ -268,6 +268,11 @@ async function plans(app: RunningApp, { id: incident }: ReportedCase): Promise<v
   await chief.get(`${API}/bulletins`);
   await chief.post(`${API}/incidents/${incident}/bulletin/withdrawal`, {});
   await administrator.get(`${API}/diagnosis`);
+  await administrator.get(`${API}/first-run`);
+  await administrator.post(`${API}/first-run/marks`, { step: 'mail', mark: 'skipped' });
+  await administrator.post(`${API}/first-run/sample`, {});
+  await administrator.post(`${API}/first-run/sample/removal`, { bodyName: 'ほかの市' });
+  await administrator.post(`${API}/first-run/body`, { bodyName: 'みどり市', slug: 'midori' });
   await administrator.get(`${API}/mail-setup`);
   const place = {
     name: '危機管理室',

@@ -264,6 +264,12 @@ export const router = createBrowserRouter([
         })),
       },
       {
+        path: 'settings/first-run',
+        lazy: withAdminTexts(async () => ({
+          Component: (await import('../first-run/first-run-page')).FirstRunPage,
+        })),
+      },
+      {
         path: 'settings/diagnosis',
         lazy: withAdminTexts(async () => ({
           Component: (await import('../diagnosis/diagnosis-page')).DiagnosisPage,

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { boardQuery } from '../api/queries';
 import type { Board } from '../api/types';
 import { useMay } from '../session/use-session';
+import { FirstRunLine } from '../first-run/first-run-line';
 import { ButtonLink } from '../ui/button';
 import { Loaded } from '../ui/loaded';
 import { SharedLines } from '../sharing/shared-lines';
@@ -38,6 +39,7 @@ function Everything({ board }: { readonly board: Board }): ReactElement {
   const { mail, calls, open, more } = board;
   return (
     <>
+      <FirstRunLine />
       <MailLine mail={mail} />
       <InboxLine inbox={mail.inbox} />
       {calls.length > 0 && <CallList calls={calls} mailFails={mail.state === 'failing'} />}

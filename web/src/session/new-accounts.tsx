@@ -5,16 +5,21 @@ import { Button, ButtonLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 
+/** Whether the administrator is logged in by now. */
+export type Begun = 'no' | 'working' | 'yes';
+
 /** The accounts just made, with passwords that nobody can see again. */
 export function NewAccounts({
   accounts,
+  begun,
 }: {
   readonly accounts: readonly NewAccount[];
+  readonly begun: Begun;
 }): ReactElement {
   const { t } = useTranslation();
   return (
     <Page title={t('setup.done')}>
-      <Notice tone="warn" title={t('setup.doneLead')} />
+      {accounts.length > 0 && <Notice tone="warn" title={t('setup.doneLead')} />}
       <ul className="grid gap-3 sm:grid-cols-2 print:grid-cols-2">
         {accounts.map((account) => (
           <AccountCard key={account.loginId} account={account} />
@@ -22,9 +27,13 @@ export function NewAccounts({
       </ul>
       <div className="no-print flex flex-wrap gap-3">
         <Button onClick={() => window.print()}>{t('action.print')}</Button>
-        <ButtonLink to="/login" look="main">
-          {t('setup.toLogin')}
-        </ButtonLink>
+        {begun === 'working' ? (
+          <p role="status">{t('setup.making')}</p>
+        ) : (
+          <ButtonLink to={begun === 'yes' ? '/' : '/login'} look="main">
+            {t(begun === 'yes' ? 'setup.toBoard' : 'setup.toLogin')}
+          </ButtonLink>
+        )}
       </div>
     </Page>
   );

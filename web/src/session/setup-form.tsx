@@ -1,6 +1,6 @@
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NewAccount, SetupResult } from '../api/types';
+import type { Body, NewAccount, SetupResult } from '../api/types';
 import { CommandForm } from '../ui/command-form';
 import { TextField } from '../ui/inputs';
 import { need } from '../ui/need';
@@ -8,14 +8,18 @@ import { RadioRow } from '../ui/radio-row';
 import { textOf } from '../ui/read-form';
 import { PASSWORD_MIN } from './password-rule';
 
+/** What was typed: whoever has just set it up need not log in. */
+export type SetupOrder = Body<'SetupDto'>;
+
 /** Code, way to begin, and the administrator. */
 export function SetupForm({
   onDone,
 }: {
-  readonly onDone: (accounts: readonly NewAccount[]) => void;
+  readonly onDone: (accounts: readonly NewAccount[], order: SetupOrder) => void;
 }): ReactElement {
   const { t } = useTranslation();
   const min = PASSWORD_MIN;
+  const sent = useRef<SetupOrder | null>(null);
   return (
     <CommandForm<'SetupDto', SetupResult>
       path="/setup"
@@ -38,9 +42,12 @@ export function SetupForm({
             message: t('setup.shortPassword', { min }),
           },
         );
+        sent.current = order;
         return order;
       }}
-      onDone={({ accounts }) => onDone(accounts)}
+      onDone={({ accounts }) => {
+        if (sent.current) onDone(accounts, sent.current);
+      }}
     >
       <TextField
         name="code"

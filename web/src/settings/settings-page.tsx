@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Page, Section } from '../ui/page';
 
-type Entry = 'accounts' | 'organisation' | 'mail' | 'diagnosis' | 'alarms';
+type Entry = 'firstRun' | 'accounts' | 'organisation' | 'mail' | 'diagnosis' | 'alarms';
 
 const PARTS: readonly {
   readonly part: 'people' | 'machine';
@@ -12,6 +12,7 @@ const PARTS: readonly {
   {
     part: 'people',
     entries: [
+      { to: '/settings/first-run', name: 'firstRun' },
       { to: '/plans/organisation', name: 'organisation' },
       { to: '/accounts', name: 'accounts' },
     ],

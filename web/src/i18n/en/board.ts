@@ -29,6 +29,8 @@ export const board = {
       'approve-closure': 'The closure waits for approval',
     },
     title: 'Situation board',
+    firstRun: 'The first set-up is not done (steps left: {{count}}).',
+    firstRunGo: 'Go on with the first set-up',
     empty: 'No incident is open.',
     emptyHint: 'When something happens, press Report. The key n opens it too.',
     more: '{{count}} more. See the list',

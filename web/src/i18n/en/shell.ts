@@ -62,7 +62,8 @@ export const shell = {
     code: 'Set-up code',
     codeHint: 'It is printed where the server was started.',
     way: 'How to begin',
-    sample: 'Try it with samples (accounts for each role; their passwords are shown once)',
+    sample:
+      'Try it with a sample (incidents and accounts for each role; removed with one button later)',
     real: 'Begin for real (the administrator only)',
     loginId: "Administrator's log-in ID",
     loginIdHint: 'Lower-case letters and digits, for example admin',
@@ -75,6 +76,8 @@ export const shell = {
     account: 'Log-in ID',
     own: '(as you entered it)',
     toLogin: 'Go to log-in',
+    toBoard: 'Go to the board',
+    making: 'Making the sample…',
     already: 'Set-up has been completed.',
     needCode: 'Enter the set-up code.',
     needName: 'Enter the name.',

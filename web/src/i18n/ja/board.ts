@@ -27,6 +27,8 @@ export const board = {
       'approve-closure': '終結の承認を待っています',
     },
     title: '状況盤',
+    firstRun: 'はじめての設定が残っています（{{count}}件）。',
+    firstRunGo: 'はじめての設定を続ける',
     empty: '対応中の事案はありません。',
     emptyHint: '何か起きたら「報告する」から登録します。キー n でも開けます。',
     more: 'ほかに {{count}} 件あります。一覧で見る',

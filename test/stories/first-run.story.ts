@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BoardView } from '../../src/board/board.view.js';
+import type { SessionView } from '../../src/accounts/session.view.js';
+import type { FirstRunView } from '../../src/first-run/first-run.view.js';
+import type { IncidentPage, IncidentView } from '../../src/incidents/incident.view.js';
+import type { VersionLine } from '../../src/plans/version.view.js';
+import type { Problem } from '../../src/shared/problem.js';
+import type { FieldError } from '../../src/shared/validation.js';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { report } from '../harness/case.js';
+import { verifiedBodies, verifyChain } from '../harness/chain.js';
+import { BODY_TABLES } from '../../src/first-run/sample.repository.js';
+
+const PATH = '/api/v1/first-run';
+const OWN = { bodyName: 'みどり市 "見本" 𠮷', slug: 'midori' };
+
+type Answered = FirstRunView & Problem & { readonly errors?: readonly FieldError[] };
+const firstField = ({ errors = [] }: Pick<Answered, 'errors'>) => errors[0]?.field;
+
+describe('はじめての設定', () => {
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    app = await startApp({ quiet: true });
+  });
+  afterAll(() => app?.stop());
+
+  const administrator = () => app.as('administrator');
+  const read = async () => (await administrator().get<FirstRunView>(PATH)).json;
+  const act = async (what: string, input: object = {}) => {
+    const answer = await administrator().post<Answered>(`${PATH}/${what}`, input);
+    await app.settled();
+    return answer;
+  };
+
+  it('is for administrators, and has everything before it', async () => {
+    expect((await app.as('desk').get(PATH)).status).toBe(403);
+    const { steps, sample, incidents } = await read();
+    expect(steps.map(({ state }) => state)).toEqual(['open', 'open', 'open', 'open', 'open']);
+    expect([sample, incidents]).toEqual([true, []]);
+  });
+
+  it('makes the sample by commands: a drill, a closed case, a call that is under way', async () => {
+    const begun = Date.now();
+    const [{ json }] = await Promise.all([act('sample'), act('sample')]);
+    expect(Date.now() - begun).toBeLessThan(10_000);
+    expect(json.incidents.map(({ number, made }) => [number, made])).toEqual([
+      ['R8-001', true],
+      ['K-R8-001', true],
+      ['R8-002', true],
+    ]);
+    expect(json.incidents.every(({ summary }) => summary.startsWith('【サンプル】'))).toBe(true);
+    const { json: board } = await app.as('chief').get<BoardView>('/api/v1/board');
+    expect(board.open.map(({ incident }) => incident.number).toSorted()).toEqual([
+      'K-R8-001',
+      'R8-002',
+    ]);
+    const past = json.incidents[0]?.id ?? '';
+    const { json: closed } = await app.as('chief').get<IncidentView>(`/api/v1/incidents/${past}`);
+    expect(closed).toMatchObject({ phase: 'closed', past: false });
+    expect(closed.measures).toHaveLength(2);
+    expect((await verifyChain(app.config.database)).findings).toEqual([]);
+  });
+
+  it('keeps what is skipped, and puts the list away when asked', async () => {
+    const { json } = await act('marks', { step: 'mail', mark: 'skipped' });
+    expect(json.steps[3]).toEqual({ step: 'mail', state: 'skipped' });
+    expect((await act('marks', { step: 'whole', mark: 'done' })).json.putAway).toBe(true);
+    expect((await act('marks', { step: 'whole', mark: 'open' })).json.putAway).toBe(false);
+    expect((await act('marks', { step: 'nothing', mark: 'done' })).status).toBe(400);
+  });
+
+  it('does not begin a body beside the sample, nor remove it under another name', async () => {
+    expect((await act('body', OWN)).json).toMatchObject({ type: '/problems/sample-present' });
+    const wrong = await act('sample/removal', { bodyName: 'ほかの市' });
+    expect([wrong.status, firstField(wrong.json)]).toEqual([400, 'bodyName']);
+    expect((await read()).incidents).toHaveLength(3);
+  });
+
+  it('removes every row of the sample, and what somebody tried out goes with it by name', async () => {
+    await report(app, { summary: '試しに登録した', kind: 'unknown' });
+    const tried = (await read()).incidents.filter(({ made }) => !made);
+    expect(tried.map(({ summary }) => summary)).toEqual(['試しに登録した']);
+    const { json } = await act('sample/removal', { bodyName: 'あおぞら市' });
+    expect(json.incidents).toEqual([]);
+    for (const table of BODY_TABLES) {
+      const rows = await app.database.query<{ count: number }>(
+        `SELECT count(*) AS count FROM ${table} WHERE body_id = 'aozora'`,
+        [],
+      );
+      expect([table, Number(rows[0]?.count)]).toEqual([table, 0]);
+    }
+    const found = '/api/v1/incidents?q=' + encodeURIComponent('サンプル');
+    expect((await administrator().get<IncidentPage>(found)).json.items).toEqual([]);
+    const accounts = await administrator().get<{ loginId: string }[]>('/api/v1/accounts');
+    expect(accounts.json.map(({ loginId }) => loginId)).toEqual(['administrator']);
+    expect(await verifiedBodies(app.config.database)).toEqual([]);
+  });
+
+  it('refuses names of bodies that are taken or are none', async () => {
+    const field = async (input: object) =>
+      firstField((await act('body', { ...OWN, ...input })).json);
+    expect(await field({ slug: 'aozora' })).toBe('slug');
+    expect(await field({ slug: 'みどり' })).toBe('slug');
+    expect(await field({ bodyName: '' })).toBe('bodyName');
+    expect(await field({ bodyName: '市'.repeat(61) })).toBe('bodyName');
+  });
+
+  it('begins a body of one’s own; whoever is logged in stays so, also after a restart', async () => {
+    expect((await act('body', OWN)).status).toBe(204);
+    const mine = async () => (await administrator().get<SessionView>('/api/v1/session')).json;
+    expect(await mine()).toMatchObject({ body: 'midori', bodyName: OWN.bodyName, sample: false });
+    expect((await read()).steps[0]).toEqual({ step: 'body', state: 'done' });
+    const versions = await administrator().get<VersionLine[]>('/api/v1/plan/versions');
+    expect(versions.json).toMatchObject([{ number: 1, state: 'in-force', approvals: [] }]);
+    await app.restart();
+    expect(await mine()).toMatchObject({ body: 'midori', bodyName: OWN.bodyName });
+    expect((await app.stranger().get<{ needed: boolean }>('/api/v1/setup')).json.needed).toBe(
+      false,
+    );
+  });
+
+  it('never removes what is on record in a body of one’s own', async () => {
+    const answer = await act('sample/removal', { bodyName: OWN.bodyName });
+    expect([answer.status, answer.json.type]).toEqual([409, '/problems/no-sample']);
+    expect((await act('sample')).status).toBe(409);
+    const first = { summary: '本当の事案', kind: 'unknown', aware: { at: app.clock.now() } };
+    const { json } = await administrator().post<{ number: string }>('/api/v1/incidents', first);
+    expect(json.number).toBe('R8-001');
+  });
+});
