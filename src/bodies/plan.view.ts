@@ -48,6 +48,23 @@ export class LadderRowView {
   readonly condition: string;
 }
 
+/** The times of the ladder beside its rows, in minutes. */
+export class PlanTimesView {
+  /** 執務時間, minutes after midnight. */
+  readonly opens: number;
+  readonly closes: number;
+  /** How long a told person has to answer. */
+  readonly answerWithin: Readonly<Partial<Record<Level, number>>>;
+  /** After so long without a record an answer lapses; a level that is missing: never. */
+  readonly actWithin: Readonly<Partial<Record<Level, number>>>;
+  /** 次報; a level that is missing: none is promised. */
+  readonly nextReport: Readonly<Partial<Record<Level, number>>>;
+  /** Levels that are told by night and on holidays too. */
+  readonly roundTheClock: readonly Level[];
+  /** Unknown harm raises the level after so long. */
+  readonly unknownRaisesAfter: number;
+}
+
 /** 計画: the plan in force, read only. */
 export class PlanView {
   readonly body: string;
@@ -72,6 +89,7 @@ export class PlanView {
   readonly offices: readonly OfficeView[];
   readonly withoutOffices: readonly MissingOfficeView[];
   readonly ladder: readonly LadderRowView[];
+  readonly times: PlanTimesView;
   readonly playbooks: readonly PlaybookLine[];
   /** 台帳; empty where the body keeps none. */
   readonly register: readonly AssetView[];

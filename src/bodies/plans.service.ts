@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
+import { MINUTE, type Milliseconds } from '../domain/calendar/instant.js';
 import { conditionText } from '../domain/plan-document/chapter-severity.js';
 import { delayText } from '../domain/plan-document/words.js';
 import { officeOf, standingIn } from '../domain/plan/directory.js';
@@ -10,13 +11,13 @@ import { isInPolicy, type Profile } from '../domain/plan/profile.js';
 import { layout } from '../domain/playbook/picture/layout.js';
 import type { PlaybookVersion } from '../domain/playbook/versions.js';
 import { allBlocks } from '../domain/playbook/walk.js';
-import { LEVELS } from '../domain/severity/severity.js';
+import { LEVELS, type Level } from '../domain/severity/severity.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { ProblemError } from '../shared/errors.js';
 import { assetView } from './asset.view.js';
 import { Bodies } from './bodies.service.js';
 import { readsVersions } from './reads-versions.js';
-import type { KindView, LadderRowView, OfficeView, PlanView } from './plan.view.js';
+import type { KindView, LadderRowView, OfficeView, PlanTimesView, PlanView } from './plan.view.js';
 import { conditions, dueTexts } from './playbook-words.js';
 import type { PlaybookLine, PlaybookVersionView, PlaybookView } from './playbook.view.js';
 
@@ -57,6 +58,7 @@ export class PlansService {
         why,
       })),
       ladder: plan.ladder.rows.map((row) => ladderRow(row, { plan, profile })),
+      times: timesOf(plan),
       playbooks: plan.playbooks.map(({ digest }) => this.line(digest)),
       register: (plan.register ?? []).map((asset) => assetView(asset, { plan, people })),
       profile,
@@ -126,6 +128,21 @@ export class PlansService {
     const steps = allBlocks(playbook).filter(({ block }) => block === 'step' || block === 'choice');
     return { id, title, summary, en, category, steps: steps.length };
   }
+}
+
+function timesOf({ hours, ladder, severity }: Plan): PlanTimesView {
+  const { answerWithin, actWithin = {}, nextReport = {}, roundTheClock } = ladder;
+  return {
+    ...{ opens: hours.opens, closes: hours.closes, roundTheClock },
+    answerWithin: inMinutes(answerWithin),
+    actWithin: inMinutes(actWithin),
+    nextReport: inMinutes(nextReport),
+    unknownRaisesAfter: severity.unknownRaisesAfter / MINUTE,
+  };
+}
+
+function inMinutes(spans: Partial<Record<Level, Milliseconds>>): Partial<Record<Level, number>> {
+  return Object.fromEntries(Object.entries(spans).map(([level, span]) => [level, span / MINUTE]));
 }
 
 /** A kind of no category is nothing a policy could leave out. */

@@ -19,6 +19,8 @@ const OF_INCIDENTS = [
   `DELETE FROM inbound_mail WHERE body_id = ? AND notice_id IN (SELECT id FROM notice WHERE body_id = inbound_mail.body_id AND incident_id IS NOT NULL)`,
   `DELETE FROM attempt WHERE body_id = ? AND notice_id IN (SELECT id FROM notice WHERE body_id = attempt.body_id AND incident_id IS NOT NULL)`,
   `DELETE FROM notice WHERE body_id = ? AND incident_id IS NOT NULL`,
+  `DELETE FROM file_part WHERE body_id = ?`,
+  `DELETE FROM file_upload WHERE body_id = ?`,
   `DELETE FROM timer WHERE body_id = ?`,
   `DELETE FROM incident_party WHERE body_id = ?`,
   `DELETE FROM timeline_value WHERE body_id = ?`,
@@ -29,19 +31,6 @@ const OF_INCIDENTS = [
   `DELETE FROM given_answer WHERE body_id = ?`,
   `DELETE FROM sample_incident WHERE body_id = ?`,
 ];
-
-/** Where nothing of the sample may be left. */
-export const BODY_TABLES = [
-  'incident',
-  'timeline_entry',
-  'timeline_value',
-  'chain_head',
-  'timer',
-  'notice',
-  'attempt',
-  'incident_party',
-  'sample_incident',
-] as const;
 
 /** Incidents of a sample body: which were made, and all of them gone. */
 @Injectable()

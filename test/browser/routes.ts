@@ -39,6 +39,8 @@ export const ROUTES = [
   ['/accounts', 'administrator'],
   ['/settings', 'administrator'],
   ['/settings/first-run', 'administrator'],
+  ['/settings/ladder', 'administrator'],
+  ['/settings/severity', 'administrator'],
   ['/settings/diagnosis', 'administrator'],
   ['/password', 'desk'],
   ['/no-such-page', 'desk'],

@@ -364,6 +364,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/first-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** はじめての設定の進み具合を見る */
+        get: operations["firstRun.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-run/body": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 自分の団体で始める（見本から作る）
+         * @description A body of one's own, begun from the sample; whoever has an account goes with it.
+         */
+        post: operations["firstRun.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-run/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** はじめての設定の手順を済み・飛ばす・未了にする */
+        post: operations["firstRun.mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-run/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * サンプルで試す（事案を作る）
+         * @description Three incidents to try out, where the body is a sample and has none yet.
+         */
+        post: operations["firstRun.trySample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-run/sample/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * サンプルを消す
+         * @description Every incident of the sample body, and the accounts for trying out, are gone.
+         */
+        post: operations["firstRun.removeSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -3487,6 +3581,30 @@ export interface components {
         };
         /** @enum {string} */
         FindingId: "address-missing" | "address-plain" | "address-set" | "mail-catching" | "mail-failing" | "mail-untried" | "mail-well" | "canary-off" | "canary-waiting" | "canary-missing" | "canary-well" | "inbox-off" | "inbox-failing" | "inbox-well" | "disk-full" | "disk-filling" | "disk-free" | "backup-unknown" | "backup-none" | "backup-old" | "backup-fresh" | "engine-still" | "engine-ticks" | "nodes-alone" | "nodes-held" | "nodes-lost" | "watch-off" | "watch-set" | "alarms-open" | "alarms-none";
+        /** @description What somebody says of a step; `whole`: the list is put away, or taken out again. */
+        FirstMarkDto: {
+            step: components["schemas"]["FirstStep"] | "whole";
+            mark: components["schemas"]["Mark"];
+        };
+        /** @description はじめての設定: how far it is, and the sample. */
+        FirstRunView: {
+            bodyName: string;
+            /** @description The caller's body is a sample. */
+            sample: boolean;
+            steps: components["schemas"]["FirstStepView"][];
+            /** @description Somebody has put the list away. */
+            putAway: boolean;
+            /** @description The incidents of a sample body; none in a body of one's own. */
+            incidents: components["schemas"]["SampleLineView"][];
+            /** @description A body of one's own can be begun here; else the settings name the body. */
+            mayBegin: boolean;
+        };
+        /** @enum {string} */
+        FirstStep: "body" | "administrators" | "officers" | "mail" | "contacts";
+        FirstStepView: {
+            step: components["schemas"]["FirstStep"];
+            state: components["schemas"]["Mark"];
+        };
         /** @description One person who would be told. */
         ForeseenCallView: {
             at: string;
@@ -4049,6 +4167,8 @@ export interface components {
             answeredAt: string | null;
             answeredBy: string | null;
         };
+        /** @enum {string} */
+        Mark: "open" | "done" | "skipped";
         /**
          * @description What a mail that belongs to no incident is about.
          * @enum {string}
@@ -4491,6 +4611,13 @@ export interface components {
         };
         /** @enum {string} */
         OutcomeState: "done" | "answered" | "skipped" | "requested" | "approved" | "rejected" | "acted-first";
+        /** @description A body of one's own, begun from the sample. */
+        OwnBodyDto: {
+            /** @description 団体名 */
+            bodyName: string;
+            /** @description Short name for files: lower-case letters, digits, hyphens. */
+            slug: string;
+        };
         Parallel: {
             /** @constant */
             block: "parallel";
@@ -4767,6 +4894,40 @@ export interface components {
         };
         /** @enum {string} */
         PlanState: "draft" | "checked" | "requested" | "approved" | "in-force" | "superseded" | "withdrawn";
+        /** @description The times of the ladder beside its rows, in minutes. */
+        PlanTimesView: {
+            /** @description 執務時間, minutes after midnight. */
+            opens: number;
+            closes: number;
+            /** @description How long a told person has to answer. */
+            answerWithin: {
+                L0?: number;
+                L1?: number;
+                L2?: number;
+                L3?: number;
+                L4?: number;
+            };
+            /** @description After so long without a record an answer lapses; a level that is missing: never. */
+            actWithin: {
+                L0?: number;
+                L1?: number;
+                L2?: number;
+                L3?: number;
+                L4?: number;
+            };
+            /** @description 次報; a level that is missing: none is promised. */
+            nextReport: {
+                L0?: number;
+                L1?: number;
+                L2?: number;
+                L3?: number;
+                L4?: number;
+            };
+            /** @description Levels that are told by night and on holidays too. */
+            roundTheClock: components["schemas"]["Level"][];
+            /** @description Unknown harm raises the level after so long. */
+            unknownRaisesAfter: number;
+        };
         /** @description 計画: the plan in force, read only. */
         PlanView: {
             body: string;
@@ -4797,6 +4958,7 @@ export interface components {
             offices: components["schemas"]["OfficeView"][];
             withoutOffices: components["schemas"]["MissingOfficeView"][];
             ladder: components["schemas"]["LadderRowView"][];
+            times: components["schemas"]["PlanTimesView"];
             playbooks: components["schemas"]["PlaybookLine"][];
             /** @description 台帳; empty where the body keeps none. */
             register: components["schemas"]["AssetView"][];
@@ -5366,6 +5528,18 @@ export interface components {
             name: string;
             roles: components["schemas"]["Role"][];
             password: string;
+        };
+        /** @description An incident that goes with the sample. */
+        SampleLineView: {
+            id: string;
+            number: string;
+            summary: string;
+            /** @description Made by サンプルで試す; else logged by somebody who tried it out. */
+            made: boolean;
+        };
+        /** @description サンプルを消す: the name of the sample body, typed. */
+        SampleRemovalDto: {
+            bodyName: string;
         };
         /** @enum {string} */
         Scope: "summary" | "steps" | "all";
@@ -6221,6 +6395,9 @@ export interface components {
          *     - `/problems/version-overtaken` ほかの版が先に決まりました Another version was decided in the meantime
          *     - `/problems/notice-state` このメールには、もう行えません Not possible for this mail
          *     - `/problems/setup-done` 初期設定は済んでいます Set-up is already done
+         *     - `/problems/no-sample` 見本の団体ではありません This body is no sample
+         *     - `/problems/sample-present` サンプルが残っています The sample is still there
+         *     - `/problems/body-set` 団体は設定で決まっています The settings name the body
          *     - `/problems/person-taken` この職員には利用者がもうあります This person has an account
          *     - `/problems/login-id-taken` このログインIDは使われています This log-in id is taken
          *     - `/problems/last-administrator` 管理者がいなくなります The last administrator
@@ -6232,7 +6409,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/already-taken" | "/problems/merged-away" | "/problems/cannot-merge" | "/problems/cannot-hand-over" | "/problems/stale-version" | "/problems/too-early" | "/problems/too-many" | "/problems/legal-deadline" | "/problems/nobody-told" | "/problems/does-not-map" | "/problems/version-state" | "/problems/version-overtaken" | "/problems/notice-state" | "/problems/setup-done" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
+                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/already-taken" | "/problems/merged-away" | "/problems/cannot-merge" | "/problems/cannot-hand-over" | "/problems/stale-version" | "/problems/too-early" | "/problems/too-many" | "/problems/legal-deadline" | "/problems/nobody-told" | "/problems/does-not-map" | "/problems/version-state" | "/problems/version-overtaken" | "/problems/notice-state" | "/problems/setup-done" | "/problems/no-sample" | "/problems/sample-present" | "/problems/body-set" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
                 };
             };
         };
@@ -7047,6 +7224,143 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+        };
+    };
+    "firstRun.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description はじめての設定: how far it is, and the sample. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstRunView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+        };
+    };
+    "firstRun.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnBodyDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "firstRun.mark": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstMarkDto"];
+            };
+        };
+        responses: {
+            /** @description はじめての設定: how far it is, and the sample. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstRunView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "firstRun.trySample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description はじめての設定: how far it is, and the sample. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstRunView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "firstRun.removeSample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleRemovalDto"];
+            };
+        };
+        responses: {
+            /** @description はじめての設定: how far it is, and the sample. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstRunView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            503: components["responses"]["Problem503"];
         };
     };
     "inbox.read": {

@@ -30,6 +30,11 @@ function withAdminTexts<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** A page of 設定 about what the plan says. */
+function withRuleTexts<T>(load: () => Promise<T>): () => Promise<T> {
+  return withMailTexts(withPlanTexts(withAdminTexts(load)));
+}
+
 /** Left out of what is built for a body: the condition is settled while building. */
 const CATALOGUE: RouteObject[] = import.meta.env.DEV
   ? [
@@ -267,6 +272,18 @@ export const router = createBrowserRouter([
         path: 'settings/first-run',
         lazy: withAdminTexts(async () => ({
           Component: (await import('../first-run/first-run-page')).FirstRunPage,
+        })),
+      },
+      {
+        path: 'settings/ladder',
+        lazy: withRuleTexts(async () => ({
+          Component: (await import('../plan-rules/rules-page')).LadderPage,
+        })),
+      },
+      {
+        path: 'settings/severity',
+        lazy: withRuleTexts(async () => ({
+          Component: (await import('../plan-rules/rules-page')).SeverityPage,
         })),
       },
       {

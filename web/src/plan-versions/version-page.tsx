@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { planVersionQuery } from '../api/queries';
 import type { PlanVersion } from '../api/types';
 import { documentAddress } from '../plan-document/address';
@@ -27,7 +27,8 @@ function Whole({ version }: { readonly version: PlanVersion }): ReactElement {
   const { t } = useTranslation();
   const name = useVersionName();
   const day = useDay();
-  const [spot, setSpot] = useState<Spot | null>(null);
+  const [search] = useSearchParams();
+  const [spot, setSpot] = useState<Spot | null>(spotOf(search));
   const mayExport = useMay('officer', 'administrator');
   const { id, state, inForceFrom, note, requested, withdrawn, findings } = version;
   return (
@@ -70,6 +71,12 @@ function Whole({ version }: { readonly version: PlanVersion }): ReactElement {
       )}
     </Page>
   );
+}
+
+/** A place that a link leads to. */
+function spotOf(search: URLSearchParams): Spot | null {
+  const path = search.get('file');
+  return path === null ? null : { path, line: Number(search.get('line')) || 1 };
 }
 
 /** What is not approved yet is printed as 案, on each page. */

@@ -3,10 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Page, Section } from '../ui/page';
 
-type Entry = 'firstRun' | 'accounts' | 'organisation' | 'mail' | 'diagnosis' | 'alarms';
+type Entry =
+  | 'firstRun'
+  | 'ladder'
+  | 'severity'
+  | 'accounts'
+  | 'organisation'
+  | 'mail'
+  | 'diagnosis'
+  | 'alarms';
 
 const PARTS: readonly {
-  readonly part: 'people' | 'machine';
+  readonly part: 'people' | 'plan' | 'machine';
   readonly entries: readonly { readonly to: string; readonly name: Entry }[];
 }[] = [
   {
@@ -15,6 +23,13 @@ const PARTS: readonly {
       { to: '/settings/first-run', name: 'firstRun' },
       { to: '/plans/organisation', name: 'organisation' },
       { to: '/accounts', name: 'accounts' },
+    ],
+  },
+  {
+    part: 'plan',
+    entries: [
+      { to: '/settings/ladder', name: 'ladder' },
+      { to: '/settings/severity', name: 'severity' },
     ],
   },
   {

@@ -88,6 +88,29 @@ export const admin = {
       },
     },
   },
+  planRules: {
+    toPlan: 'See the whole plan',
+    inForce: 'In force: {{version}} (from {{day}})',
+    times: 'Answer times, nights, next reports',
+    when: 'Told',
+    always: 'at any hour',
+    inHours: 'in office hours',
+    answerWithin: 'Time to answer (then the next deputy)',
+    actWithin: 'Called again without a record after',
+    nextReport: 'Next report within',
+    none: { answerWithin: '–', actWithin: 'never', nextReport: 'not promised' },
+    hours: 'Office hours',
+    unknown: 'Unknown harm raises the severity after',
+    change: 'To change it',
+    how: {
+      ladder:
+        'Opens a draft of the plan. Where the body has no ladder of its own, the shared one is copied into ladder: of body.yaml first. Save and check: what is wrong stands at its line, and what differs is shown. Until it is approved and its day has come, calls follow the rules of today.',
+      severity:
+        'Opens a draft of the plan. Where the body has no criteria of its own, the shared ones are copied into severity.yaml first. Save and check: what is wrong stands at its line, and what differs is shown. Until it is approved and its day has come, the criteria of today hold.',
+    },
+    start: 'Draft a change',
+    goOn: 'Go on with the draft no. {{number}}',
+  },
   diagnosis: {
     title: 'Diagnosis',
     lead: 'This device and the server were measured just now, so that no night begins with a surprise.',
