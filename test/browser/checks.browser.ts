@@ -4,7 +4,10 @@ import { MINUTE, SECOND } from '../../src/domain/calendar/instant.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
 import { Mailbox } from '../harness/mailbox.js';
+import { wrongWith } from './axe.js';
 import { Desktop, visit } from './desktop.js';
+
+const PICTURES = process.env.HIKESHI_PICTURES ?? '';
 
 /** Of the twenty checks that the console is accepted by, those no other file is about; named by their number. */
 describe('the console', () => {
@@ -121,10 +124,38 @@ describe('the console', () => {
     expect(lines[at('警備員が音を聞いた')]).toMatch(/00:43[\s\S]*02:13/u);
     const system = lines.length;
     await page.getByLabel('システム記録を表示').check();
-    expect(await page.locator('ol li').count()).toBeGreaterThan(system);
+    await page
+      .locator(`ol li:nth-child(${system + 1})`)
+      .first()
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get('system')).toBe('on');
+    await page.goBack();
+    await page.getByLabel('システム記録を表示').and(page.locator(':not(:checked)')).waitFor();
+    expect(await page.locator('ol li').count()).toBe(system);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('p.line-through', { hasText: '書き間違い' }).isVisible()).toBe(true);
     expect(await page.getByText('に取り消し: 別の事案だった').isVisible()).toBe(true);
+  });
+
+  it('15: filters the 経過 by an address that can be passed on, and a link leads to one entry', async () => {
+    const page = await desktop.as('responder', { width: 360 });
+    await visit(page, `/incidents/${incident.id}/timeline`);
+    await page.getByLabel('種類').selectOption('notes');
+    await page.getByLabel('記録した人').selectOption('（例）夜間受付');
+    await page.getByText('警備員が音を聞いた').waitFor();
+    expect(await page.getByText(/^受付（/u).count()).toBe(0);
+    const { search } = new URL(page.url());
+    expect(new URLSearchParams(search).get('kind')).toBe('notes');
+    await page.goBack();
+    await page.goBack();
+    await page.getByText(/^受付（/u).waitFor();
+    const [first] = await incident.entries('reported');
+    // What the filter leaves out is shown all the same where the link is about it.
+    await visit(page, `/incidents/${incident.id}/timeline${search}#entry-${first?.id ?? ''}`);
+    await page.getByText(/^受付（/u).waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe(`entry-${first?.id ?? ''}`);
+    expect(await wrongWith(page)).toEqual([]);
+    if (PICTURES) await page.screenshot({ path: `${PICTURES}/timeline-360.png` });
   });
 
   it('19: takes one day in four ways of writing, and says it in both calendars', async () => {

@@ -29,6 +29,13 @@ describe('an incident that several bodies share', () => {
     await page.getByRole('combobox', { name: /^団体/u }).selectOption(PARTY);
     await page.getByLabel('依頼すること').fill('窓口の状況を知らせてください');
     await page.getByLabel('理由').fill('住民の手続に影響する');
+    const until = page.getByRole('group', { name: /^いつまで/u });
+    await until.getByLabel('日付').fill('R9.1.5');
+    await page.getByRole('button', { name: '共有する', exact: true }).click();
+    // A day alone is no moment: said at the field, and nothing is lost.
+    await until.getByText('時刻が読めません。例: 2:13、0213').waitFor();
+    await until.getByLabel('時刻').fill('17時15分');
+    await until.getByText('令和9年1月5日').waitFor();
     await page.getByRole('button', { name: '共有する', exact: true }).click();
     await page.getByText('共有中', { exact: true }).waitFor();
     expect(await wrongWith(page)).toEqual([]);

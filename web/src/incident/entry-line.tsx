@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
 import type { Entry } from '../api/types';
 import { FileItem } from '../evidence/file-item';
 import { FilesOf } from '../evidence/files-of';
@@ -15,16 +16,28 @@ export function EntryLine({ entry }: { readonly entry: Entry }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id } = useIncident();
+  const { search, hash } = useLocation();
   const { happenedAt, recordedAt, by, text, struck, kind, file } = entry;
   const strikeable = kind === 'noted' || kind === 'file-attached';
   const may = useMay('desk', 'responder', 'officer') && strikeable && !struck;
   // Entered in the same minute: one time says it all.
   const later = formatMoment(happenedAt, language) !== formatMoment(recordedAt, language);
   return (
-    <li className="grid grid-cols-[3.5rem_1fr] gap-x-3 border-b border-solid-gray-200 py-2">
-      <time dateTime={happenedAt} className="tabular-nums font-bold">
-        {formatTime(happenedAt)}
-      </time>
+    <li
+      id={`entry-${entry.id}`}
+      tabIndex={-1}
+      className={cls(
+        'grid grid-cols-[3.5rem_1fr] gap-x-3 border-b border-solid-gray-200 py-2',
+        hash === `#entry-${entry.id}` && 'bg-yellow-50',
+      )}
+    >
+      <Link
+        to={{ search, hash: `entry-${entry.id}` }}
+        title={t('timeline.link')}
+        className="h-fit tabular-nums font-bold text-solid-gray-900"
+      >
+        <time dateTime={happenedAt}>{formatTime(happenedAt)}</time>
+      </Link>
       <div className="min-w-0">
         <p className={cls('whitespace-pre-line', struck && 'text-solid-gray-700 line-through')}>
           {text}

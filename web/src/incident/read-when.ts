@@ -14,6 +14,11 @@ export function readUntil(field: string, { day, time }: When, t: TFunction): str
   return time.trim() ? read(field, { day, time, side: 'future' }, t) : null;
 }
 
+/** An instant to come, with its time; undefined when both boxes are empty. @throws Incomplete */
+export function readComing(field: string, { day, time }: When, t: TFunction): string | undefined {
+  return day.trim() || time.trim() ? read(field, { day, time, side: 'future' }, t) : undefined;
+}
+
 /** As `happenedAt` of a command: left out when it is this very minute. @throws Incomplete */
 export function readHappenedAt(when: When | null, t: TFunction): { happenedAt?: string } {
   const at = when && readWhen('happenedAt', when, t);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation, useSearchParams } from 'react-router';
 import { timelineQuery } from '../api/queries';
 import type { Entry } from '../api/types';
 import { AttachForm } from '../evidence/attach-form';
@@ -10,9 +11,10 @@ import { useMay } from '../session/use-session';
 import { Disclosure } from '../ui/disclosure';
 import { Loaded } from '../ui/loaded';
 import { Section } from '../ui/page';
-import { Check } from '../ui/radio-row';
 import { EntryLine } from './entry-line';
 import { NoteForm } from './note-form';
+import { filterOf, isWanted, type TimelineFilter } from './timeline-filter';
+import { TimelineFilters } from './timeline-filters';
 import { useIncident } from './use-incident';
 
 /** 経過: by the time things happened; what the system wrote about itself is hidden until asked for. */
@@ -21,7 +23,7 @@ export function TimelineTab(): ReactElement {
   const { id, parties } = useIncident();
   const query = useQuery(timelineQuery(id));
   const may = useMay('desk', 'responder', 'officer');
-  const [system, setSystem] = useState(false);
+  const [search, setSearch] = useSearchParams();
   return (
     <div className="flex flex-col gap-4">
       {may && (
@@ -32,30 +34,41 @@ export function TimelineTab(): ReactElement {
           </Disclosure>
         </Section>
       )}
-      <Section
-        title={t('timeline.title')}
-        actions={
-          <Check name="system" checked={system} onChange={setSystem}>
-            {t('timeline.system')}
-          </Check>
-        }
-      >
-        <Loaded query={query}>{({ items }) => <Days items={items} system={system} />}</Loaded>
+      <Section title={t('timeline.title')}>
+        <Loaded query={query}>
+          {({ items }) => (
+            <>
+              <TimelineFilters
+                entries={items}
+                search={search}
+                onChange={(next) => void setSearch(next, { preventScrollReset: true })}
+              />
+              <Days items={items} filter={filterOf(search)} />
+            </>
+          )}
+        </Loaded>
       </Section>
     </div>
   );
 }
 
-function Days({ items, system }: { items: readonly Entry[]; system: boolean }): ReactElement {
+interface DaysProps {
+  readonly items: readonly Entry[];
+  readonly filter: TimelineFilter;
+}
+
+function Days({ items, filter }: DaysProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
-  const shown = items.filter((each) => system || !each.system);
-  const hidden = items.length - shown.length;
+  const named = useEntryOfAddress(items.length > 0);
+  const fits = items.filter((each) => isWanted(each, filter) || each.id === named);
+  const shown = fits.filter((each) => filter.system || !each.system || each.id === named);
+  const hidden = fits.length - shown.length;
   const sorted = shown.toSorted((one, other) => compare(other, one));
   const days = byDay(sorted, (each) => formatDay(each.happenedAt, language));
   return (
     <>
-      {shown.length === 0 && <p>{t('timeline.empty')}</p>}
+      {shown.length === 0 && <p>{t(items.length === 0 ? 'timeline.empty' : 'timeline.nothing')}</p>}
       {[...days].map(([day, entries]) => (
         <section key={day}>
           <h3 className="border-b border-solid-gray-420">{day}</h3>
@@ -69,6 +82,18 @@ function Days({ items, system }: { items: readonly Entry[]; system: boolean }): 
       {hidden > 0 && <p className="text-dns-14N-130">{t('timeline.hidden', { count: hidden })}</p>}
     </>
   );
+}
+
+/** The entry the address names (#entry-…): shown whatever the filter says, and gone to once it is there. */
+function useEntryOfAddress(isThere: boolean): string | null {
+  const { hash, key } = useLocation();
+  const id = hash.startsWith('#entry-') ? hash.slice('#entry-'.length) : null;
+  useEffect(() => {
+    const line = id && isThere ? document.getElementById(`entry-${id}`) : null;
+    line?.scrollIntoView({ block: 'center' });
+    line?.focus({ preventScroll: true });
+  }, [id, key, isThere]);
+  return id;
 }
 
 function byDay(entries: readonly Entry[], dayOf: (entry: Entry) => string): Map<string, Entry[]> {

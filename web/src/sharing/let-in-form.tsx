@@ -2,10 +2,12 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Body } from '../api/types';
 import { needText } from '../incident/need-reason';
+import { readComing } from '../incident/read-when';
 import { announce } from '../ui/announcer';
 import { CommandForm } from '../ui/command-form';
-import { AreaField, SelectField, TextField } from '../ui/inputs';
+import { AreaField, SelectField } from '../ui/inputs';
 import { Check } from '../ui/radio-row';
+import { WhenField, type When } from '../ui/when-field';
 
 interface Props {
   readonly id: string;
@@ -14,12 +16,20 @@ interface Props {
   readonly offices: Body<'PartiesView'>['offices'];
 }
 
+const TIMES = ['from', 'to', 'next'] as const;
+const NOTHING: When = { day: '', time: '' };
+const NO_TIMES: Record<(typeof TIMES)[number], When> = {
+  from: NOTHING,
+  to: NOTHING,
+  next: NOTHING,
+};
 const SCOPES = ['summary', 'steps', 'all'] as const;
 
 /** Let a body in: which, how much it sees, what is asked of it, until when, and why. */
 export function LetInForm({ id, drill, candidates, offices }: Props): ReactElement {
   const { t } = useTranslation();
   const [takesPart, setTakesPart] = useState(false);
+  const [times, setTimes] = useState(NO_TIMES);
   return (
     <CommandForm<'LettingInDto'>
       path={`/incidents/${id}/parties`}
@@ -30,12 +40,15 @@ export function LetInForm({ id, drill, candidates, offices }: Props): ReactEleme
         asked: needText(data, 'asked', t),
         reason: needText(data, 'reason', t),
         office: given(data, 'office'),
-        from: instant(data, 'from'),
-        to: instant(data, 'to'),
-        next: instant(data, 'next'),
+        from: readComing('from', times.from, t),
+        to: readComing('to', times.to, t),
+        next: readComing('next', times.next, t),
         ...(drill ? { takesPart } : {}),
       })}
-      onDone={() => announce(t('sharing.done'))}
+      onDone={() => {
+        announce(t('sharing.done'));
+        setTimes(NO_TIMES);
+      }}
     >
       <SelectField name="party" label={t('sharing.party')} required>
         <option value="">{t('sharing.choose')}</option>
@@ -67,9 +80,16 @@ export function LetInForm({ id, drill, candidates, offices }: Props): ReactEleme
           </option>
         ))}
       </SelectField>
-      <TextField name="from" label={t('sharing.from')} type="datetime-local" />
-      <TextField name="to" label={t('sharing.to')} type="datetime-local" />
-      <TextField name="next" label={t('sharing.next')} type="datetime-local" />
+      {TIMES.map((each) => (
+        <WhenField
+          key={each}
+          name={each}
+          legend={t(`sharing.${each}`)}
+          side="future"
+          value={times[each]}
+          onChange={(when) => setTimes({ ...times, [each]: when })}
+        />
+      ))}
       {drill && (
         <Check name="takesPart" checked={takesPart} onChange={setTakesPart}>
           {t('sharing.takesPart')}
@@ -88,10 +108,4 @@ export function LetInForm({ id, drill, candidates, offices }: Props): ReactEleme
 
 function given(data: FormData, name: string): string | undefined {
   return String(data.get(name) ?? '') || undefined;
-}
-
-/** What was typed is a time in Japan. */
-function instant(data: FormData, name: string): string | undefined {
-  const typed = given(data, name);
-  return typed && `${typed}:00+09:00`;
 }

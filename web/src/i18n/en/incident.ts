@@ -128,6 +128,17 @@ export const incident = {
   },
   timeline: {
     title: 'Timeline',
+    nothing: 'No entry fits.',
+    link: 'Link to this entry',
+    filter: { kind: 'Kind', by: 'Recorded by', since: 'From this day' },
+    kind: {
+      notes: 'Notes, files',
+      steps: 'Steps',
+      decisions: 'Decisions',
+      calls: 'Calls, answers',
+      reports: 'Reports, news',
+      state: 'Report, severity, phase',
+    },
     system: 'Show system records',
     empty: 'Nothing is recorded yet.',
     add: 'Write into the timeline',

@@ -125,6 +125,17 @@ export const incident = {
   },
   timeline: {
     title: '経過',
+    nothing: '条件に合う記録はありません。',
+    link: 'この記録へのリンク',
+    filter: { kind: '種類', by: '記録した人', since: 'この日から' },
+    kind: {
+      notes: '書いた記録・ファイル',
+      steps: '手順',
+      decisions: '判断・承認',
+      calls: '連絡・回答',
+      reports: '続報・お知らせ・外部報告',
+      state: '受付・重要度・段階',
+    },
     system: 'システム記録を表示',
     empty: 'まだ記録がありません。',
     add: '経過に記録する',

@@ -1,0 +1,74 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Entry } from '../api/types';
+import { dayAndTime } from '../format/date-input';
+import { formatDay } from '../format/when';
+import { useLanguage } from '../i18n/use-language';
+import { SelectField } from '../ui/inputs';
+import { Check } from '../ui/radio-row';
+import { TIMELINE_KINDS } from './timeline-filter';
+
+interface Props {
+  readonly entries: readonly Entry[];
+  readonly search: URLSearchParams;
+  readonly onChange: (search: URLSearchParams) => void;
+}
+
+/** 種類, 記録した人, この日から, システム記録: kept in the address, so that back works and a link shows the same. */
+export function TimelineFilters({ entries, search, onChange }: Props): ReactElement {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const set = (name: string, value: string): void => {
+    const next = new URLSearchParams(search);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    onChange(next);
+  };
+  const people = distinct(entries.filter((each) => !each.system).map(({ by }) => by));
+  const days = distinct(entries.map(({ happenedAt }) => dayAndTime(Date.parse(happenedAt)).day));
+  const field = (
+    name: 'kind' | 'by' | 'since',
+    options: readonly (readonly [string, string])[],
+  ): ReactElement => (
+    <SelectField
+      name={name}
+      label={t(`timeline.filter.${name}`)}
+      value={search.get(name) ?? ''}
+      onChange={({ target }) => set(name, target.value)}
+    >
+      <option value="">{t('list.all')}</option>
+      {options.map(([value, label]) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </SelectField>
+  );
+  return (
+    <search className="no-print grid grid-cols-2 items-end gap-3 sm:grid-cols-4">
+      {field(
+        'kind',
+        TIMELINE_KINDS.map((each) => [each, t(`timeline.kind.${each}`)]),
+      )}
+      {field(
+        'by',
+        people.map((each) => [each, each]),
+      )}
+      {field(
+        'since',
+        days.map((each) => [each, formatDay(`${each}T12:00:00+09:00`, language)]),
+      )}
+      <Check
+        name="system"
+        checked={search.get('system') === 'on'}
+        onChange={(on) => set('system', on ? 'on' : '')}
+      >
+        {t('timeline.system')}
+      </Check>
+    </search>
+  );
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)].toSorted();
+}
