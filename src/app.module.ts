@@ -49,6 +49,8 @@ import { PlanChecksModule } from './plan-checks/plan-checks.module.js';
 import { DocumentsModule } from './plan-document/documents.module.js';
 import { PlanReviewsModule } from './plan-reviews/plan-reviews.module.js';
 import { VersionsModule } from './plans/versions.module.js';
+import { PresenceController } from './presence/presence.controller.js';
+import { PresenceService } from './presence/presence.service.js';
 import { RunsController } from './playbooks/runs.controller.js';
 import { ChangedFactsService } from './playbooks/changed-facts.service.js';
 import { RunsService } from './playbooks/runs.service.js';
@@ -110,6 +112,7 @@ export class AppModule {
         BulletinsController,
         BoardController,
         MyWorkController,
+        PresenceController,
         OpenapiController,
         LiteController,
         LiteSession,
@@ -136,6 +139,7 @@ export class AppModule {
         LiteForms,
         LitePages,
         MyWorkService,
+        PresenceService,
         ClockJumps,
         Loop,
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -53,6 +53,7 @@ const LABELS: Readonly<Record<string, Word>> = {
   retentionYears: { ja: '保存年限', en: 'Years kept' },
   evidence: { ja: '証拠', en: 'Evidence' },
   note: { ja: '備考', en: 'Note' },
+  page: { ja: '開いている画面', en: 'Open page' },
   fileName: { ja: 'ファイル名', en: 'File name' },
   size: { ja: 'ファイルの大きさ', en: 'Size of the file' },
   bytes: { ja: 'ファイルの中身', en: 'Bytes of the file' },

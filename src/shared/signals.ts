@@ -10,11 +10,26 @@ export interface Change {
   readonly parties: readonly string[];
 }
 
+/** Somebody has an incident open, until they are heard of no more. Nothing of it is stored. */
+export interface Presence {
+  readonly body: string;
+  readonly incident: string;
+  readonly account: string;
+  readonly name: string;
+  /** One page of theirs; they may have several. */
+  readonly page: string;
+  readonly since: string;
+  readonly until: string;
+  /** They came, or went; not only still there. */
+  readonly news: boolean;
+}
+
 /** `missed`: some hints were lost on their way between nodes. */
 export type Hint =
   | { readonly kind: 'changed'; readonly change: Change }
   | { readonly kind: 'due' }
   | { readonly kind: 'mail' }
+  | { readonly kind: 'presence'; readonly presence: Presence }
   | { readonly kind: 'missed' };
 
 /** Hints after a commit: screens refresh, the loop looks for due work, here and on the other nodes. Rows decide. */
@@ -38,6 +53,11 @@ export class Signals {
     this.say({ kind: 'mail' });
   }
 
+  /** Tell who has which incident open. */
+  present(presence: Presence): void {
+    this.say({ kind: 'presence', presence });
+  }
+
   /** Tell everybody to look at the rows themselves. */
   missed(): void {
     this.say({ kind: 'missed' });
@@ -50,7 +70,9 @@ export class Signals {
 
   /** A hint of another node. */
   hear(hint: Hint): void {
-    this.emitter.emit(hint.kind, hint.kind === 'changed' ? hint.change : undefined);
+    if (hint.kind === 'changed') this.emitter.emit(hint.kind, hint.change);
+    else if (hint.kind === 'presence') this.emitter.emit(hint.kind, hint.presence);
+    else this.emitter.emit(hint.kind);
   }
 
   /** Listen for mails beginning or ceasing to leave; returns the way to stop. */
@@ -61,6 +83,11 @@ export class Signals {
   /** Listen to changes; returns the way to stop. */
   onChanged(listen: (change: Change) => void): () => void {
     return this.on('changed', listen);
+  }
+
+  /** Listen for people coming to incidents and leaving them; returns the way to stop. */
+  onPresence(listen: (presence: Presence) => void): () => void {
+    return this.on('presence', listen);
   }
 
   /** Listen for work that may be due; returns the way to stop. */
@@ -79,7 +106,7 @@ export class Signals {
     this.tellOthers(hint);
   }
 
-  private on(kind: Hint['kind'], listen: (change: Change) => void): () => void {
+  private on<T>(kind: Hint['kind'], listen: (what: T) => void): () => void {
     this.emitter.on(kind, listen);
     return () => this.emitter.off(kind, listen);
   }

@@ -1,8 +1,9 @@
-import { Controller, Get, Headers, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AllowAll, CallerOf, type Caller } from '../accounts/caller.js';
 import { SessionCookie } from '../accounts/session-cookie.js';
 import { EventStream } from './event-stream.js';
+import { EventsDto } from './events.dto.js';
 import { EventsService } from './events.service.js';
 
 /** Live changes: which incident has new entries. A client that was away resumes by `Last-Event-ID`. */
@@ -18,6 +19,7 @@ export class EventsController {
   async stream(
     @CallerOf() caller: Caller,
     @Headers('last-event-id') last: string | undefined,
+    @Query() { after }: EventsDto,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -25,6 +27,6 @@ export class EventsController {
     const stream = new EventStream(reply.raw);
     stream.open(reply.getHeaders() as Record<string, string>);
     const token = this.cookie.read(request) ?? '';
-    await this.events.follow(stream, { body: caller.body, token, last });
+    await this.events.follow(stream, { body: caller.body, token, last: last ?? after?.toString() });
   }
 }

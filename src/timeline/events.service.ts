@@ -50,6 +50,11 @@ export class EventsService {
     );
     stream.until(this.signals.onMissed(() => stream.send('reload', {})));
     stream.until(this.signals.onMail(() => stream.send('mail', {})));
+    stream.until(
+      this.signals.onPresence(({ body: of, incident, news }) => {
+        if (news && of === body) stream.send('presence', { incident });
+      }),
+    );
     this.beat(stream, token);
     const after = Number.parseInt(last ?? '', 10);
     if (Number.isNaN(after)) return;

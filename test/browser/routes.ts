@@ -9,6 +9,7 @@ export const ROUTES = [
   ['/incidents?q=脅迫&level=L4', 'responder'],
   ['/incidents/:incident', 'responder'],
   ['/incidents/:incident/steps', 'chief'],
+  ['/incidents/:incident/steps?view=board', 'chief'],
   ['/incidents/:incident/runs/ransomware/graph', 'desk'],
   ['/incidents/:incident/timeline', 'responder'],
   ['/incidents/:incident/contacts', 'chief'],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MINUTE, SECOND } from '../../src/domain/calendar/instant.js';
+import type { PresentView } from '../../src/presence/presence.view.js';
 import { answerLink } from '../harness/ack.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report } from '../harness/case.js';
@@ -19,10 +20,14 @@ describe('a page that is open', () => {
     await app?.stop();
   });
 
-  const listen = async (who = 'desk', last?: string): Promise<EventStream> => {
+  const listen = async (who = 'desk', last?: string, query = ''): Promise<EventStream> => {
     const client = app.as(who);
     await client.get('/api/v1/session');
-    const stream = await EventStream.open(`${app.base()}/api/v1/events`, client.cookie, last);
+    const stream = await EventStream.open(
+      `${app.base()}/api/v1/events${query}`,
+      client.cookie,
+      last,
+    );
     streams.push(stream);
     return stream;
   };
@@ -117,5 +122,42 @@ describe('a page that is open', () => {
   it('is not served to a stranger', async () => {
     const stranger = app.stranger();
     expect((await stranger.once('/api/v1/events', { method: 'GET' })).status).toBe(401);
+  });
+
+  it('goes on after the change it names, in a new stream of another page', async () => {
+    const stream = await listen();
+    const one = await report(app, { kind: 'other' });
+    const [seen] = await stream.changed(1);
+    stream.close();
+    await one.do('desk', 'entries', { text: '引き継ぐ間の記録' });
+    const again = await listen('desk', undefined, `?after=${seen?.id}`);
+    const missed = await again.changed(1);
+    expect(missed.map((each) => each.data.incident)).toEqual([one.id]);
+  });
+
+  it('says who else has the incident open, at once, and forgets them within 60 seconds', async () => {
+    const incident = await report(app, { kind: 'other' });
+    const at = `/api/v1/incidents/${incident.id}/presence`;
+    const here = async (who: string, page = `page-of-${who}`) =>
+      (await app.as(who).post<PresentView[]>(at, { page })).json;
+    const stream = await listen('chief');
+    const came = app.clock.now();
+    const told = () => stream.events.filter((each) => each.event === 'presence');
+    expect(await here('responder')).toEqual([]);
+    await until(() => told().length === 1);
+    expect(told()[0]?.data).toEqual({ incident: incident.id });
+    expect(await here('chief')).toEqual([{ name: '（例）情報システム係', since: came }]);
+    // A second page of the same person is no second person, and closing it does not send them away.
+    await here('responder', 'another-page');
+    await app.as('responder').delete(`${at}/another-page`);
+    expect(await here('chief')).toHaveLength(1);
+    await app.as('responder').delete(`${at}/page-of-responder`);
+    expect(await here('chief')).toEqual([]);
+    await here('responder');
+    await app.clock.advance(60 * SECOND);
+    expect(await here('chief')).toEqual([]);
+    expect((await app.as('desk').post(at, { page: 'short' })).status).toBe(400);
+    const unknown = at.replace(incident.id, '01a1f9f2-7960-767b-8927-a3ec9c6abdb4');
+    expect((await app.as('desk').post(unknown, { page: 'page-of-desk' })).status).toBe(404);
   });
 });

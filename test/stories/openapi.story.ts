@@ -114,6 +114,10 @@ async function shared(app: RunningApp, incident: ReportedCase): Promise<void> {
   await party.get(`${at}?open=true`);
   await party.post(`${at}/${incident.id}/answer`, { choice: 'call-me' });
   await party.post(`${at}/${incident.id}/entries`, { text: '平常' });
+  const seen = `${API}/incidents/${incident.id}/presence`;
+  await app.as('desk').post(seen, { page: 'page-of-the-desk' });
+  await app.as('chief').post(seen, { page: 'page-of-the-chief' });
+  await app.as('desk').delete(`${seen}/page-of-the-desk`);
   const log = { name: 'a.log', bytes: Buffer.from('10:02'), on: { shared: true } };
   await attach(app.as('desk'), incident.id, log);
   const [kept] = (await app.as('desk').get<FileView[]>(`${API}/incidents/${incident.id}/files`))

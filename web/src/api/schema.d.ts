@@ -1018,6 +1018,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 事案を見ていると知らせ、ほかに見ている人を聞く
+         * @description Say every 15 seconds that a page is open; the answer is who else is there. Nothing is kept.
+         */
+        post: operations["presence.here"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/presence/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 事案の画面を閉じたと知らせる */
+        delete: operations["presence.left"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/register": {
         parameters: {
             query?: never;
@@ -5082,6 +5119,16 @@ export interface components {
          * @enum {string}
          */
         Precision: "year" | "month" | "day" | "minute";
+        /** @description A page that has an incident open. */
+        PresenceDto: {
+            /** @description Made by the page, another one each time it is opened. */
+            page: string;
+        };
+        /** @description Somebody else who has the incident open now. */
+        PresentView: {
+            name: string;
+            since: string;
+        };
         Problem: {
             errors?: components["schemas"]["FieldError"][];
             type: string;
@@ -7205,7 +7252,10 @@ export interface operations {
     };
     "events.stream": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Number of the last change that was told. */
+                after?: number;
+            };
             header?: {
                 "last-event-id"?: string;
             };
@@ -7223,6 +7273,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
+            400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
         };
     };
@@ -8541,6 +8592,62 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
+        };
+    };
+    "presence.here": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceDto"];
+            };
+        };
+        responses: {
+            /** @description Somebody else who has the incident open now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresentView"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+        };
+    };
+    "presence.left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
         };
     };
     "assets.register": {

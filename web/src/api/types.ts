@@ -65,6 +65,7 @@ export type MovedStep = Schemas['MovedStep'];
 export type Step = Schemas['StepView'];
 export type Run = Schemas['RunView'];
 export type Entry = Schemas['EntryView'];
+export type Present = Schemas['PresentView'];
 export type Upload = Schemas['UploadView'];
 export type AttachedFile = Schemas['FileView'];
 export type Timeline = Schemas['TimelineView'];

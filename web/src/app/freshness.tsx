@@ -3,7 +3,7 @@ import { useSyncExternalStore, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSeconds } from '../format/when';
 import { useNow } from '../format/use-now';
-import { currentFreshness, onFreshness, type Freshness } from '../live/stream';
+import { currentFreshness, onFreshness, type Freshness } from '../live/freshness';
 import { cls } from '../ui/class';
 
 const AMBER_AFTER = 30_000;

@@ -7,6 +7,7 @@ import type { Incident } from '../api/types';
 import { Stripe } from '../app/stripe';
 import { useSession } from '../session/use-session';
 import { Button } from '../ui/button';
+import { PresentPeople } from './present-people';
 import { LevelChip, PhaseChip, Tag } from '../ui/chip';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
@@ -48,6 +49,7 @@ function Framed({ incident }: { readonly incident: Incident }): ReactElement {
         </div>
       }
     >
+      <PresentPeople id={incident.id} />
       {drill && <Stripe>{t('stripe.drill')}</Stripe>}
       <nav aria-label={t('incident.tabs')}>
         <ul className="-mx-2 grid auto-cols-fr grid-flow-col border-b border-solid-gray-420 sm:mx-0 sm:flex sm:flex-wrap">

@@ -37,13 +37,14 @@ export function RunGraphPage(): ReactElement {
     <Loaded query={query}>
       {(runs) => {
         const mine = runs.find((each) => each.run === run);
-        return mine ? <Picture run={mine} /> : <Notice title={t('paper.noSuchRun')} />;
+        return mine ? <RunPicture run={mine} /> : <Notice title={t('paper.noSuchRun')} />;
       }}
     </Loaded>
   );
 }
 
-function Picture({ run }: { readonly run: Run }): ReactElement {
+/** One playbook that is followed, drawn. */
+export function RunPicture({ run }: { readonly run: Run }): ReactElement {
   const { t } = useTranslation();
   const { id } = useIncident();
   const query = useQuery(playbookVersionQuery(run.playbook, run.digest));

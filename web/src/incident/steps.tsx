@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, type ReactElement } from 'react';
+import { lazy, useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { runsQuery } from '../api/queries';
@@ -15,7 +15,11 @@ import { RunHead } from './run-head';
 import { StartRunForm } from './start-run-form';
 import { StepItem } from './step-item';
 import { stayingSteps } from './step-order';
+import { StepViews, useStepView } from './step-views';
 import { useIncident } from './use-incident';
+
+const StepBoard = lazy(async () => ({ default: (await import('./step-board')).StepBoard }));
+const RunPicture = lazy(async () => ({ default: (await import('./run-graph')).RunPicture }));
 
 const PHASES = ['intake', 'triage', 'containment', 'recovery', 'prevention', 'closing'] as const;
 
@@ -30,18 +34,20 @@ function All({ id, runs }: { readonly id: string; readonly runs: readonly Run[] 
   const { t } = useTranslation();
   const { phase, past } = useIncident();
   const may = useMay('responder', 'officer') && phase !== 'closed' && !past;
+  const view = useStepView();
   useStepOfAddress();
   return (
     <div className="flex flex-col gap-6">
-      {runs.length === 0 && <Notice title={t('steps.none')} />}
-      {runs.length > 0 && (
+      {runs.length === 0 ? <Notice title={t('steps.none')} /> : <StepViews />}
+      {view === 'board' && <StepBoard runs={runs} />}
+      {view === 'graph' &&
+        runs.map((run) => run.left === null && <RunPicture key={run.run} run={run} />)}
+      {runs.length > 0 && view === 'list' && (
         <Section title={t('steps.now')}>
           <ReadySteps id={id} all />
         </Section>
       )}
-      {runs.map((run) => (
-        <OneRun key={run.run} run={run} />
-      ))}
+      {view === 'list' && runs.map((run) => <OneRun key={run.run} run={run} />)}
       {may && (
         <div className="no-print">
           <Disclosure label={t(runs.length > 0 ? 'runs.start' : 'runs.startFirst')} look="second">

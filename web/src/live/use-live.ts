@@ -2,7 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { keysOfIncident } from '../api/touched';
 import { askAgain } from './ask-again';
-import { follow } from './stream';
+import { useSession } from '../session/use-session';
+import { follow } from './follow';
+import type { Followers } from './hear';
+import { presenceKey } from './presence-key';
 
 /** Changes come in bursts; one reading per burst is enough. In milliseconds. */
 const GATHER = 150;
@@ -10,6 +13,7 @@ const GATHER = 150;
 /** Keep what is on screen as the server has it: only what a change touches is read again. */
 export function useLive(): void {
   const client = useQueryClient();
+  const { account = '', body = '' } = useSession() ?? {};
   useEffect(() => {
     let waiting = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,12 +25,13 @@ export function useLive(): void {
         void client.invalidateQueries({ queryKey });
       }
     };
-    const stop = follow({
+    const followers: Followers = {
       refused: askAgain(),
-      changed: ({ incident }) => {
+      changed: (incident) => {
         waiting.add(incident);
         timer ??= setTimeout(readAgain, GATHER);
       },
+      presence: (incident) => void client.invalidateQueries({ queryKey: presenceKey(incident) }),
       // Mails leave or do not, or something else is wrong with the installation.
       mail: () => {
         void client.invalidateQueries({ queryKey: ['alarms'] });
@@ -36,12 +41,13 @@ export function useLive(): void {
       },
       shared: () => void client.invalidateQueries({ queryKey: ['shared-incidents'] }),
       resync: () => void client.invalidateQueries({ predicate: isLive }),
-    });
+    };
+    const stop = follow(followers, `${body}/${account}`);
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [client]);
+  }, [client, account, body]);
 }
 
 const LIVE = [

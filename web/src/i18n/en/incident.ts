@@ -30,6 +30,8 @@ export const incident = {
     overview: 'Overview',
     steps: 'Steps',
     timeline: 'Timeline',
+    present: 'Also here: {{people}}',
+    presentSince: '{{name}} (since {{time}})',
     duties: 'Outside reports',
     contacts: 'Contacts',
     drill: 'This is a drill',

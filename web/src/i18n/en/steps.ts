@@ -2,6 +2,14 @@ import type { steps as ja } from '../ja/steps';
 import type { Same } from '../shape';
 
 export const steps = {
+  stepBoard: {
+    views: 'How the steps are shown',
+    view: { list: 'List', board: 'Board', graph: 'Graph' },
+    column: { todo: 'To do', doing: 'Under way', waiting: 'Waiting', done: 'Done' },
+    none: 'None.',
+    rest: '{{count}} more',
+    move: 'Move',
+  },
   steps: {
     title: 'Steps',
     none: 'No playbook is followed. Changing kind or category starts one.',

@@ -28,6 +28,8 @@ export const incident = {
     overview: '概要',
     steps: '手順',
     timeline: '経過',
+    present: 'いま見ている人: {{people}}',
+    presentSince: '{{name}}（{{time}} から）',
     duties: '外部報告',
     contacts: '連絡',
     drill: 'これは訓練です',

@@ -1,5 +1,13 @@
 /** 手順. */
 export const steps = {
+  stepBoard: {
+    views: '手順の見せ方',
+    view: { list: '一覧', board: 'ボード', graph: '図' },
+    column: { todo: '未着手', doing: '実施中', waiting: '待ち', done: '完了' },
+    none: 'ありません。',
+    rest: 'ほか {{count}}件',
+    move: '移動',
+  },
   steps: {
     title: '手順',
     none: 'この事案には手順書がありません。区分・種別を変えると手順書が始まります。',
