@@ -15,7 +15,7 @@ export class SlowSink {
     private readonly slowest: number,
   ) {}
 
-  async start(): Promise<string> {
+  async start(host = '127.0.0.1'): Promise<string> {
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['AUTH', 'STARTTLS'],
@@ -32,7 +32,7 @@ export class SlowSink {
     });
     // The sender is killed in the middle of a conversation: without a listener that would end us too.
     server.on('error', () => undefined);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+    await new Promise<void>((resolve) => server.listen(0, host, () => resolve()));
     this.server = server;
     return `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   }

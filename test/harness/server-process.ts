@@ -11,6 +11,8 @@ export class ServerProcess {
   constructor(
     private readonly settings: NodeJS.ProcessEnv,
     private readonly program = built('main.js'),
+    /** What runs Node, with its arguments. */
+    private readonly within: readonly string[] = [],
   ) {}
 
   /** What it has printed since it was spawned. */
@@ -23,7 +25,8 @@ export class ServerProcess {
     if (this.child) throw new Error('it is running already');
     const env = { PATH: process.env.PATH, ...this.settings, ...more };
     const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
-    const child = spawn(process.execPath, [this.program], { env, stdio });
+    const [command = process.execPath, ...args] = [...this.within, process.execPath, this.program];
+    const child = spawn(command, args, { env, stdio });
     this.output = '';
     const keep = (chunk: Buffer): void => {
       this.output = (this.output + chunk.toString()).slice(-20_000);

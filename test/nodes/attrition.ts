@@ -3,8 +3,9 @@ import { between, seeded } from '../crash/random.js';
 import { Reporter } from '../crash/reporter.js';
 import { SlowSink } from '../crash/sink.js';
 import { until } from '../harness/until.js';
-import { ledgerOf, open, type Ledger } from './ledger.js';
+import { leftOver, ledgerOf, open, type Ledger } from './ledger.js';
 import { Node } from './node.js';
+import { NAMESPACES } from './namespace.js';
 import { Replicated } from './replicated.js';
 import { takeoverSince } from './takeover.js';
 
@@ -45,6 +46,8 @@ const KINDS = Object.keys(FAILURES) as (keyof typeof FAILURES)[];
 export interface AttritionOptions {
   readonly failures: number;
   readonly seed: number;
+  /** Each node in a network namespace of its own, where root may make them. */
+  readonly namespaces?: boolean;
   readonly say?: (line: string) => void;
 }
 
@@ -57,14 +60,27 @@ export interface Attrition extends Ledger {
 }
 
 /** Three nodes on one database: again and again something happens to one of them while they tell people. */
-export async function attrition({ failures, seed, say }: AttritionOptions): Promise<Attrition> {
+export async function attrition({
+  failures,
+  seed,
+  namespaces = false,
+  say,
+}: AttritionOptions): Promise<Attrition> {
   const from = performance.now();
   const random = seeded(seed);
   const sink = new SlowSink(random, 1_500);
-  const database = await Replicated.start();
+  const database = await Replicated.start(namespaces ? NAMESPACES : undefined);
   const port = database.primaryPort;
-  const settings = { HIKESHI_SMTP_URL: await sink.start(), HIKESHI_SECRET: '火'.repeat(32) };
-  const nodes = await Promise.all([1, 2, 3].map(() => Node.on(port, settings)));
+  const settings = { HIKESHI_SECRET: '火'.repeat(32) };
+  const smtpUrl = await sink.start(namespaces ? '0.0.0.0' : undefined);
+  const relay = Number(new URL(smtpUrl).port);
+  const nodes: Node[] = await Promise.all(
+    [1, 2, 3].map((index) =>
+      namespaces
+        ? Node.apart(index, { database: port, relay }, settings)
+        : Node.on(port, { ...settings, HIKESHI_SMTP_URL: smtpUrl }),
+    ),
+  );
   let at = nodes[0] as Node;
   const reporter = new Reporter(() => at.base, true);
   const late: string[] = [];
@@ -92,7 +108,8 @@ export async function attrition({ failures, seed, say }: AttritionOptions): Prom
       await reporter.repeat();
       say?.(`${count}: ${kind} for ${Math.round(span / 1000)} s, taken over in ${seconds} s`);
     }
-    await until(async () => (await open(port)) === 0, DRAINS_WITHIN_S);
+    await until(async () => (await open(port)) === 0, DRAINS_WITHIN_S).catch(() => undefined);
+    late.push(...(await leftOver(port)));
     const ledger = await ledgerOf(port, { sink, reporter });
     return {
       ...ledger,

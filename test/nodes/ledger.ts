@@ -36,6 +36,16 @@ export async function open(port: number): Promise<number> {
   return Number(row?.count);
 }
 
+/** Those notices, in words. */
+export async function leftOver(port: number): Promise<string[]> {
+  const rows = await asked<Record<string, string>>(
+    port,
+    `SELECT id, status, error, attempts::text, owner, due_at, locked_until, created_at, key FROM notice
+     WHERE status IN ('pending', 'sending', 'uncertain')`,
+  );
+  return rows.map((row) => `left: ${Object.values(row).join(' ')}`);
+}
+
 /** Compare what was promised and recorded with what arrived. */
 export async function ledgerOf(
   port: number,

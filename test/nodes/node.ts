@@ -1,19 +1,20 @@
 import { freePort } from '../harness/postgres.js';
 import { ServerProcess } from '../harness/server-process.js';
 import { TcpProxy } from '../harness/tcp-proxy.js';
+import { Namespace, type Line } from './namespace.js';
 import { urlOf } from './replicated.js';
 
 /** One of several servers on one database, with a line of its own to it. */
-export class Node {
+export class Node<L extends Line = Line> {
   private constructor(
     readonly base: string,
     readonly server: ServerProcess,
     /** Between the server and its database. */
-    readonly line: TcpProxy,
+    readonly line: L,
   ) {}
 
   /** Not spawned yet. `settings` beside its address and its database. */
-  static async on(database: number, settings: NodeJS.ProcessEnv): Promise<Node> {
+  static async on(database: number, settings: NodeJS.ProcessEnv): Promise<Node<TcpProxy>> {
     const line = new TcpProxy(database);
     const port = String(await freePort());
     const server = new ServerProcess({
@@ -23,6 +24,29 @@ export class Node {
       HIKESHI_LOG_LEVEL: 'error',
     });
     return new Node(`http://127.0.0.1:${port}`, server, line);
+  }
+
+  /** The same in a network namespace of its own: the `index`-th, from 1. */
+  static async apart(
+    index: number,
+    { database, relay }: { readonly database: number; readonly relay: number },
+    settings: NodeJS.ProcessEnv,
+  ): Promise<Node<Namespace>> {
+    const line = new Namespace(index, database);
+    const port = String(await freePort());
+    const server = new ServerProcess(
+      {
+        ...settings,
+        HIKESHI_DATABASE: urlOf(database).replace('127.0.0.1', line.machine),
+        HIKESHI_SMTP_URL: `smtp://${line.machine}:${relay}`,
+        HIKESHI_HOST: line.node,
+        HIKESHI_PORT: port,
+        HIKESHI_LOG_LEVEL: 'error',
+      },
+      undefined,
+      line.within,
+    );
+    return new Node(`http://${line.node}:${port}`, server, line);
   }
 
   async start(): Promise<void> {

@@ -6,6 +6,7 @@ import { SlowSink } from '../crash/sink.js';
 import { EventStream } from '../harness/events.js';
 import { until } from '../harness/until.js';
 import { ledgerOf, open } from './ledger.js';
+import type { TcpProxy } from '../harness/tcp-proxy.js';
 import { Node } from './node.js';
 import { asked, Replicated } from './replicated.js';
 import { takeoverSince } from './takeover.js';
@@ -18,17 +19,17 @@ const SEED = 20_261_122;
 describe('F10: three nodes on one database', () => {
   const sink = new SlowSink(seeded(SEED), 1_500);
   let database: Replicated;
-  let a: Node;
-  let b: Node;
-  let c: Node;
-  let at: Node;
+  let a: Node<TcpProxy>;
+  let b: Node<TcpProxy>;
+  let c: Node<TcpProxy>;
+  let at: Node<TcpProxy>;
   let reporter: Reporter;
 
   beforeAll(async () => {
     database = await Replicated.start();
     const settings = { HIKESHI_SMTP_URL: await sink.start(), HIKESHI_SECRET: '火'.repeat(32) };
     const made = await Promise.all([1, 2, 3].map(() => Node.on(database.primaryPort, settings)));
-    [a, b, c] = made as [Node, Node, Node];
+    [a, b, c] = made as [Node<TcpProxy>, Node<TcpProxy>, Node<TcpProxy>];
     at = a;
     reporter = new Reporter(() => at.base, true);
     await a.start();

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import {
@@ -21,12 +21,16 @@ export class Replicated {
   private constructor(
     readonly primaryPort: number,
     readonly standbyPort: number,
+    private readonly listens: string,
   ) {}
 
-  /** Start the first one alone. */
-  static async start(): Promise<Replicated> {
-    const pair = new Replicated(await freePort(), await freePort());
+  /** Start the first one alone. @param from addresses beside loopback that may come, as pg_hba.conf has them */
+  static async start(from?: string): Promise<Replicated> {
+    const pair = new Replicated(await freePort(), await freePort(), from ? '*' : '127.0.0.1');
     await initialise(pair.bin, pair.folder, pair.data('primary'));
+    if (from) {
+      appendFileSync(join(pair.data('primary'), 'pg_hba.conf'), `host all all ${from} trust\n`);
+    }
     pair.primary = pair.serve('primary', pair.primaryPort);
     await ready(urlOf(pair.primaryPort), pair.primary);
     return pair;
@@ -82,7 +86,11 @@ export class Replicated {
   }
 
   private serve(name: string, port: number): Serving {
-    const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC'];
+    const settings = [
+      `listen_addresses=${this.listens}`,
+      'unix_socket_directories=',
+      'timezone=UTC',
+    ];
     const args = ['-D', this.data(name), '-p', String(port)];
     const options = settings.flatMap((setting) => ['-c', setting]);
     return started(join(this.bin, 'postgres'), [...args, ...options], this.folder);
