@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SystemClock } from '../../clock/clock.js';
 import { loadConfig, type Config } from '../../shared/config.js';
-import { forbiddenUrl, parseListed, type Resolve } from './guard.js';
+import { addressOf, forbiddenUrl, parseListed, type Resolve } from './guard.js';
 import { WebhookTransport } from './webhook.transport.js';
 
 /** Written so that a careless reader takes them for somewhere else; all of them lead to this machine, or inside. */
@@ -135,4 +135,14 @@ describe('F26: what a webhook may call', () => {
     expect(forbiddenUrl('http://other.example.jp/', plain)).toBe('plain');
     expect(forbiddenUrl('https://other.example.jp/', plain)).toBeNull();
   });
+
+  it.each(['169.254.169.254', '[fe80::1]', '0.0.0.0', '224.0.0.1', '[::ffff:169.254.169.254]'])(
+    'never connects to %s, whatever is listed',
+    async (host) => {
+      const listed = parseListed({ webhookNetworks: '0.0.0.0/0, ::/0', webhookPlainHosts: '' });
+      const nobody = () => Promise.resolve([]);
+      expect(await addressOf(new URL(`https://${host}/`), listed, nobody)).toBeNull();
+      expect(await addressOf(new URL('https://10.1.2.3/'), listed, nobody)).toBe('10.1.2.3');
+    },
+  );
 });

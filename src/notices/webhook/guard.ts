@@ -65,6 +65,7 @@ function mayBeCalled(text: string, networks: Listed['networks']): boolean {
   const address = ipaddr.parse(text);
   const bare = ipaddr.process(text);
   if (isPublic(address)) return true;
+  if (NEVER.has(bare.range())) return false;
   return networks.some(
     ([network, bits]) => network.kind() === bare.kind() && bare.match(network, bits),
   );
@@ -75,6 +76,9 @@ function isPublic(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   if (address.range() !== 'unicast') return false;
   return address.kind() === 'ipv4' || address.match(GIVEN_OUT);
 }
+
+/** No network of a building, whatever is listed: link-local ones answer with the secrets of a cloud's machine. */
+const NEVER: ReadonlySet<string> = new Set(['linkLocal', 'unspecified', 'multicast', 'broadcast']);
 
 const GIVEN_OUT = ipaddr.parseCIDR('2000::/3');
 
