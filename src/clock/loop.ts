@@ -11,7 +11,7 @@ import { Signals } from '../shared/signals.js';
 import { WebhookSender } from '../notices/webhook/webhook-sender.js';
 import { ClockJumps } from './clock-jumps.js';
 import { Clock } from './clock.js';
-import { Pulse, TICK_EVERY } from './pulse.js';
+import { Pulse } from './pulse.js';
 import { TimerRepository, type DueTimer } from './timer.repository.js';
 
 /** So many timers are performed together; on SQLite they share a commit. */
@@ -174,7 +174,7 @@ export class Loop {
   }
 
   private earliest(times: readonly Instant[]): Instant {
-    const latest = plus(this.clock.now(), TICK_EVERY);
+    const latest = this.pulse.nextBeat();
     return [...times, latest].toSorted()[0] ?? latest;
   }
 

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { between, SECOND, type Instant, type Milliseconds } from '../domain/calendar/instant.js';
+import {
+  between,
+  plus,
+  SECOND,
+  type Instant,
+  type Milliseconds,
+} from '../domain/calendar/instant.js';
 import { Clock } from './clock.js';
 import { TickRepository } from './tick.repository.js';
 
@@ -32,6 +38,13 @@ export class Pulse {
     );
     this.last = now;
     for (const look of this.lookers) await look();
+  }
+
+  /** When the engine has to be awake for its next tick, whatever it does in between. */
+  nextBeat(): Instant {
+    const age = this.age();
+    const waited = age >= 0 && age < TICK_EVERY ? age : 0;
+    return plus(this.clock.now(), TICK_EVERY - waited);
   }
 
   /** Look at something after each tick; it must not throw, and the engine waits for it. */

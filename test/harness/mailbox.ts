@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import type { SMTPServerSession } from 'smtp-server';
+import { PromptSmtpServer } from './prompt-smtp.js';
 
 /** What the sink does with a recipient; `null` accepts. */
 export type Refuse = (address: string) => { code: number; text: string } | null;
@@ -21,7 +22,7 @@ export class Mailbox {
   /** Every mail is refused, whoever it is for. */
   refuseAll: ReturnType<Refuse> = null;
   atTheDot: (address: string) => AtTheDot = () => 'accept';
-  private server: SMTPServer | null = null;
+  private server: PromptSmtpServer | null = null;
   private port = 0;
   private readonly hanging = new Set<string>();
   private seen = 0;
@@ -29,7 +30,7 @@ export class Mailbox {
 
   /** Listen on loopback; the same port again after `stop`. */
   async start(): Promise<string> {
-    const server = new SMTPServer({
+    const server = new PromptSmtpServer({
       authOptional: true,
       disabledCommands: ['AUTH', 'STARTTLS'],
       disableReverseLookup: true,

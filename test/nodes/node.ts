@@ -38,7 +38,7 @@ export class Node<L extends Line = Line> {
       {
         ...settings,
         HIKESHI_DATABASE: urlOf(database).replace('127.0.0.1', line.machine),
-        HIKESHI_SMTP_URL: `smtp://${line.machine}:${relay}`,
+        HIKESHI_SMTP_URL: `smtp://${line.machine}:${relay}?tls=no`,
         HIKESHI_HOST: line.node,
         HIKESHI_PORT: port,
         HIKESHI_LOG_LEVEL: 'error',

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AlarmsView } from '../../src/alarms/alarm.view.js';
+import { Pulse } from '../../src/clock/pulse.js';
 import { DAY, HOUR, MINUTE, plus, SECOND } from '../../src/domain/calendar/instant.js';
 import { MailboxWatch } from '../../src/inbound/mailbox-watch.js';
 import { startApp, type RunningApp } from '../harness/app.js';
@@ -42,6 +43,13 @@ describe('what is wrong with the installation itself', () => {
     await app.clock.advance(5 * MINUTE);
     expect(await standing()).toEqual([]);
     expect(await alarms()).toMatchObject([{ kind: 'mail-failing', state: 'over' }]);
+  });
+
+  it('looks at itself every five seconds, whatever comes in between', async () => {
+    await app.clock.advance(3 * SECOND);
+    await report(app, { playbook: 'none' });
+    await app.clock.advance(2 * SECOND);
+    expect(app.get(Pulse).age()).toBe(0);
   });
 
   it('says at once when the relay refuses us, and what it said', async () => {
