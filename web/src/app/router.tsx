@@ -1,5 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { loadAdminTexts, loadMailTexts, loadPlanTexts } from '../i18n/i18n';
+import { loadCaseTexts, loadAdminTexts, loadMailTexts, loadPlanTexts } from '../i18n/i18n';
 import { BoardPage } from '../board/board-page';
 import { Broken } from './broken';
 import { Loading } from './loading';
@@ -35,6 +35,17 @@ function withRuleTexts<T>(load: () => Promise<T>): () => Promise<T> {
   return withMailTexts(withPlanTexts(withAdminTexts(load)));
 }
 
+/** Pages behind the first one, each with the words of incidents and playbooks. */
+function behindTheFirst(routes: RouteObject[]): RouteObject[] {
+  return routes.map((route) => {
+    const { lazy } = route;
+    if (typeof lazy !== 'function') return route;
+    const wording = async () => (await Promise.all([lazy(), loadCaseTexts()]))[0];
+    const children = route.children && behindTheFirst(route.children);
+    return { ...route, lazy: wording, ...(children ? { children } : {}) } as RouteObject;
+  });
+}
+
 /** Left out of what is built for a body: the condition is settled while building. */
 const CATALOGUE: RouteObject[] = import.meta.env.DEV
   ? [
@@ -68,7 +79,7 @@ export const router = createBrowserRouter([
     Component: Shell,
     ErrorBoundary: Broken,
     HydrateFallback: Loading,
-    children: [
+    children: behindTheFirst([
       { index: true, Component: BoardPage },
       {
         path: 'board',
@@ -303,6 +314,6 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../session/password-page')).PasswordPage }),
       },
       { path: '*', Component: NotFound },
-    ],
+    ]),
   },
 ]);

@@ -16,6 +16,12 @@ export async function startLanguage(): Promise<void> {
   await switchLanguage(currentLanguage());
 }
 
+/** What every page but the first says of incidents and playbooks; before one of them is shown. */
+export async function loadCaseTexts(): Promise<void> {
+  const { jaCase } = await import('./ja-case');
+  i18n.addResourceBundle('ja', 'translation', jaCase, true, true);
+}
+
 /** What the pages of the plan say; before one of them is shown. */
 export async function loadPlanTexts(): Promise<void> {
   const { jaPlan } = await import('./ja-plan');

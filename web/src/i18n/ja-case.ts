@@ -1,0 +1,18 @@
+import { duties } from './ja/duties';
+import { files } from './ja/files';
+import { playbooks } from './ja/playbooks';
+import { register } from './ja/register';
+import { report } from './ja/report';
+import { runs } from './ja/runs';
+import { steps } from './ja/steps';
+
+/** What the pages behind the first one say of an incident and its playbooks: loaded with the first of them. */
+export const jaCase = {
+  ...duties,
+  ...files,
+  ...playbooks,
+  ...register,
+  ...report,
+  ...runs,
+  ...steps,
+} as const;
