@@ -46,9 +46,7 @@ export function SamplePart({ firstRun }: Props): ReactElement {
         ))}
       </ul>
       <p>{t('firstRun.try')}</p>
-      <Disclosure label={t('firstRun.remove')}>
-        {() => <Removal firstRun={firstRun} />}
-      </Disclosure>
+      <Disclosure label={t('firstRun.remove')}>{() => <Removal firstRun={firstRun} />}</Disclosure>
     </Section>
   );
 }

@@ -13,6 +13,7 @@ import { Section } from '../ui/page';
 import { DayChoice } from './day-choice';
 import { useDraft } from './draft-context';
 import { ListProblems, problemsOf } from './list-problems';
+import { PasteList } from './paste-list';
 import { TransferPreview } from './transfer-preview';
 
 interface Props {
@@ -103,6 +104,9 @@ export function TransferPart({ today, day }: Props): ReactElement {
               if (chosen) void look(chosen);
             }}
           />
+          <div className="mt-3">
+            <PasteList busy={state !== 'idle'} onTable={(csv) => void look(csv)} />
+          </div>
         </li>
       </ol>
       {state !== 'idle' && <p role="status">{t(`form.${state}`)}</p>}

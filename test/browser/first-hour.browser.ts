@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { SetupService } from '../../src/accounts/setup.service.js';
+import { loadConfig } from '../../src/shared/config.js';
+import { NIGHT, RunningApp } from '../harness/app.js';
+import { testDatabase } from '../harness/database.js';
+import { Mailbox } from '../harness/mailbox.js';
+import { wrongWith } from './axe.js';
+import { Desktop } from './desktop.js';
+
+const PASSWORD = '夜の庁舎に灯りが一つだけ見える';
+const ADDRESS = 'tanaka@midori.example.jp';
+
+/** An installation that nobody has set up, with a relay. */
+async function installed(): Promise<RunningApp> {
+  const [database, mailbox] = [await testDatabase(), new Mailbox()];
+  const own = {
+    HIKESHI_DATABASE: database.url,
+    HIKESHI_PORT: '0',
+    HIKESHI_SMTP_URL: await mailbox.start(),
+    HIKESHI_LOG_LEVEL: 'error',
+  };
+  const config = { ...loadConfig(process.cwd(), own), folder: database.folder };
+  const app = new RunningApp(config, { database, mailbox, now: NIGHT, quiet: false });
+  await app.resume();
+  return app;
+}
+
+describe('the first hour of an administrator', () => {
+  let app: RunningApp;
+  let desktop: Desktop;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await installed();
+    desktop = await Desktop.open(app);
+    page = await desktop.stranger();
+  });
+  afterAll(async () => {
+    await desktop?.close();
+    await app?.stop();
+  });
+
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+  const follow = (name: string | RegExp) => page.getByRole('link', { name }).first().click();
+  const step = (title: string | RegExp) =>
+    page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
+
+  it('sets up with the code, tries the sample and sees three incidents on two pages', async () => {
+    await page.goto('/');
+    await page.getByLabel('設定コード').fill((await app.get(SetupService).code()) ?? '');
+    await page.getByLabel('管理者の利用者ID').fill('tanaka');
+    await page.getByLabel('管理者の氏名').fill('田中');
+    await page.getByLabel('管理者のパスワード').fill(PASSWORD);
+    await press('設定する');
+    await follow('状況盤へ進む');
+    await page.getByText('はじめての設定が残っています（5件）。').waitFor();
+    await page.getByText(/【サンプル】訓練: 市民課の印刷機から脅迫文が出た/).waitFor();
+    await page.getByText(/【サンプル】本庁舎の固定電話がつながらない/).waitFor();
+    expect(await wrongWith(page)).toEqual([]);
+    await follow('一覧');
+    await page
+      .getByText(/【サンプル】税務課の端末2台がランサムウェアに感染した/)
+      .first()
+      .waitFor();
+  }, 60_000);
+
+  it('looks into the drill, at the steps that are done and the gate that waits', async () => {
+    await follow(/K-R8-001|訓練: 市民課の印刷機/);
+    await page.getByRole('link', { name: /^手順 \(/ }).click();
+    await page.getByText('【承認】被害のある区画をネットワークから切り離す').first().waitFor();
+    await page.getByText('見本です', { exact: false }).first().waitFor();
+  });
+
+  it('removes the sample by typing its name, and a slip removes nothing', async () => {
+    await follow('設定');
+    await follow('はじめての設定');
+    await press('サンプルを消す');
+    const form = page.getByRole('form', { name: 'サンプルを消す' });
+    const typed = form.getByLabel(/と入力してください/);
+    await form.getByRole('button', { name: 'サンプルを消す' }).click();
+    await form.getByText('見本の団体の名前を入力してください。').first().waitFor();
+    await typed.fill('みどり市');
+    await form.getByRole('button', { name: 'サンプルを消す' }).click();
+    await form
+      .getByText(/画面に出ている名前をそのまま/)
+      .first()
+      .waitFor();
+    expect(await typed.inputValue()).toBe('みどり市');
+    await typed.fill('あおぞら市');
+    await form.getByRole('button', { name: 'サンプルを消す' }).click();
+    await page.getByRole('button', { name: 'サンプルの事案を作る' }).waitFor();
+    expect(await app.database.query('SELECT id FROM incident')).toEqual([]);
+  });
+
+  it('begins with a body of its own, under the same log-in', async () => {
+    const form = page.getByRole('form', { name: '自分の団体で始める' });
+    await form.getByLabel(/^団体名/).fill('みどり市𠮷');
+    await form.getByLabel(/^短い英字の名前/).fill('みどり');
+    await form.getByRole('button').click();
+    await form
+      .getByText(/英小文字で始め/)
+      .first()
+      .waitFor();
+    expect(await form.getByLabel(/^団体名/).inputValue()).toBe('みどり市𠮷');
+    await form.getByLabel(/^短い英字の名前/).fill('midori');
+    await form.getByRole('button').click();
+    await page.getByRole('link', { name: 'みどり市𠮷 火消し' }).waitFor();
+    await step(/団体名・部署/)
+      .getByText('済み')
+      .waitFor();
+    expect(await page.getByText('見本です').count()).toBe(0);
+  }, 60_000);
+
+  it('adds a second administrator, and that step is done by itself', async () => {
+    await step('2. 管理者').getByRole('link', { name: '利用者' }).click();
+    await press('利用者を加える');
+    await page.getByLabel('利用者ID').fill('suzuki');
+    await page.getByLabel('氏名').fill('鈴木');
+    await page.getByLabel('管理者', { exact: true }).check();
+    await page.getByLabel('最初のパスワード').fill(PASSWORD);
+    await page.locator('form').getByRole('button', { name: '利用者を加える' }).click();
+    await page.getByText('suzuki').first().waitFor();
+    await page.goto('/settings/first-run');
+    await step('2. 管理者').getByText('● 済み').waitFor();
+  });
+
+  it('sends a test mail that arrives, and skips the officers for now', async () => {
+    await follow('メールと通知先');
+    await page.getByLabel('宛先のアドレス').fill(ADDRESS);
+    await press('試しのメールを送る');
+    await page.getByText(ADDRESS).waitFor();
+    await app.settled();
+    expect(app.mailbox.to(ADDRESS)).toHaveLength(1);
+    await press('届いた');
+    await page.getByText('届いた', { exact: true }).waitFor();
+    await page.goto('/settings/first-run');
+    await step('4. メール').getByText('● 済み').waitFor();
+    await step(/3. 役職者/)
+      .getByRole('button', { name: /飛ばす/ })
+      .click();
+    await step(/3. 役職者/)
+      .getByText('飛ばした')
+      .waitFor();
+    await step(/5. 連絡網/)
+      .getByRole('button', { name: '済みにする' })
+      .click();
+    await page.getByText('はじめての設定は済んでいます。').waitFor();
+    await page.goto('/');
+    await page.getByText('対応中の事案はありません。').waitFor();
+    expect(await page.getByText('はじめての設定が残っています').count()).toBe(0);
+  });
+
+  it('finds in the diagnosis that mails leave, and what still has to be mended', async () => {
+    await follow('設定');
+    await follow('診断');
+    const line = (name: string) =>
+      page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+    await line('メール送信').getByText('良い').waitFor();
+    await line('リンクの宛先')
+      .getByText(/publicUrl に、職員が開くアドレス/)
+      .waitFor();
+    await line('ライブ更新')
+      .getByText(/最初の合図まで \d+ミリ秒/)
+      .waitFor();
+    const text = await page.getByLabel('診断の結果（文字）').inputValue();
+    expect(text).toContain('[良い] メール送信');
+    expect(text).not.toContain(app.config.smtpUrl);
+    expect(await wrongWith(page)).toEqual([]);
+  });
+});
