@@ -69,7 +69,6 @@ describe('an officer with a telephone', () => {
   it('has the whole of it on one screen: 結論, 求めること, 影響, 対応中, 次報', async () => {
     await visit(phone, `/incidents/${incident.id}`);
     await phone.getByRole('button', { name: 'A 承認する' }).waitFor();
-    await look('overview');
     const part = phone.getByRole('region', { name: 'ひと目で' });
     for (const name of ['結論', '求めること', '影響', '対応中', '次報']) {
       const box = await part.getByText(name, { exact: true }).boundingBox();

@@ -26,7 +26,7 @@ export function Essentials({ incident }: { readonly incident: Incident }): React
       aria-label={t('essentials.title')}
       className="rounded-12 border-2 border-solid-gray-600 bg-white p-3 sm:p-6"
     >
-      <dl className="grid grid-cols-[4.5rem_1fr] gap-x-3 gap-y-1.5 text-dns-16N-130 sm:grid-cols-[8rem_1fr]">
+      <dl className="grid grid-cols-[4.5rem_1fr] gap-x-3 gap-y-1 text-dns-16N-130 sm:grid-cols-[8rem_1fr]">
         <Row name={t('essentials.conclusion')}>
           <span className="line-clamp-3 font-bold">{conclusion}</span>
         </Row>
@@ -64,8 +64,8 @@ export function Essentials({ incident }: { readonly incident: Incident }): React
 function Row({ name, children }: { name: string; children: ReactNode }): ReactElement {
   return (
     <>
-      <dt className="py-1 text-dns-14N-130 text-solid-gray-700 sm:text-dns-16N-130">{name}</dt>
-      <dd className="min-w-0 py-1">{children}</dd>
+      <dt className="py-0.5 text-dns-14N-130 text-solid-gray-700 sm:text-dns-16N-130">{name}</dt>
+      <dd className="min-w-0 py-0.5">{children}</dd>
     </>
   );
 }

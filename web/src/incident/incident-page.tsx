@@ -40,6 +40,7 @@ function Framed({ incident }: { readonly incident: Incident }): ReactElement {
           <LevelChip level={severity.level} />
           <PhaseChip phase={phase} />
           {past && <Tag>{t('incident.past')}</Tag>}
+          <PresentPeople id={incident.id} />
           {/* Nobody prints from a telephone, and its one screen is for what is asked. */}
           <span className="hidden sm:inline">
             <Button look="plain" onClick={() => window.print()}>
@@ -49,7 +50,6 @@ function Framed({ incident }: { readonly incident: Incident }): ReactElement {
         </div>
       }
     >
-      <PresentPeople id={incident.id} />
       {drill && <Stripe>{t('stripe.drill')}</Stripe>}
       <nav aria-label={t('incident.tabs')}>
         <ul className="-mx-2 grid auto-cols-fr grid-flow-col border-b border-solid-gray-420 sm:mx-0 sm:flex sm:flex-wrap">
