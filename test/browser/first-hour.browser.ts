@@ -168,4 +168,27 @@ describe('the first hour of an administrator', () => {
     expect(text).not.toContain(app.config.smtpUrl);
     expect(await wrongWith(page)).toEqual([]);
   });
+
+  it('drafts a ladder and criteria of its own, copied from the shared ones, and the check finds a slip at its line', async () => {
+    await page.goto('/settings/ladder');
+    await page.getByText('08:30～17:15').waitFor();
+    await press('改定案を作る');
+    const text = page.getByRole('textbox', { name: /body\.yaml$/ });
+    await text.waitFor();
+    const ladder = await text.inputValue();
+    expect(ladder).toContain('\nladder:\n');
+    expect(ladder).toContain('\n  answerWithin: { L0: 4時間');
+    await page.goto('/settings/severity');
+    await press(/改定案を続ける/);
+    const severity = page.getByRole('textbox', { name: /severity\.yaml$/ });
+    await severity.waitFor();
+    await severity.fill((await severity.inputValue()).replace('\nfloors:', '\nflors:'));
+    await press('保存する');
+    await page.getByText('保存してあります。').waitFor();
+    await press('確認する');
+    await page
+      .getByText(/severity\.yaml:\d+/)
+      .first()
+      .waitFor();
+  }, 90_000);
 });
