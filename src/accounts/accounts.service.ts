@@ -11,7 +11,7 @@ import type { AccountChangeDto, AccountDto } from './account.dto.js';
 import { newAccount, refOf, type Account } from './account.js';
 import { AccountRepository } from './account.repository.js';
 import { toAccountView, type AccountView } from './account.view.js';
-import type { Caller } from './caller.js';
+import type { Caller, Role } from './caller.js';
 import { mustBeGoodPassword } from './password-input.js';
 import { Passwords } from './passwords.js';
 import { SessionRepository } from './session.repository.js';
@@ -32,6 +32,12 @@ export class AccountsService {
   /** The accounts of the caller's body. */
   async list({ body }: Caller): Promise<AccountView[]> {
     return (await this.accounts.list(body)).map(toAccountView);
+  }
+
+  /** Everybody who can log in now and has one of these roles. */
+  async withRole({ body }: Pick<Caller, 'body'>, roles: readonly Role[]): Promise<Account[]> {
+    const all = await this.accounts.list(body);
+    return all.filter((each) => !each.disabled && each.roles.some((role) => roles.includes(role)));
   }
 
   /** What a person may have acted under: each of their accounts, disabled ones too, and links in mails. */

@@ -9,6 +9,7 @@ import { toLine } from '../incidents/incident.view.js';
 import { drawn, IncidentsService, type Drawn } from '../incidents/incidents.service.js';
 import type { Receipt } from '../incidents/receipt.view.js';
 import { similarTo } from '../incidents/similar.js';
+import { HandoverRepository } from './handover.repository.js';
 import type { TakingDto } from './desk.dto.js';
 import type { DeskCount, InboxItem, InboxView } from './inbox.view.js';
 
@@ -22,6 +23,7 @@ export class InboxService {
     private readonly cases: Cases,
     private readonly bodies: Bodies,
     private readonly incidents: IncidentsService,
+    private readonly handovers: HandoverRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -38,8 +40,12 @@ export class InboxService {
     };
   }
 
-  async count({ body }: Caller): Promise<DeskCount> {
-    return { waiting: await this.incidents.countWaiting(body) };
+  async count({ body, account }: Caller): Promise<DeskCount> {
+    const [waiting, handovers] = await Promise.all([
+      this.incidents.countWaiting(body),
+      this.handovers.countFor(body, account),
+    ]);
+    return { waiting, handovers };
   }
 
   take(caller: Caller, id: string, input: TakingDto): Promise<Receipt> {

@@ -32,4 +32,6 @@ export class InboxView {
 export class DeskCount {
   /** Reports nobody has taken. */
   readonly waiting: number;
+  /** 引継ぎ that wait for the caller to accept them. */
+  readonly handovers: number;
 }

@@ -30,7 +30,8 @@ export type ProblemCode =
   | 'list-refused'
   | 'file-refused'
   | 'unusable-files'
-  | 'notice-state';
+  | 'notice-state'
+  | 'handover-state';
 
 /** Carries a stable code and what the reader needs to know; wording and status belong to the problem filter. */
 export class ProblemError extends Error {

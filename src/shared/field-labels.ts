@@ -25,6 +25,7 @@ const LABELS: Readonly<Record<string, Word>> = {
   'contact.phone': { ja: '連絡者の電話', en: "Contact's telephone" },
   begin: { ja: '対応開始', en: 'Begin the response' },
   into: { ja: '統合先の事案', en: 'Incident it goes on in' },
+  items: { ja: '引き継ぐ事案', en: 'Incidents handed over' },
   other: { ja: '相手の事案', en: 'Other incident' },
   conclusion: { ja: '結論', en: 'In one line' },
   doing: { ja: '対応中', en: 'Under way' },

@@ -116,6 +116,8 @@ export const EN_DETAILS: DetailTexts = {
     details.after
       ? `${versionOf(details)} comes into force on ${textOf(details, 'after')}. Choose a later day, or send that version back first.`
       : 'Choose today or a later day.',
+  'handover-state': (details) =>
+    HANDOVERS[textOf(details, 'why')] ?? 'This handover is over already. Reload the page.',
   'notice-state': (details) =>
     textOf(details, 'status') === 'sending'
       ? 'It is being sent at this moment. Wait for the result.'
@@ -167,6 +169,12 @@ export const EN_DETAILS: DetailTexts = {
 };
 
 /** Why somebody cannot take over. */
+const HANDOVERS: Readonly<Record<string, string>> = {
+  'not-yours': 'Only the person it was given to accepts it; only who gave it withdraws it.',
+  'no-such-person': 'Choose the person again; this one cannot log in now.',
+  self: 'It cannot be handed to yourself. Choose somebody else.',
+};
+
 const NOT_MERGING: Readonly<Record<string, string>> = {
   itself: 'Choose another incident.',
   drill: 'A drill and a real incident are never merged.',

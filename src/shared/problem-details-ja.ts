@@ -121,6 +121,9 @@ export const JA_DETAILS: DetailTexts = {
     details.after
       ? `${versionOf(details)}が${textOf(details, 'after')}に施行されます。それより後の日にするか、先にその版を差し戻してください。`
       : '施行日は、今日か今日より後の日にしてください。',
+  'handover-state': (details) =>
+    HANDOVERS[textOf(details, 'why')] ??
+    'この引継ぎは、もう終わっています。画面を読み直してください。',
   'notice-state': (details) =>
     textOf(details, 'status') === 'sending'
       ? '今、送信しているところです。結果を待ってください。'
@@ -181,6 +184,12 @@ function versionOf({ number }: Details): string {
 }
 
 /** Why somebody cannot take over. */
+const HANDOVERS: Readonly<Record<string, string>> = {
+  'not-yours': '引き受けられるのは、引継ぎの相手だけです。取りやめられるのは、渡した人だけです。',
+  'no-such-person': '引き継ぐ相手を、もう一度選んでください。今は利用できない人です。',
+  self: '自分には引き継げません。ほかの人を選んでください。',
+};
+
 const NOT_MERGING: Readonly<Record<string, string>> = {
   itself: '同じ事案どうしは選べません。',
   drill: '訓練と実際の事案は、統合できません。',

@@ -70,6 +70,7 @@ const KINDS = {
     'Another version was decided in the meantime',
   ),
   'version-day': kind(422, '施行日を確かめてください', 'Not a day it can come into force'),
+  'handover-state': kind(409, 'この引継ぎには、もう行えません', 'Not possible for this handover'),
   'notice-state': kind(409, 'このメールには、もう行えません', 'Not possible for this mail'),
   'unusable-files': kind(422, '計画のファイルを使えません', 'The files of the plan cannot be used'),
   'unknown-option': kind(422, '選択肢にありません', 'Not one of the options'),

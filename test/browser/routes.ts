@@ -5,6 +5,8 @@ export const ROUTES = [
   ['/board', 'desk'],
   ['/contacts', 'desk'],
   ['/report', 'responder'],
+  ['/inbox', 'desk'],
+  ['/handover', 'desk'],
   ['/incidents', 'responder'],
   ['/incidents?q=脅迫&level=L4', 'responder'],
   ['/incidents/:incident', 'responder'],

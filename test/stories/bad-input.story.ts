@@ -13,6 +13,7 @@ import { RungHandOverDto, TelephoneAnswerDto } from '../../src/escalations/escal
 import * as desk from '../../src/desk/desk.dto.js';
 import { AttachmentDto, UploadDto } from '../../src/evidence/file.dto.js';
 import { FirstMarkDto, OwnBodyDto, SampleRemovalDto } from '../../src/first-run/first-run.dto.js';
+import { HandoverDto } from '../../src/desk/handover.dto.js';
 import * as incidents from '../../src/incidents/incident.dto.js';
 import { MeasureDto, SettlementDto } from '../../src/incidents/measure.dto.js';
 import { ReportDto, ProposalDto, SketchDto } from '../../src/incidents/report.dto.js';
@@ -57,6 +58,7 @@ const BODIES: readonly [Dto, string, string][] = [
   [desk.MergingDto, `${CASE}/merging`, 'desk'],
   [desk.UnmergingDto, `${CASE}/unmerging`, 'desk'],
   [desk.LinkDto, `${CASE}/linking`, 'desk'],
+  [HandoverDto, '/api/v1/handovers', 'desk'],
   [MeasureDto, `${CASE}/measures`, 'responder'],
   [SettlementDto, `${CASE}/measures/${ID}/settlement`, 'responder'],
   [CompletionDto, `${STEP}/completion`, 'responder'],
@@ -92,7 +94,10 @@ describe('input that does not fit', () => {
     expect(status).toBe(400);
     expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(json).toMatchObject({ type: '/problems/invalid-input', status: 400 });
-    const found = json.errors.filter((each) => each.field === field);
+    // Of a list, what is wrong is said of the place inside it.
+    const found = json.errors.filter(
+      (each) => each.field === field || each.field.startsWith(`${field}.`),
+    );
     expect(found).not.toHaveLength(0);
     return found.map((each) => each.message).join(' ');
   };

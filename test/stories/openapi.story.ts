@@ -5,6 +5,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { textsOf } from '../../scripts/openapi/texts.js';
 import { operationsOf, Witness, type Document } from '../../scripts/openapi/witness.js';
 import { HOUR, plus } from '../../src/domain/calendar/instant.js';
+import type { HandoverDraftView, HandoverView } from '../../src/desk/handover.view.js';
 import type { DestinationsView } from '../../src/notices/webhook/destination.view.js';
 import type { FileView } from '../../src/evidence/file.view.js';
 import { NIGHT, startApp, type RunningApp } from '../harness/app.js';
@@ -84,6 +85,7 @@ async function aNight(app: RunningApp): Promise<void> {
   await shared(app, incident);
   await decisions(app, incident);
   await atDesk(app, incident);
+  await handedOn(app, incident);
   const harm = { counter: 'no', residents: 'no', personalData: 'unknown' };
   await incident.do('desk', 'harm', { harm });
   await incident.try('desk', 'entries', { text: '税務課へ電話した' });
@@ -181,6 +183,21 @@ async function atDesk(app: RunningApp, { id }: ReportedCase): Promise<void> {
   await twin.do('desk', 'linking', { other: id });
   await twin.do('desk', 'unlinking', { other: id });
   await twin.do('desk', 'judgement', { incident: false, reason: '同じ用紙だった' });
+}
+
+/** The shift changes: offered, withdrawn, offered again and accepted. */
+async function handedOn(app: RunningApp, { id: incident }: ReportedCase): Promise<void> {
+  const [desk, responder, path] = [app.as('desk'), app.as('responder'), `${API}/handovers`];
+  const { json } = await desk.get<HandoverDraftView>(`${path}/draft`);
+  const to = json.colleagues.find(({ name }) => name.includes('情報システム係'))?.account;
+  const note = { to, note: '夜明けに大雨の見込み', items: [{ incident, text: '業者の到着待ち' }] };
+  const first = await desk.post<HandoverView>(path, note);
+  await responder.post(`${path}/${first.json.id}/withdrawal`);
+  await desk.post(`${path}/${first.json.id}/withdrawal`);
+  const second = await desk.post<HandoverView>(path, note);
+  await desk.post(`${path}/${second.json.id}/acceptance`);
+  await responder.post(`${path}/${second.json.id}/acceptance`);
+  await desk.get(path);
 }
 
 /** Triage, with what is refused on the way. */

@@ -12,6 +12,7 @@ import type { Incident } from './incident.js';
 const EVOLVE = 'src/domain/incident/evolve.ts';
 const FILES = [
   EVOLVE,
+  'src/domain/incident/evolve-desk.ts',
   'src/domain/playbook/evolve-run.ts',
   'src/domain/escalation/evolve-telling.ts',
   'src/domain/duty/evolve-duty.ts',

@@ -12,10 +12,14 @@ import type {
   Bulletin,
   Bulletins,
   Contacts,
+  DeskCount,
   Draft,
   DraftLine,
   Duties,
   Escalation,
+  HandoverDraft,
+  Handovers,
+  Inbox,
   Incident,
   IncidentPage,
   Move,
@@ -76,6 +80,31 @@ export const boardQuery = queryOptions({
 export const bulletinsQuery = queryOptions({
   queryKey: ['bulletins'],
   queryFn: ({ signal }) => call<Bulletins>('/bulletins', { signal }),
+});
+
+/** 受付箱 */
+export const inboxQuery = queryOptions({
+  queryKey: ['inbox'],
+  queryFn: ({ signal }) => call<Inbox>('/inbox', { signal }),
+});
+
+/** 引継ぎ: those that wait, and the last ones. */
+export const handoversQuery = queryOptions({
+  queryKey: ['handovers'],
+  queryFn: ({ signal }) => call<Handovers>('/handovers', { signal }),
+});
+
+/** The note from the state; what somebody has typed into it is never written over. */
+export const handoverDraftQuery = queryOptions({
+  queryKey: ['handover-draft'],
+  queryFn: ({ signal }) => call<HandoverDraft>('/handovers/draft', { signal }),
+  staleTime: 0,
+});
+
+/** What waits at the desk: on every page. */
+export const deskCountQuery = queryOptions({
+  queryKey: ['inbox', 'count'],
+  queryFn: ({ signal }) => call<DeskCount>('/inbox/count', { signal }),
 });
 
 /** わたしの作業 */

@@ -458,6 +458,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待っている引継ぎと、終わった引継ぎを見る */
+        get: operations["handovers.list"];
+        put?: never;
+        /** 名前を選んで引き継ぐ */
+        post: operations["handovers.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 引継ぎを引き受ける */
+        post: operations["handovers.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 引継ぎを取りやめる */
+        post: operations["handovers.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 引継ぎの文を状態から作る（何も記録しない）
+         * @description The note as the state has it now; nothing is stored.
+         */
+        get: operations["handovers.draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -3133,6 +3205,11 @@ export interface components {
             lessons: string;
             retentionYears: number;
         };
+        /** @description Somebody a shift can be handed to. */
+        Colleague: {
+            account: string;
+            name: string;
+        };
         /** @description What every command may carry beside its own fields. */
         CommandDto: {
             /** @description The version you saw; another one now means 409. */
@@ -3216,6 +3293,8 @@ export interface components {
         DeskCount: {
             /** @description Reports nobody has taken. */
             waiting: number;
+            /** @description 引継ぎ that wait for the caller to accept them. */
+            handovers: number;
         };
         /** @description A place that is told beside the mails. */
         DestinationDto: {
@@ -3814,6 +3893,64 @@ export interface components {
             taken: boolean;
             /** @description Not answered yet: until then whoever had it stays responsible. */
             open: boolean;
+        };
+        /** @description What a note would say of one incident, from the state. */
+        HandoverDraftItem: {
+            incident: components["schemas"]["IncidentLine"];
+            /** @description Who has taken it; null while nobody has. */
+            takenBy: string | null;
+            text: string;
+        };
+        /** @description 引継ぎ before anybody has changed a word. */
+        HandoverDraftView: {
+            now: string;
+            items: components["schemas"]["HandoverDraftItem"][];
+            /** @description Open incidents beyond those shown, the least severe. */
+            more: number;
+            colleagues: components["schemas"]["Colleague"][];
+        };
+        /** @description 引き継ぐ */
+        HandoverDto: {
+            /**
+             * Format: uuid
+             * @description The account of whoever is to take it.
+             */
+            to: string;
+            /** @description 全体の注意 */
+            note: string;
+            items: components["schemas"]["HandoverItemDto"][];
+        };
+        /** @description What is said of one incident. */
+        HandoverItemDto: {
+            incident: string;
+            text: string;
+        };
+        HandoverItemView: {
+            incident: string;
+            number: string;
+            summary: string;
+            text: string;
+        };
+        /** @description A note as it was handed over. */
+        HandoverView: {
+            id: string;
+            from: string;
+            to: string;
+            /**
+             * @description Whether the caller gave it, or is to accept it.
+             * @enum {string}
+             */
+            side: "from" | "to" | "other";
+            note: string;
+            at: string;
+            acceptedAt: string | null;
+            withdrawnAt: string | null;
+            items: components["schemas"]["HandoverItemView"][];
+        };
+        /** @description 引継ぎ of the body: those that wait, then the last ones, newest first. */
+        HandoversView: {
+            waiting: components["schemas"]["HandoverView"][];
+            past: components["schemas"]["HandoverView"][];
         };
         /** @description The desk's first answers on harm; 不明 is always one of them. */
         Harm: {
@@ -6440,6 +6577,7 @@ export interface components {
          *     - `/problems/does-not-map` 新しい版に移せません The new version does not fit
          *     - `/problems/version-state` この版では、もう行えません Not possible for this version
          *     - `/problems/version-overtaken` ほかの版が先に決まりました Another version was decided in the meantime
+         *     - `/problems/handover-state` この引継ぎには、もう行えません Not possible for this handover
          *     - `/problems/notice-state` このメールには、もう行えません Not possible for this mail
          *     - `/problems/setup-done` 初期設定は済んでいます Set-up is already done
          *     - `/problems/no-sample` 見本の団体ではありません This body is no sample
@@ -6456,7 +6594,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/already-taken" | "/problems/merged-away" | "/problems/cannot-merge" | "/problems/cannot-hand-over" | "/problems/stale-version" | "/problems/too-early" | "/problems/too-many" | "/problems/legal-deadline" | "/problems/nobody-told" | "/problems/does-not-map" | "/problems/version-state" | "/problems/version-overtaken" | "/problems/notice-state" | "/problems/setup-done" | "/problems/no-sample" | "/problems/sample-present" | "/problems/body-set" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
+                    type: "/problems/illegal-step" | "/problems/illegal-phase" | "/problems/open-steps" | "/problems/gate-closed" | "/problems/already-answered" | "/problems/already-taken" | "/problems/merged-away" | "/problems/cannot-merge" | "/problems/cannot-hand-over" | "/problems/stale-version" | "/problems/too-early" | "/problems/too-many" | "/problems/legal-deadline" | "/problems/nobody-told" | "/problems/does-not-map" | "/problems/version-state" | "/problems/version-overtaken" | "/problems/handover-state" | "/problems/notice-state" | "/problems/setup-done" | "/problems/no-sample" | "/problems/sample-present" | "/problems/body-set" | "/problems/person-taken" | "/problems/login-id-taken" | "/problems/last-administrator";
                 };
             };
         };
@@ -7412,6 +7550,137 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    "handovers.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 引継ぎ of the body: those that wait, then the last ones, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoversView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+        };
+    };
+    "handovers.offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverDto"];
+            };
+        };
+        responses: {
+            /** @description A note as it was handed over. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "handovers.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A note as it was handed over. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "handovers.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A note as it was handed over. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    "handovers.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 引継ぎ before anybody has changed a word. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDraftView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
         };
     };
     "inbox.read": {

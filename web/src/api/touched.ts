@@ -2,7 +2,9 @@ import type { QueryKey } from '@tanstack/react-query';
 
 const COMMON: readonly QueryKey[] = [
   ['board'],
+  ['inbox'],
   ['bulletins'],
+  ['handovers'],
   ['my-work'],
   ['incidents'],
   ['notices'],
@@ -13,6 +15,7 @@ export function keysTouchedBy(path: string): readonly QueryKey[] {
   const [, area = '', id] = path.split('/');
   if (area === 'incidents') return id ? [...keysOfIncident(id)] : COMMON;
   if (area === 'absences') return [['absences'], ['plan'], ['board'], ['my-work']];
+  if (area === 'handovers') return [['handovers'], ['incident'], ...COMMON];
   return [[area]];
 }
 

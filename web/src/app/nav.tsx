@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { deskCountQuery } from '../api/queries';
 import type { Role } from '../api/types';
 import { useSession } from '../session/use-session';
 import { cls } from '../ui/class';
@@ -11,6 +13,8 @@ const PAGES: readonly { to: string; name: PageName; roles?: readonly Role[] }[] 
   { to: '/my', name: 'work' },
   { to: '/board', name: 'bulletins' },
   { to: '/report', name: 'report', roles: ['desk', 'responder'] },
+  { to: '/inbox', name: 'inbox' },
+  { to: '/handover', name: 'handover', roles: ['desk', 'responder', 'officer'] },
   { to: '/incidents', name: 'incidents' },
   { to: '/outbox', name: 'outbox' },
   { to: '/alarms', name: 'alarms' },
@@ -33,6 +37,8 @@ type PageName =
   | 'work'
   | 'bulletins'
   | 'report'
+  | 'inbox'
+  | 'handover'
   | 'incidents'
   | 'outbox'
   | 'alarms'
@@ -60,10 +66,24 @@ export function Nav({ onGo }: { readonly onGo: () => void }): ReactElement {
           <li key={to} className={disaster ? 'flex-1' : undefined}>
             <NavLink to={to} end={to === '/'} onClick={onGo} className={cls(LINK, disaster && BIG)}>
               {t(`nav.${name}`)}
+              {(name === 'inbox' || name === 'handover') && <Waiting of={name} />}
             </NavLink>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** How many reports nobody has taken, how many 引継ぎ wait for the reader; nothing while there is none. */
+function Waiting({ of }: { readonly of: 'inbox' | 'handover' }): ReactElement | null {
+  const { t } = useTranslation();
+  const count = useQuery(deskCountQuery).data;
+  const waiting = (of === 'inbox' ? count?.waiting : count?.handovers) ?? 0;
+  if (waiting === 0) return null;
+  return (
+    <span className="ml-1 rounded-full bg-red-1000 px-2 py-0.5 text-oln-14B-100 text-white">
+      {t('nav.waiting', { count: waiting })}
+    </span>
   );
 }

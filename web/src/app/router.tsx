@@ -98,6 +98,14 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../report/report-page')).ReportPage }),
       },
       {
+        path: 'inbox',
+        lazy: async () => ({ Component: (await import('../desk/inbox-page')).InboxPage }),
+      },
+      {
+        path: 'handover',
+        lazy: async () => ({ Component: (await import('../desk/handover-page')).HandoverPage }),
+      },
+      {
         path: 'incidents',
         lazy: async () => ({ Component: (await import('../incidents/list-page')).ListPage }),
       },

@@ -43,7 +43,8 @@ export function useShortcuts(run: (shortcut: Shortcut) => void): void {
   }, [run]);
 }
 
-function isForUs(event: KeyboardEvent): boolean {
+/** Whether a key is meant as a single key: keys are on, nobody types, composes a word or answers a dialog. */
+export function isForUs(event: KeyboardEvent): boolean {
   if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
   if (!areKeysOn() || document.querySelector('dialog[open]')) return false;
   const { target } = event;

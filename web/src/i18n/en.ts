@@ -2,6 +2,7 @@ import { admin } from './en/admin';
 import { alarms } from './en/alarms';
 import { board } from './en/board';
 import { common } from './en/common';
+import { desk } from './en/desk';
 import { drafts } from './en/drafts';
 import { duties } from './en/duties';
 import { files } from './en/files';
@@ -45,5 +46,6 @@ export const en = {
   ...planVersions,
   ...playbooks,
   ...sharing,
+  ...desk,
   ...drafts,
 } as const;

@@ -1,3 +1,4 @@
+import { desk } from './ja/desk';
 import { duties } from './ja/duties';
 import { files } from './ja/files';
 import { playbooks } from './ja/playbooks';
@@ -8,6 +9,7 @@ import { steps } from './ja/steps';
 
 /** What the pages behind the first one say of an incident and its playbooks: loaded with the first of them. */
 export const jaCase = {
+  ...desk,
   ...duties,
   ...files,
   ...playbooks,

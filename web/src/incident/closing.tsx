@@ -19,7 +19,8 @@ export function Closing({ incident }: { readonly incident: Incident }): ReactEle
   const { t } = useTranslation();
   const may = useMay('responder', 'officer');
   const { phase, closure, lessons, retentionYears, closedBy } = incident;
-  if (phase !== 'prevention' && phase !== 'closed') return null;
+  // A merged one goes on elsewhere; taking the merger back is offered where that is said.
+  if ((phase !== 'prevention' && phase !== 'closed') || incident.merged) return null;
   return (
     <Section id="closure" title={t('incident.closure')}>
       {phase === 'closed' && (

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { DeskPart, MergedNotice } from '../desk/desk-part';
 import { AssetsPart } from './assets-part';
 import { Closing } from './closing';
 import { Essentials } from './essentials';
@@ -14,6 +15,7 @@ export function Overview(): ReactElement {
   const incident = useIncident();
   return (
     <div className="flex flex-col gap-4">
+      <MergedNotice incident={incident} />
       <Essentials incident={incident} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="flex flex-col gap-4">
@@ -24,6 +26,7 @@ export function Overview(): ReactElement {
           <SeverityPart incident={incident} />
           <AssetsPart incident={incident} />
           <HarmPart incident={incident} />
+          <DeskPart incident={incident} />
           <Measures incident={incident} />
           <Closing incident={incident} />
         </div>

@@ -51,7 +51,7 @@ export function useLive(): void {
 }
 
 const LIVE = [
-  ...['incident', 'incidents', 'board', 'bulletins', 'my-work'],
+  ...['incident', 'incidents', 'board', 'bulletins', 'inbox', 'handovers', 'my-work'],
   ...['alarms', 'notices', 'shared-incidents'],
 ];
 

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { MINUTE } from '../../src/domain/calendar/instant.js';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { report, type ReportedCase } from '../harness/case.js';
+import { Desktop, visit } from './desktop.js';
+
+const FIRST = '税務課の複合機から脅迫文が印刷された';
+const AGAIN = '税務課の複合機から、また脅迫文が出てきた';
+
+describe('the desk, one night', () => {
+  let app: RunningApp;
+  let desktop: Desktop;
+  let page: Page;
+  let first: ReportedCase;
+  let again: ReportedCase;
+
+  beforeAll(async () => {
+    app = await startApp();
+    desktop = await Desktop.open(app);
+    first = await report(app, { summary: FIRST });
+    await app.pass(3 * MINUTE);
+    again = await report(app, { summary: AGAIN });
+    page = await desktop.as('desk');
+  });
+  afterAll(async () => {
+    await desktop?.close();
+    await app?.stop();
+  });
+
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+  it('goes through the 受付箱 with j and k, and sees how many wait', async () => {
+    await visit(page, '/inbox');
+    await page.getByRole('link', { name: '受付箱 2件' }).waitFor();
+    for (const [key, text] of [
+      ['j', FIRST],
+      ['j', AGAIN],
+      ['k', FIRST],
+      ['ArrowDown', AGAIN],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await page.locator(':focus h2').innerText()).toBe(text);
+    }
+    expect(await page.locator(':focus').innerText()).toContain(`${first.number} ${FIRST}`);
+  });
+
+  it('takes the first by name, merges the second into it, and takes the merger back at once', async () => {
+    await button('対応開始').first().click();
+    await page.getByText(`${first.number} の対応を始めました。`).waitFor();
+    await page.getByRole('link', { name: '受付箱 1件' }).waitFor();
+    await button('統合する').click();
+    await button('統合する').last().click();
+    await page.getByRole('alert').getByText('統合する相手の事案を選んでください。').waitFor();
+    await page.getByRole('radio', { name: first.number }).check();
+    await button('統合する').last().click();
+    await page.getByText(`${again.number} を統合しました。`).waitFor();
+    await page.getByText('引き取りを待っている報告はありません。').waitFor();
+    expect((await again.view()).merged?.number).toBe(first.number);
+    await button('元に戻す').click();
+    await page.getByRole('link', { name: '受付箱 1件' }).waitFor();
+    expect((await again.view()).merged).toBeNull();
+  });
+
+  it('enters by telephone what an officer says (代理確認)', async () => {
+    await visit(page, `/incidents/${first.id}/contacts`);
+    await button('代理確認（電話で聞いた回答を記録）').first().click();
+    await page.getByLabel('電話に出た人').selectOption({ index: 1 });
+    await page.getByRole('radio', { name: '了解した' }).check();
+    await button('回答を記録する').click();
+    await page.getByText('回答を記録しました。').waitFor();
+    expect((await first.entries('acknowledged')).at(-1)?.text).toContain('代理確認');
+  });
+
+  it('hands the shift over by name, and the next person accepts it', async () => {
+    await visit(page, '/handover');
+    const text = page.getByLabel(`${first.number} の引継ぎ`);
+    expect(await text.inputValue()).toContain('■未完了と担当');
+    await text.fill(`${await text.inputValue()}\n朝6時に業者が着く`);
+    await page.getByRole('checkbox', { name: `${again.number} を引き継ぐ` }).uncheck();
+    await page.reload();
+    expect(await text.inputValue()).toContain('朝6時に業者が着く');
+    await button('引き継ぐ').click();
+    await page.getByRole('alert').getByText('引き継ぐ相手を選んでください。').waitFor();
+    await page.getByLabel('引き継ぐ相手').selectOption({ label: '（例）情報システム係' });
+    await button('引き継ぐ').click();
+    await page.getByText('あなたから （例）情報システム係 へ').waitFor();
+    const next = await desktop.as('responder', { width: 360 });
+    await visit(next, '/');
+    await next.getByRole('button', { name: 'メニュー' }).click();
+    await next.getByRole('link', { name: '引継ぎ 1件' }).click();
+    await next.getByText('（例）夜間受付 からあなたへ').waitFor();
+    await next.getByText('朝6時に業者が着く').first().waitFor();
+    await next.getByRole('button', { name: '引き受けました' }).click();
+    await page.getByText('あなたから （例）情報システム係 へ').waitFor({ state: 'detached' });
+    expect((await first.view()).taken?.by).toBe('（例）情報システム係');
+    expect((await again.view()).handover).toBeNull();
+  });
+});
