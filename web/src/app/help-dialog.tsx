@@ -23,6 +23,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
     ['g b', t('help.gb')],
     ['g m', t('help.gm')],
     ['.', t('help.dot')],
+    ['Ctrl+K', t('help.ctrlK')],
     ['Ctrl+Enter', t('help.ctrlEnter')],
   ] as const;
   return (

@@ -23,6 +23,15 @@ const PAGES: readonly { to: string; name: PageName; roles?: readonly Role[] }[] 
   { to: '/settings', name: 'settings', roles: ['administrator'] },
 ];
 
+/** The main pages that somebody may use. */
+export function pagesOf(roles: readonly Role[]): typeof PAGES {
+  return PAGES.filter((page) => mayUse(page, roles));
+}
+
+function mayUse(page: (typeof PAGES)[number], roles: readonly Role[]): boolean {
+  return page.roles?.some((role) => roles.includes(role)) ?? true;
+}
+
 /** What is left in 災害モード. */
 const IN_A_DISASTER: typeof PAGES = [
   { to: '/report', name: 'report', roles: ['desk', 'responder'] },
@@ -58,7 +67,7 @@ export function Nav({ onGo }: { readonly onGo: () => void }): ReactElement {
   const roles = useSession()?.roles ?? [];
   const disaster = useDisasterMode();
   const pages = disaster ? IN_A_DISASTER : PAGES;
-  const mine = pages.filter((page) => page.roles?.some((role) => roles.includes(role)) ?? true);
+  const mine = pages.filter((page) => mayUse(page, roles));
   return (
     <nav aria-label={t('nav.label')} className="mx-auto max-w-6xl px-4">
       <ul className={cls('flex', disaster ? 'flex-row gap-2 py-2' : 'flex-col md:flex-row')}>

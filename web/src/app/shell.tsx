@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useCallback, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useCallback, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { sessionQuery, setupQuery } from '../api/queries';
 import { useLive } from '../live/use-live';
+import { usePaletteKey } from '../palette/use-palette-key';
 import { ReloginDialog } from '../session/relogin-dialog';
 import { Announcer } from '../ui/announcer';
 import { Loaded } from '../ui/loaded';
 import { Header } from './header';
 import { HelpDialog } from './help-dialog';
 import { useShortcuts, type Shortcut } from './shortcuts';
+
+const Palette = lazy(async () => ({ default: (await import('../palette/palette')).Palette }));
 
 /** Everything behind the log-in; without one, the log-in, or the set-up of a fresh installation. */
 export function Shell(): ReactElement {
@@ -32,7 +35,9 @@ function Inside(): ReactElement {
   const { t } = useTranslation();
   const [help, setHelp] = useState(false);
   useLive();
+  const [palette, setPalette] = useState(false);
   useShortcuts(useGo(() => setHelp(true)));
+  usePaletteKey(useCallback(() => setPalette(true), []));
   return (
     <>
       <a
@@ -48,6 +53,11 @@ function Inside(): ReactElement {
           <Outlet />
         </Suspense>
       </main>
+      {palette && (
+        <Suspense>
+          <Palette onClose={() => setPalette(false)} />
+        </Suspense>
+      )}
       {help && <HelpDialog onClose={() => setHelp(false)} />}
       <ReloginDialog />
     </>

@@ -50,7 +50,7 @@ function BoardColumn({ column, cards, moving }: ColumnProps): ReactElement {
   );
   return (
     <section
-      className="rounded-8 bg-solid-gray-50 p-3"
+      className="rounded-8 border border-solid-gray-420 p-3"
       aria-label={t(`stepBoard.column.${column}`)}
     >
       <h3>

@@ -19,10 +19,12 @@ interface Props {
   readonly search: URLSearchParams;
   readonly onChange: (search: URLSearchParams) => void;
   readonly box: RefObject<HTMLInputElement | null>;
+  /** Enter in the search. */
+  readonly onEnter: (typed: string) => void;
 }
 
 /** 検索, 段階, 区分, 重要度. */
-export function Filters({ search, onChange, box }: Props): ReactElement {
+export function Filters({ search, onChange, box, onEnter }: Props): ReactElement {
   const { t } = useTranslation();
   const set = (name: string, value: string): void => {
     const next = new URLSearchParams(search);
@@ -34,7 +36,10 @@ export function Filters({ search, onChange, box }: Props): ReactElement {
     <form
       role="search"
       className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4"
-      onSubmit={(event) => event.preventDefault()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onEnter(box.current?.value ?? '');
+      }}
       onKeyDown={(event) => guardEnter(event, true)}
     >
       <SearchBox

@@ -1,13 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { incidentsQuery } from '../api/queries';
 import { SharedLines } from '../sharing/shared-lines';
 import { Button } from '../ui/button';
 import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
+import { findNumber } from './find-number';
 import { Filters } from './filters';
 import { IncidentCards, IncidentTable } from './incident-lines';
 
@@ -15,6 +16,7 @@ import { IncidentCards, IncidentTable } from './incident-lines';
 export function ListPage(): ReactElement {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
   const query = useInfiniteQuery(incidentsQuery(search));
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const box = useRef<HTMLInputElement>(null);
@@ -22,9 +24,18 @@ export function ListPage(): ReactElement {
   useEffect(() => {
     if (hash === '#search') box.current?.focus();
   }, [hash, key]);
+  const jump = async (typed: string): Promise<void> => {
+    const incident = await findNumber(typed).catch(() => null);
+    if (incident) void navigate(`/incidents/${incident.id}`);
+  };
   return (
     <Page title={t('list.title')}>
-      <Filters search={search} onChange={(next) => setSearch(next, { replace: true })} box={box} />
+      <Filters
+        search={search}
+        onChange={(next) => setSearch(next, { replace: true })}
+        box={box}
+        onEnter={(typed) => void jump(typed)}
+      />
       <Loaded query={query}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);

@@ -7,7 +7,7 @@ import { follow } from './follow';
 import type { Followers } from './hear';
 import { presenceKey } from './presence-key';
 
-/** Changes come in bursts; one reading per burst is enough. In milliseconds. */
+/** Changes come in bursts: the first is read at once, those that follow closely together. In milliseconds. */
 const GATHER = 150;
 
 /** Keep what is on screen as the server has it: only what a change touches is read again. */
@@ -20,7 +20,7 @@ export function useLive(): void {
     const readAgain = (): void => {
       const incidents = waiting;
       waiting = new Set();
-      timer = undefined;
+      timer = incidents.size > 0 ? setTimeout(readAgain, GATHER) : undefined;
       for (const queryKey of [...incidents].flatMap(keysOfIncident)) {
         void client.invalidateQueries({ queryKey });
       }
@@ -29,7 +29,7 @@ export function useLive(): void {
       refused: askAgain(),
       changed: (incident) => {
         waiting.add(incident);
-        timer ??= setTimeout(readAgain, GATHER);
+        if (timer === undefined) readAgain();
       },
       presence: (incident) => void client.invalidateQueries({ queryKey: presenceKey(incident) }),
       // Mails leave or do not, or something else is wrong with the installation.

@@ -2,6 +2,15 @@ import type { shell as ja } from '../ja/shell';
 import type { Same } from '../shape';
 
 export const shell = {
+  palette: {
+    title: 'Go to, search',
+    label: 'Page, number or words of an incident',
+    hint: 'A number as R8-012 or 12. Choose with ↑↓, open with Enter.',
+    found: 'Found',
+    searching: 'Searching…',
+    nothing: 'Nothing found. Try another word or number.',
+    kind: { incident: 'Incident', page: 'Page', action: 'This one' },
+  },
   nav: {
     label: 'Main pages',
     menu: 'Menu',
@@ -107,6 +116,7 @@ export const shell = {
     gb: 'To the board',
     gm: 'Go to my work',
     dot: 'Write into the timeline (on an incident)',
+    ctrlK: 'Go anywhere (page, number or words of an incident)',
     ctrlEnter: 'Send what is being entered',
     words: 'Words',
     phone: 'Telephone for help',

@@ -1,5 +1,14 @@
 /** Header, navigation, log-in, set-up, help. */
 export const shell = {
+  palette: {
+    title: '移る・探す',
+    label: 'ページ名、事案の番号・言葉',
+    hint: '番号は R8-012 でも 12 でも。↑↓ で選び、Enter で開きます。',
+    found: '候補',
+    searching: '探しています…',
+    nothing: '見つかりません。別の言葉か番号で探してください。',
+    kind: { incident: '事案', page: 'ページ', action: 'この事案' },
+  },
   nav: {
     label: '主なページ',
     menu: 'メニュー',
@@ -103,6 +112,7 @@ export const shell = {
     gb: '状況盤へ',
     gm: 'わたしの作業へ',
     dot: '経過に記録する（事案のページ）',
+    ctrlK: 'どこへでも移る（ページ名、事案の番号や言葉）',
     ctrlEnter: '入力中の内容を登録する',
     words: '言葉',
     phone: '困ったときの電話',
