@@ -58,12 +58,13 @@ describe('an officer with a telephone', () => {
     const { path, to } = placeInMail();
     expect([path, to]).toEqual([`/incidents/${incident.id}`, 'it-clerk@aozora.example.jp']);
     const loginId = 'system-manager';
-    await phone.goto(path);
+    await phone.goto(`${path}#closure`);
     await phone.getByLabel('利用者ID').fill(loginId);
     await phone.getByLabel('パスワード').fill(app.passwordOf(loginId));
     await phone.getByRole('button', { name: 'ログイン' }).click();
     await phone.getByRole('button', { name: 'A 承認する' }).waitFor();
-    expect(new URL(phone.url()).pathname).toBe(path);
+    const { pathname, hash } = new URL(phone.url());
+    expect(pathname + hash).toBe(`${path}#closure`);
   });
 
   it('has the whole of it on one screen: 結論, 求めること, 影響, 対応中, 次報', async () => {

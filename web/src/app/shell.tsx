@@ -22,8 +22,8 @@ export function Shell(): ReactElement {
 
 function ToLogin(): ReactElement {
   const setup = useQuery(setupQuery);
-  const { pathname, search } = useLocation();
-  const to = encodeURIComponent(pathname + search);
+  const { pathname, search, hash } = useLocation();
+  const to = encodeURIComponent(pathname + search + hash);
   return (
     <Loaded query={setup}>
       {({ needed }) => <Navigate replace to={needed ? '/setup' : `/login?to=${to}`} />}

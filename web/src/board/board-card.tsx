@@ -29,7 +29,9 @@ export function BoardCard({ line }: { readonly line: BoardLine }): ReactElement 
         <Link to={to}>{incident.summary}</Link>
       </h2>
       <div className="rounded-8 bg-solid-gray-50 p-3">
-        <p className="text-dns-14N-130 text-solid-gray-700">{t('board.next')}</p>
+        <p className="text-dns-14N-130 text-solid-gray-700">
+          {t(next ? 'board.next' : 'board.nextMove')}
+        </p>
         {next ? (
           <p>
             <Link to={`${to}/steps`}>{next.title}</Link> <span>（{next.officeTitle}）</span>{' '}

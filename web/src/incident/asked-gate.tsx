@@ -26,7 +26,7 @@ export function AskedGate({ run, step, onDone }: StepProps & { onDone: () => voi
     <Button
       look={chosen === value ? 'main' : 'second'}
       aria-pressed={chosen === value}
-      className="flex-1 whitespace-nowrap"
+      className="max-w-60 flex-1 whitespace-nowrap"
       onClick={() => setChosen(value)}
     >
       {chosen === value && <span aria-hidden="true">✓</span>}

@@ -35,6 +35,7 @@ export const board = {
     emptyHint: 'When something happens, press Report. The key n opens it too.',
     more: '{{count}} more. See the list',
     next: 'Next step',
+    nextMove: 'What to do next',
     overdue: '{{count}} steps overdue',
     openSteps: '{{count}} steps left',
     unanswered: 'Not answered',

@@ -33,6 +33,7 @@ export const board = {
     emptyHint: '何か起きたら「報告する」から登録します。キー n でも開けます。',
     more: 'ほかに {{count}} 件あります。一覧で見る',
     next: '次の手順',
+    nextMove: '次に行うこと',
     overdue: '期限を過ぎた手順 {{count}}件',
     openSteps: '残りの手順 {{count}}件',
     unanswered: '未確認',
