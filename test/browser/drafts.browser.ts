@@ -159,6 +159,23 @@ describe('a draft of a playbook', () => {
     expect(await textOf(draft)).toBe('title: 断水\nsummary: 二人め\n');
   });
 
+  it('puts both texts into the editor, to be put right and saved', async () => {
+    const draft = await begin('title: 断水\nsummary: もと\n');
+    const [first, second] = [await desktop.as('chief'), await desktop.as('ciso')];
+    for (const page of [first, second]) await visit(page, `/playbooks/drafts/${draft.id}`);
+    await typeOver(first, 'もと', '一人め');
+    await first.keyboard.press('Control+s');
+    await first.getByText('下書きを保存しました').waitFor();
+    await typeOver(second, 'もと', '二人め');
+    await second.keyboard.press('Control+s');
+    await second.getByRole('button', { name: '両方残して、直してから保存する' }).click();
+    const both = 'title: 断水\nsummary: 一人め\nsummary: 二人め\n';
+    expect(await box(second).inputValue()).toBe(both);
+    await second.keyboard.press('Control+s');
+    await second.getByText('下書きを保存しました').waitFor();
+    expect(await textOf(draft)).toBe(both);
+  });
+
   it('is only read by those who do not write playbooks', async () => {
     const draft = await begin();
     const page = await desktop.as('desk');

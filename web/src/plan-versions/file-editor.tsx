@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../api/problem';
 import type { PlanVersion, PlanVersionFile, TextFinding } from '../api/types';
-import { lineDiff } from '../playbook-drafts/line-diff';
+import { bothTexts, lineDiff } from '../playbook-drafts/line-diff';
 import { TextBox, type TextBoxHandle } from '../playbook-drafts/text-box';
 import type { Writing } from '../playbook-drafts/use-kept-text';
 import { announce } from '../ui/announcer';
@@ -71,7 +71,7 @@ export function FileEditor({ file, version, line, account, readOnly }: Props): R
   );
 }
 
-/** Somebody else has saved meanwhile: both texts where they differ, and two ways on. */
+/** Somebody else has saved meanwhile: both texts where they differ, and three ways on. */
 function Overtaken({
   file,
   writing,
@@ -92,6 +92,9 @@ function Overtaken({
         <Lines title={t('drafts.mine')} from={from} lines={other} />
       </div>
       <div className="flex flex-wrap gap-3">
+        <Button onClick={() => writing.merge(bothTexts(file.text ?? '', writing.text))}>
+          {t('drafts.keepBoth')}
+        </Button>
         <Button onClick={writing.discard}>{t('drafts.takeTheirs')}</Button>
         <Button look="danger" onClick={() => void writing.save('over')}>
           {t('drafts.overwrite')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lineDiff } from './line-diff';
+import { bothTexts, lineDiff } from './line-diff';
 
 describe('where two texts differ', () => {
   it.each([
@@ -21,5 +21,17 @@ describe('where two texts differ', () => {
     ['only line ends', 'a\r\nb', 'a\nb', { from: 3, one: [], other: [] }],
   ])('%s', (_, one, other, diff) => {
     expect(lineDiff(one, other)).toEqual(diff);
+  });
+});
+
+describe('both texts in one', () => {
+  it.each([
+    ['a\nb\nc', 'a\nx\nc', 'a\nb\nx\nc'],
+    ['a\nc', 'a\nb\nc', 'a\nb\nc'],
+    ['a\nb\nc', 'a\nc', 'a\nb\nc'],
+    ['a', 'b', 'a\nb'],
+    ['a\r\nb', 'a\nb', 'a\nb'],
+  ])('%j and %j keep every line of either: %j', (one, other, both) => {
+    expect(bothTexts(one, other)).toBe(both);
   });
 });

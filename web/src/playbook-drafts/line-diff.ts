@@ -21,6 +21,18 @@ export function lineDiff(one: string, other: string): LineDiff {
   };
 }
 
+/** Both texts in one: where they differ the lines of the first, then those of the other. */
+export function bothTexts(one: string, other: string): string {
+  const { from, one: theirs, other: mine } = lineDiff(one, other);
+  const lines = linesOf(one);
+  return [
+    ...lines.slice(0, from - 1),
+    ...theirs,
+    ...mine,
+    ...lines.slice(from - 1 + theirs.length),
+  ].join('\n');
+}
+
 function linesOf(text: string): string[] {
   return text.split(/\r\n|\r|\n/);
 }

@@ -4,7 +4,7 @@ import type { Draft } from '../api/types';
 import { formatMoment } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
 import { Button } from '../ui/button';
-import { lineDiff } from './line-diff';
+import { bothTexts, lineDiff } from './line-diff';
 import { NewDraft } from './new-draft';
 import type { Writing } from './use-kept-text';
 
@@ -13,7 +13,7 @@ interface Props {
   readonly writing: Writing;
 }
 
-/** Somebody else has saved meanwhile: both texts where they differ, and three ways on. Nothing is lost by itself. */
+/** Somebody else has saved meanwhile: both texts where they differ, and four ways on. Nothing is lost by itself. */
 export function Overtaken({ draft, writing }: Props): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -43,6 +43,9 @@ export function Overtaken({ draft, writing }: Props): ReactElement {
         >
           {t('drafts.mineApart')}
         </NewDraft>
+        <Button onClick={() => writing.merge(bothTexts(draft.text, writing.text))}>
+          {t('drafts.keepBoth')}
+        </Button>
         <Button onClick={writing.discard}>{t('drafts.takeTheirs')}</Button>
         <Button
           look="danger"

@@ -14,6 +14,8 @@ export interface Writing extends Pick<Command, 'state' | 'error'> {
   readonly type: (text: string) => void;
   /** Save; over the version of somebody else only where that is said. */
   readonly save: (over?: 'over') => Promise<boolean>;
+  /** Go on from the text of somebody else, with what is put together from both; saving it overwrites nothing unseen. */
+  readonly merge: (text: string) => void;
   /** Let go of what is typed. */
   readonly discard: () => void;
 }
@@ -71,6 +73,7 @@ export function useKeptText<Line extends { readonly version: number }>(
     type: (text) =>
       hold(text === saved.text ? null : { text, version: open?.version ?? saved.version }),
     save,
+    merge: (text) => hold({ text, version: saved.version }),
     discard: () => hold(null),
   };
 }

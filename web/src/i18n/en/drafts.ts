@@ -82,6 +82,7 @@ export const drafts: Same<typeof ja> = {
       'Only the lines that differ are shown. You can also mend the text below before you choose.',
     chooseFirst: 'First choose which of the two texts stays',
     mineApart: 'Save my text as another draft',
+    keepBoth: 'Keep both, put it right, then save',
     takeTheirs: 'Drop my text, take theirs',
     overwrite: 'Overwrite with my text',
   },

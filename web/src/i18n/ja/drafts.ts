@@ -77,6 +77,7 @@ export const drafts = {
     choose: '違う行だけを出しています。下の欄で文を直してから選ぶこともできます。',
     chooseFirst: '先に、二つの文のどちらを残すかを選んでください',
     mineApart: '自分の文を、別の下書きとして保存する',
+    keepBoth: '両方残して、直してから保存する',
     takeTheirs: '自分の文を捨て、相手の文にする',
     overwrite: '自分の文で上書きする',
   },
