@@ -96,4 +96,50 @@ describe('the desk, one night', () => {
     expect((await first.view()).taken?.by).toBe('（例）情報システム係');
     expect((await again.view()).handover).toBeNull();
   });
+
+  it('1: reports by keyboard alone, from the log-in page to the number, the kind by kana', async () => {
+    const clerk = await desktop.stranger();
+    await visit(clerk, '/login');
+    const began = Date.now();
+    const { keyboard } = clerk;
+    const keys = await clerk.context().newCDPSession(clerk);
+    await tabTo(clerk, '利用者ID');
+    await keyboard.type('desk');
+    await tabTo(clerk, 'パスワード');
+    await keyboard.type(app.passwordOf('desk'));
+    await keyboard.press('Enter');
+    await clerk.getByRole('heading', { name: '状況盤' }).waitFor();
+    await clerk.locator('h1').evaluate((heading) => heading.focus());
+    await keyboard.press('n');
+    await clerk.getByLabel('1 何が起きたか').waitFor();
+    await keyboard.type('偽のログイン画面にパスワードを入れた');
+    await tabTo(clerk, '種別を言葉で絞り込む');
+    await keys.send('Input.imeSetComposition', {
+      ...{ text: 'ふぃっしんぐ', selectionStart: 6, selectionEnd: 6 },
+    });
+    await keys.send('Input.dispatchKeyEvent', {
+      ...{ type: 'keyDown', key: 'Enter', windowsVirtualKeyCode: 229 },
+    });
+    expect(await clerk.getByLabel('2 種別').inputValue()).toBe('');
+    await keys.send('Input.insertText', { text: 'ふぃっしんぐ' });
+    await clerk.getByText('1件が合います').waitFor();
+    const offered = await clerk.getByLabel('2 種別').locator('option').allInnerTexts();
+    expect(offered).toContain('不明（まだ分からない）');
+    await keyboard.press('Enter');
+    expect(await clerk.getByLabel('2 種別').inputValue()).toBe('targeted-mail');
+    await keyboard.press('Control+Enter');
+    await clerk.getByRole('status').getByText('を登録しました').waitFor();
+    expect(Date.now() - began).toBeLessThan(60_000);
+  });
 });
+
+/** Press Tab until the control of this label has the focus. */
+async function tabTo(page: Page, label: string): Promise<void> {
+  const wanted = page.getByLabel(label).first();
+  await wanted.waitFor();
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await wanted.evaluate((each) => each.matches(':focus'))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${label}.`);
+}

@@ -53,7 +53,8 @@ describe('a report in the night', () => {
     await page.locator('select[name=kind] option[value=ransomware]').waitFor({ state: 'attached' });
     await page.keyboard.type(SUMMARY);
     await page.keyboard.press('Tab');
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('らんさむうぇあ');
+    await page.keyboard.press('Enter');
     await page.getByText('◆').waitFor();
     expect(await page.locator('[aria-live] dl').innerText()).toMatch(/L4 危機[\s\S]*下限 L4/);
     await page.keyboard.press('Control+Enter');

@@ -7,6 +7,10 @@ export const report = {
     summary: '1 何が起きたか',
     summaryHint: '例: 税務課の印刷機から脅迫文が出ている',
     kind: '2 種別',
+    kindFind: '種別を言葉で絞り込む',
+    kindFindHint:
+      'かなでも探せます（例: ふぃっしんぐ、ていでん）。Enter で最初の候補を選び、↓ で一覧へ移ります。',
+    kindFound: '{{count}}件が合います',
     kindHint: '近いものを選びます。分からなければ「不明」',
     choose: '選んでください',
     kindsOther: 'そのほか',
