@@ -153,7 +153,7 @@ export const EN_DETAILS: DetailTexts = {
     `${stringsOf(details.problems).join(' ')} The draft was not changed.`.trim(),
   'list-refused': (details) =>
     `${stringsOf(details.lines).join(' ')} Nothing was taken. Mend it and choose it again.`.trim(),
-  'file-refused': (details) => FILE[textOf(details, 'why')]?.(details) ?? '',
+  'file-refused': (details) => FILE[textOf(details, 'why')]?.(details) ?? 'Choose another file.',
   'too-large': (details) => `What was sent is too large.${limit(details)}`,
   'disk-full': () =>
     'The disk of the server is full. Nothing was changed. Tell an administrator at once, and make urgent calls by telephone from the paper list. It works again as soon as there is room.',

@@ -163,7 +163,8 @@ export const JA_DETAILS: DetailTexts = {
     `${stringsOf(details.problems).join('')}下書きは変わっていません。`,
   'list-refused': (details) =>
     `${stringsOf(details.lines).join('')}一件も読み込んでいません。直して、もう一度選んでください。`,
-  'file-refused': (details) => FILE[textOf(details, 'why')]?.(details) ?? '',
+  'file-refused': (details) =>
+    FILE[textOf(details, 'why')]?.(details) ?? '別のファイルを選んでください。',
   'too-large': (details) => `送られた内容が大きすぎます。${limit(details)}`,
   'disk-full': () =>
     'サーバーのディスクに空きがないため、記録できませんでした。何も変わっていません。すぐ管理者に知らせ、急ぐ連絡は紙の名簿を見て電話してください。空きができれば、そのまま使えます。',
