@@ -9,7 +9,7 @@ import { Mailbox } from '../../test/harness/mailbox.js';
 import { MovableClock } from '../../test/harness/movable-clock.js';
 import { ScriptedSmtp, type Act, type Moment } from '../../test/harness/scripted-smtp.js';
 import { until } from '../../test/harness/until.js';
-import { between, SECOND } from '../domain/calendar/instant.js';
+import { between, plus, SECOND } from '../domain/calendar/instant.js';
 import { parseRelay, type Relay } from './relay.js';
 import type { SendOutcome, SendResult } from './send-result.js';
 import type { RelayCause } from '../shared/mail-causes.js';
@@ -238,6 +238,29 @@ describe('a relay that', () => {
     await clock.advance(seconds * SECOND);
     speak();
     expect((await sending).outcome).toBe(outcome);
+  });
+
+  it.each<[Moment, SendOutcome, number]>([
+    ['accept', 'retryable', 10],
+    ['MAIL', 'accepted', 30],
+    ['dot', 'accepted', 30],
+  ])('answers %s at a byte a second: %s within %i seconds', async (moment, outcome, seconds) => {
+    let sent = 0;
+    const beforeEachByte = () => {
+      sent += 1;
+      return new Promise<void>((resolve) => void clock.at(plus(clock.now(), SECOND), resolve));
+    };
+    doing(moment, { beforeEachByte });
+    let ended = false;
+    const sending = send().finally(() => (ended = true));
+    await until(() => sent > 0);
+    for (let count = 1; !ended; count = Math.max(count, sent)) {
+      await clock.advance(SECOND);
+      // The next byte is asked for, or there is none and the client has heard all.
+      await until(() => ended || sent > count).catch(() => undefined);
+    }
+    const passed = between(NIGHT, clock.now()) / SECOND;
+    expect([(await sending).outcome, sent > 5, passed <= seconds]).toEqual([outcome, true, true]);
   });
 
   it('answers each verb just in time is left after 100 seconds in all', async () => {

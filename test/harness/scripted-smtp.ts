@@ -7,7 +7,8 @@ export type Moment =
 
 /**
  * What it does instead of answering as it should: say something else, never answer, cut the line (politely or
- * with RST), answer a byte at a time, never end its answer, or wait for the test's word and then answer.
+ * with RST), answer one byte and no more, never end its answer, wait for the test's word and then answer, or wait
+ * for it before each byte.
  */
 export type Act =
   | { readonly say: string }
@@ -16,7 +17,8 @@ export type Act =
   | 'reset'
   | 'dribble'
   | 'endless'
-  | { readonly wait: Promise<unknown> };
+  | { readonly wait: Promise<unknown> }
+  | { readonly beforeEachByte: () => Promise<unknown> };
 
 /** The command with its arguments; at `dot` the message. */
 export type Script = (moment: Moment, line: string) => Act | undefined;
@@ -162,14 +164,26 @@ class Session {
   /** What was done instead of the usual answer; undefined when that was given. */
   private async answer(moment: Moment, line: string, speaks = true): Promise<Act | undefined> {
     const act = this.server.at(moment, line);
+    const usual = moment === 'EHLO' ? this.greeting() : USUAL[moment];
+    if (typeof act === 'object' && 'beforeEachByte' in act) {
+      if (speaks) await this.drip(usual, act.beforeEachByte);
+      return undefined;
+    }
     if (act === undefined || (typeof act === 'object' && 'wait' in act)) {
       if (act) await act.wait;
-      if (speaks) this.say(moment === 'EHLO' ? this.greeting() : USUAL[moment]);
+      if (speaks) this.say(usual);
       return undefined;
     }
     if (typeof act === 'object') this.say(act.say);
     else this.misbehave(act);
     return act;
+  }
+
+  private async drip(text: string, next: () => Promise<unknown>): Promise<void> {
+    for (const byte of `${text}\r\n`) {
+      await next();
+      if (!this.socket.destroyed) this.socket.write(byte);
+    }
   }
 
   private misbehave(act: Extract<Act, string>): void {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { between, MINUTE, plus, SECOND } from '../../src/domain/calendar/instant.js';
+import { between, MINUTE, plus, SECOND, type Instant } from '../../src/domain/calendar/instant.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { board, report, type ReportedCase } from '../harness/case.js';
 import { until } from '../harness/until.js';
@@ -137,6 +137,23 @@ describe('when mails do not leave', () => {
     await app.pass(10 * MINUTE);
     const [, deputy] = (await incident.rung('section-manager')).told;
     expect(between(told?.acceptedAt ?? '', deputy?.at ?? '')).toBe(10 * MINUTE);
+  });
+
+  it('is taken by a server that greylists for five minutes, and nobody else is called meanwhile', async () => {
+    let seen: Instant | null = null;
+    app.mailbox.refuse = (address) => {
+      if (address !== MANAGER) return null;
+      seen ??= app.clock.now();
+      const isEarly = between(seen, app.clock.now()) < 5 * MINUTE;
+      return isEarly ? { code: 451, text: 'greylisted, come back in 5 minutes' } : null;
+    };
+    incident = await report(app, NO_STEPS);
+    await app.pass(10 * MINUTE);
+    const [told] = (await incident.rung('section-manager')).told;
+    const waited = between(seen ?? '', told?.acceptedAt ?? '');
+    expect(waited).toBeGreaterThanOrEqual(5 * MINUTE);
+    expect(waited).toBeLessThanOrEqual(10 * MINUTE);
+    expect([app.mailbox.to(MANAGER).length, app.mailbox.to(DEPUTY).length]).toEqual([1, 0]);
   });
 
   it('goes to the deputy when one server puts its mail off for ever while others are taken', async () => {
