@@ -26,11 +26,7 @@ function Everything({ bulletins }: { readonly bulletins: Bulletins }): ReactElem
   const { items, desk } = bulletins;
   return (
     <>
-      {items.length === 0 && (
-        <Notice tone="good" title={t('bulletins.none')}>
-          {t('bulletins.noneHint')}
-        </Notice>
-      )}
+      {items.length === 0 && <Notice title={t('bulletins.none')}>{t('bulletins.noneHint')}</Notice>}
       <ul className="flex flex-col gap-4">
         {items.map((line) => (
           <Line key={line.id} line={line} />

@@ -62,7 +62,8 @@ export const mail = {
     },
     title: 'Notice board',
     none: 'There is no news for all staff now.',
-    noneHint: 'Everything runs as usual. If something looks wrong, telephone the desk below.',
+    noneHint:
+      'Something may be wrong all the same, and not posted yet. If something looks wrong, telephone the desk below.',
     instead: 'What to do instead',
     next: 'Next news',
     noNext: 'none promised',
