@@ -4,6 +4,8 @@ import type { BoardView } from '../../src/board/board.view.js';
 import type { MyWorkView } from '../../src/my-work/my-work.view.js';
 import type { PlanView } from '../../src/bodies/plan.view.js';
 import { HOUR, MINUTE, plus } from '../../src/domain/calendar/instant.js';
+import type { FileView } from '../../src/evidence/file.view.js';
+import type { Receipt } from '../../src/incidents/receipt.view.js';
 import type { IncidentPage } from '../../src/incidents/incident.view.js';
 import type { NoticePage } from '../../src/notices/notice.view.js';
 import type { PlanReviewsView } from '../../src/plan-reviews/plan-review.view.js';
@@ -13,6 +15,7 @@ import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
 import type { Answer, Client } from '../harness/client.js';
 import { EventStream } from '../harness/events.js';
+import { attach, photo } from '../harness/files.js';
 import { nameOf, routesOf, type Route } from '../harness/routes.js';
 
 const OTHER = 'tokyo-kyodo';
@@ -26,6 +29,7 @@ const FIELDS: Readonly<Record<string, unknown>> = {
   doing: '',
   answer: 'understood',
   approved: true,
+  bytes: 'YQ==',
   asked: '状況を知らせてください',
   category: 'intentional',
   choice: 'understood',
@@ -33,17 +37,22 @@ const FIELDS: Readonly<Record<string, unknown>> = {
   digest: 'a'.repeat(64),
   due: '2027-03-31',
   facts: {},
+  fileName: 'ログ.txt',
   harm: { counter: 'no', residents: 'no', personalData: 'no' },
   how: 'done',
   inForceFrom: '2027-04-01',
   impact: 1,
   incident: true,
+  instead: '紙で受け付ける',
+  into: NOWHERE,
   lessons: '学んだこと',
   note: '引き継ぐこと',
   office: 'chief',
   option: 'yes',
   organ: 'mayor-office',
+  other: NOWHERE,
   owner: 'chief',
+  page: 'a page of 軽量表示',
   party: 'aozora',
   person: 'kaicho',
   phase: 'containment',
@@ -51,6 +60,8 @@ const FIELDS: Readonly<Record<string, unknown>> = {
   reason: '試し',
   retentionYears: 5,
   scope: 'summary',
+  size: 3,
+  stopped: '住民票の窓口',
   text: 'id: water-outage\n',
   title: '臨時の手順',
   to: 'containment',
@@ -125,9 +136,29 @@ describe('two bodies in one installation', () => {
       versions: String(planned.json.id),
       proofs: String(proof.json.id),
       key: audited?.key ?? '',
+      file: await attachedFile(),
+      part: '0',
+      handovers: await offered(),
       playbooks: 'ransomware',
       digest: version?.digest ?? '',
     };
+  }
+
+  async function attachedFile(): Promise<string> {
+    const desk = app.as('desk');
+    await attach(desk, incident.id, { name: '画面.jpg', bytes: photo(20) });
+    const files = await desk.get<FileView[]>(`/api/v1/incidents/${incident.id}/files`);
+    return files.json[0]?.file ?? '';
+  }
+
+  async function offered(): Promise<string> {
+    const accounts = (await app.as('administrator').get<AccountView[]>('/api/v1/accounts')).json;
+    const to = accounts.find(({ loginId }) => loginId === 'responder')?.id;
+    const items = [{ incident: incident.id, text: '対応中' }];
+    const made = await app
+      .as('desk')
+      .post<{ id: string }>('/api/v1/handovers', { to, note: '', items });
+    return made.json.id;
   }
 
   it('serves both, and says so to who is about to log in', async () => {
@@ -202,6 +233,22 @@ describe('two bodies in one installation', () => {
     const own = (await app.as('administrator').get<AccountView[]>('/api/v1/accounts')).json;
     expect(accounts.filter(({ id }) => own.some((each) => each.id === id))).toEqual([]);
     expect((await get<PlanView>('plan')).body).toBe(OTHER);
+  });
+
+  it('answers no address without an id with anything of the first', async () => {
+    const lists = routesOf(app).filter(
+      ({ method, path, callers }) =>
+        method === 'GET' && callers !== 'open' && !path.includes(':') && !path.endsWith('/events'),
+    );
+    expect(lists.length).toBeGreaterThan(25);
+    const telling: string[] = [];
+    for (const { path } of lists) {
+      for (const who of ['desk', 'chief', 'administrator']) {
+        const { text } = await app.as(who, OTHER).get(path);
+        if (text.includes(incident.id) || text.includes('脅迫文')) telling.push(`${who} ${path}`);
+      }
+    }
+    expect(telling).toEqual([]);
   });
 
   it('finds nothing of the first by any word or number', async () => {
@@ -284,6 +331,16 @@ describe('two bodies in one installation', () => {
     expect(sentTo(`${OTHER}.example.jp`).filter(({ isCitys }) => isCitys)).toEqual([]);
     expect(sentTo('aozora.example.jp').filter(({ isCitys }) => !isCitys)).toEqual([]);
   }, 120_000);
+
+  it('merges and links nothing across', async () => {
+    const client = app.as('desk', OTHER);
+    const input = { summary: '回線の障害', kind: 'other', aware: { at: app.clock.now() } };
+    const own = (await client.post<Receipt>('/api/v1/incidents', input)).json;
+    const path = `/api/v1/incidents/${own.id}`;
+    expect((await client.post(`${path}/merging`, { into: incident.id })).status).toBe(404);
+    expect((await client.post(`${path}/linking`, { other: incident.id })).status).toBe(404);
+    expect((await incident.view()).number).toBe('R8-001');
+  });
 
   /** The status of a route for the people of the other body, everything about it right but the body. */
   async function asOther(route: Route): Promise<number> {
