@@ -245,7 +245,8 @@ describe('two bodies in one installation', () => {
     for (const { path } of lists) {
       for (const who of ['desk', 'chief', 'administrator']) {
         const { text } = await app.as(who, OTHER).get(path);
-        if (text.includes(incident.id) || text.includes('税務課の印刷機')) telling.push(`${who} ${path}`);
+        if (text.includes(incident.id) || text.includes('税務課の印刷機'))
+          telling.push(`${who} ${path}`);
       }
     }
     expect(telling).toEqual([]);
