@@ -16,7 +16,7 @@ import { dice } from './dice.js';
 import { Ledger } from './ledger.js';
 import { VirtualNetwork } from './network.js';
 import { People, reportTimes } from './people.js';
-import { Server } from './server.js';
+import { Server, type Network } from './server.js';
 import { VirtualClock, VirtualTime } from './virtual-clock.js';
 
 /** A month on one machine, of which a seed decides everything. */
@@ -209,10 +209,13 @@ export class Month {
     this.auditor?.note('start');
     const clock = new VirtualClock(this.time);
     try {
-      this.server = await Server.start(this.options.config, clock, {
+      const network: Network = {
         send: (...asked) => this.talk(() => this.network.send(...asked)),
         greet: () => this.network.greet(),
-      });
+      };
+      // The framework draws too, as often as it has controllers: our own numbers begin after that.
+      const made = () => void (Math.random = dice(this.options.seed, 'jitter', this.starts));
+      this.server = await Server.start(this.options.config, { clock, network, made });
       this.upSince = this.time.elapsed;
     } catch (error) {
       if (!this.auditor) throw error;
@@ -280,11 +283,10 @@ function callerOf(body: string): Caller {
   };
 }
 
-/** Ids and retries come of the seed, so that rows of one moment keep their order. @returns the way back. */
+/** Ids come of the seed, like retries from each start on, so that rows of one moment keep their order. @returns the way back. */
 function sameForTheSeed(seed: number): () => void {
   const [random, getRandomValues] = [Math.random, crypto.getRandomValues];
   const numbers = dice(seed, 'ids');
-  Math.random = dice(seed, 'jitter');
   crypto.getRandomValues = (<T extends ArrayBufferView>(array: T): T => {
     const bytes = array as unknown as Uint8Array;
     for (let index = 0; index < bytes.length; index += 1)

@@ -36,7 +36,8 @@ export class Place {
     const clock = new VirtualClock(new VirtualTime('2026-10-01T00:00:00.000Z', 0));
     const silent = (): Promise<never> => new Promise(() => undefined);
     const network = { send: silent, greet: silent };
-    const server = await Server.start(this.config('empty.db'), clock, network);
+    const made = () => undefined;
+    const server = await Server.start(this.config('empty.db'), { clock, network, made });
     server.finish();
   }
 

@@ -37,9 +37,13 @@ export class Server {
     readonly clock: VirtualClock,
   ) {}
 
-  /** Begin as the program does: load, look back, perform what is due. */
-  static async start(config: Config, clock: VirtualClock, network: Network): Promise<Server> {
+  /** Begin as the program does: load, look back, perform what is due. `made`: it is there and has done nothing yet. */
+  static async start(
+    config: Config,
+    { clock, network, made }: { clock: VirtualClock; network: Network; made: () => void },
+  ): Promise<Server> {
     const app = await createApp(config, AppModule.with(config, clock));
+    made();
     Logger.overrideLogger(false);
     const server = new Server(app, clock);
     // The edge of what is ours: beyond it lies the network.
