@@ -41,7 +41,9 @@ export function TimelineTab(): ReactElement {
               <TimelineFilters
                 entries={items}
                 search={search}
-                onChange={(next) => void setSearch(next, { preventScrollReset: true })}
+                onChange={(next) =>
+                  void setSearch(next, { preventScrollReset: true, flushSync: true })
+                }
               />
               <Days items={items} filter={filterOf(search)} />
             </>
