@@ -2,7 +2,14 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { ProblemError } from '../shared/errors.js';
 import { languageOf } from '../shared/language.js';
-import { ALLOWED, OPEN, type AuthenticatedRequest, type Caller, type Role } from './caller.js';
+import {
+  ALLOWED,
+  BY_ITSELF,
+  OPEN,
+  type AuthenticatedRequest,
+  type Caller,
+  type Role,
+} from './caller.js';
 import { requestKeyOf } from './request-key.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
@@ -22,7 +29,8 @@ export class AuthGuard implements CanActivate {
     const allowed = this.reflector.get<readonly Role[] | undefined>(ALLOWED, handler);
     if (!allowed) throw new Error(`${handler.name} does not say who may call it.`);
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    const caller = await this.callerOf(request);
+    const isUse = !this.reflector.get<boolean | undefined>(BY_ITSELF, handler);
+    const caller = await this.callerOf(request, isUse);
     if (!allowed.some((role) => caller.roles.includes(role))) {
       throw new ProblemError('forbidden', { allowed });
     }
@@ -30,9 +38,9 @@ export class AuthGuard implements CanActivate {
     return true;
   }
 
-  private async callerOf(request: AuthenticatedRequest): Promise<Caller> {
+  private async callerOf(request: AuthenticatedRequest, isUse: boolean): Promise<Caller> {
     const token = this.cookie.read(request);
-    const session = token === null ? null : await this.sessions.find(token);
+    const session = token === null ? null : await this.sessions.find(token, isUse);
     if (!session) throw new ProblemError('log-in-needed');
     return {
       ...session,

@@ -31,6 +31,12 @@ export type AuthenticatedRequest = FastifyRequest & { caller?: Caller };
 export const ALLOWED = 'hikeshi:allowed';
 export const OPEN = 'hikeshi:open';
 
+/** Metadata key of a route that a page calls by itself. */
+export const BY_ITSELF = 'hikeshi:by-itself';
+
+/** A page calls this again and again while nobody touches it: it keeps no session alive. */
+export const ByItself = () => SetMetadata(BY_ITSELF, true);
+
 /** The roles that may call a route; any one of them is enough. */
 export const Allow = (...roles: readonly Role[]) => SetMetadata(ALLOWED, roles);
 

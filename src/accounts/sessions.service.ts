@@ -37,20 +37,23 @@ export class SessionsService implements OnModuleDestroy {
     await Promise.all(this.touching.values());
   }
 
-  /** Who holds this token, or null when its session has ended. One SELECT: every request asks. */
-  async find(token: string): Promise<Identity | null> {
+  /**
+   * Who holds this token, or null when its session has ended. One SELECT: every request asks. `isUse`: it was a
+   * person who asked, which keeps the session alive.
+   */
+  async find(token: string, isUse: boolean): Promise<Identity | null> {
     const session = await this.sessions.find(token);
     const now = this.clock.now();
     if (!session || !isLive(session, now)) return null;
-    if (isSeenLongAgo(session, now)) this.touch(token, now);
+    if (isUse && isSeenLongAgo(session, now)) this.touch(token, now);
     const { account_id: account, body_id: body, name, person, roles } = session;
     return { account, body, name, person, roles: toRoles(roles) };
   }
 
-  /** Whether a session is still alive; asking does not keep it so. */
-  async isAlive(token: string): Promise<boolean> {
+  /** Whether a session is still alive, in the body it was opened in; asking does not keep it so. */
+  async isAlive(token: string, body: string): Promise<boolean> {
     const session = await this.sessions.find(token);
-    return session !== undefined && session !== null && isLive(session, this.clock.now());
+    return session?.body_id === body && isLive(session, this.clock.now());
   }
 
   /** Who the caller is, and which offices they hold at this moment. */

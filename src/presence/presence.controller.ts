@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { AllowAll, CallerOf, type Caller } from '../accounts/caller.js';
+import { AllowAll, ByItself, CallerOf, type Caller } from '../accounts/caller.js';
 import { PresenceDto } from './presence.dto.js';
 import { PresenceService } from './presence.service.js';
 import { PresentView } from './presence.view.js';
@@ -13,6 +13,7 @@ export class PresenceController {
   @Post()
   @HttpCode(200)
   @AllowAll()
+  @ByItself()
   here(
     @CallerOf() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
@@ -24,6 +25,7 @@ export class PresenceController {
   @Delete(':page')
   @HttpCode(204)
   @AllowAll()
+  @ByItself()
   left(
     @CallerOf() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,

@@ -55,7 +55,7 @@ export class EventsService {
         if (news && of === body) stream.send('presence', { incident });
       }),
     );
-    this.beat(stream, token);
+    this.beat(stream, { token, body });
     const after = Number.parseInt(last ?? '', 10);
     if (Number.isNaN(after)) return;
     stream.send('shared', {});
@@ -66,6 +66,11 @@ export class EventsService {
   private async catchUp(stream: EventStream, body: string, after: number): Promise<void> {
     const from = Math.min(Math.max(after, 0), LARGEST_SEQ);
     const missed = await this.timeline.changedSince(body, { after: from, limit: MOST_MISSED + 1 });
+    // It heard of a chain that is no more: a sample was removed, or its account has another body now.
+    if (missed.length === 0 && from > 0) {
+      const head = await this.timeline.last(body);
+      if (head < from) return stream.send('reload', {}, head);
+    }
     if (missed.length > MOST_MISSED) return stream.send('reload', {}, missed.at(-1)?.seq);
     missed.forEach(({ seq, incident_id: incident }) =>
       stream.send('changed', { incident, seq }, seq),
@@ -84,11 +89,11 @@ export class EventsService {
     if (streams.size > MOST_STREAMS) oldest?.end();
   }
 
-  /** Show that the stream lives, now and every 15 seconds; it ends with its session. */
-  private beat(stream: EventStream, token: string): void {
+  /** Show that the stream lives, now and every 15 seconds; it ends with its session, or when that is of another body. */
+  private beat(stream: EventStream, { token, body }: Pick<Follower, 'token' | 'body'>): void {
     let cancel = (): void => undefined;
     const look = (): void => {
-      void this.sessions.isAlive(token).then(
+      void this.sessions.isAlive(token, body).then(
         (alive) => (alive ? again() : stream.end()),
         () => stream.end(),
       );

@@ -82,6 +82,11 @@ export class TimelineRepository {
     );
   }
 
+  /** Number of the last entry of a body's chain; 0 where it has none. */
+  async last(body: string): Promise<number> {
+    return Number((await headOf(this.reader, body))?.seq ?? 0);
+  }
+
   /** Which incidents have new entries after a seq, the last changed `limit` of them, oldest first. */
   async changedSince(
     body: string,

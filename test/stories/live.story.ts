@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { MINUTE, SECOND } from '../../src/domain/calendar/instant.js';
+import { MINUTE, plus, SECOND } from '../../src/domain/calendar/instant.js';
 import type { PresentView } from '../../src/presence/presence.view.js';
 import { answerLink } from '../harness/ack.js';
 import { startApp, type RunningApp } from '../harness/app.js';
@@ -133,6 +133,30 @@ describe('a page that is open', () => {
     const again = await listen('desk', undefined, `?after=${seen?.id}`);
     const missed = await again.changed(1);
     expect(missed.map((each) => each.data.incident)).toEqual([one.id]);
+  });
+
+  it('reads everything again where its chain is not as long as what it heard of', async () => {
+    const stream = await listen('desk', '999');
+    await until(() => stream.events.some((each) => each.event === 'reload'));
+    expect(stream.events.find((each) => each.event === 'reload')?.id).toBe('0');
+  });
+
+  it('does not keep its reader logged in by saying that it is there', async () => {
+    const incident = await report(app, { kind: 'other' });
+    const client = app.as('responder');
+    await client.get('/api/v1/session');
+    const here = async () => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ page: 'forgotten-screen' });
+      const path = `/api/v1/incidents/${incident.id}/presence`;
+      return (await client.once(path, { method: 'POST', headers, body })).status;
+    };
+    for (const minute of [30, 60, 90]) {
+      app.clock.jump(plus(app.clock.now(), 30 * MINUTE));
+      expect([minute, await here()]).toEqual([minute, 200]);
+    }
+    app.clock.jump(plus(app.clock.now(), 30 * MINUTE));
+    expect(await here()).toBe(401);
   });
 
   it('says who else has the incident open, at once, and forgets them within 60 seconds', async () => {
