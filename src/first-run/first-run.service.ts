@@ -76,6 +76,7 @@ export class FirstRunService {
   /** サンプルを消す. @throws InvalidInput where another name was typed, ProblemError in a body of one's own. */
   async removeSample(caller: Caller, typed: string): Promise<FirstRunView> {
     const { plan } = this.mustBeSample(caller);
+    await this.mustHoldSamplesOnly(caller);
     if (typed.normalize('NFKC').trim() !== plan.bodyName.normalize('NFKC')) {
       throw new InvalidInput([{ field: 'bodyName', constraint: 'body-name-wrong', args: [] }]);
     }
@@ -105,6 +106,13 @@ export class FirstRunService {
     const loaded = this.bodies.of(body);
     if (!loaded.plan.sample) throw new ProblemError('no-sample', { body: loaded.plan.bodyName });
     return loaded;
+  }
+
+  /** What was put on record under a plan that is no sample stays, also where a later version says that it is one. */
+  private async mustHoldSamplesOnly({ body }: Caller): Promise<void> {
+    const plans = await this.samples.plans(this.reader, body);
+    const own = plans.map((each) => this.bodies.plan(each)).find(({ sample }) => !sample);
+    if (own) throw new ProblemError('no-sample', { body: own.bodyName });
   }
 
   private async view(sql: Sql, caller: Caller): Promise<FirstRunView> {

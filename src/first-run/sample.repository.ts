@@ -13,12 +13,24 @@ export interface SampleLine {
   readonly made: boolean;
 }
 
+/** Mails and messages about incidents of a body: theirs, and those of alarms that nobody answers. */
+const NOTICES = `FROM notice n WHERE n.body_id = ? AND (n.incident_id IS NOT NULL OR n.about IN
+  (SELECT id FROM alarm a WHERE a.body_id = n.body_id AND a.kind = 'nobody-answers'))`;
+
+/** Rows that hang on a notice. */
+const OF_NOTICES = ['notice_act', 'inbound_mail', 'attempt'].map(
+  (table) =>
+    `DELETE FROM ${table} WHERE (body_id, notice_id) IN (SELECT n.body_id, n.id ${NOTICES})`,
+);
+
 /** Rows that stand and fall with the incidents of a body. */
 const OF_INCIDENTS = [
-  `DELETE FROM notice_act WHERE body_id = ? AND notice_id IN (SELECT id FROM notice WHERE body_id = notice_act.body_id AND incident_id IS NOT NULL)`,
-  `DELETE FROM inbound_mail WHERE body_id = ? AND notice_id IN (SELECT id FROM notice WHERE body_id = inbound_mail.body_id AND incident_id IS NOT NULL)`,
-  `DELETE FROM attempt WHERE body_id = ? AND notice_id IN (SELECT id FROM notice WHERE body_id = attempt.body_id AND incident_id IS NOT NULL)`,
-  `DELETE FROM notice WHERE body_id = ? AND incident_id IS NOT NULL`,
+  ...OF_NOTICES,
+  `DELETE FROM notice WHERE (body_id, id) IN (SELECT n.body_id, n.id ${NOTICES})`,
+  // An alarm about an incident is over only by the incident itself: without it, it would be mailed for ever.
+  `DELETE FROM alarm WHERE body_id = ? AND kind = 'nobody-answers'`,
+  `DELETE FROM handover_item WHERE body_id = ?`,
+  `DELETE FROM handover WHERE body_id = ?`,
   `DELETE FROM file_part WHERE body_id = ?`,
   `DELETE FROM file_upload WHERE body_id = ?`,
   `DELETE FROM timer WHERE body_id = ?`,
@@ -52,6 +64,16 @@ export class SampleRepository {
     return rows.map((row) => ({ ...row, made: row.made !== null }));
   }
 
+  /** Digests of the plans that the incidents of a body froze. */
+  async plans(sql: Sql, body: string): Promise<string[]> {
+    const plan = this.postgres ? `state::json ->> 'plan'` : `json_extract(state, '$.plan')`;
+    const rows = await sql.query<{ plan: string }>(
+      `SELECT DISTINCT ${plan} AS plan FROM incident WHERE body_id = ?`,
+      [body],
+    );
+    return rows.map((row) => row.plan);
+  }
+
   /** Remember that an incident is a sample. */
   async keep(tx: Tx, body: string, incident: string): Promise<void> {
     await tx.execute('INSERT INTO sample_incident (body_id, incident_id) VALUES (?, ?)', [
@@ -66,7 +88,8 @@ export class SampleRepository {
    */
   async drop(tx: Tx, body: string, { by, at }: { by: string; at: Instant }): Promise<number> {
     if (this.postgres) {
-      // Whoever is about to change one of them waits, and finds it gone.
+      // Whoever is about to report something, or to change one of them, waits and finds all of it gone.
+      await tx.query('SELECT 1 FROM number_series WHERE body_id = ? FOR UPDATE', [body]);
       await tx.query('SELECT 1 FROM incident WHERE body_id = ? FOR UPDATE', [body]);
     }
     const [head] = await tx.query<{ seq: number; hash: string }>(

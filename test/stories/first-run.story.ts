@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AlarmsView } from '../../src/alarms/alarm.view.js';
 import type { BoardView } from '../../src/board/board.view.js';
 import type { SessionView } from '../../src/accounts/session.view.js';
+import type { HandoverDraftView } from '../../src/desk/handover.view.js';
+import { HOUR, MINUTE, SECOND } from '../../src/domain/calendar/instant.js';
 import type { FirstRunView } from '../../src/first-run/first-run.view.js';
 import type { IncidentPage, IncidentView } from '../../src/incidents/incident.view.js';
-import type { VersionLine } from '../../src/plans/version.view.js';
+import type { VersionFileView, VersionLine, VersionView } from '../../src/plans/version.view.js';
 import type { Problem } from '../../src/shared/problem.js';
 import type { FieldError } from '../../src/shared/validation.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report } from '../harness/case.js';
 import { verifiedBodies, verifyChain } from '../harness/chain.js';
+import { EventStream } from '../harness/events.js';
+import { until } from '../harness/until.js';
 
 const PATH = '/api/v1/first-run';
 const OWN = { bodyName: 'みどり市 "見本" 𠮷', slug: 'midori' };
@@ -16,8 +21,14 @@ const OWN = { bodyName: 'みどり市 "見本" 𠮷', slug: 'midori' };
 type Answered = FirstRunView & Problem & { readonly errors?: readonly FieldError[] };
 const firstField = ({ errors = [] }: Pick<Answered, 'errors'>) => errors[0]?.field;
 
+/** Ten minutes before midnight in Japan. */
+const EVENING = '2026-11-21T14:50:00.000Z';
+
 /** Of tables that hold other rows too, those of incidents. */
-const OF_INCIDENT: Readonly<Record<string, string>> = { notice: 'incident_id IS NOT NULL' };
+const OF_INCIDENT: Readonly<Record<string, string>> = {
+  notice: 'incident_id IS NOT NULL',
+  alarm: `kind = 'nobody-answers'`,
+};
 
 /** Every table that has rows of incidents, also one that is made after this was written. */
 async function tablesOfIncidents({ database, config }: RunningApp): Promise<string[]> {
@@ -27,7 +38,8 @@ async function tablesOfIncidents({ database, config }: RunningApp): Promise<stri
       : `SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'incident_id'`,
   );
   const known = ['incident', 'timeline_value', 'chain_head', 'attempt', 'file_part'];
-  return [...known, ...rows.map(({ name }) => name)];
+  const beside = ['alarm', 'handover'];
+  return [...known, ...beside, ...rows.map(({ name }) => name)];
 }
 
 describe('はじめての設定', () => {
@@ -91,7 +103,12 @@ describe('はじめての設定', () => {
   });
 
   it('removes every row of the sample, and what somebody tried out goes with it by name', async () => {
-    await report(app, { summary: '試しに登録した', kind: 'unknown' });
+    const mine = await report(app, { summary: '試しに登録した', playbook: 'none' });
+    await handOver(app, mine.id);
+    // Nobody answers: its alarm would go on for ever without the incident that ends it.
+    await app.pass(HOUR);
+    const { json: alarms } = await administrator().get<AlarmsView>('/api/v1/alarms');
+    expect(alarms.items.map(({ kind }) => kind)).toContain('nobody-answers');
     const tried = (await read()).incidents.filter(({ made }) => !made);
     expect(tried.map(({ summary }) => summary)).toEqual(['試しに登録した']);
     const { json } = await act('sample/removal', { bodyName: 'あおぞら市' });
@@ -119,7 +136,12 @@ describe('はじめての設定', () => {
   });
 
   it('begins a body of one’s own; whoever is logged in stays so, also after a restart', async () => {
+    const url = `${app.base()}/api/v1/events`;
+    const stream = await EventStream.open(url, administrator().cookie);
     expect((await act('body', OWN)).status).toBe(204);
+    // What it would tell is the sample's; a new one tells what is of one's own body.
+    await app.clock.advance(15 * SECOND);
+    await until(() => stream.ended);
     const mine = async () => (await administrator().get<SessionView>('/api/v1/session')).json;
     expect(await mine()).toMatchObject({ body: 'midori', bodyName: OWN.bodyName, sample: false });
     expect((await read()).steps[0]).toEqual({ step: 'body', state: 'done' });
@@ -141,3 +163,53 @@ describe('はじめての設定', () => {
     expect(json.number).toBe('R8-001');
   });
 });
+
+describe('a body of one’s own that a later version of its plan calls a sample', () => {
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    app = await startApp({ quiet: true, now: EVENING });
+  });
+  afterAll(() => app?.stop());
+
+  const VERSIONS = '/api/v1/plan/versions';
+  const PLAN_FILE = 'config/bodies/midori/body.yaml';
+
+  it('keeps what was put on record before', async () => {
+    const administrator = app.as('administrator');
+    // Whoever is logged in goes with the body.
+    for (const who of ['desk', 'ciso']) await app.as(who).get('/api/v1/session');
+    expect((await administrator.post(`${PATH}/body`, OWN)).status).toBe(204);
+    const { number } = await report(app);
+    const { json: draft } = await administrator.post<VersionLine>(VERSIONS, { from: 'in-force' });
+    const at = `${VERSIONS}/${draft.id}`;
+    const query = `file?path=${encodeURIComponent(PLAN_FILE)}`;
+    const { json: file } = await administrator.get<VersionFileView>(`${at}/${query}`);
+    const text = (file.text ?? '').replace('sample: false', 'sample: true');
+    const body = JSON.stringify({ path: PLAN_FILE, text, version: file.version });
+    const headers = { 'content-type': 'application/json' };
+    await administrator.send(`${at}/file`, { method: 'PUT', headers, body });
+    await administrator.post(`${at}/check`);
+    const day = { inForceFrom: '2026-11-22' };
+    await administrator.post(`${at}/request`, day);
+    const { digest } = (await app.as('ciso').get<VersionView>(at)).json;
+    expect((await app.as('ciso').post(`${at}/approve`, { ...day, digest })).status).toBe(200);
+    await app.pass(11 * MINUTE);
+    const run = async () => (await administrator.get<FirstRunView>(PATH)).json;
+    expect(await run()).toMatchObject({ sample: true, incidents: [{ number }] });
+    const typed = { bodyName: OWN.bodyName };
+    const answer = await administrator.post<Problem>(`${PATH}/sample/removal`, typed);
+    expect([answer.status, answer.json.type]).toEqual([409, '/problems/no-sample']);
+    expect((await run()).incidents).toHaveLength(1);
+  });
+});
+
+/** The night desk hands an incident over; nobody has accepted yet. */
+async function handOver(app: RunningApp, incident: string): Promise<void> {
+  const at = '/api/v1/handovers';
+  const desk = app.as('desk');
+  const { colleagues } = (await desk.get<HandoverDraftView>(`${at}/draft`)).json;
+  const to = colleagues[0]?.account;
+  const items = [{ incident, text: '朝まで見ていてください' }];
+  expect((await desk.post(at, { to, note: '', items })).status).toBe(201);
+}
