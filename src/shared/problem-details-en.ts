@@ -178,6 +178,7 @@ const HANDOVERS: Readonly<Record<string, string>> = {
 const NOT_MERGING: Readonly<Record<string, string>> = {
   itself: 'Choose another incident.',
   drill: 'A drill and a real incident are never merged.',
+  past: 'A record of the past is never merged. Link it instead.',
   parties:
     'It is shared with other bodies. Let them out first, or merge the other incident into this one.',
 };

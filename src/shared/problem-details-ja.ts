@@ -194,6 +194,7 @@ const HANDOVERS: Readonly<Record<string, string>> = {
 const NOT_MERGING: Readonly<Record<string, string>> = {
   itself: '同じ事案どうしは選べません。',
   drill: '訓練と実際の事案は、統合できません。',
+  past: '過去の記録は統合できません。「関連付ける」で結び付けてください。',
   parties:
     'この事案は関係団体に共有しています。共有を終えてから統合するか、相手の事案をこの事案に統合してください。',
 };

@@ -1,19 +1,6 @@
-import type { EntryKind } from '../domain/incident/entry.js';
+import type { DeskKind } from '../domain/incident/evolve-desk.js';
 import type { Sentences } from './entry-text.js';
 
-type DeskKind = Extract<
-  EntryKind,
-  | 'taken-up'
-  | 'merged'
-  | 'absorbed'
-  | 'unmerged'
-  | 'released'
-  | 'linked'
-  | 'unlinked'
-  | 'handover-offered'
-  | 'handover-accepted'
-  | 'handover-withdrawn'
->;
 type DeskSentences = Pick<Sentences, DeskKind>;
 
 /** What the desk does with whole incidents, in Japanese. */

@@ -121,9 +121,14 @@ describe('受付箱', () => {
     await leak.do('desk', 'judgement', { incident: false, reason: '同じ通報だった' });
   });
 
-  it('refuses to merge with itself, with a drill, with what is closed, with nothing', async () => {
+  it('refuses to merge with itself, a drill, a record of the past, what is closed, nothing', async () => {
     const drill = await report(app, { ...AGAIN, drill: true });
+    const past = await report(app, { summary: '昨年度の記録', kind: 'unknown', past: true });
+    expect(await past.refused('desk', 'merging', { into: first.id })).toEqual([
+      ...[409, 'cannot-merge'],
+    ]);
     for (const [into, refused] of [
+      [past.id, [409, 'cannot-merge']],
       [again.id, [409, 'cannot-merge']],
       [drill.id, [409, 'cannot-merge']],
       ['01a1f9f2-7960-767b-8927-a3ec9c6abdb4', [404, 'not-found']],

@@ -3,7 +3,8 @@ import type { EntryKind } from './entry.js';
 import type { Handlers } from './handler.js';
 import type { Awareness, Incident, OtherIncident } from './incident.js';
 
-type DeskKind = Extract<
+/** What the desk does with whole incidents. */
+export type DeskKind = Extract<
   EntryKind,
   | 'taken-up'
   | 'merged'

@@ -49,7 +49,10 @@ export function mergeInto(given: Case, { survivor, reason, update }: MergeInput)
   );
 }
 
-/** The other side: severity and harm are never less than those of what was merged, nor is it known later. */
+/**
+ * The other side: severity and harm are never less than those of what was merged, nor is it known later; what staff were
+ * told goes along.
+ */
 export function absorb(
   given: Case,
   { merged, reason }: { readonly merged: Incident; readonly reason: string },
@@ -61,6 +64,7 @@ export function absorb(
     (now) => record(now, 'absorbed', { from, number, summary, aware, reason }),
     (now) => heedHarm(now, merged.harm),
     (now) => heedSeverity(now, merged),
+    (now) => heedBulletin(now, merged),
     setLadder,
   );
 }
@@ -99,6 +103,8 @@ function mustFit(merged: Incident, survivor: Incident): void {
   const why =
     (merged.id === survivor.id && 'itself') ||
     (merged.drill !== survivor.drill && 'drill') ||
+    // Nobody is called for a record of the past, and its times are not those of what is open now.
+    ((merged.past || survivor.past) && 'past') ||
     // They were let in to this one and read nothing of the other.
     (merged.parties?.some(({ out }) => out === null) && 'parties');
   if (why) throw new Refusal('cannot-merge', { why, number: survivor.number });
@@ -139,6 +145,13 @@ function heedHarm(given: Case, others: Harm): Decision {
   };
   const isSame = (Object.keys(known) as (keyof Harm)[]).every((key) => known[key] === harm[key]);
   return isSame ? only(given, []) : record(given, 'harm-recorded', { harm: known });
+}
+
+/** What staff were told stays on the お知らせ板, unless this one has words of its own there. */
+function heedBulletin(given: Case, { bulletin }: Incident): Decision {
+  if (!bulletin || given.incident.bulletin) return only(given, []);
+  const { stopped, instead, next } = bulletin;
+  return record(given, 'bulletin-posted', { stopped, instead, next });
 }
 
 function heedSeverity(given: Case, { severity: others }: Incident): Decision {
