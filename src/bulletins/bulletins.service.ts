@@ -40,7 +40,9 @@ export class BulletinsService {
 
   async read(caller: Caller, id: string): Promise<BulletinView> {
     const incident = await this.repository.load(this.reader, caller.body, id);
-    const plan = this.bodies.plan(incident.plan);
+    // Whom staff ask is the desk of now, not that of the plan the incident began under.
+    const { desk } = this.bodies.of(caller.body).plan;
+    const plan = { ...this.bodies.plan(incident.plan), desk };
     const draft = composed({ incident, plan }, this.clock.now());
     return { posted: incident.bulletin ?? null, draft };
   }
@@ -48,8 +50,11 @@ export class BulletinsService {
   post(caller: Caller, id: string, input: BulletinDto): Promise<Receipt> {
     const { stopped, instead } = input;
     const next = input.nextNews === undefined ? null : instant(new Date(input.nextNews));
+    const { phone } = this.bodies.of(caller.body).plan.desk;
     for (const field of ['stopped', 'instead'] as const) {
-      if (holdsPrivate(input[field])) throw new Refusal('not-for-all', { field });
+      // The desk of a small body has a mobile, and its number is for everybody.
+      if (holdsPrivate(input[field].replaceAll(phone, '')))
+        throw new Refusal('not-for-all', { field });
     }
     return this.cases.change(caller, id, {
       input,

@@ -4,6 +4,7 @@ import { HOUR, MINUTE, plus } from '../../src/domain/calendar/instant.js';
 import type { Problem } from '../../src/shared/problem.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
+import { PlanCopy } from '../harness/plan-copy.js';
 
 const SAID = {
   stopped: '住民票の写しを発行できません。',
@@ -110,6 +111,20 @@ describe('お知らせ板', () => {
     ]);
   });
 
+  it('goes along with a merger, unless the other incident has its own', async () => {
+    const again = await report(app, { playbook: 'none', summary: '同じ印刷機', kind: 'unknown' });
+    await again.do('ciso', 'bulletin', SAID);
+    await again.do('desk', 'merging', { into: incident.id });
+    const line = { ...SAID, id: incident.id };
+    expect((await board()).items).toContainEqual(expect.objectContaining(line));
+    expect((await board()).items.map(({ id }) => id)).not.toContain(again.id);
+    await again.do('desk', 'unmerging');
+    await again.do('ciso', 'bulletin', { ...SAID, stopped: '別の言葉' });
+    await again.do('desk', 'merging', { into: incident.id });
+    expect((await board()).items).toContainEqual(expect.objectContaining(line));
+    await incident.do('ciso', 'bulletin/withdrawal');
+  });
+
   it('is taken down by itself when the incident is over, also where it is taken up again', async () => {
     await incident.do('ciso', 'bulletin', SAID);
     await incident.do('chief', 'judgement', { incident: false, reason: '誤報だった' });
@@ -117,5 +132,34 @@ describe('お知らせ板', () => {
     expect((await incident.try('ciso', 'bulletin', SAID)).status).toBe(409);
     await incident.do('chief', 'reopening', { to: 'triage', reason: '再び起きた' });
     expect((await board()).items.map(({ id }) => id)).not.toContain(incident.id);
+  });
+});
+
+describe('お知らせ板 of a body whose desk has a mobile', () => {
+  let plan: PlanCopy;
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    plan = new PlanCopy();
+    plan.change(
+      'config/bodies/aozora/body.yaml',
+      'phone: 000-000-0000（',
+      'phone: 090-0000-0000（',
+    );
+    app = await startApp({ root: plan.root });
+  });
+  afterAll(async () => {
+    await app?.stop();
+    plan.drop();
+  });
+
+  it('takes what was written beforehand, with the number of the desk', async () => {
+    const incident = await report(app);
+    const at = `/api/v1/incidents/${incident.id}/bulletin`;
+    const { stopped, instead } = (await app.as('ciso').get<BulletinView>(at)).json.draft;
+    expect(instead).toContain('090-0000-0000');
+    await incident.do('ciso', 'bulletin', { stopped, instead });
+    const others = { stopped, instead: `${instead}または090-1111-1111へ` };
+    expect((await incident.try('ciso', 'bulletin', others)).status).toBe(422);
   });
 });
