@@ -40,7 +40,7 @@ export function typeOf(bytes: Buffer): FileType | null {
 
 const ENCODINGS = ['utf-8', 'shift_jis', 'euc-jp'];
 
-/** Text as logs and lists are: no control characters, and not what a browser would take for a page. */
+/** Text as logs and lists are, without control characters; a page is text too, and is handed out as bytes to save. */
 function isText(bytes: Buffer): boolean {
   if (bytes.includes(0)) return false;
   return ENCODINGS.some((encoding) => {

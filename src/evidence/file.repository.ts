@@ -69,6 +69,22 @@ export class FileRepository {
     return rows > 0;
   }
 
+  /** Forget the oldest that arrive from one account, beyond the newest so many. */
+  async makeRoom(
+    tx: Tx,
+    { body, account }: Pick<Upload, 'body' | 'account'>,
+    newest: number,
+  ): Promise<void> {
+    const rows = await tx.query<{ file_id: string }>(
+      'SELECT file_id FROM file_upload WHERE body_id = ? AND account = ? ORDER BY begun_at DESC',
+      [body, account],
+    );
+    for (const { file_id: file } of rows.slice(newest)) {
+      await tx.execute('DELETE FROM file_part WHERE body_id = ? AND file_id = ?', [body, file]);
+      await tx.execute('DELETE FROM file_upload WHERE body_id = ? AND file_id = ?', [body, file]);
+    }
+  }
+
   /** Forget what began to arrive before a moment and was never named. */
   async sweep(tx: Tx, before: Instant): Promise<void> {
     const stale = 'SELECT 1 FROM file_upload u WHERE u.body_id = file_part.body_id';

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../accounts/caller.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
+import type { Sql } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { HOUR, plus, type Instant } from '../domain/calendar/instant.js';
 import { attachFile, type Attachment } from '../domain/evidence/attach.js';
@@ -25,6 +26,8 @@ import { placeOf } from './photo-place.js';
 
 /** Nobody sends a file for longer; what has not become whole by then is forgotten. */
 const ARRIVES_WITHIN = HOUR;
+/** Nobody sends more at once; who begins another gives up the oldest, so that nobody fills the disk with halves. */
+const MOST_ARRIVING = 10;
 const MEGABYTE = 1024 * 1024;
 
 /** Names an arriving file as the address does. */
@@ -72,6 +75,7 @@ export class FilesService implements OnModuleInit {
     const file = uuidv7({ msecs: Date.parse(begunAt) });
     await this.unitOfWork.run(async (tx) => {
       await this.files.sweep(tx, this.stale());
+      await this.files.makeRoom(tx, { body, account }, MOST_ARRIVING - 1);
       await this.files.begin(tx, { body, file, incident: id, account, name, size, begunAt });
     });
     return { file, partBytes: PART_BYTES };
@@ -79,13 +83,17 @@ export class FilesService implements OnModuleInit {
 
   /** Keep one part. @throws ProblemError for a part that the file cannot have. */
   async keep(caller: Caller, path: FilePath & { at: number }, { bytes }: PartDto): Promise<void> {
-    const upload = await this.arriving(caller, path);
     const part = { at: path.at, bytes: Buffer.from(bytes, 'base64') };
-    const left = upload.size - part.at * PART_BYTES;
-    if (part.at < 0 || part.bytes.length !== Math.min(left, PART_BYTES)) {
-      throw new ProblemError('file-refused', { why: 'part' });
-    }
-    await this.unitOfWork.run((tx) => this.files.keep(tx, upload, part));
+    await this.unitOfWork.run(async (tx) => {
+      // Asked where it is kept: a part of what was forgotten meanwhile would lie there for ever.
+      const upload = await this.arriving(tx, caller, path);
+      if (!upload) throw new ProblemError('not-found', { file: path.file });
+      const left = upload.size - part.at * PART_BYTES;
+      if (part.at < 0 || part.bytes.length !== Math.min(left, PART_BYTES)) {
+        throw new ProblemError('file-refused', { why: 'part' });
+      }
+      await this.files.keep(tx, upload, part);
+    });
   }
 
   /** The file is whole: see what it is, and put it into the 経過. */
@@ -93,7 +101,7 @@ export class FilesService implements OnModuleInit {
     const { body } = caller;
     const { note = '', shared = false, run, step: stepId, entry = null } = input;
     const step = run !== undefined && stepId !== undefined ? { run, step: stepId } : null;
-    const upload = await this.files.upload(this.reader, { body, file });
+    const upload = await this.arriving(this.reader, caller, { id, file });
     // Asked for once more after a lost answer it is there already: the first answer is given again.
     const about = upload ? await this.look(upload) : null;
     if (entry) await this.timeline.mustHave(body, { id, entry });
@@ -134,10 +142,14 @@ export class FilesService implements OnModuleInit {
     return { about: found.facts, bytes: Readable.from(partsOf(this.reader, { body, file })) };
   }
 
-  private async arriving({ body }: Caller, { id, file }: FilePath): Promise<Upload> {
-    const upload = await this.files.upload(this.reader, { body, file });
-    if (upload?.incident !== id) throw new ProblemError('not-found', { file });
-    return upload;
+  /** What is arriving there from this caller. */
+  private async arriving(
+    sql: Sql,
+    { body, account }: Caller,
+    { id, file }: FilePath,
+  ): Promise<Upload | undefined> {
+    const upload = await this.files.upload(sql, { body, file });
+    return upload?.incident === id && upload.account === account ? upload : undefined;
   }
 
   /** @throws ProblemError when parts are missing, or it is of a kind that is not kept. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HOUR, MINUTE } from '../../src/domain/calendar/instant.js';
-import type { FileView } from '../../src/evidence/file.view.js';
+import type { FileView, UploadView } from '../../src/evidence/file.view.js';
 import type { SharedView } from '../../src/sharing/shared.view.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { verifyChain } from '../harness/chain.js';
@@ -99,6 +99,29 @@ describe('a photo or a file as evidence', () => {
       [half.json.file],
     );
     expect(Number(left?.count)).toBe(0);
+  });
+
+  it('is sent by whoever began it, ten at once: another gives up the oldest', async () => {
+    const client = app.as('responder');
+    const begin = async () => {
+      const { json } = await client.post<UploadView>(`${API}/${incident.id}/files`, {
+        ...{ fileName: 'f.jpg', size: 20 },
+      });
+      return json.file;
+    };
+    const keep = async (file: string, who = client) => {
+      const body = JSON.stringify({ bytes: photo(20).toString('base64') });
+      const headers = { 'content-type': 'application/json' };
+      const path = `${API}/${incident.id}/files/${file}/parts/0`;
+      return (await who.send(path, { method: 'PUT', headers, body })).status;
+    };
+    const [oldest = ''] = [await begin()];
+    expect([await keep(oldest), await keep(oldest, app.as('desk'))]).toEqual([204, 404]);
+    await app.clock.advance(MINUTE);
+    for (let count = 0; count < 10; count += 1) await begin();
+    expect(await keep(oldest)).toBe(404);
+    const left = await app.database.query('SELECT part FROM file_part WHERE file_id = ?', [oldest]);
+    expect(left).toEqual([]);
   });
 
   it('is attached once, however often the answer is lost', async () => {

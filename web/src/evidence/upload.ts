@@ -17,7 +17,7 @@ interface Sending {
  */
 export async function sendFile(path: string, file: File, sending: Sending): Promise<string> {
   const { signal, onProgress } = sending;
-  const body = { fileName: file.name.slice(0, 255) || 'file', size: file.size };
+  const body = { fileName: [...file.name].slice(0, 255).join('') || 'file', size: file.size };
   const { file: id, partBytes } = await call<Upload>(path, { method: 'POST', body, signal });
   for (let from = 0; from < file.size; from += partBytes) {
     const bytes = await base64(file.slice(from, from + partBytes));
