@@ -162,8 +162,7 @@ export class BoardService {
   ): CallLine[] {
     const isToCall = ({ alarm, state, dueAt }: RungView): boolean =>
       alarm || (isFailing && (state === 'calling' || isDue({ state, dueAt }, now)));
-    const plan = this.bodies.plan(incident.plan);
-    const setting = { ...this.bodies.frozen(plan), directory, inForce: plan.playbooks };
+    const setting = this.bodies.settingWith(directory, incident.plan);
     return toEscalationView(incident, setting, { now, showsNumbers, language, underWay: UNASKED })
       .rungs.filter(isToCall)
       .map(({ officeTitle, channels, candidates }) => ({

@@ -3,7 +3,10 @@ import { dutyStandings, isUnsettled, type Dutied } from '../domain/duty/on-incid
 import { nameOf } from '../my-work/my-work.service.js';
 import type { NextDuty } from './board.view.js';
 
-/** The outside report that is due first over all incidents; one whose clock runs only perhaps counts too. */
+/**
+ * The outside report that is due first over all incidents; one whose clock runs only perhaps counts too. A drill's is
+ * named only where no real one is due.
+ */
 export function nextDuty(all: readonly Dutied[], now: Instant): NextDuty | null {
   return all.flatMap((given) => dutiesOf(given, now)).toSorted(byDue)[0] ?? null;
 }
@@ -22,5 +25,9 @@ function dutiesOf(given: Dutied, now: Instant): NextDuty[] {
 }
 
 function byDue(one: NextDuty, other: NextDuty): number {
-  return one.at.localeCompare(other.at) || Number(one.perhaps) - Number(other.perhaps);
+  return (
+    Number(one.incident.drill) - Number(other.incident.drill) ||
+    one.at.localeCompare(other.at) ||
+    Number(one.perhaps) - Number(other.perhaps)
+  );
 }

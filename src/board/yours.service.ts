@@ -56,10 +56,9 @@ export class Yours {
   }
 
   private report(incident: Incident, { actor, directory, now }: Looking): BoardYours['reports'] {
-    const plan = this.bodies.plan(incident.plan);
-    const at = nextReportAt({ incident, plan });
+    const setting = this.bodies.settingWith(directory, incident.plan);
+    const at = nextReportAt({ incident, plan: setting.plan });
     if (at === null) return [];
-    const setting = { ...this.bodies.frozen(plan), directory, inForce: plan.playbooks };
     const given = { incident, setting, actor, now, happenedAt: now };
     if (!isReporter(given, actor.person)) return [];
     return [{ incident: nameOf(incident), at, overdue: at <= now }];

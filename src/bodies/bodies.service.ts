@@ -176,6 +176,12 @@ export class Bodies {
     return { plan, playbook: (digest) => this.playbook(digest) };
   }
 
+  /** All that a decision on one of many incidents may look at: the directory was read once for all of them. */
+  settingWith(directory: Directory, digest: string): Setting {
+    const plan = this.plan(digest);
+    return { ...this.frozen(plan), directory, inForce: plan.playbooks };
+  }
+
   private async follow({ version, files }: Followed): Promise<void> {
     const { body_id: body, id } = version;
     // Told once: a version that cannot be read is not tried again before the next start.

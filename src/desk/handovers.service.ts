@@ -41,21 +41,20 @@ export class HandoversService {
     const { body, account } = caller;
     const now = this.cases.now();
     const { incidents, total } = await this.incidents.worstOpen(body, MOST_HANDED);
-    const colleagues = await this.accounts.withRole(caller, ROLES);
+    const [directory, colleagues] = await Promise.all([
+      this.bodies.directory(this.reader, body, now),
+      this.accounts.withRole(caller, ROLES),
+    ]);
     return {
       now,
-      items: await Promise.all(
-        incidents.map(async (incident) => {
-          const setting = await this.bodies.setting(this.reader, {
-            ...{ body, plan: incident.plan, at: now },
-          });
-          return {
-            incident: toLine(incident),
-            takenBy: incident.taken?.by ?? null,
-            text: handoverText({ incident, setting, now }),
-          };
-        }),
-      ),
+      items: incidents.map((incident) => {
+        const setting = this.bodies.settingWith(directory, incident.plan);
+        return {
+          incident: toLine(incident),
+          takenBy: incident.taken?.by ?? null,
+          text: handoverText({ incident, setting, now }),
+        };
+      }),
       more: total - incidents.length,
       colleagues: colleagues
         .filter(({ id }) => id !== account)

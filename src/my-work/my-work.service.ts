@@ -72,8 +72,7 @@ export class MyWorkService {
   }
 
   private steps(incident: Incident, { self, directory, now }: Looking): WorkStep[] {
-    const plan = this.bodies.plan(incident.plan);
-    const setting = { ...this.bodies.frozen(plan), directory, inForce: plan.playbooks };
+    const setting = this.bodies.settingWith(directory, incident.plan);
     return incident.runs.flatMap((run) =>
       standings(viewOf({ incident, setting }, run))
         .filter(isActive)

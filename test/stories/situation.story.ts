@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BoardView } from '../../src/board/board.view.js';
-import { HOUR, MINUTE } from '../../src/domain/calendar/instant.js';
+import { DAY, HOUR, MINUTE, plus } from '../../src/domain/calendar/instant.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
 
@@ -29,8 +29,14 @@ describe('状況盤, for the one who looks', () => {
   });
 
   it('names the outside report that is due first over all incidents, and that it is not decided', async () => {
+    const aware = { at: plus(app.clock.now(), -2 * DAY) };
+    const drill = await report(app, { drill: true, aware });
+    expect((await board('desk')).nextDuty?.incident.number).toBe(drill.number);
     incident = await report(app);
     const { nextDuty } = await board('desk');
+    // A drill's comes after all real ones, however early it is.
+    expect(nextDuty?.incident.number).toBe(incident.number);
+    await drill.do('responder', 'judgement', { incident: false, reason: '訓練の取消し' });
     const { json } = await app
       .as('desk')
       .get<{ duties: { law: boolean; provisional: { at: string }[]; state: string }[] }>(
