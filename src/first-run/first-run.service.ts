@@ -95,11 +95,7 @@ export class FirstRunService {
   async begin(caller: Caller, input: OwnBodyDto): Promise<void> {
     this.mustBeSample(caller);
     if (this.config.body !== '') throw new ProblemError('body-set', { body: this.config.body });
-    await this.alone.take(async () => {
-      const there = await this.samples.list(this.reader, caller.body);
-      if (there.length > 0) throw new ProblemError('sample-present', { count: there.length });
-      await this.ownBody.begin(caller, input);
-    });
+    await this.alone.take(() => this.ownBody.begin(caller, input));
   }
 
   private mustBeSample({ body }: Caller): ReturnType<Bodies['of']> {

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
+import { Reader } from '../database/reader.js';
+import type { Sql } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { wallClock } from '../domain/calendar/jst.js';
 import { TextChecks } from '../drafts/text-checks.service.js';
@@ -14,6 +16,7 @@ import { InvalidInput } from '../shared/validation.js';
 import type { OwnBodyDto } from './first-run.dto.js';
 import { OwnBodyRepository } from './own-body.repository.js';
 import { renamed } from './renamed.js';
+import { SampleRepository } from './sample.repository.js';
 
 /**
  * A body of one's own, begun from the sample: its first version is the sample's files under another name, in force at
@@ -24,14 +27,20 @@ export class OwnBody {
   constructor(
     private readonly bodies: Bodies,
     private readonly repository: OwnBodyRepository,
+    private readonly samples: SampleRepository,
+    private readonly reader: Reader,
     private readonly checks: TextChecks,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws InvalidInput for a name that is taken, ProblemError where files of the sample cannot be used. */
+  /**
+   * @throws InvalidInput for a name that is taken, ProblemError while the sample is there, and where its files cannot
+   * be used.
+   */
   async begin(caller: Caller, { bodyName, slug }: OwnBodyDto): Promise<void> {
+    await this.mustBeEmpty(this.reader, caller.body);
     this.mustBeFree(slug);
     const folder = `config/bodies/${slug}`;
     const from = this.bodies.of(caller.body);
@@ -45,6 +54,11 @@ export class OwnBody {
     const label = await this.read(caller, { whole, folder, slug });
     await this.keep(caller, { whole, slug, label });
     await this.bodies.turn();
+  }
+
+  private async mustBeEmpty(sql: Sql, body: string): Promise<void> {
+    const there = await this.samples.list(sql, body);
+    if (there.length > 0) throw new ProblemError('sample-present', { count: there.length });
   }
 
   private mustBeFree(slug: string): void {
@@ -78,6 +92,8 @@ export class OwnBody {
   ): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       const now = this.clock.now();
+      // Reading took seconds: what was reported meanwhile would stay where nobody can log in any more.
+      await this.mustBeEmpty(tx, body);
       await this.repository.begin(tx, slug, { whole, label, by: { account, name, person }, now });
       await this.repository.move(tx, body, slug);
     });

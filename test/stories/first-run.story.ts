@@ -135,6 +135,19 @@ describe('はじめての設定', () => {
     expect(await field({ bodyName: '市'.repeat(61) })).toBe('bodyName');
   });
 
+  it('leaves nothing behind that is reported while the body is made', async () => {
+    const said = { summary: '同時の報告', kind: 'unknown', aware: { at: app.clock.now() } };
+    const [begun, reported] = await Promise.all([
+      act('body', OWN),
+      administrator().post<{ id: string }>('/api/v1/incidents', said),
+    ]);
+    expect([begun.json.type, reported.status]).toEqual(['/problems/sample-present', 201]);
+    const { id } = reported.json;
+    expect((await administrator().get(`/api/v1/incidents/${id}`)).status).toBe(200);
+    await app.clock.advance(SECOND);
+    expect((await act('sample/removal', { bodyName: 'あおぞら市' })).status).toBe(200);
+  });
+
   it('begins a body of one’s own; whoever is logged in stays so, also after a restart', async () => {
     const url = `${app.base()}/api/v1/events`;
     const stream = await EventStream.open(url, administrator().cookie);
