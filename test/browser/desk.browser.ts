@@ -85,6 +85,7 @@ describe('the desk, one night', () => {
     await page.getByLabel('引き継ぐ相手').selectOption({ label: '（例）情報システム係' });
     await button('引き継ぐ').click();
     await page.getByText('あなたから （例）情報システム係 へ').waitFor();
+    await page.getByText('（例）夜間受付 から （例）情報システム係 へ引継ぎ中').first().waitFor();
     const next = await desktop.as('responder', { width: 360 });
     await visit(next, '/');
     await next.getByRole('button', { name: 'メニュー' }).click();

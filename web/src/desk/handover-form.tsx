@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { handoverDraftQuery } from '../api/queries';
+import { handoverDraftQuery, handoversQuery } from '../api/queries';
 import type { Body, Handover, HandoverDraft } from '../api/types';
 import { announce } from '../ui/announcer';
 import { Button } from '../ui/button';
@@ -125,8 +125,11 @@ function ItemPart({ item, index, note, change }: ItemProps): ReactElement {
         {number} {summary}
       </p>
       <p className="text-dns-14N-130">
-        {item.takenBy ? t('handover.takenBy', { by: item.takenBy }) : t('handover.nobody')}
+        {item.takenBy
+          ? t('handover.takenBy', { by: item.takenBy })
+          : t(phase === 'triage' ? 'handover.inInbox' : 'handover.nobody')}
       </p>
+      <Offered incident={id} />
       {isIn && (
         <AreaField
           name={`items.${index}.text`}
@@ -139,6 +142,17 @@ function ItemPart({ item, index, note, change }: ItemProps): ReactElement {
         />
       )}
     </section>
+  );
+}
+
+/** Offered already, and not accepted yet: whoever hands it over again should know. */
+function Offered({ incident }: { readonly incident: string }): ReactElement | null {
+  const { t } = useTranslation();
+  const waiting = useQuery(handoversQuery).data?.waiting ?? [];
+  const offered = waiting.find(({ items }) => items.some((each) => each.incident === incident));
+  if (!offered) return null;
+  return (
+    <p className="text-std-16B-170">{t('merge.waits', { from: offered.from, to: offered.to })}</p>
   );
 }
 
