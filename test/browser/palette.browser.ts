@@ -55,6 +55,12 @@ describe('Ctrl+K', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/playbooks');
+    await open('/');
+    await page.keyboard.type('連絡先');
+    await settled();
+    expect(await chosen()).toContain('連絡先');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/contacts');
   });
 
   it('offers what can be done on the incident that is open', async () => {
