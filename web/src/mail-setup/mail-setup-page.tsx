@@ -43,12 +43,7 @@ function Everything({ setup }: { readonly setup: MailSetup }): ReactElement {
           {t('mailSetup.catching')}
         </Notice>
       )}
-      <Section title={t('mailSetup.relays')}>
-        {setup.relays.map((relay, index) => (
-          <RelayFacts key={relay.name} relay={relay} first={index === 0} sender={setup.sender} />
-        ))}
-        <p>{t('mailSetup.where')}</p>
-      </Section>
+      <Relays setup={setup} />
       <Section title={t('mailSetup.test')}>
         <CommandForm<'MailTestDto', MailSetup>
           path="/mail-setup/tests"
@@ -81,23 +76,48 @@ function Everything({ setup }: { readonly setup: MailSetup }): ReactElement {
   );
 }
 
+function Relays({ setup: { relays, catching, sender } }: { readonly setup: MailSetup }) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('mailSetup.relays')}>
+      {relays.map((relay, index) => (
+        <RelayFacts
+          key={relay.name}
+          relay={relay}
+          is={catching ? 'inside' : index === 0 ? 'first' : 'second'}
+          sender={sender}
+        />
+      ))}
+      <p>{t('mailSetup.where')}</p>
+    </Section>
+  );
+}
+
 interface RelayProps {
   readonly relay: MailSetup['relays'][number];
-  readonly first: boolean;
+  /** `inside`: the mailbox that ships with it; nothing leaves the building. */
+  readonly is: 'first' | 'second' | 'inside';
   readonly sender: string;
 }
 
-function RelayFacts({ relay, first, sender }: RelayProps): ReactElement {
+function RelayFacts({ relay, is, sender }: RelayProps): ReactElement {
   const { t } = useTranslation();
   const { name, encryption, logsIn, failingSince, why, act, said, lastAccepted } = relay;
   return (
     <>
       <h3>
-        {t(first ? 'mailSetup.first' : 'mailSetup.second')} {name}
+        {t(`mailSetup.${is}`)} {is !== 'inside' && name}
       </h3>
       <Facts
         rows={[
-          [t('mailSetup.state'), <Standing key="state" relay={relay} />],
+          [
+            t('mailSetup.state'),
+            is === 'inside' && !failingSince ? (
+              t('mailSetup.staysInside')
+            ) : (
+              <Standing key="state" relay={relay} />
+            ),
+          ],
           [t('mailSetup.encryption'), t(`mailSetup.encrypted.${encryption}`)],
           [t('mailSetup.logIn'), t(logsIn ? 'mailSetup.logsIn' : 'mailSetup.logsInNot')],
           [t('mailSetup.sender'), sender],

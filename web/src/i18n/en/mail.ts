@@ -177,6 +177,8 @@ export const mail = {
       'To change them edit smtpUrl, smtpUrl2 and mailFrom in the settings file of the server, or HIKESHI_SMTP_URL, HIKESHI_SMTP_URL2 and HIKESHI_MAIL_FROM, and start Hikeshi again. The password is not shown here.',
     first: 'Relay',
     second: 'Spare',
+    inside: 'Built-in mailbox',
+    staysInside: 'Mails stay in here and do not leave (see the outbox)',
     state: 'State',
     failing: 'Takes no mails',
     well: 'Takes mails',

@@ -174,6 +174,8 @@ export const mail = {
       '変えるには、サーバーの設定ファイルの smtpUrl・smtpUrl2・mailFrom、または環境変数 HIKESHI_SMTP_URL・HIKESHI_SMTP_URL2・HIKESHI_MAIL_FROM を書き換え、火消しを起動し直します。パスワードはこの画面に出しません。',
     first: '中継',
     second: '予備',
+    inside: '内蔵の受信箱',
+    staysInside: '外へは出さず、この中に留めています（「送信箱」で見られます）',
     state: '状態',
     failing: '送れません',
     well: '送れています',
