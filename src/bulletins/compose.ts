@@ -65,5 +65,5 @@ function instead({ category, phase }: Incident, { desk }: Plan): string {
     category === 'intentional' && !isOver
       ? '同じ様子の機器は、電源を切らずにネットワークから外し、触らないでください。'
       : '';
-  return `${hands}お困りのときは${desk.name}（${desk.phone}）へ電話してください。`;
+  return `${hands}お困りのときは、${desk.name} ${desk.phone}へ電話してください。`;
 }

@@ -26,7 +26,7 @@ export function AskedGate({ run, step, onDone }: StepProps & { onDone: () => voi
     <Button
       look={chosen === value ? 'main' : 'second'}
       aria-pressed={chosen === value}
-      className="max-w-60 flex-1 whitespace-nowrap"
+      className="max-w-60 flex-1 px-2! whitespace-nowrap"
       onClick={() => setChosen(value)}
     >
       {chosen === value && <span aria-hidden="true">✓</span>}
@@ -43,7 +43,7 @@ export function AskedGate({ run, step, onDone }: StepProps & { onDone: () => voi
         </p>
         <Request step={step} />
         <Overtaken step={step} />
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           {choice('yes', `A ${yes}`)}
           {choice('no', `B ${no}`)}
         </div>

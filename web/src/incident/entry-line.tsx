@@ -8,6 +8,7 @@ import { formatMoment, formatTime } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
 import { useMay } from '../session/use-session';
 import { cls } from '../ui/class';
+import { recorder } from './recorder';
 import { ReasonDisclosure } from './reason-disclosure';
 import { useIncident } from './use-incident';
 
@@ -43,7 +44,7 @@ export function EntryLine({ entry }: { readonly entry: Entry }): ReactElement {
           {text}
         </p>
         <p className="text-dns-14N-130 text-solid-gray-700">
-          {by}
+          {recorder(by, t)}
           {later && (
             <>
               　

@@ -6,6 +6,7 @@ import { formatDay } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
 import { SelectField } from '../ui/inputs';
 import { Check } from '../ui/radio-row';
+import { recorder } from './recorder';
 import { TIMELINE_KINDS } from './timeline-filter';
 
 interface Props {
@@ -52,7 +53,7 @@ export function TimelineFilters({ entries, search, onChange }: Props): ReactElem
       )}
       {field(
         'by',
-        people.map((each) => [each, each]),
+        people.map((each) => [each, recorder(each, t)]),
       )}
       {field(
         'since',

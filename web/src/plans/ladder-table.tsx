@@ -28,7 +28,9 @@ export function LadderTable({ plan }: { readonly plan: Plan }): ReactElement {
         <tbody>
           {plan.ladder.map(({ officeTitle, delays, channels, condition }) => (
             <tr key={officeTitle + condition}>
-              <th scope="row">{officeTitle}</th>
+              <th scope="row" className="min-w-24">
+                {officeTitle}
+              </th>
               {LEVELS.map((level) => (
                 <td key={level} className="whitespace-nowrap">
                   {delays[level] ?? '－'}

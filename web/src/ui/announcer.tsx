@@ -31,7 +31,7 @@ export function Announcer(): ReactElement {
       {text && (
         <div className="shadow-4 pointer-events-auto mx-auto flex max-w-3xl items-center justify-between gap-4 rounded-4 border border-l-8 border-solid-gray-420 border-l-success-2 bg-white px-4 py-2">
           <p className="text-std-16B-170">{text}</p>
-          <Button look="plain" onClick={() => announce('')}>
+          <Button look="plain" className="shrink-0 whitespace-nowrap" onClick={() => announce('')}>
             {t('action.close')}
           </Button>
         </div>

@@ -9,7 +9,7 @@ export const incident = {
     doing: 'Under way',
     next: 'Next news',
     noNext: 'none promised',
-    nobody: 'nobody has begun yet',
+    nobody: 'nobody is at a step now',
     others: ' and {{count}} more',
     you: 'you',
     nothing: 'Nothing is asked of you now.',

@@ -90,7 +90,7 @@ export const common = {
     unexpected: '思わぬ問題が起きました',
     reloaded: '最新の状態を読み直しました。入力した内容は残っています。',
     notFound: 'このページはありません',
-    notFoundDetail: '住所（URL）を確かめるか、状況盤へ戻ってください。',
+    notFoundDetail: 'アドレス（URL）を確かめるか、状況盤へ戻ってください。',
     broken: '画面の表示に失敗しました',
     brokenDetail: '記録は失われていません。読み直してください。',
     notAllowed: 'この画面は {{roles}} の役割の人が使います。',

@@ -7,7 +7,7 @@ export const incident = {
     doing: '対応中',
     next: '次報',
     noNext: '予定なし',
-    nobody: 'まだ誰も着手していません',
+    nobody: 'いま着手中の人はいません',
     others: 'ほか{{count}}人',
     you: 'あなた',
     nothing: 'いま、あなたに求めていることはありません。',
