@@ -64,6 +64,11 @@ function statements({ ordinal, seq, hex }: Shape): string[] {
      SELECT t.body_id, ${incident}, t.ordinal + n.i * ${ordinal}, t.number || '-' || n.i, t.summary, t.category, t.level,
        t.phase, 0, t.reported_at, t.aware_at, t.version, replace(t.state, t.id, ${incident})
      FROM template t CROSS JOIN n`,
+    `INSERT INTO incident_figure (body_id, incident_id, month, category, kind, level, ending, is_drill, is_past,
+       answer_minutes, containment_minutes)
+     SELECT f.body_id, ${incident}, f.month, f.category, f.kind, f.level, f.ending, f.is_drill, f.is_past,
+       f.answer_minutes, f.containment_minutes
+     FROM template t JOIN incident_figure f ON f.body_id = t.body_id AND f.incident_id = t.id CROSS JOIN n`,
     `INSERT INTO timeline_entry (body_id, seq, id, incident_id, kind, bytes, hash)
      SELECT e.body_id, e.seq + n.i * ${seq}, ${entry}, ${incident}, e.kind, e.bytes, e.hash
      FROM ${entries} CROSS JOIN n`,

@@ -62,6 +62,9 @@ import { ProblemFilter } from './shared/problem.filter.js';
 import { SharedModule } from './shared/shared.module.js';
 import { SharingModule } from './sharing/sharing.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
+import { StatsController } from './stats/stats.controller.js';
+import { StatsRepository } from './stats/stats.repository.js';
+import { StatsService } from './stats/stats.service.js';
 import { UpdatesController } from './updates/updates.controller.js';
 import { UpdatesService } from './updates/updates.service.js';
 import { WatchModule } from './watch/watch.module.js';
@@ -113,6 +116,7 @@ export class AppModule {
         BoardController,
         MyWorkController,
         PresenceController,
+        StatsController,
         OpenapiController,
         LiteController,
         LiteSession,
@@ -140,6 +144,8 @@ export class AppModule {
         LitePages,
         MyWorkService,
         PresenceService,
+        StatsRepository,
+        StatsService,
         ClockJumps,
         Loop,
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -34,6 +34,7 @@ import { FindMailsWithoutWalking1099000000000 } from './migrations/1099-find-mai
 import { CreateDestinations1100000000000 } from './migrations/1100-create-destinations.js';
 import { FindNewReports1101000000000 } from './migrations/1101-find-new-reports.js';
 import { CreateFiles1113000000000 } from './migrations/1113-create-files.js';
+import { KeepFigures1114000000000 } from './migrations/1114-keep-figures.js';
 import { KeepFirstRun1109000000000 } from './migrations/1109-keep-first-run.js';
 import { CreateHandovers1102000000000 } from './migrations/1102-create-handovers.js';
 
@@ -70,6 +71,7 @@ const MIGRATIONS = [
   KeepFirstRun1109000000000,
   CreateFiles1113000000000,
   CreateHandovers1102000000000,
+  KeepFigures1114000000000,
 ];
 
 /** A transaction that stands still, as its process does, keeps the rows it holds from everybody else so long. */

@@ -38,6 +38,7 @@ const OF_INCIDENTS = [
   `DELETE FROM timeline_value WHERE body_id = ?`,
   `DELETE FROM timeline_entry WHERE body_id = ?`,
   `DELETE FROM chain_head WHERE body_id = ?`,
+  `DELETE FROM incident_figure WHERE body_id = ?`,
   `DELETE FROM incident WHERE body_id = ?`,
   `DELETE FROM number_series WHERE body_id = ? AND series <> 'plan-version'`,
   `DELETE FROM given_answer WHERE body_id = ?`,

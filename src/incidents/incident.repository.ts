@@ -19,6 +19,7 @@ import { Signals } from '../shared/signals.js';
 import { TimelineRepository } from '../timeline/timeline.repository.js';
 import { WebhookRows } from '../notices/webhook/webhook-rows.repository.js';
 import { PartyRepository } from '../sharing/party.repository.js';
+import { FigureRows } from './figures.repository.js';
 import { searchText } from './search-text.js';
 import { SearchIndex } from './search.repository.js';
 
@@ -36,6 +37,7 @@ export class IncidentRepository {
     private readonly alarms: AlarmRepository,
     private readonly search: SearchIndex,
     private readonly parties: PartyRepository,
+    private readonly figures: FigureRows,
     private readonly signals: Signals,
     @Inject(CONFIG) config: Config,
   ) {
@@ -115,6 +117,7 @@ export class IncidentRepository {
         JSON.stringify(incident),
       ],
     );
+    await this.figures.keep(tx, incident, null);
     const text = searchText(incident, setting.plan);
     await this.search.add(tx, { body: incident.body, ordinal, text });
     await this.follow(tx, decision, { before: BLANK, now });
@@ -143,6 +146,7 @@ export class IncidentRepository {
         ],
       );
       if (!changed) throw new Overtaken('The incident was changed meanwhile.');
+      await this.figures.keep(tx, incident, before);
       const text = searchText(incident, setting.plan);
       if (text !== searchText(before, setting.plan)) {
         await this.search.change(tx, { body: incident.body, ordinal: changed.ordinal, text });

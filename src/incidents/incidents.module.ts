@@ -7,6 +7,7 @@ import { TimelineRepository } from '../timeline/timeline.repository.js';
 import { AssetsController } from './assets.controller.js';
 import { AssetsService } from './assets.service.js';
 import { Cases } from './cases.service.js';
+import { FigureRows } from './figures.repository.js';
 import { GivenAnswers } from './given-answer.repository.js';
 import { IncidentList } from './incident-list.repository.js';
 import { IncidentRepository } from './incident.repository.js';
@@ -31,6 +32,7 @@ import { WebhookRows } from '../notices/webhook/webhook-rows.repository.js';
     Once,
     IncidentRepository,
     IncidentList,
+    FigureRows,
     PartyRepository,
     SearchIndex,
     NoticeRepository,

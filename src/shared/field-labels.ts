@@ -35,6 +35,8 @@ const LABELS: Readonly<Record<string, Word>> = {
   nextNews: { ja: '次のお知らせ', en: 'Next news' },
   nextReport: { ja: '次報の予定', en: 'Next report' },
   done: { ja: 'もう行ったこと', en: 'Done already' },
+  fiscalYear: { ja: '年度', en: 'Fiscal year' },
+  counted: { ja: '対象', en: 'What is counted' },
   category: { ja: '区分', en: 'Category' },
   secondary: { ja: '副区分', en: 'Further categories' },
   level: { ja: '重要度', en: 'Severity' },

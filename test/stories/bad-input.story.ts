@@ -17,6 +17,7 @@ import { HandoverDto } from '../../src/desk/handover.dto.js';
 import * as incidents from '../../src/incidents/incident.dto.js';
 import { MeasureDto, SettlementDto } from '../../src/incidents/measure.dto.js';
 import { ReportDto, ProposalDto, SketchDto } from '../../src/incidents/report.dto.js';
+import { StatsDto } from '../../src/stats/stats.dto.js';
 import { NoticeFilterDto } from '../../src/notices/notice.dto.js';
 import { DestinationDto, DestinationStateDto } from '../../src/notices/webhook/destination.dto.js';
 import { ChoiceDto, CompletionDto } from '../../src/playbooks/step.dto.js';
@@ -184,6 +185,7 @@ describe('input that does not fit', () => {
     const wrong: [string, Dto, Json][] = [
       ['/api/v1/incidents', incidents.ListDto, { limit: '0', after: 'x', phase: 'x', level: 'L9' }],
       ['/api/v1/incidents', incidents.ListDto, { limit: '201', category: 'x' }],
+      ['/api/v1/stats', StatsDto, { fiscalYear: '8', counted: 'x' }],
       ['/api/v1/notices', NoticeFilterDto, { status: 'x', incident: 'x', after: 'x' }],
     ];
     for (const [path, dto, filter] of wrong) {

@@ -19,6 +19,15 @@ const SCHEMA = onPostgres
   : `SELECT name, type AS part, sql AS what FROM sqlite_master
        WHERE name NOT LIKE 'sqlite_%' ORDER BY 1, 2`;
 
+/** What a state says that is counted. */
+const FIGURES = {
+  ...{ id: '1', body: 'aozora', kind: 'flood', category: 'disaster', severity: { level: 'L3' } },
+  ...{ ending: 'closed', drill: false, past: false },
+  aware: { at: '2026-10-31T15:00:00.000Z', precision: 'minute' },
+  phaseSince: { recovery: '2026-10-31T16:01:00.000Z' },
+  told: [{ template: 'rung', answered: { at: '2026-10-31T15:05:00.000Z' } }],
+};
+
 describe('the migrations', () => {
   let source: DataSource;
   let database: string;
@@ -95,6 +104,7 @@ describe('the migrations', () => {
     const state = JSON.stringify({
       ...words,
       plan: 'p',
+      ...FIGURES,
       assets: { named: ['tax'], unknown: false },
     });
     await source.query(
@@ -113,6 +123,30 @@ describe('the migrations', () => {
     for (const word of ['税務', 'tax', '停電', 'R8-001']) {
       expect([word, await found(word)]).toEqual([word, [{ number: 'R8-001' }]]);
     }
+  });
+
+  it('count what was reported before there was anything to count', async () => {
+    await up();
+    await downTo('KeepFigures');
+    for (const ordinal of Array.from({ length: 201 }, (_, index) => index + 1)) {
+      const state = JSON.stringify({ ...FIGURES, id: String(ordinal) });
+      await source.query(
+        `INSERT INTO incident (body_id, id, ordinal, number, summary, level, phase, is_open, reported_at, aware_at, version, state)
+         VALUES ('aozora', '${ordinal}', ${ordinal}, 'R8-${ordinal}', '', 'L3', 'closed', 0, '', '', 1, '${state}')`,
+      );
+    }
+    await up();
+    const counted = await source.query(
+      `SELECT month, category, kind, level, ending, is_drill, is_past, answer_minutes, containment_minutes,
+         CAST(count(*) AS INTEGER) AS count FROM incident_figure
+       GROUP BY month, category, kind, level, ending, is_drill, is_past, answer_minutes, containment_minutes`,
+    );
+    expect(counted).toEqual([
+      {
+        ...{ month: '2026-11', category: 'disaster', kind: 'flood', level: 'L3', ending: 'closed' },
+        ...{ is_drill: 0, is_past: 0, answer_minutes: 5, containment_minutes: 61, count: 201 },
+      },
+    ]);
   });
 
   describe('of a database from before this playbook language', () => {

@@ -330,6 +330,7 @@ async function reads(reader: Client, { id }: ReportedCase): Promise<void> {
     '/escalation/preview?category=intentional&level=L4',
     '/board',
     '/my-work',
+    '/stats',
     '/plan',
     PLAN_PDF,
     '/playbooks/ransomware',

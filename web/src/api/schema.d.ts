@@ -2543,6 +2543,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 集計を見る */
+        get: operations["stats.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3116,6 +3133,12 @@ export interface components {
         };
         /** @enum {string} */
         Category: "intentional" | "unintentional" | "disaster" | "pandemic" | "infrastructure";
+        /** @description New incidents of one category; null: nobody has decided it yet. */
+        CategorySeries: {
+            category: components["schemas"]["Category"] | null;
+            /** @description One number for each month of the period. */
+            counts: number[];
+        };
         /** @enum {string} */
         ChangeKind: "person" | "appointment" | "office" | "unit" | "confirmed";
         /** @description A fact that an automatic answer rests on and that is known otherwise now, in words. */
@@ -4172,6 +4195,15 @@ export interface components {
         JudgementView: {
             by: string;
             reason: string;
+        };
+        /** @description New incidents of one kind. */
+        KindSeries: {
+            /** @description Null: 不明, nobody has chosen it yet. */
+            kind: string | null;
+            /** @description As the plan in force calls it; the id where it knows it no more. */
+            label: string;
+            counts: number[];
+            total: number;
         };
         KindView: {
             id: string;
@@ -5913,6 +5945,13 @@ export interface components {
             days: number;
             roll: boolean;
         };
+        /** @description Times from 認知 to something, in minutes. */
+        SpreadView: {
+            /** @description Of how many incidents the time is known. */
+            known: number;
+            median: number | null;
+            p90: number | null;
+        };
         /** @description これ以上連絡しない: the whole ladder, or one rung of it. */
         StandDownDto: {
             /** @description The version you saw; another one now means 409. */
@@ -5937,6 +5976,29 @@ export interface components {
              */
             happenedAt?: string;
             playbook: string;
+        };
+        /** @description 集計 of one period. */
+        StatsView: {
+            now: string;
+            /** @description Null: the last twelve months. */
+            fiscalYear: number | null;
+            /** @description Which may be chosen, the newest first. */
+            fiscalYears: number[];
+            drills: boolean;
+            /** @description YYYY-MM, Asia/Tokyo, by 認知. */
+            months: string[];
+            totals: number[];
+            /** @description How many of them are records of the past. */
+            past: number[];
+            categories: components["schemas"]["CategorySeries"][];
+            /** @description The most frequent first. */
+            kinds: components["schemas"]["KindSeries"][];
+            /** @description All first, then by category, then by severity; records of the past are left out. */
+            times: components["schemas"]["TimesRow"][];
+            /** @description Left out of everything else. */
+            notIncidents: number;
+            merged: number;
+            yearOnly: components["schemas"]["YearOnly"][];
         };
         Step: {
             /** @constant */
@@ -6145,6 +6207,18 @@ export interface components {
         Time: "office-hours" | "night" | "weekend" | "year-end" | "transfer";
         TimelineView: {
             items: components["schemas"]["EntryView"][];
+        };
+        /** @description How long it took in some incidents. */
+        TimesRow: {
+            /** @description Set in the rows of a category; `none` where nobody has decided it. */
+            category: components["schemas"]["Category"] | "none" | null;
+            /** @description Set in the rows of a severity. Neither: all incidents. */
+            level: components["schemas"]["Level"] | null;
+            incidents: number;
+            /** @description To the first answer of anybody who was told. */
+            answer: components["schemas"]["SpreadView"];
+            /** @description To the confirmation that nothing spreads any more. */
+            containment: components["schemas"]["SpreadView"];
         };
         /** @description それぞれの確認: offices that each have to answer for themselves. */
         TogetherView: {
@@ -6495,6 +6569,11 @@ export interface components {
         WorstView: {
             after: number;
             example: string;
+        };
+        /** @description Records of the past of which only the year is known. */
+        YearOnly: {
+            year: number;
+            count: number;
         };
     };
     responses: {
@@ -11634,6 +11713,33 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
+        };
+    };
+    "stats.read": {
+        parameters: {
+            query?: {
+                /** @description The 年度 (2026 is 令和8年度); without one the last twelve months. */
+                fiscalYear?: number;
+                /** @description Drills are counted by themselves; without it incidents are. */
+                counted?: "incidents" | "drills";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 集計 of one period. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
         };
     };
 }
