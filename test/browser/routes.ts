@@ -9,6 +9,7 @@ export const ROUTES = [
   ['/handover', 'desk'],
   ['/incidents', 'responder'],
   ['/incidents?q=脅迫&level=L4', 'responder'],
+  ['/stats', 'auditor'],
   ['/incidents/:incident', 'responder'],
   ['/incidents/:incident/steps', 'chief'],
   ['/incidents/:incident/steps?view=board', 'chief'],

@@ -23,9 +23,15 @@ const PAGES: readonly { to: string; name: PageName; roles?: readonly Role[] }[] 
   { to: '/settings', name: 'settings', roles: ['administrator'] },
 ];
 
-/** The main pages that somebody may use. */
+/** Reached from another page; the palette knows them too. */
+const BEHIND: typeof PAGES = [
+  { to: '/stats', name: 'stats' },
+  { to: '/contacts', name: 'contacts' },
+];
+
+/** The pages that somebody may use and go to by name. */
 export function pagesOf(roles: readonly Role[]): typeof PAGES {
-  return PAGES.filter((page) => mayUse(page, roles));
+  return [...PAGES, ...BEHIND].filter((page) => mayUse(page, roles));
 }
 
 function mayUse(page: (typeof PAGES)[number], roles: readonly Role[]): boolean {
@@ -49,6 +55,7 @@ type PageName =
   | 'inbox'
   | 'handover'
   | 'incidents'
+  | 'stats'
   | 'outbox'
   | 'alarms'
   | 'plans'

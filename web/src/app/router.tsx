@@ -110,6 +110,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../incidents/list-page')).ListPage }),
       },
       {
+        path: 'stats',
+        lazy: async () => ({ Component: (await import('../stats/stats-page')).StatsPage }),
+      },
+      {
         path: 'incidents/:id',
         lazy: async () => ({ Component: (await import('../incident/incident-page')).IncidentPage }),
         children: [

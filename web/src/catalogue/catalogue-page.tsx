@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { LanguageSwitch } from '../app/language-switch';
 import { Announcer } from '../ui/announcer';
 import { Page, Section } from '../ui/page';
+import { CHARTS } from './charts';
 import { FORMS } from './forms';
 import { SHOWN } from './shown';
 
@@ -11,7 +12,7 @@ export function CataloguePage(): ReactElement {
     <main className="mx-auto max-w-6xl px-4 py-6" data-catalogue>
       <Announcer />
       <Page title="web/src/ui" actions={<LanguageSwitch />}>
-        {[...SHOWN, ...FORMS].map(({ name, show: Show }) => (
+        {[...SHOWN, ...CHARTS, ...FORMS].map(({ name, show: Show }) => (
           <Section key={name} title={name} id={name}>
             <div className="flex flex-col items-start gap-4">
               <Show />

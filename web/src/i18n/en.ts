@@ -20,6 +20,7 @@ import { report } from './en/report';
 import { runs } from './en/runs';
 import { sharing } from './en/sharing';
 import { shell } from './en/shell';
+import { stats } from './en/stats';
 import { steps } from './en/steps';
 import { work } from './en/work';
 
@@ -36,6 +37,7 @@ export const en = {
   ...report,
   ...incident,
   ...duties,
+  ...stats,
   ...steps,
   ...runs,
   ...plan,

@@ -5,6 +5,7 @@ import { playbooks } from './ja/playbooks';
 import { register } from './ja/register';
 import { report } from './ja/report';
 import { runs } from './ja/runs';
+import { stats } from './ja/stats';
 import { steps } from './ja/steps';
 
 /** What the pages behind the first one say of an incident and its playbooks: loaded with the first of them. */
@@ -16,5 +17,6 @@ export const jaCase = {
   ...register,
   ...report,
   ...runs,
+  ...stats,
   ...steps,
 } as const;

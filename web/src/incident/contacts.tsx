@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { useWide } from '../ui/use-wide';
 import { BulletinPart } from './bulletin-part';
+import { LadderPicture } from './ladder-picture';
 import { ReasonDisclosure } from './reason-disclosure';
 import { RungCard } from './rung-card';
 import { TellingLine } from './telling-line';
@@ -79,6 +80,7 @@ function Ladder({
           />
         )}
       </Section>
+      <LadderPicture rungs={rungs} />
       <UpdatesPart />
       <BulletinPart />
       {asked.length > 0 && (

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { incidentsQuery } from '../api/queries';
 import { SharedLines } from '../sharing/shared-lines';
 import { Button } from '../ui/button';
@@ -29,7 +29,7 @@ export function ListPage(): ReactElement {
     if (incident) void navigate(`/incidents/${incident.id}`);
   };
   return (
-    <Page title={t('list.title')}>
+    <Page title={t('list.title')} actions={<Link to="/stats">{t('nav.stats')}</Link>}>
       <Filters
         search={search}
         onChange={(next) => setSearch(next, { replace: true })}

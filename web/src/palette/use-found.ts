@@ -18,8 +18,6 @@ export interface Found {
 }
 
 const INCIDENTS = 8;
-/** In the navigation in 災害モード only, and looked for at any time. */
-const CONTACTS = { to: '/contacts', name: 'contacts' } as const;
 
 /** What fits what was typed: the incident of that number first, then what can be done here, pages, other incidents. */
 export function useFound(typed: string): { found: readonly Found[]; searching: boolean } {
@@ -32,9 +30,7 @@ export function useFound(typed: string): { found: readonly Found[]; searching: b
     queryKey: ['incidents', 'palette', rested],
     queryFn: ({ signal }) => search(rested, signal),
   });
-  const pages = [...pagesOf(roles), CONTACTS].map(({ to, name }) =>
-    line('page', t(`nav.${name}`), to),
-  );
+  const pages = pagesOf(roles).map(({ to, name }) => line('page', t(`nav.${name}`), to));
   const near = [...actionsOf(pathname, t), ...pages].filter(({ title }) =>
     plain(title).includes(wanted),
   );

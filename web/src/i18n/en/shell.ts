@@ -24,6 +24,7 @@ export const shell = {
     handover: 'Handover',
     waiting: '{{count}} waiting',
     incidents: 'Incidents',
+    stats: 'Statistics',
     outbox: 'Sent mail',
     alarms: 'Faults',
     plans: 'Plan',

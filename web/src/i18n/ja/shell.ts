@@ -22,6 +22,7 @@ export const shell = {
     handover: '引継ぎ',
     waiting: '{{count}}件',
     incidents: '一覧',
+    stats: '集計',
     outbox: '送信箱',
     alarms: '異常',
     plans: '計画',
