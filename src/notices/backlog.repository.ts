@@ -19,7 +19,7 @@ export class Backlog {
 
   constructor(@Inject(CONFIG) config: Config) {
     this.severalNodes = isPostgres(config);
-    this.lock = this.severalNodes ? 'FOR UPDATE OF n SKIP LOCKED' : '';
+    this.lock = this.severalNodes ? 'FOR UPDATE OF n' : '';
   }
 
   /** Whether a mail has waited so long that it is no news by itself. */
@@ -29,7 +29,8 @@ export class Backlog {
 
   /**
    * What else waits as long for the same person about the same incident, oldest first. Until the end of the unit
-   * nobody else takes one of them: a mail that leaves meanwhile would leave without what is merged into it.
+   * nobody else takes one of them: a mail that leaves meanwhile would leave without what is merged into it. What
+   * another node has just claimed is waited for, because it lets go of what it finds to be taken up here.
    */
   beside(tx: Tx, notice: IncidentNotice, now: Instant): Promise<IncidentNotice[]> {
     const { body_id, incident_id, person, id } = notice;

@@ -357,11 +357,14 @@ export class NoticeRepository {
   /** When the next notice of a channel is due, or the lease of any that may be lost runs out; without one, of all. */
   async next(channel?: ChannelName): Promise<Instant | null> {
     const own = channel ? `AND ${OF_CHANNEL[channel]}` : '';
-    const [row] = await this.reader.query<{ due: Instant | null; lease: Instant | null }>(
-      `SELECT (SELECT min(due_at) FROM notice WHERE status IN ('pending', 'uncertain') ${own}) AS due,
+    // Each status for itself: the first of the index is the answer, however many wait behind it.
+    const first = (status: 'pending' | 'uncertain'): string =>
+      `(SELECT min(due_at) FROM notice WHERE status = '${status}' ${own})`;
+    const [row] = await this.reader.query<Record<'due' | 'again' | 'lease', Instant | null>>(
+      `SELECT ${first('pending')} AS due, ${first('uncertain')} AS again,
               (SELECT min(locked_until) FROM notice WHERE status = 'sending') AS lease`,
     );
-    const times = [row?.due, row?.lease].filter((at) => typeof at === 'string');
+    const times = [row?.due, row?.again, row?.lease].filter((at) => typeof at === 'string');
     return times.toSorted()[0] ?? null;
   }
 

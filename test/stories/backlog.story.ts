@@ -193,6 +193,11 @@ if (onPostgres) {
         `UPDATE notice SET status = 'pending' WHERE id IN (${beside.map(() => '?').join()})`,
         beside,
       );
+      // It is on its way here already.
+      await app.database.tamper(
+        `UPDATE notice SET status = 'sending', owner = 'here', locked_until = ? WHERE id = ?`,
+        [plus(app.clock.now(), HOUR), first],
+      );
       await app.get(UnitOfWork).run(async (tx) => {
         const found = await app.get(Backlog).beside(tx, notice, app.clock.now());
         expect(found.map(({ id }) => id)).toEqual(beside);
