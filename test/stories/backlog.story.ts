@@ -193,10 +193,10 @@ if (onPostgres) {
         `UPDATE notice SET status = 'pending' WHERE id IN (${beside.map(() => '?').join()})`,
         beside,
       );
-      // It is on its way here already.
+      // It is on its way here, and has been for longer than the other one waits for it.
       await app.database.tamper(
         `UPDATE notice SET status = 'sending', owner = 'here', locked_until = ? WHERE id = ?`,
-        [plus(app.clock.now(), HOUR), first],
+        [plus(app.clock.now(), MINUTE), first],
       );
       await app.get(UnitOfWork).run(async (tx) => {
         const found = await app.get(Backlog).beside(tx, notice, app.clock.now());
