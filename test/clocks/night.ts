@@ -15,7 +15,7 @@ import {
 import { seeded } from '../crash/random.js';
 import { Client } from '../harness/client.js';
 import { FakeClock } from '../harness/fake-clock.js';
-import { freePort } from '../harness/postgres.js';
+import { freePort } from '../harness/port.js';
 import { ServerProcess } from '../harness/server-process.js';
 import { TimedSink } from '../harness/timed-sink.js';
 

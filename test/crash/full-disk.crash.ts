@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { verifyChain } from '../harness/chain.js';
 import { Client, type Answer } from '../harness/client.js';
 import { Mailbox } from '../harness/mailbox.js';
-import { freePort } from '../harness/postgres.js';
+import { freePort } from '../harness/port.js';
 import { ServerProcess } from '../harness/server-process.js';
 import { until } from '../harness/until.js';
 import { SmallDisk } from './small-disk.js';

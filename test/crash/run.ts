@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../harness/postgres.js';
+import { freePort } from '../harness/port.js';
 import { ServerProcess } from '../harness/server-process.js';
 import { examine, queued, type Findings, type Queue } from './examine.js';
 import { POINTS, settingsFor } from './points.js';

@@ -1,6 +1,6 @@
-import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import type { SMTPServerSession } from 'smtp-server';
+import { freePort } from './port.js';
 import { PromptSmtpServer } from './prompt-smtp.js';
 
 /** What the sink does with a recipient; `null` accepts. */
@@ -49,8 +49,8 @@ export class Mailbox {
     });
     // Without a listener a peer that resets its connection would end the test.
     server.on('error', () => undefined);
+    this.port ||= await freePort();
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', () => resolve()));
-    this.port = (server.server.address() as AddressInfo).port;
     this.server = server;
     return `smtp://127.0.0.1:${this.port}`;
   }

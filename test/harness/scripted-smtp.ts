@@ -1,5 +1,6 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { TLSSocket, type SecureContextOptions } from 'node:tls';
+import { freePort } from './port.js';
 
 /** When a server may misbehave: at accept, at each verb, and after the final dot. */
 export type Moment =
@@ -54,8 +55,8 @@ export class ScriptedSmtp {
   async start(): Promise<string> {
     const server = createServer((socket) => this.accept(socket));
     this.server = server;
+    this.port ||= await freePort();
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', () => resolve()));
-    this.port = (server.address() as AddressInfo).port;
     return `smtp://127.0.0.1:${this.port}`;
   }
 

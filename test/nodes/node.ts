@@ -1,4 +1,4 @@
-import { freePort } from '../harness/postgres.js';
+import { freePort } from '../harness/port.js';
 import { ServerProcess } from '../harness/server-process.js';
 import { TcpProxy } from '../harness/tcp-proxy.js';
 import { Namespace, type Line } from './namespace.js';

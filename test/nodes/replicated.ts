@@ -1,9 +1,9 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { freePort } from '../harness/port.js';
 import {
   binaries,
-  freePort,
   initialise,
   ready,
   serverFolder,

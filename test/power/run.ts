@@ -5,7 +5,7 @@ import { examine, queued, type Findings } from '../crash/examine.js';
 import { between, seeded } from '../crash/random.js';
 import { Reporter } from '../crash/reporter.js';
 import { SlowSink } from '../crash/sink.js';
-import { freePort } from '../harness/postgres.js';
+import { freePort } from '../harness/port.js';
 import { ServerProcess } from '../harness/server-process.js';
 import { until } from '../harness/until.js';
 import { CutDisk } from './disk.js';
