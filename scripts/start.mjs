@@ -20,7 +20,7 @@ try {
   await ensurePackages();
   if (program.startsWith('playbook/')) await ensurePlaybookTool();
   else await ensureServer();
-  if (program === 'main' || program.endsWith('shots/main')) await ensureConsole();
+  if (/^main$|(shots|console)\/main$/.test(program)) await ensureConsole();
   if (program.startsWith('tools/')) await ensureTools();
 } catch (error) {
   if (!(error instanceof Stop)) throw error;

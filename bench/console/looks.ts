@@ -1,0 +1,160 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { WORDS } from '../reports.js';
+
+/** Somebody who is logged in, in front of a browser. */
+export interface Looking {
+  readonly browser: Browser;
+  readonly base: string;
+  readonly cookie: string;
+  readonly looks: number;
+}
+
+const SLOWER = 4;
+/** So long nothing may keep the page from answering before it counts as usable. */
+const CALM_MS = 1_500;
+const PATIENCE_MS = 30_000;
+
+/**
+ * 状況盤 on a first visit, nothing kept, the CPU four times slower: from the navigation until a card is drawn, or the
+ * last task longer than 50 ms has ended, whichever is later.
+ */
+export async function lookAtBoard(looking: Looking): Promise<number[]> {
+  const times: number[] = [];
+  for (let look = 0; look < looking.looks; look += 1) {
+    const page = await seat(looking);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await page.addInitScript({ content: WATCH_BOARD });
+    await page.goto('/');
+    await page.waitForFunction(`window.usable?.(${CALM_MS})`, undefined, { polling: 250 });
+    times.push(Number(await page.evaluate(`window.usable(0)`)));
+    await page.context().close();
+  }
+  return times;
+}
+
+/** 「続きを読む」 of the list of all incidents, from the press until its lines are drawn. */
+export async function pageTheList(looking: Looking): Promise<number[]> {
+  const page = await seat(looking);
+  await page.goto('/incidents');
+  const more = page.getByRole('button', { name: 'さらに表示' });
+  await more.waitFor();
+  const times: number[] = [];
+  while (times.length < looking.looks) {
+    times.push(Number(await more.evaluate(`(button) => (${PRESS})(button)`)));
+  }
+  await page.context().close();
+  return times;
+}
+
+/** A word, or two, of the list: from the moment the question leaves (300 ms after the last letter) to the lines. */
+export async function searchTheList(looking: Looking): Promise<number[]> {
+  const page = await seat(looking);
+  await page.goto('/incidents');
+  await page.getByRole('row').nth(1).waitFor();
+  const box = page.getByRole('searchbox');
+  const times: number[] = [];
+  for (let look = 0; look < looking.looks; look += 1) {
+    const [one, two] = [WORDS[look % WORDS.length], WORDS[(look * 3 + 1) % WORDS.length]];
+    const words = look < WORDS.length ? `${one}` : `${one} ${two}`;
+    await page.evaluate(WATCH_LIST);
+    await box.fill(words);
+    await page.waitForFunction('window.searched() !== null', undefined, { polling: 50 });
+    times.push(Number(await page.evaluate('window.searched()')));
+  }
+  await page.context().close();
+  return times;
+}
+
+/** One ticks the steps of an incident, another looks on: from the press to the other's screen. */
+export async function tick(looking: Looking, incident: string): Promise<number[]> {
+  const [hand, eye] = [await seat(looking), await seat(looking)];
+  for (const page of [hand, eye]) {
+    await page.goto(`/incidents/${incident}/steps`);
+    await page.getByText('確認 0').first().waitFor();
+  }
+  await sleep(CALM_MS);
+  await eye.evaluate(WATCH_STEPS);
+  const times: number[] = [];
+  for (let look = 0; look < looking.looks; look += 1) {
+    const step = hand.locator('[id^="step-"]', { hasText: `確認 ${look}` }).last();
+    const place = await step.getAttribute('id');
+    const pressed = Number(
+      await step
+        .getByRole('button', { name: '完了にする' })
+        .evaluate('(button) => (button.click(), Date.now())'),
+    );
+    await eye.waitForFunction(`window.done.has(${JSON.stringify(place)})`, undefined, {
+      polling: 50,
+    });
+    times.push(Number(await eye.evaluate(`window.done.get(${JSON.stringify(place)})`)) - pressed);
+  }
+  await hand.context().close();
+  await eye.context().close();
+  return times;
+}
+
+async function seat({ browser, base, cookie }: Looking): Promise<Page> {
+  const viewport = { width: 1366, height: 768 };
+  const context = await browser.newContext({ baseURL: base, viewport, locale: 'ja-JP' });
+  const [name = '', ...value] = cookie.split('=');
+  await context.addCookies([{ name, value: value.join('='), url: base }]);
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context.newPage();
+}
+
+/** `usable(calm)`: when the page could be used, once nothing has happened for so long; else null. */
+const WATCH_BOARD = `
+  let last = 0;
+  let card = 0;
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) last = Math.max(last, startTime + duration);
+  }).observe({ type: 'longtask', buffered: true });
+  new MutationObserver(() => {
+    if (card === 0 && document.querySelector('main li a[href^="/incidents/"]')) {
+      requestAnimationFrame(() => setTimeout(() => (card = performance.now())));
+    }
+  }).observe(document, { childList: true, subtree: true });
+  window.usable = (calm) => {
+    const at = Math.max(card, last);
+    return card > 0 && performance.now() - at >= calm ? at : null;
+  };
+`;
+
+/** Press, and wait until there are more lines than before and they are drawn. */
+const PRESS = `(button) => new Promise((resolve) => {
+  const lines = () => document.querySelectorAll('tbody tr').length;
+  const [before, from] = [lines(), performance.now()];
+  const watch = new MutationObserver(() => {
+    if (lines() <= before) return;
+    watch.disconnect();
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+  });
+  watch.observe(document, { childList: true, subtree: true });
+  button.click();
+})`;
+
+/** \`searched()\`: how long after the next question its lines were drawn; null until then. */
+const WATCH_LIST = `{
+  let [asked, shown] = [null, null];
+  performance.clearResourceTimings();
+  const watch = new MutationObserver(() => {
+    asked = performance.getEntriesByType('resource').find(({ name }) => name.includes('/incidents?') && name.includes('q='));
+    if (!asked || asked.responseEnd === 0 || document.querySelectorAll('tbody tr, [role="status"]').length === 0) return;
+    requestAnimationFrame(() => setTimeout(() => (shown = performance.now())));
+    watch.disconnect();
+  });
+  watch.observe(document, { childList: true, subtree: true, characterData: true });
+  window.searched = () => (shown === null ? null : shown - asked.startTime);
+}`;
+
+/** Notes when a step is first shown as done. */
+const WATCH_STEPS = `
+  window.done = new Map();
+  new MutationObserver(() => {
+    for (const step of document.querySelectorAll('[id^="step-"]')) {
+      if (!window.done.has(step.id) && step.textContent.includes('☑')) window.done.set(step.id, Date.now());
+    }
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+`;

@@ -1,0 +1,108 @@
+import { loadavg } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { launchChromium } from '../../test/harness/chromium.js';
+import { isQuiet } from '../clocks/fill.js';
+import { makeDatabases } from '../databases.js';
+import { each } from '../load.js';
+import { multiply } from '../multiply.js';
+import { command } from '../prepare.js';
+import { ask, logIn, setUp, startProduct, type LoggedIn, type ProductOptions } from '../product.js';
+import { Random } from '../random.js';
+import { ladderReport, pastReport, quietReport, type Report } from '../reports.js';
+import { SmtpSink } from '../smtp-sink.js';
+import { lookAtBoard, pageTheList, searchTheList, tick, type Looking } from './looks.js';
+import type { ConsoleOptions } from './options.js';
+import { indexClosed } from './words.js';
+
+/** What a browser has measured, ms, in no order. */
+export interface ConsoleResult {
+  readonly board: readonly number[];
+  readonly pages: readonly number[];
+  readonly searches: readonly number[];
+  readonly ticks: readonly number[];
+  readonly loadBefore: number;
+}
+
+/** So many closed incidents are made through the door, and copied. */
+const ORIGINALS = 200;
+const CLIENTS = 8;
+
+/** Fill a product, and look at it. */
+export async function run(options: ConsoleOptions): Promise<ConsoleResult> {
+  const databases = await makeDatabases('sqlite');
+  const sink = new SmtpSink();
+  const settings = { database: databases.product, smtpUrl: await sink.start() };
+  try {
+    await prepare(settings, options);
+    const product = await startProduct(settings);
+    try {
+      return await look(product.port, options.looks);
+    } finally {
+      await product.stop();
+    }
+  } finally {
+    await sink.stop();
+    await databases.drop();
+  }
+}
+
+async function prepare(settings: ProductOptions, options: ConsoleOptions): Promise<void> {
+  const product = await startProduct(settings);
+  try {
+    await setUp(product);
+    await fill(product.port, options.open);
+    while (!(await isQuiet(settings.database, new Date().toISOString()))) await sleep(500);
+  } finally {
+    await product.stop();
+  }
+  await multiply(settings.database, options.closed);
+  indexClosed(settings.database);
+}
+
+async function fill(port: number, open: number): Promise<void> {
+  const headers = await logIn(port);
+  const random = new Random(9);
+  const reports = [
+    ladderReport(random, new Date()),
+    ...Array.from({ length: ORIGINALS }, () => pastReport(random)),
+    ...Array.from({ length: open }, () => quietReport(random)),
+  ];
+  await each(
+    port,
+    reports.map((report) => command(headers, '/api/v1/incidents', report)),
+    CLIENTS,
+  );
+}
+
+async function look(port: number, looks: number): Promise<ConsoleResult> {
+  const headers = await logIn(port);
+  const drill = await withSteps(port, headers, looks);
+  const browser = await launchChromium();
+  try {
+    const looking: Looking = {
+      browser,
+      base: headers.origin ?? '',
+      cookie: headers.cookie ?? '',
+      looks,
+    };
+    const loadBefore = loadavg()[0] ?? Number.NaN;
+    const board = await lookAtBoard(looking);
+    const pages = await pageTheList(looking);
+    const searches = await searchTheList(looking);
+    return { board, pages, searches, ticks: await tick(looking, drill), loadBefore };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** An incident with so many steps that ask for nothing. */
+async function withSteps(port: number, headers: LoggedIn, steps: number): Promise<string> {
+  const report: Report = { ...quietReport(new Random(10)), kind: 'ransomware' };
+  const answer = await ask(port, command(headers, '/api/v1/incidents', report));
+  const { id } = JSON.parse(answer.body) as { id: string };
+  for (let count = 0; count < steps; count += 1) {
+    const step = { phase: 'containment', title: `確認 ${count}`, office: 'facilities' };
+    await ask(port, command(headers, `/api/v1/incidents/${id}/runs/ransomware/steps`, step));
+  }
+  return id;
+}
