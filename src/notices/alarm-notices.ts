@@ -9,7 +9,7 @@ import { CONFIG, type Config } from '../shared/config.js';
 import { alarmMail, canaryMail, testMail } from './alarm-mail.js';
 import { MailWriter, type Written } from './mail-writer.js';
 import type { MatterMails } from './matter.js';
-import type { MatterNotice } from './notice.repository.js';
+import { isResend, type MatterNotice } from './notice.repository.js';
 
 type Outcome = Written | 'over' | 'no-address';
 
@@ -47,7 +47,8 @@ export class AlarmNotices implements MatterMails {
     return this.writer.matter(notice, mail) ?? 'no-address';
   }
 
-  private common({ body_id: body, id, about, person, office, attempts }: MatterNotice) {
+  private common(notice: MatterNotice) {
+    const { body_id: body, id, about, person, office } = notice;
     const { plan, people } = this.bodies.of(body);
     // The settings name administrators by address; everybody else is a person of the plan.
     const email = people.find((each) => each.id === person)?.email ?? '';
@@ -56,7 +57,7 @@ export class AlarmNotices implements MatterMails {
       to: office === 'administrator' ? person : email,
       about,
       noticeNumber: id,
-      resend: attempts > 1,
+      resend: isResend(notice),
       page: this.address.of('/alarms'),
     };
   }

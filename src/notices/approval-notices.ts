@@ -9,7 +9,7 @@ import { Address } from '../shared/address.js';
 import { approvalMail } from './approval-mail.js';
 import { MailWriter, type Written } from './mail-writer.js';
 import type { MatterMails } from './matter.js';
-import { NoticeRepository, type MatterNotice } from './notice.repository.js';
+import { isResend, NoticeRepository, type MatterNotice } from './notice.repository.js';
 
 /** 決裁を求める mails: the version and the order of offices are asked again when one leaves. */
 @Injectable()
@@ -32,7 +32,7 @@ export class ApprovalNotices implements MatterMails {
     if (!authority) return 'vacant';
     const mail = approvalMail({
       ...{ version, authority, directory: setting.directory, plan: this.bodies.of(body).plan },
-      ...{ person, noticeNumber: notice.id, resend: notice.attempts > 1 },
+      ...{ person, noticeNumber: notice.id, resend: isResend(notice) },
       page: this.address.of(`/plans/versions/${about}`),
     });
     return this.writer.matter(notice, mail) ?? 'no-address';

@@ -8,7 +8,7 @@ import { officeOf } from '../domain/plan/directory.js';
 import { contactMail } from './contact-mail.js';
 import { MailWriter, type Written } from './mail-writer.js';
 import type { MatterMails } from './matter.js';
-import type { MatterNotice } from './notice.repository.js';
+import { isResend, type MatterNotice } from './notice.repository.js';
 
 /** 連絡先の確認: whether the round still asks this person is looked at again when the mail leaves. */
 @Injectable()
@@ -21,7 +21,7 @@ export class ContactNotices implements MatterMails {
   ) {}
 
   async write(tx: Tx, notice: MatterNotice): Promise<Written | 'over' | 'no-address'> {
-    const { body_id: body, id, key, person, office, attempts, about } = notice;
+    const { body_id: body, id, key, person, office, about } = notice;
     const loaded = this.bodies.of(body);
     const { plan, people } = loaded;
     const now = this.clock.now();
@@ -33,7 +33,7 @@ export class ContactNotices implements MatterMails {
     const asked = contactChecks(round, { ...known, directory, offices, now });
     if (!asked.some((each) => each.person === person)) return 'over';
     const input = {
-      ...{ plan, about, noticeNumber: id, resend: attempts > 1, until: round.until },
+      ...{ plan, about, noticeNumber: id, resend: isResend(notice), until: round.until },
       to: people.find((each) => each.id === person)?.email ?? '',
       officeTitle: officeOf(plan.offices, office).title,
       again: key.endsWith(':2'),

@@ -16,7 +16,7 @@ import { headersOf } from './mail-headers.js';
 import { writeMail, type Mail } from './mail.js';
 import { shortly } from './moment.js';
 import { shown, type NoticeInput } from './notice-input.js';
-import type { NoticeRow } from './notice.repository.js';
+import { isResend, type NoticeRow } from './notice.repository.js';
 import { partyMail, type PartyMailInput } from './party-mail.js';
 import { plainMail } from './plain-mail.js';
 import type { OutgoingMail } from './smtp.transport.js';
@@ -25,7 +25,7 @@ import { codeLine, codeOf, proofOf, tokenOf } from './token.js';
 /** A notice to write, seen at one moment. */
 export interface Writing extends Pick<Case, 'incident' | 'setting' | 'now'> {
   readonly telling: Telling;
-  readonly notice: Pick<NoticeRow, 'id' | 'key' | 'attempts' | 'plain'>;
+  readonly notice: Pick<NoticeRow, 'id' | 'key' | 'attempts' | 'copies' | 'plain'>;
   /** Keys of others that waited for the same person and are said by this one too. */
   readonly also?: readonly string[];
 }
@@ -65,7 +65,7 @@ export class MailWriter {
       needsCode: this.codeFor(writing) !== null,
       codePage: this.address.of('/ack'),
       byReply: this.config.imapUrl !== '',
-      resend: notice.attempts > 1,
+      resend: isResend(notice),
       next: nextSaid(writing),
       also: this.alsoSaid(writing),
       page: this.address.of(pageOf(writing)),
@@ -98,13 +98,13 @@ export class MailWriter {
   /** The mail to somebody of another body; whoever keeps it does not see their address. */
   toParty(
     about: Pick<PartyMailInput, 'incident' | 'plan' | 'party' | 'contact'>,
-    notice: Pick<NoticeRow, 'id' | 'attempts'>,
+    notice: Pick<NoticeRow, 'id' | 'copies'>,
   ): Written | null {
-    const { id: noticeNumber, attempts } = notice;
+    const { id: noticeNumber } = notice;
     const page = this.address.of(`/shared/${about.incident.id}`);
     const code = this.codeFor({ incident: about.incident, notice });
     const byReply = this.config.imapUrl !== '';
-    const input = { ...about, page, code, noticeNumber, resend: attempts > 1, byReply };
+    const input = { ...about, page, code, noticeNumber, resend: isResend(notice), byReply };
     const masked = partyMail({ ...input, link: MASK, code: code && MASKED_CODE });
     return this.written(notice, partyMail({ ...input, link: this.linkOf({ notice }) }), {
       ...masked,

@@ -69,6 +69,11 @@ export function isOfIncident(notice: NoticeRow): notice is IncidentNotice {
   return notice.incident_id !== null;
 }
 
+/** Whether a copy of it may have left before this one: the mail says 再送. */
+export function isResend({ copies }: Pick<NoticeRow, 'copies'>): boolean {
+  return copies > 1;
+}
+
 /** A notice that belongs to no incident. */
 export type MatterNotice = NoticeRow & {
   readonly incident_id: null;

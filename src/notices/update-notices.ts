@@ -8,7 +8,7 @@ import { standingIn } from '../domain/plan/directory.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import { Address } from '../shared/address.js';
 import { MailWriter, type Written } from './mail-writer.js';
-import type { IncidentNotice, NoticeRow } from './notice.repository.js';
+import { isResend, type IncidentNotice, type NoticeRow } from './notice.repository.js';
 import { plainUpdateMail, updateMail, type News, type UpdateMailInput } from './update-mail.js';
 import { UpdateRows } from './update-rows.repository.js';
 
@@ -39,7 +39,7 @@ export class UpdateNotices {
 
   /** The mail as it leaves now, or why it does not. */
   async write(tx: Tx, notice: UpdateNotice): Promise<Written | 'over' | 'vacant' | 'no-address'> {
-    const { body_id: body, office, person, attempts, id: noticeNumber } = notice;
+    const { body_id: body, office, person, id: noticeNumber } = notice;
     const now = this.clock.now();
     const carried = await this.rows.carriedBy(tx, notice, now);
     const directory = await this.bodies.directory(tx, body, now);
@@ -51,7 +51,7 @@ export class UpdateNotices {
     if (!first) return 'over';
     const to = held.person.email ?? '';
     const news: UpdateMailInput['news'] = [first, ...others];
-    const input = { to, news, office, person, noticeNumber, resend: attempts > 1, now };
+    const input = { to, news, office, person, noticeNumber, resend: isResend(notice), now };
     return this.writer.matter(notice, this.mailOf(notice, input)) ?? 'no-address';
   }
 

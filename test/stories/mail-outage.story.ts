@@ -84,6 +84,8 @@ describe('when mails do not leave', () => {
       expect(got).toHaveLength(people.length);
       expect(new Set(got).size).toBe(got.length);
       expect(got).not.toContain(at('it-manager'));
+      // Nothing has left before: nobody looks for an earlier mail.
+      expect(app.mailbox.mails.filter(({ subject }) => subject?.includes('再送'))).toEqual([]);
       expect((await board(app)).mail).toMatchObject({ state: 'ok', waiting: 0, since: null });
       expect(new Set(await outcomes())).toEqual(new Set(['retryable', 'accepted']));
     });
