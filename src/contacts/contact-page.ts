@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import type { ContactAnswer, ContactChoice } from '../domain/contact/confirmed.js';
 import type { Person, Plan } from '../domain/plan/plan.js';
 import { choiceRadio, codeField, NOTE_LENGTH } from '../notices/ack-form.js';
@@ -90,7 +91,7 @@ export function answeredPage(asked: AskedPerson, answer: ContactAnswer, just: bo
     just ? '回答を受け付けました' : '回答済みです',
     html`<div class="done" role="status"><p>${next}</p></div>
       <dl>
-        ${row('回答', html`${WORDS[answer.choice]}`)}
+        ${row(JA.answer, html`${WORDS[answer.choice]}`)}
         ${row('日時', html`${bothCalendars(answer.at)}`)}
         ${answer.note ? row('伝言', html`${safeText(answer.note)}`) : NOTHING}
       </dl>
@@ -122,12 +123,12 @@ function page({ plan, person }: AskedPerson, heading: string, body: Html): strin
 function recorded({ person }: AskedPerson): Html {
   const { email, phone, mobile, outOfHours } = person;
   const numbers = [
-    ['電話', phone],
-    ['携帯', mobile],
-    ['夜間・休日', outOfHours ?? null],
+    [JA.phone, phone],
+    [JA.mobile, mobile],
+    [JA.outOfHours, outOfHours ?? null],
   ] as const;
   return html`<dl>
-    ${row('メール', html`${safeText(email ?? '')}`)}
+    ${row(JA.mail, html`${safeText(email ?? '')}`)}
     ${numbers.map(([label, number]) => (number ? row(label, html`${tail(number)}`) : NOTHING))}
   </dl>`;
 }

@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { wallClock } from '../domain/calendar/jst.js';
 import { dutyStandings, isUnsettled } from '../domain/duty/on-incident.js';
@@ -14,7 +15,7 @@ import { CALL_RESULT_WORDS, LEVEL_WORDS, PHASE_WORDS } from '../shared/words.js'
 
 /** The newest few of each: a note that is too long is not read. */
 const MOST_LINES = 5;
-const NOTHING = 'なし';
+const NOTHING = JA.nothing;
 
 type Given = Pick<Case, 'incident' | 'setting' | 'now'>;
 
@@ -25,13 +26,13 @@ export function handoverText(given: Given): string {
     .filter((run) => run.left === null)
     .flatMap((run) => standings(viewOf({ incident, setting }, run)));
   const parts: readonly (readonly [string, readonly string[]])[] = [
-    ['いまの状態', state(incident)],
+    [JA.stateNow, state(incident)],
     ['試したことと結果', tried(given, steps)],
     ['未完了と担当', open(steps, setting)],
     ['未確認の管理職', unanswered(incident, setting)],
     ['次の判断時刻', deadlines(given, steps)],
     // Left for the person who writes.
-    ['注意', ['']],
+    [JA.caution, ['']],
   ];
   return parts
     .map(([title, lines]) => [`■${title}`, ...(lines.length > 0 ? lines : [NOTHING])].join('\n'))
@@ -73,7 +74,7 @@ function open(steps: readonly StepStanding[], { plan, directory }: Setting): str
     begun?.byName ??
     directory.people.find(({ id }) => id === assigned?.person)?.name ??
     officeOf(plan.offices, office).title;
-  const words = { begun: '着手', ready: 'これから', requested: '承認待ち' } as const;
+  const words = { begun: '着手', ready: 'これから', requested: JA.approvalAwaited } as const;
   const all = steps.flatMap((each) => {
     const { state: is, item, dueAt } = each;
     if (is !== 'begun' && is !== 'ready' && is !== 'requested') return [];
@@ -117,7 +118,7 @@ function deadlines({ incident, setting }: Given, steps: readonly StepStanding[])
     )
     .toSorted((one, other) => one.at.localeCompare(other.at))
     .slice(0, 1);
-  return [...(report ? [{ at: report, text: '次報' }] : []), ...gates, ...next, ...duties]
+  return [...(report ? [{ at: report, text: JA.nextReport }] : []), ...gates, ...next, ...duties]
     .toSorted((one, other) => one.at.localeCompare(other.at))
     .slice(0, MOST_LINES)
     .map(({ at, text }) => `${clock(at)} ${text}`);

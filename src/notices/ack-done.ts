@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import type { AnswerChoice } from '../domain/incident/incident.js';
 import { safeText } from '../shared/safe-text.js';
 import { CHOICE_WORDS, VIA_WORDS } from '../shared/words.js';
@@ -87,9 +88,9 @@ const HANDED: Readonly<Record<HandedTo['state'], (who: string) => string>> = {
 
 function answerList({ by, at, via, choice, note }: ShownAnswer): Html {
   return html`<dl>
-    ${row('回答', html`${CHOICE_WORDS[choice].ja}`)} ${row('回答者', html`${safeText(by)}`)}
+    ${row(JA.answer, html`${CHOICE_WORDS[choice].ja}`)} ${row('回答者', html`${safeText(by)}`)}
     ${row('日時', html`${bothCalendars(at)}`)}
-    ${via ? row('方法', html`${VIA_WORDS[via].ja}`) : NOTHING}
+    ${via ? row(JA.means, html`${VIA_WORDS[via].ja}`) : NOTHING}
     ${note ? row('伝言', html`${safeText(note)}`) : NOTHING}
   </dl>`;
 }

@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import { safeText } from '../shared/safe-text.js';
 import { ACK_STYLE } from './ack-style.js';
 import type { AckNotice } from './ack-page.js';
@@ -55,9 +56,9 @@ export function requestRow({ request: { sentence, deadline, background } }: Noti
 /** The mail's facts, in the mail's order. */
 export function factList({ severity, situation, responding }: NoticeFacts, first: Html): Html {
   return html`<dl>
-    ${first} ${row('重要度', html`${severity}`)}
+    ${first} ${row(JA.severity, html`${severity}`)}
     ${situation.map(({ label, text }) => row(label, html`${text}`))}
-    ${responding ? row('対応中', html`${responding}`) : NOTHING}
+    ${responding ? row(JA.doing, html`${responding}`) : NOTHING}
   </dl>`;
 }
 

@@ -1,3 +1,5 @@
+import { what as WHAT } from '../words/ja/alarms.js';
+import { JA } from '../words/ja/labels.js';
 import type { AlarmKind } from '../domain/alarm/alarm.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { safeText } from '../shared/safe-text.js';
@@ -18,71 +20,46 @@ export interface AlarmMailInput extends MatterInput {
   readonly paper: string;
 }
 
-/** What is wrong, and what to do: for somebody who reads it at night. */
-const WORDS: Record<AlarmKind, { readonly what: string; readonly act: string }> = {
-  'mail-failing': {
-    what: 'メールが送れていません',
-    act: '急ぐ相手には電話する。中継サーバーを見る。',
-  },
-  'relay-fault': {
-    what: '送信サーバーに断られています',
-    act: '急ぐ相手には電話する。パスワード、証明書、差出人の設定を見る。',
-  },
-  'canary-missing': {
-    what: '毎日の試しのメールが出ていません',
-    act: '送信箱と、中継サーバーを見る。',
-  },
-  'clock-stepped': {
-    what: 'サーバーの時計が大きく動きました',
-    act: '時刻合わせ（NTP）を見る。対応中の事案の期限と連絡を確かめる。',
-  },
-  'disk-nearly-full': {
-    what: 'サーバーの空き容量がなくなりかけています',
-    act: '古い控えなどを消して、空きを作る。なくなると、登録も連絡もできなくなる。',
-  },
-  'copies-used-up': {
-    what: '届いたか分からないメールがあります',
-    act: '送信箱で「届きません」の宛先を見て、その人に電話する。',
-  },
-  'destination-failing': {
-    what: '通知先（チャット等）に送れていません',
-    act: 'その部屋の人には電話する。メールは別の道で出ている。メール設定の「通知先」で試す。',
-  },
-  'inbox-failing': {
-    what: '返信と不達を読む受信箱が読めません',
-    act: '返信での回答と不達が分からない。電話で確かめる。受信箱のサーバーと設定 imapUrl を見る。',
-  },
-  'nobody-answers': {
-    what: 'だれも応答していない事案があります',
-    act: 'いますぐ、紙の名簿で電話する。通じた人に、事案の番号を伝える。',
-  },
+/** What to do about what is wrong: for somebody who reads it at night. */
+const ACTS: Record<AlarmKind, string> = {
+  'mail-failing': '急ぐ相手には電話する。中継サーバーを見る。',
+  'relay-fault': '急ぐ相手には電話する。パスワード、証明書、差出人の設定を見る。',
+  'canary-missing': '送信箱と、中継サーバーを見る。',
+  'clock-stepped': '時刻合わせ（NTP）を見る。対応中の事案の期限と連絡を確かめる。',
+  'disk-nearly-full': '古い控えなどを消して、空きを作る。なくなると、登録も連絡もできなくなる。',
+  'copies-used-up': '送信箱で「届きません」の宛先を見て、その人に電話する。',
+  'destination-failing':
+    'その部屋の人には電話する。メールは別の道で出ている。メール設定の「通知先」で試す。',
+  'inbox-failing':
+    '返信での回答と不達が分からない。電話で確かめる。受信箱のサーバーと設定 imapUrl を見る。',
+  'nobody-answers': 'いますぐ、紙の名簿で電話する。通じた人に、事案の番号を伝える。',
 };
 
 /** What is wrong, in a few words. */
 export function alarmWhat(kind: AlarmKind): string {
-  return WORDS[kind].what;
+  return WHAT[kind];
 }
 
 /** 【火消しの異常】サーバーの時計が大きく動きました */
 export function alarmMail(input: AlarmMailInput): Mail {
   const { kind, since, detail, told, paper, plan } = input;
-  const { what, act } = WORDS[kind];
+  const what = alarmWhat(kind);
   const again = told > 1 ? `（${told}回目の知らせ）` : '';
   const urgent = kind === 'nobody-answers' ? '【緊急・要対応】' : '【火消しの異常】';
   return matterMail(input, `${urgent}${what}${again}`, [
-    ...item('結論', [`${what}。`]),
+    ...item(JA.conclusion, [`${what}。`]),
     ...item('お願い', [
-      act,
+      ACTS[kind],
       'したことを、次の画面に書いてください。書くまで30分ごとに知らせます。',
     ]),
     input.page,
-    ...item('いつから', [bothCalendars(since)]),
+    ...item(JA.from, [bothCalendars(since)]),
     ...(detail
-      ? item(kind === 'nobody-answers' ? '事案' : '詳しく', [
+      ? item(kind === 'nobody-answers' ? JA.incident : JA.more, [
           clip(safeText(detail), LINE_COLUMNS * 2),
         ])
       : []),
-    ...item('電話', [
+    ...item(JA.phone, [
       `電話番号は紙の名簿を見る: ${safeText(paper)}`,
       `${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`,
     ]),
@@ -92,7 +69,7 @@ export function alarmMail(input: AlarmMailInput): Mail {
 /** 【火消し 試し】メールは届いています */
 export function canaryMail(input: MatterInput): Mail {
   return matterMail(input, '【火消し 試し】メールは届いています', [
-    ...item('結論', ['火消しからのメールが、ここまで届いています。']),
+    ...item(JA.conclusion, ['火消しからのメールが、ここまで届いています。']),
     ...item('お願い', [
       '返事はいりません。',
       '毎日届きます。丸1日届かないときは、送信箱と中継サーバーを見てください。',
@@ -103,7 +80,7 @@ export function canaryMail(input: MatterInput): Mail {
 /** 【火消し 試し】管理者が試しに送ったメールです */
 export function testMail(input: MatterInput): Mail {
   return matterMail(input, '【火消し 試し】管理者が試しに送ったメールです', [
-    ...item('結論', ['火消しからのメールが、ここまで届いています。']),
+    ...item(JA.conclusion, ['火消しからのメールが、ここまで届いています。']),
     ...item('お願い', ['届いたことを、送った管理者に知らせてください。返信はいりません。']),
   ]);
 }

@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import { instantOf } from '../domain/calendar/jst.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { Authority } from '../domain/plan/authority.js';
@@ -59,17 +60,17 @@ function linesOf(input: ApprovalMailInput): string[] {
   return [
     ...(plan.sample ? wrap(SAMPLE) : []),
     ...(resend ? wrap(again) : []),
-    ...item('結論', [`${nameOf(input)}が、あなたの決裁を待っています。`]),
+    ...item(JA.conclusion, [`${nameOf(input)}が、あなたの決裁を待っています。`]),
     ...item('お願い', [
       '内容を読み、承認するか、差し戻してください。',
       '回答期限　できるだけ早くお願いします。',
     ]),
-    ...item('計画', [
+    ...item(JA.plan, [
       `${safeText(plan.bodyName)}　${clip(safeText(plan.name), NAME_COLUMNS)}`,
       `計画の版　${number}番${named}`,
     ]),
-    ...item('施行', dayLines(version.inForceFrom)),
-    ...item('変更', [
+    ...item(JA.inForce, dayLines(version.inForceFrom)),
+    ...item(JA.changes, [
       `一つ前の版との違い　${counted}${contactsOnly ? '（連絡先だけ）' : ''}`,
       '違いは、言葉にして次の画面に並べてあります。',
     ]),
@@ -79,8 +80,8 @@ function linesOf(input: ApprovalMailInput): string[] {
     ]),
     ...item('確認方法', ['ログインして、次の画面で承認または差戻しをしてください。']),
     page,
-    ...item('電話', [`${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`]),
-    ...item('番号', [
+    ...item(JA.phone, [`${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`]),
+    ...item(JA.number, [
       `通知番号　${spokenNumber({ notice: input })}`,
       `送信理由　${sentBecause(input)}`,
       `差出　${safeText(plan.bodyName)} ${safeText(plan.desk.name)}`,

@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { safeText } from '../shared/safe-text.js';
 import { item } from './mail-items.js';
@@ -28,7 +29,7 @@ export function contactMail(input: ContactMailInput): Mail {
   const subject = `【連絡先の確認】緊急時にあなたへ連絡できますか${again ? '（2回目）' : ''}`;
   return matterMail(input, subject, [
     ...(plan.sample ? wrap(SAMPLE) : []),
-    ...item('結論', ['事案のときにあなたへ連絡できるか、年に4回確かめています。']),
+    ...item(JA.conclusion, ['事案のときにあなたへ連絡できるか、年に4回確かめています。']),
     ...item('お願い', [
       '次の画面で、登録の連絡先が今も正しいかを答えてください。',
       `回答期限　${bothCalendars(until, 'day')}`,
@@ -39,7 +40,7 @@ export function contactMail(input: ContactMailInput): Mail {
       '登録の電話番号の末尾が、画面に出ます。',
       '変わったときも、画面で答えてください。担当が直します。',
     ]),
-    ...item('電話', [`${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`]),
+    ...item(JA.phone, [`${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`]),
     ...item('送信理由', [`${safeText(officeTitle)}のあなたに送っています。`]),
   ]);
 }

@@ -1,3 +1,4 @@
+import { deadline } from '../words/ja/states.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { wareki } from '../domain/calendar/jst.js';
 import type { DueBy } from '../domain/duty/deadlines.js';
@@ -43,7 +44,7 @@ function nextOf(deadlines: readonly DueBy[], now: Instant): Instant | null {
 function line(standing: DutyStanding): string {
   const times = deadlinesOf(standing).map(
     ({ kind, at, day }) =>
-      `${kind === 'aim' ? '目安' : '限度'} ${wareki(at, day === null ? 'minute' : 'day')}`,
+      `${kind === 'aim' ? deadline.aim : deadline.limit} ${wareki(at, day === null ? 'minute' : 'day')}`,
   );
   const open = standing.state === 'undecided' ? '（要るかどうか未判定）' : '';
   return `${standing.row.title}${open}　${times.join('、')}`;

@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { safeLines, safeText } from '../shared/safe-text.js';
 import { PHASE_WORDS } from '../shared/words.js';
@@ -103,7 +104,7 @@ export function advice({ notice, step }: MailInput): string[] {
 export function origin(input: MailInput): string[] {
   const { incident, plan } = input;
   return [
-    ...item('番号', [
+    ...item(JA.number, [
       `${safeText(incident.number)}　通知番号　${spokenNumber(input)}`,
       `送信理由　${sentBecause(input)}`,
       `差出　${safeText(plan.bodyName)} ${safeText(plan.desk.name)}`,

@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import type { NoticeTemplate } from '../domain/incident/incident.js';
 import { safeText } from '../shared/safe-text.js';
 import { shown, stepTitle, tellingOf, type NoticeInput } from './notice-input.js';
@@ -28,7 +29,7 @@ const WHAT_COLUMNS = 40;
  */
 export function subjectOf(input: NoticeInput, resend: boolean): string {
   const { incident, notice } = input;
-  const drill = incident.drill ? '【訓練】' : '';
+  const drill = incident.drill ? JA.drillMark : '';
   const head = `${drill}${PREFIXES[notice.template]}${incident.severity.level}${subject(input)}`;
   return `${head}${resend ? ' 再送' : ''} [${safeText(incident.number)}]`;
 }

@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import { headersOf, type MailHeaders } from './mail-headers.js';
 import { advice, answering, item, origin, soFar } from './mail-items.js';
 import { subjectOf } from './mail-subject.js';
@@ -57,21 +58,21 @@ function linesOf(input: MailInput): string[] {
   const what = situation.map(({ label, text }) => `${label}　${text}`);
   return [
     ...marks(input, facts),
-    ...item('結論', [conclusion]),
+    ...item(JA.conclusion, [conclusion]),
     ...item('お願い', [
       request.sentence,
       choice,
       `回答期限　${request.deadline}`,
       ...request.background,
     ]),
-    ...item('重要度', [severity]),
+    ...item(JA.severity, [severity]),
     ...item('状況', what),
-    ...item('対応中', [responding]),
+    ...item(JA.doing, [responding]),
     ...answering(input),
     ...besides(input),
     ...item('これまで', soFar(input)),
     ...advice(input),
-    ...item('次報', [shown(input.next ?? '') || UNKNOWN]),
+    ...item(JA.nextReport, [shown(input.next ?? '') || UNKNOWN]),
     ...origin(input),
   ];
 }

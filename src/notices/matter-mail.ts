@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import type { Plan } from '../domain/plan/plan.js';
 import { safeText } from '../shared/safe-text.js';
 import { matterHeaders } from './mail-headers.js';
@@ -27,7 +28,7 @@ export function matterMail(input: MatterInput, subject: string, lines: readonly 
     text: `${[
       ...(resend ? wrap(again) : []),
       ...lines,
-      ...item('番号', [
+      ...item(JA.number, [
         `通知番号　${number}`,
         `差出　${safeText(plan.bodyName)} 火消し（自動送信）`,
       ]),

@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import type { Incident, NoticeTemplate } from '../domain/incident/incident.js';
 import type { Plan } from '../domain/plan/plan.js';
 import { assetName, assetsOf, namedAssets, type Asset } from '../domain/register/asset.js';
@@ -116,13 +117,13 @@ function situation(input: NoticeInput, conclusion: string): Fact[] {
   const summary = shown(incident.summary);
   return [
     { label: 'いつ', text: `${bothCalendars(aware.at, aware.precision)} 認知` },
-    { label: '場所', text: [shown(place), shown(system)].filter(Boolean).join('、') || UNKNOWN },
+    { label: JA.place, text: [shown(place), shown(system)].filter(Boolean).join('、') || UNKNOWN },
     { label: '何が', text: kind ? safeText(kind) : UNKNOWN },
     ...assets(input),
     ...(summary && summary !== conclusion
-      ? [{ label: '詳細', text: clip(summary, SUMMARY_COLUMNS) }]
+      ? [{ label: JA.details, text: clip(summary, SUMMARY_COLUMNS) }]
       : []),
-    { label: '影響', text: harmSaid(incident) },
+    { label: JA.harm, text: harmSaid(incident) },
   ];
 }
 
@@ -131,7 +132,7 @@ function assets({ incident, plan }: NoticeInput): Fact[] {
   if (!incident.assets) return [];
   const named = assetNames(namedAssets(plan, incident));
   const rest = incident.assets.unknown ? (named ? 'ほかは確認中' : UNKNOWN) : '';
-  return [{ label: '資産', text: [named, rest].filter(Boolean).join('、') || 'なし' }];
+  return [{ label: '資産', text: [named, rest].filter(Boolean).join('、') || JA.nothing }];
 }
 
 /** The first few by name; the rest is a count, since a mail is read on a telephone. */

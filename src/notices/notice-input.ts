@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type {
   Incident,
@@ -48,7 +49,7 @@ export interface NoticeInput {
 }
 
 /** What is not known yet is said, never left out. */
-export const UNKNOWN = '確認中';
+export const UNKNOWN = JA.beingChecked;
 
 /** A user's words on one line, safe, and without what stays behind the log-in. */
 export function shown(text: string): string {
@@ -81,7 +82,7 @@ export function assignedOf(input: Pick<NoticeInput, 'incident' | 'notice'>): Ass
 
 /** 庁内ネットワーク切断: the step's title without the mark of its kind (【承認】). */
 export function stepTitle({ step }: Pick<NoticeInput, 'step'>): string {
-  return safeText(step?.title ?? '').replace(/^【[^】]*】/u, '') || '手順';
+  return safeText(step?.title ?? '').replace(/^【[^】]*】/u, '') || JA.steps;
 }
 
 /** 通知番号 as a person can read it out; of a long id its end, which differs most. */

@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import type { Incident } from '../domain/incident/incident.js';
 import type { Plan } from '../domain/plan/plan.js';
 import type { PartyContact } from '../domain/sharing/contacts.js';
@@ -36,7 +37,7 @@ const SUBJECT_COLUMNS = 40;
 /** 【事案の共有】東京電子自治体共同運営協議会 L3停電 [R8-001] */
 export function partyMail(input: PartyMailInput): Mail {
   const { incident, plan, party, contact, noticeNumber } = input;
-  const drill = incident.drill ? '【訓練】' : '';
+  const drill = incident.drill ? JA.drillMark : '';
   const lead = clip(safeText(plan.bodyName), SUBJECT_COLUMNS);
   const number = safeText(incident.number);
   const again = input.resend ? ' 再送' : '';
@@ -53,7 +54,7 @@ function lines(input: PartyMailInput, lead: string, party: Party): string[] {
   const { severity, phase, aware, number } = incident;
   const until = party.to ? `　${bothCalendars(party.to)}まで` : '';
   return [
-    ...item('結論', [shown(incident.summary) || UNKNOWN]),
+    ...item(JA.conclusion, [shown(incident.summary) || UNKNOWN]),
     ...item('お願い', [shown(party.asked)]),
     ...item(
       '確認方法',
@@ -66,15 +67,15 @@ function lines(input: PartyMailInput, lead: string, party: Party): string[] {
     ...below(byReply ? [replying(code)] : []),
     ...below(['状況の確認と記入は、ログインして次の画面でしてください。']),
     page,
-    ...item('重要度', [LEVEL_WORDS[severity.level].ja]),
+    ...item(JA.severity, [LEVEL_WORDS[severity.level].ja]),
     ...item('状況', [
       `いつ　${bothCalendars(aware.at, aware.precision)} 認知`,
       `段階　${PHASE_WORDS[phase].ja}`,
     ]),
-    ...item('次報', [party.next ? bothCalendars(party.next) : UNKNOWN]),
+    ...item(JA.nextReport, [party.next ? bothCalendars(party.next) : UNKNOWN]),
     ...item('共有', [`${lead}の事案です。見える範囲　${SCOPE_WORDS[party.scope].ja}${until}`]),
-    ...item('電話', [`${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`]),
-    ...item('番号', [
+    ...item(JA.phone, [`${safeText(plan.desk.phone)}　${safeText(plan.desk.name)}`]),
+    ...item(JA.number, [
       `${safeText(number)}（${lead}の番号）`,
       `送信理由　${safeText(party.name)}の${safeText(contact.officeTitle)}として送っています。`,
       `差出　${lead} ${safeText(plan.desk.name)}`,

@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import type { Incident } from '../domain/incident/incident.js';
 import type { Plan } from '../domain/plan/plan.js';
 import { safeText } from '../shared/safe-text.js';
@@ -36,7 +37,7 @@ export function plainMail({ to, incident, plan, link, code, headers }: PlainInpu
     '',
     `差出　${safeText(plan.bodyName)} ${safeText(plan.desk.name)}`,
   ];
-  const mark = incident.drill ? '【訓練】' : '';
+  const mark = incident.drill ? JA.drillMark : '';
   return {
     to: safeText(to),
     subject: `${mark}【緊急・要確認】${level} 電話をください [${number}]`,

@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import type { NoticeTemplate } from '../domain/incident/incident.js';
 import { channelsOf } from '../domain/escalation/ladder.js';
 import { CHANNEL_WORDS } from '../domain/plan/plan.js';
@@ -154,7 +155,7 @@ function deadline(input: NoticeInput): string {
   const until =
     input.answerBy ?? outcomeOf(input)?.ratification?.until ?? input.step?.dueAt ?? null;
   const { template } = input.notice;
-  if (!until) return template === 'closure' ? '定めなし' : 'できるだけ早く';
+  if (!until) return template === 'closure' ? JA.unsaid : 'できるだけ早く';
   const more = template === 'rung' ? '（過ぎたときは、ほかの者にも連絡します）' : '';
   return `${shortly(until, input.now)}${more}`;
 }
@@ -191,7 +192,7 @@ function finished({ incident, now }: NoticeInput): string[] {
     measures.filter((each) => each.settled?.how === how).length;
   return [
     `申請　${shown(closure.byName)}　${shortly(closure.at, now)}`,
-    `教訓　${shown(closure.lessons) || 'なし'}`,
+    `教訓　${shown(closure.lessons) || JA.nothing}`,
     `再発防止策　実施済${count('done')}件・引継${count('transferred')}件　保存年限　${closure.retentionYears}年`,
   ];
 }

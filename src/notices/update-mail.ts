@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import type { Incident, Update } from '../domain/incident/incident.js';
 import type { Plan } from '../domain/plan/plan.js';
 import { officeOf } from '../domain/plan/directory.js';
@@ -72,7 +73,7 @@ export function plainUpdateMail(input: UpdateMailInput): Mail {
   ];
   return {
     to: safeText(input.to),
-    subject: `${drill ? '【訓練】' : ''}【続報】ログインして確かめてください [${safeText(incident.number)}]`,
+    subject: `${drill ? JA.drillMark : ''}【続報】ログインして確かめてください [${safeText(incident.number)}]`,
     text: `${lines.join('\n')}\n`,
     headers: headers(input),
   };
@@ -80,7 +81,7 @@ export function plainUpdateMail(input: UpdateMailInput): Mail {
 
 function subjectOf({ news, resend }: UpdateMailInput): string {
   const [{ incident, plan, newest }] = news;
-  const drill = isDrill(news) ? '【訓練】' : '';
+  const drill = isDrill(news) ? JA.drillMark : '';
   const again = resend ? ' 再送' : '';
   const number = safeText(incident.number);
   if (news.length > 1) {
@@ -98,25 +99,25 @@ function aboutOne(news: News, { now }: UpdateMailInput): string[] {
   const { aware, severity } = incident;
   const kind = plan.kinds.find((each) => each.id === incident.kind)?.label;
   return [
-    ...item('結論', [conclusionOf(newest)]),
+    ...item(JA.conclusion, [conclusionOf(newest)]),
     ...item('お願い', [
       isCalled
         ? '先の通知に、まだ回答がありません。先の通知のページか電話で回答してください。'
         : 'お知らせです。回答は要りません。',
     ]),
-    ...item('重要度', [LEVEL_WORDS[severity.level].ja]),
+    ...item(JA.severity, [LEVEL_WORDS[severity.level].ja]),
     ...item('状況', [
       `いつ　${bothCalendars(aware.at, aware.precision)} 認知`,
       `何が　${kind ? safeText(kind) : UNKNOWN}`,
       `影響　${said(newest.affected) || harmSaid(incident)}`,
       `段階　${incident.merged ? `${incident.merged.number} に統合` : PHASE_WORDS[incident.phase].ja}`,
     ]),
-    ...item('対応中', [said(newest.doing) || UNKNOWN]),
+    ...item(JA.doing, [said(newest.doing) || UNKNOWN]),
     ...item('確認方法', ['くわしくは、ログインして次の画面で確かめてください。']),
     page,
     ...below(['電話でも確かめられます。', desk(plan)]),
     ...item('これまで', history(incident, missed, now)),
-    ...item('次報', [nextOf(news, now)]),
+    ...item(JA.nextReport, [nextOf(news, now)]),
   ];
 }
 
@@ -140,7 +141,7 @@ function aboutSeveral({ news, now }: UpdateMailInput): string[] {
   const others = news.slice(MOST_IN_FULL);
   const called = news.filter(({ isCalled }) => isCalled).map(({ incident }) => incident.number);
   return [
-    ...item('結論', [`${news.length}件の事案に、新しい続報があります。`]),
+    ...item(JA.conclusion, [`${news.length}件の事案に、新しい続報があります。`]),
     ...item('お願い', [
       called.length > 0
         ? `先の通知に回答していない事案があります（${called.map(safeText).join('、')}）。先の通知のページか電話で回答してください。`
@@ -153,7 +154,7 @@ function aboutSeveral({ news, now }: UpdateMailInput): string[] {
           others.map((each) => short(each, now)),
         )
       : []),
-    ...item('電話', [desk(news[0].plan)]),
+    ...item(JA.phone, [desk(news[0].plan)]),
   ];
 }
 
@@ -201,7 +202,7 @@ function origin(input: UpdateMailInput): string[] {
   const [{ incident, plan }] = news;
   const title = safeText(officeOf(plan.offices, office).title);
   return [
-    ...item('番号', [
+    ...item(JA.number, [
       `${safeText(incident.number)}${news.length > 1 ? ' ほか' : ''}　通知番号　${numberOf(input)}`,
       `送信理由　${title}として第1報を受け取ったあなたに送っています。`,
       `差出　${safeText(plan.bodyName)} ${safeText(plan.desk.name)}`,

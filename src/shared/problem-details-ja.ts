@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import { wareki } from '../domain/calendar/jst.js';
 import type { DetailTexts } from './problem-text.js';
 import {
@@ -88,7 +89,7 @@ export const JA_DETAILS: DetailTexts = {
     `「${textOf(details, 'title')}」に着手できるようになったのは ${moment(details, 'since')} です。それより前の時刻では、待つ時間が短くなります。`,
   'too-often': (details) =>
     details.what === 'mail-tests' || details.what === 'webhook-tests'
-      ? `試しの${details.what === 'mail-tests' ? 'メール' : '通知'}は1時間に${limitOf(details) ?? ''}通までです。${wait(details)}待ってください。`
+      ? `試しの${details.what === 'mail-tests' ? JA.mail : '通知'}は1時間に${limitOf(details) ?? ''}通までです。${wait(details)}待ってください。`
       : `この事案に1時間に書けるのは、一つの団体で${limitOf(details) ?? ''}件までです。${wait(details)}待つか、急ぐときは、事案を主導する団体に電話してください。`,
   'too-many': (details) =>
     details.what === 'destinations'
@@ -242,7 +243,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 const FACTS: Readonly<Record<string, string>> = {
   'yes-no': '「はい」か「いいえ」',
   count: '0以上の整数',
-  number: '数',
+  number: JA.aNumber,
   time: '日時',
   text: '4,000文字以内の文',
   'one-of': '示された選択肢',

@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import type { Language } from '../accounts/caller.js';
 import type { RefusalCode } from '../domain/errors.js';
 import type { ProblemCode } from './errors.js';
@@ -93,7 +94,7 @@ const KINDS = {
     '同じ操作番号で内容が違います',
     'The same Idempotency-Key with another content',
   ),
-  'invalid-input': kind(400, '入力を確かめてください', 'Some fields are not valid'),
+  'invalid-input': kind(400, JA.checkInput, 'Some fields are not valid'),
   'bad-request': kind(400, '読み取れない要求です', 'The request cannot be read'),
   'outside-person': kind(422, '団体の外の人です', 'Somebody outside the body'),
   'change-refused': kind(422, 'このようには変えられません', 'It cannot be changed like this'),

@@ -1,3 +1,5 @@
+import { JA } from '../words/ja/labels.js';
+import { deadline } from '../words/ja/states.js';
 import { wareki } from '../domain/calendar/jst.js';
 import type { EntryFacts } from '../domain/incident/entry.js';
 import type { Handed, PassedOver } from '../domain/incident/incident.js';
@@ -47,12 +49,12 @@ export const JA_SENTENCES: Sentences = {
   reported: ({ past, number, summary, drill }) =>
     past
       ? `過去の記録として登録（${number}）: ${summary}`
-      : `${drill ? '【訓練】' : ''}受付（${number}）: ${summary}`,
+      : `${drill ? JA.drillMark : ''}受付（${number}）: ${summary}`,
   classified: ({ kind, category, secondary, reason }, names) => {
     const also = secondary.map((each) => `「${names.category(each)}」`).join('');
-    const main = category ? `「${names.category(category)}」` : '未定';
+    const main = category ? `「${names.category(category)}」` : JA.undecided;
     const second = also && `、副区分を${also}`;
-    return `種別を${kind ? `「${names.kind(kind)}」` : '未定'}、区分を${main}${second}とした${because(reason)}`;
+    return `種別を${kind ? `「${names.kind(kind)}」` : JA.undecided}、区分を${main}${second}とした${because(reason)}`;
   },
   'severity-assessed': (facts, names) => {
     const { level, floor, impact, urgency, reason } = facts;
@@ -138,18 +140,18 @@ export const JA_SENTENCES: Sentences = {
   },
   struck: ({ reason }) => `記録を一つ取り消した${because(reason)}`,
   'step-completed': (facts, names) => {
-    const left = evidence(facts, names, '不明');
+    const left = evidence(facts, names, JA.unknown);
     return `「${stepName(names, facts.run, facts.step)}」を完了した${besides([facts.note, ...left], BRACKETS)}`;
   },
   'choice-answered': (facts, names) => {
     const { run, step, note, because: known } = facts;
     const chosen = `「${stepName(names, run, step)}」で「${optionName(names, facts)}」`;
     if (!known) return `${chosen}を選んだ${note && `（${note}）`}`;
-    const said = factsSaid(run, known, { names, unknown: '不明' }).join('、');
+    const said = factsSaid(run, known, { names, unknown: JA.unknown }).join('、');
     return `${chosen}に決まった（記録された事実による。${said}）`;
   },
   'facts-recorded': ({ run, facts }, names) =>
-    `事実を記録した: ${factsSaid(run, facts, { names, unknown: '不明' }).join('、')}`,
+    `事実を記録した: ${factsSaid(run, facts, { names, unknown: JA.unknown }).join('、')}`,
   'step-begun': ({ run, step }, names) => `「${stepName(names, run, step)}」に着手した`,
   'step-assigned': ({ run, step, office, person, note }, names) =>
     person
@@ -183,7 +185,7 @@ export const JA_SENTENCES: Sentences = {
   'step-escalated': ({ run, step, office }, names) =>
     `「${stepName(names, run, step)}」が期限を過ぎても終わらないため、${names.office(office)} へ上げた`,
   'organ-named': ({ organ, reason }, names) =>
-    `機関を「${organName(names, organ, '不明')}」とした${because(reason)}`,
+    `機関を「${organName(names, organ, JA.unknown)}」とした${because(reason)}`,
   'duty-opened': (facts, names) => {
     const { duty, origin } = facts;
     const cases = casesSaid(names, facts).join('、');
@@ -194,9 +196,9 @@ export const JA_SENTENCES: Sentences = {
   'duty-reported': ({ duty, at, number, byName: by }, names) =>
     `「${dutyName(names, duty)}」を ${by} が ${wareki(at)} に行った${number && `（受付番号: ${number}）`}`,
   'duty-reminded': ({ duty, kind, stage }, names) =>
-    `「${dutyName(names, duty)}」の${kind === 'aim' ? '目安' : '限度'}${stage === 'before' ? 'の前に' : 'の時刻に'}知らせた`,
+    `「${dutyName(names, duty)}」の${kind === 'aim' ? deadline.aim : deadline.limit}${stage === 'before' ? 'の前に' : 'の時刻に'}知らせた`,
   'duty-facts-recorded': ({ facts }, names) =>
-    `外部報告の判定に使う事実を記録した: ${dutyFactsSaid(facts, { names, unknown: '不明' }).join('、')}`,
+    `外部報告の判定に使う事実を記録した: ${dutyFactsSaid(facts, { names, unknown: JA.unknown }).join('、')}`,
   'measure-added': ({ what, owner, due }) =>
     `再発防止策を決めた: ${what}（担当 ${owner}、期限 ${wareki(`${due}T00:00:00+09:00`, 'day')}）`,
   'measure-settled': ({ measure, how, note }, names) => {

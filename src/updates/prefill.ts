@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import { reportDue } from '../domain/escalation/next-report.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { Case } from '../domain/incident/case.js';
@@ -48,7 +49,7 @@ function doing({ incident, setting }: Pick<Case, 'incident' | 'setting'>): strin
   const begun = said('着手', of('begun'));
   return [
     ...begun,
-    ...said('承認待ち', of('requested')),
+    ...said(JA.approvalAwaited, of('requested')),
     ...(begun.length > 0 ? [] : said('これから', of('ready'))),
   ].join('。');
 }

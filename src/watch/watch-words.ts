@@ -1,3 +1,4 @@
+import { JA } from '../words/ja/labels.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { Trouble } from '../domain/watch/watch.js';
 import { bothCalendars, clockTime } from '../notices/moment.js';
@@ -74,6 +75,6 @@ function wellText({ now, since, open }: Told): string {
 電話と紙で行ったことを、事案の経過に書いてください。
 
 ■ 対応中の事案
-${open.length > 0 ? open.join('、') : 'ありません。'}
+${open.length > 0 ? open.join('、') : JA.none}
 `;
 }

@@ -74,11 +74,12 @@ describe('every page', () => {
   });
 
   it.each(LANGUAGES)(
-    'meets WCAG 2.2 AA as far as a machine can tell (%s)',
+    'meets WCAG 2.2 AA as far as a machine can tell, and lacks no text (%s)',
     async (language) => {
       const seen = await lookAtAll({ language }, async (page) => {
         const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+        const broken = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+        return [...broken, ...(await missingTexts(page))];
       });
       expect(seen).toEqual(everywhere([]));
     },
@@ -133,3 +134,9 @@ describe('every page', () => {
     expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
   });
 });
+
+/** A text that is not there is shown by its key, such as steps.state.done. */
+async function missingTexts(page: Page): Promise<string[]> {
+  const lines = (await page.locator('body').innerText()).split('\n').map((line) => line.trim());
+  return lines.filter((line) => /^[a-z]\w*(\.[a-z]\w*)+$/u.test(line));
+}

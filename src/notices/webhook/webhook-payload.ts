@@ -1,3 +1,4 @@
+import { JA } from '../../words/ja/labels.js';
 import type { AlarmKind } from '../../domain/alarm/alarm.js';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { lastUpdate } from '../../domain/destination/news.js';
@@ -44,7 +45,7 @@ export function incidentPayload(
   const { level } = incident.severity;
   const number = safeText(incident.number);
   const { type, prefix, news } = wordsOf(about, incident);
-  const marks = `${drill ? '【訓練】' : ''}${plan.sample ? SAMPLE : ''}`;
+  const marks = `${drill ? JA.drillMark : ''}${plan.sample ? SAMPLE : ''}`;
   const text = `${marks}${prefix}${level}${kindOf({ incident, plan })} ${news} [${number}]`;
   return { type, timestamp: at, data: { text, link, drill, number, level } };
 }
@@ -70,5 +71,5 @@ function wordsOf(about: string, incident: Incident) {
     const news = 'だれにも連絡がつきません。名簿を見て電話してください';
     return { type: 'incident.alarm', prefix: '【緊急・要確認】', news } as const;
   }
-  return { type: 'incident.notice', prefix: '【緊急・要確認】', news: '第1報' } as const;
+  return { type: 'incident.notice', prefix: '【緊急・要確認】', news: JA.firstNotice } as const;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { sessionQuery, setupQuery } from '../api/queries';
 import { useLive } from '../live/use-live';
+import { loadCaseTexts } from '../i18n/i18n';
 import { usePaletteKey } from '../palette/use-palette-key';
 import { ReloginDialog } from '../session/relogin-dialog';
 import { Announcer } from '../ui/announcer';
@@ -12,7 +13,10 @@ import { Header } from './header';
 import { HelpDialog } from './help-dialog';
 import { useShortcuts, type Shortcut } from './shortcuts';
 
-const Palette = lazy(async () => ({ default: (await import('../palette/palette')).Palette }));
+const Palette = lazy(async () => {
+  const [{ Palette: found }] = await Promise.all([import('../palette/palette'), loadCaseTexts()]);
+  return { default: found };
+});
 
 /** Everything behind the log-in; without one, the log-in, or the set-up of a fresh installation. */
 export function Shell(): ReactElement {

@@ -2,6 +2,7 @@ import { admin } from './en/admin';
 import { alarms } from './en/alarms';
 import { board } from './en/board';
 import { common } from './en/common';
+import { contacts } from './en/contacts';
 import { desk } from './en/desk';
 import { drafts } from './en/drafts';
 import { duties } from './en/duties';
@@ -36,6 +37,7 @@ export const en = {
   ...register,
   ...report,
   ...incident,
+  ...contacts,
   ...duties,
   ...stats,
   ...steps,

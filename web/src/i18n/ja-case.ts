@@ -1,6 +1,7 @@
 import { desk } from './ja/desk';
 import { duties } from './ja/duties';
 import { files } from './ja/files';
+import { incident } from './ja/incident';
 import { playbooks } from './ja/playbooks';
 import { register } from './ja/register';
 import { report } from './ja/report';
@@ -13,6 +14,7 @@ export const jaCase = {
   ...desk,
   ...duties,
   ...files,
+  ...incident,
   ...playbooks,
   ...register,
   ...report,

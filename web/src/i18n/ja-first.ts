@@ -1,6 +1,6 @@
 import { board } from './ja/board';
 import { common } from './ja/common';
-import { incident } from './ja/incident';
+import { contacts } from './ja/contacts';
 import { sharing } from './ja/sharing';
 import { shell } from './ja/shell';
 
@@ -9,6 +9,6 @@ export const jaFirst = {
   ...common,
   ...shell,
   ...board,
-  ...incident,
+  ...contacts,
   ...sharing,
 } as const;

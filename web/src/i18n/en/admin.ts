@@ -1,4 +1,5 @@
-import type { Same } from '../shape';
+import { EN } from '../../../../src/words/en/labels';
+import type { Same } from '../../../../src/words/same';
 import type { admin as ja } from '../ja/admin';
 
 export const admin = {
@@ -12,7 +13,7 @@ export const admin = {
     firstRunHint: 'Five steps, and the sample',
     ladder: 'Ladder',
     ladderHint: 'Who is told after how long, office hours',
-    severity: 'Severity',
+    severity: EN.severity,
     severityHint: 'Criteria of severity, and its floors',
     accounts: 'Accounts',
     accountsHint: 'Who may log in, and as what',
@@ -29,7 +30,7 @@ export const admin = {
     title: 'First set-up',
     lead: 'Five steps. Each can be skipped and taken up here later; the server keeps how far you are.',
     over: 'The first set-up is done.',
-    steps: 'Steps',
+    steps: EN.steps,
     without: 'Without it',
     kept: 'Recorded.',
     putAway: 'Do not show it on the board (it stays under “Settings”)',
@@ -77,7 +78,7 @@ export const admin = {
         without: 'Calls go to example people: nobody is told.',
       },
       mail: {
-        title: 'Mail',
+        title: EN.mail,
         what: 'Send a test mail and say that it arrived. Done by itself once it came through the mail server.',
         without: 'Nothing leaves this machine: everything is a telephone call.',
       },
@@ -132,7 +133,7 @@ export const admin = {
     },
     onThis: 'Between this device and the server',
     onServer: 'Server',
-    program: 'Version',
+    program: EN.version,
     programLine:
       'Hikeshi {{version}}, Node.js {{node}}, {{database}}, {{migrations}} migrations (last {{last}})',
     check: {

@@ -1,4 +1,5 @@
-import type { Same } from '../shape';
+import { what } from '../../../../src/words/en/alarms';
+import type { Same } from '../../../../src/words/same';
 import type { alarms as ja } from '../ja/alarms';
 
 export const alarms = {
@@ -18,17 +19,7 @@ export const alarms = {
     line: 'Act now',
     toIncident: 'Calls of {{number}}',
     look: 'Look and act',
-    what: {
-      'mail-failing': 'Mails do not leave',
-      'relay-fault': 'The mail server refuses us',
-      'canary-missing': 'The daily test mail is missing',
-      'clock-stepped': 'The clock of the server jumped',
-      'disk-nearly-full': 'The disk of the server is nearly full',
-      'copies-used-up': 'Nobody knows whether a mail arrived',
-      'destination-failing': 'A destination (chat and the like) is not told',
-      'inbox-failing': 'The mailbox of replies cannot be read',
-      'nobody-answers': 'Nobody answers for an incident',
-    },
+    what: what,
     act: {
       'mail-failing': 'Telephone whoever cannot wait. Look at the mail server.',
       'relay-fault':

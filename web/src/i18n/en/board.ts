@@ -1,12 +1,13 @@
+import { headed } from '../../../../src/words/headed';
+import { EN } from '../../../../src/words/en/labels';
 import type { board as ja } from '../ja/board';
-import type { Same } from '../shape';
+import type { Same } from '../../../../src/words/same';
 
 export const board = {
   yours: {
     title: 'You',
     none: 'Nothing waits for you now.',
     noOffice: 'You hold no office, so no decision and no call is yours.',
-    gates: 'Decide',
     call: 'Called as {{office}} (since {{time}})',
     answer: 'Answer',
     ratifications: 'Approve afterwards',
@@ -34,11 +35,11 @@ export const board = {
     empty: 'No incident is open.',
     emptyHint: 'When something happens, press Report. The key n opens it too.',
     more: '{{count}} more. See the list',
-    next: 'Next step',
+    next: EN.nextStep,
     nextMove: 'What to do next',
     overdue: '{{count}} steps overdue',
     openSteps: '{{count}} steps left',
-    unanswered: 'Not answered',
+    unanswered: EN.unanswered,
     each: 'Each has to confirm',
     together: '{{answered}} of {{count}} have confirmed',
     notConfirmed: 'missing: {{offices}}',
@@ -47,8 +48,8 @@ export const board = {
     callWhy:
       'Nobody has answered. Telephone from the top down, and record the answer under Contacts.',
     wantsCall: 'Wants a call',
-    gates: 'Decision awaited',
-    nextReport: 'Next report',
+    gates: EN.decisionAwaited,
+    nextReport: EN.nextReport,
     since: 'since {{time}}, {{span}}',
     mailFailing: 'Mail does not leave',
     mailWaiting:
@@ -59,25 +60,24 @@ export const board = {
     catcher: 'No mail leaves the building',
     catcherWhy:
       'No mail relay (SMTP) is configured: notices stay in this server and can be read under Sent mail.',
-    absent: 'Absent',
+    absent: headed(EN).absent,
     allInOrder: 'All {{count}} in order',
     record: 'Record the answer',
-    drill: 'Drill',
+    drill: EN.drill,
   },
   list: {
     title: 'Incidents',
-    search: 'Search',
     searchLabel: 'Search number or words',
-    phase: 'Phase',
-    category: 'Category',
-    level: 'Severity',
+    phase: EN.phase,
+    category: EN.category,
+    level: EN.severity,
     all: 'All',
     open: 'Open',
     found: '{{count}} shown',
     empty: 'No incident matches.',
     clear: 'Clear the filters',
-    number: 'Number',
-    summary: 'What happened',
+    number: EN.number,
+    summary: EN.summary,
     reportedAt: 'Reported',
     table: 'Table of incidents',
   },

@@ -1,31 +1,20 @@
+import { level, phase, answer } from '../../../../src/words/en/states';
+import { headed } from '../../../../src/words/headed';
+import { EN } from '../../../../src/words/en/labels';
 import type { common as ja } from '../ja/common';
-import type { Same } from '../shape';
+import type { Same } from '../../../../src/words/same';
 
 export const common = {
-  app: 'Hikeshi',
-  level: {
-    L0: 'L0 near miss',
-    L1: 'L1 minor',
-    L2: 'L2 moderate',
-    L3: 'L3 serious',
-    L4: 'L4 crisis',
-  },
-  phase: {
-    intake: 'Intake',
-    triage: 'Triage',
-    containment: 'Containment',
-    recovery: 'Recovery',
-    prevention: 'Prevention',
-    closing: 'Closing',
-    closed: 'Closed',
-  },
+  app: EN.app,
+  level: level,
+  phase: { ...headed(phase), closing: 'Closing' },
   category: {
     intentional: 'Intentional act',
     unintentional: 'Unintentional cause',
     disaster: 'Disaster',
     pandemic: 'Pandemic',
     infrastructure: 'Infrastructure failure',
-    none: 'Not yet decided',
+    none: EN.undecided,
   },
   role: {
     desk: 'Desk',
@@ -34,7 +23,7 @@ export const common = {
     auditor: 'Auditor',
     administrator: 'Administrator',
   },
-  answer: { yes: 'Yes', no: 'No', unknown: 'Being checked' },
+  answer: headed(answer),
   span: {
     seconds: '{{count}} s',
     minutes: '{{count}} min',
@@ -47,17 +36,17 @@ export const common = {
     optional: '(optional)',
     sending: 'Sending…',
     retrying: 'No connection. Sending again…',
-    reason: 'Reason',
+    reason: EN.reason,
     reasonNeeded: 'Write the reason.',
-    note: 'Note',
-    happenedAt: 'Happened at',
+    note: EN.note,
+    happenedAt: EN.happenedAt,
     happenedAtHint: 'If it happened earlier than now, when. Empty means now.',
     moreDetail: 'Add time and note',
     moreTime: 'Add the time',
   },
   when: {
-    day: 'Date',
-    time: 'Time',
+    day: EN.day,
+    time: EN.time,
     now: 'Now',
     ago5: '5 min ago',
     ago15: '15 min ago',
@@ -76,17 +65,16 @@ export const common = {
     print: 'Print',
     change: 'Change',
     save: 'Save',
-    report: 'Report',
+    report: EN.report,
     remove: 'Take back',
   },
   state: {
     loading: 'Reading…',
     none: 'None',
-    unknown: 'Unknown',
     notEntered: 'Not entered',
   },
   error: {
-    incomplete: 'Please check what you entered',
+    incomplete: EN.checkInput,
     unreachable: 'The server cannot be reached',
     unreachableDetail:
       'What you entered is still here. Press again: it will not be recorded twice.',

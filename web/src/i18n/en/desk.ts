@@ -1,5 +1,6 @@
+import { EN } from '../../../../src/words/en/labels';
 import type { desk as ja } from '../ja/desk';
-import type { Same } from '../shape';
+import type { Same } from '../../../../src/words/same';
 
 export const desk: Same<typeof ja> = {
   inbox: {
@@ -8,22 +9,20 @@ export const desk: Same<typeof ja> = {
     keys: 'j and k (or ↓ and ↑) lead to the next and the previous report.',
     none: 'No report waits to be taken.',
     more: '{{count}} more. They come up as these are taken.',
-    place: '{{at}} of {{count}}',
     since: '{{span}} since awareness',
-    aware: 'Time of awareness',
-    kind: 'Kind',
-    kindUnknown: 'Unknown',
+    aware: EN.aware,
+    kind: EN.kind,
+    kindUnknown: EN.unknown,
     where: 'Place and system',
-    contact: 'Contact',
+    contact: EN.contact,
     done: 'Done already',
     level: 'Proposed severity',
     byMatrix: 'impact {{impact}}, urgency {{urgency}}',
-    playbooks: 'Playbook',
+    playbooks: EN.playbook,
     playbooksNone: 'None yet. It begins once the kind is known.',
     started: '{{titles}} (begun)',
     similar: 'May be the same',
-    see: 'See',
-    begin: 'Begin the response',
+    begin: EN.begin,
     beginHint: 'The first takes it in your name; it is an incident.',
     take: 'Take it (judge later)',
     taken: '{{number}} is yours.',
@@ -53,7 +52,7 @@ export const desk: Same<typeof ja> = {
     note: 'Beyond single incidents (optional)',
     noteHint: 'Who comes next, weather, maintenance.',
     to: 'Hand over to',
-    choose: 'Choose',
+    choose: EN.choose,
     submit: 'Hand over',
     needTo: 'Choose who takes it.',
     needOne: 'Choose at least one incident.',
@@ -102,7 +101,6 @@ export const desk: Same<typeof ja> = {
     links: 'Linked incidents',
     title: 'Merged and linked',
     taken: 'Taken',
-    takenBy: '{{by}} ({{time}})',
     nobody: 'Nobody has taken it yet',
     takeNow: 'Take it',
     waits: 'Being handed over from {{from}} to {{to}} (not accepted yet)',

@@ -1,5 +1,5 @@
 import type { drafts as ja } from '../ja/drafts';
-import type { Same } from '../shape';
+import type { Same } from '../../../../src/words/same';
 
 /** Drafts of playbooks: list, editor. */
 export const drafts: Same<typeof ja> = {

@@ -1,5 +1,8 @@
+import { deadline } from '../../../../src/words/en/states';
+import { headed } from '../../../../src/words/headed';
+import { EN } from '../../../../src/words/en/labels';
 import type { duties as ja } from '../ja/duties';
-import type { Same } from '../shape';
+import type { Same } from '../../../../src/words/same';
 
 export const duties = {
   duties: {
@@ -19,8 +22,8 @@ export const duties = {
       judged: 'judged not needed',
       'not-due': 'not needed',
     },
-    aim: 'Target',
-    limit: 'Limit',
+    aim: headed(deadline).aim,
+    limit: headed(deadline).limit,
     nthDay: 'day {{count}}',
     rolled: 'moved to the next open day',
     day1: 'Day 1 is {{day}}',
@@ -29,7 +32,7 @@ export const duties = {
     because: 'Facts it was judged by',
     missing: 'Missing facts',
     to: 'Addressee',
-    route: 'How',
+    route: EN.means,
     article: 'Basis',
     contents: 'What it contains',
     note: 'Note',
@@ -46,8 +49,8 @@ export const duties = {
     judgedBy: '{{by}} judged that it is not needed: {{reason}}',
     report: 'Record that it was reported',
     reportAgain: 'Record another report',
-    reportedAt: 'Reported at',
-    receipt: 'Receipt number',
+    reportedAt: EN.reportedAt,
+    receipt: EN.receiptNumber,
     by: 'Who reported (office and name)',
     reportDone: 'The report is on record.',
     judge: 'Judge that it need not be reported',
@@ -56,7 +59,7 @@ export const duties = {
     judgeHint:
       'Name and reason stay on the timeline. A later fact that makes it due starts the clock again.',
     judgeDone: 'The judgement is on record.',
-    organ: 'Organ',
+    organ: EN.organ,
     organNamed: '{{name}} ({{law}})',
     organFirst: 'Taken to be {{name}} ({{law}})',
     organUnknown: 'Unknown (judged as {{first}})',

@@ -1,3 +1,6 @@
+import { passedOver } from '../../../../src/words/en/states';
+import { headed } from '../../../../src/words/headed';
+import { EN } from '../../../../src/words/en/labels';
 /** 組織 */
 export const organisation = {
   organisation: {
@@ -44,8 +47,8 @@ export const organisation = {
     notes: 'Mind',
     change: 'Change who is {{office}}',
     changePlaces: 'Holder and deputies of {{office}}',
-    from: 'From',
-    nobody: 'Vacant',
+    from: EN.from,
+    nobody: headed(passedOver).vacant,
     newcomer: 'Somebody new…',
     addDeputy: 'Add a deputy',
     up: '{{office}}: {{place}} one up',
@@ -61,13 +64,13 @@ export const organisation = {
     removeUnit: 'Remove this unit',
     directlyBelow: 'Directly below {{organ}}',
     field: {
-      name: 'Name',
+      name: EN.name,
       post: 'Post',
       unit: 'Unit',
       outside: 'Organisation they belong to',
-      email: 'Mail',
+      email: EN.mail,
       phone: 'Extension or telephone',
-      mobile: 'Mobile',
+      mobile: EN.mobile,
       outOfHours: 'Number for nights and holidays (if not the mobile)',
       title: 'Short title',
       titleHint: 'As mails and screens say it, e.g. CISO',

@@ -1,5 +1,6 @@
+import { EN } from '../../../../src/words/en/labels';
 import type { planChecks as ja } from '../ja/plan-checks';
-import type { Same } from '../shape';
+import type { Same } from '../../../../src/words/same';
 
 /** Check and proof */
 export const planChecks: Same<typeof ja> = {
@@ -24,7 +25,6 @@ export const planChecks: Same<typeof ja> = {
     why: 'Why',
     approvedBy: 'Approved by',
     rule: 'Rule {{rule}}',
-    files: 'File:line:column. Mend it and check again.',
     japanese: 'What was found is written in Japanese.',
   },
   proof: {
@@ -49,7 +49,7 @@ export const planChecks: Same<typeof ja> = {
     current: 'This plan ({{version}}) was proven on {{ended}} (as of {{day}}, {{cases}} cases).',
     changed:
       'The plan or its people have changed since the proof. Prove it again (last on {{ended}}, as of {{day}}).',
-    level: 'Severity',
+    level: EN.severity,
     time: 'Hour',
     failure: 'What happens',
     all: 'All',
@@ -99,10 +99,8 @@ export const planChecks: Same<typeof ja> = {
     worst: 'Longest waits',
     worstHint:
       'Above until somebody answers, below until an office with authority is reached. Press one for its timetable.',
-    nobody: 'none',
+    nobody: EN.nothing.toLowerCase(),
     noGate: 'no approval',
-    first: 'answer',
-    gate: 'approval',
     showCase: 'Timetable of {{value}}',
     late: 'Note: what is heard of after its time',
     lateHint:

@@ -1,5 +1,5 @@
 import type { planDocument as ja } from '../ja/plan-document';
-import type { Same } from '../shape';
+import type { Same } from '../../../../src/words/same';
 
 export const planDocument: Same<typeof ja> = {
   planDocument: {

@@ -1,3 +1,5 @@
+import { planVersion } from '../../../../src/words/en/states';
+import { EN } from '../../../../src/words/en/labels';
 /** Versions of the plan. */
 export const planVersions = {
   planVersion: {
@@ -16,15 +18,7 @@ export const planVersions = {
     numbered: 'No. {{number}}',
     one: 'Version {{name}} of the plan',
     toList: 'All versions',
-    state: {
-      draft: 'draft',
-      checked: 'checked',
-      requested: 'awaiting approval',
-      approved: 'approved, not yet in force',
-      'in-force': 'in force',
-      superseded: 'superseded',
-      withdrawn: 'withdrawn',
-    },
+    state: { ...planVersion, approved: `${planVersion.approved}, not yet in force` },
     from: 'from {{day}}',
     yours: 'waiting for your approval',
     changed: 'changed by {{by}}',
@@ -59,7 +53,7 @@ export const planVersions = {
     isReturned: 'Sent back. It is a draft again.',
     withdraw: 'Withdraw',
     isWithdrawn: 'Withdrawn.',
-    reason: 'Reason',
+    reason: EN.reason,
     needReason: 'Write the reason.',
     decision: {
       approved: 'Approved: {{office}} {{name}}',
@@ -78,7 +72,7 @@ export const planVersions = {
     againstBefore: 'Against the version before, in Japanese as the plan is written.',
     noDifference: 'It cannot be compared before it is mended.',
     same: 'Nothing differs.',
-    detail: 'More',
+    detail: EN.more,
     before: 'Before',
     after: 'After',
     nothing: '(nothing)',

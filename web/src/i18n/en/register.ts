@@ -1,5 +1,5 @@
 import type { register as ja } from '../ja/register';
-import type { Same } from '../shape';
+import type { Same } from '../../../../src/words/same';
 
 export const register = {
   register: {

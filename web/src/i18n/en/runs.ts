@@ -1,5 +1,6 @@
+import { EN } from '../../../../src/words/en/labels';
 import type { runs as ja } from '../ja/runs';
-import type { Same } from '../shape';
+import type { Same } from '../../../../src/words/same';
 
 export const runs = {
   runs: {
@@ -27,8 +28,8 @@ export const runs = {
     addPhase: 'In which phase',
     addTitle: 'What to do (one action)',
     addHow: 'How',
-    addOffice: 'Office',
-    addUntil: 'Due',
+    addOffice: EN.office,
+    addUntil: EN.due,
     addUntilHint: 'Leave empty for no due time; then nobody is reminded.',
     addSend: 'Add the step',
     addDone: 'The step has been added.',
@@ -54,7 +55,6 @@ export const runs = {
       added: 'New steps ({{count}})',
       dropped: 'Steps that go ({{count}}); their records stay in the chronology',
       refused: 'What stands in the way ({{count}})',
-      none: 'None',
       not: 'The switch is not possible now. Settle these steps first, or go on with the present version.',
       why: {
         'question-open': 'an approval is awaited',
@@ -70,6 +70,5 @@ export const runs = {
       reason: 'Why it is switched',
       done: 'The newer version is followed from now on.',
     },
-    again: '{{title}} (no. {{round}})',
   },
 } as const satisfies Same<typeof ja>;

@@ -1,5 +1,6 @@
+import { EN } from '../../../../src/words/en/labels';
 import type { shell as ja } from '../ja/shell';
-import type { Same } from '../shape';
+import type { Same } from '../../../../src/words/same';
 
 export const shell = {
   palette: {
@@ -9,17 +10,17 @@ export const shell = {
     found: 'Found',
     searching: 'Searching…',
     nothing: 'Nothing found. Try another word or number.',
-    kind: { incident: 'Incident', page: 'Page', action: 'This one' },
+    kind: { incident: EN.incident, page: 'Page', action: 'This one' },
   },
   nav: {
     label: 'Main pages',
     menu: 'Menu',
-    board: 'Board',
+    board: EN.board,
     work: 'My work',
-    bulletins: 'Notice board',
-    steps: 'Steps',
+    bulletins: EN.bulletins,
+    steps: EN.steps,
     contacts: 'Contacts',
-    report: 'Report',
+    report: EN.report,
     inbox: 'Inbox',
     handover: 'Handover',
     waiting: '{{count}} waiting',
@@ -27,12 +28,12 @@ export const shell = {
     stats: 'Statistics',
     outbox: 'Sent mail',
     alarms: 'Faults',
-    plans: 'Plan',
+    plans: EN.plan,
     playbooks: 'Playbooks',
     settings: 'Settings',
     skip: 'Skip to the content',
-    logOut: 'Log out',
-    lite: 'Light view',
+    logOut: EN.logOut,
+    lite: EN.lite,
     password: 'Change password',
     language: '日本語',
     help: 'Help',
@@ -57,12 +58,12 @@ export const shell = {
   login: {
     lite: 'If the console is slow or stays empty: light view (no JavaScript)',
     body: 'Body',
-    chooseBody: 'Choose',
+    chooseBody: EN.choose,
     needBody: 'Choose your body.',
-    title: 'Log in',
-    id: 'Log-in ID',
-    password: 'Password',
-    submit: 'Log in',
+    title: EN.logIn,
+    id: EN.loginId,
+    password: EN.password,
+    submit: EN.logIn,
     again: 'Please log in again',
     againWhy: 'Your log-in has run out. What is on the page stays.',
     firstRun: 'To the first set-up',
@@ -72,9 +73,9 @@ export const shell = {
   setup: {
     title: 'First set-up',
     lead: 'The emergency plan of {{body}} has been loaded. Make the first administrator.',
-    code: 'Set-up code',
+    code: EN.setupCode,
     codeHint: 'It is printed where the server was started.',
-    way: 'How to begin',
+    way: EN.start,
     sample:
       'Try it with a sample (incidents and accounts for each role; removed with one button later)',
     real: 'Begin for real (the administrator only)',
@@ -86,7 +87,7 @@ export const shell = {
     submit: 'Set up',
     done: 'Set-up is complete',
     doneLead: 'The passwords can be seen on this page only. Print it or copy them down.',
-    account: 'Log-in ID',
+    account: EN.loginId,
     own: '(as you entered it)',
     toLogin: 'Go to log-in',
     toBoard: 'Go to the board',
@@ -98,8 +99,8 @@ export const shell = {
   },
   password: {
     title: 'Change password',
-    current: 'Present password',
-    next: 'New password',
+    current: EN.currentPassword,
+    next: EN.newPassword,
     repeat: 'New password, again',
     submit: 'Change',
     done: 'The password has been changed.',
@@ -111,7 +112,7 @@ export const shell = {
     enabled: 'Use single keys',
     enabledHint:
       'Switch them off where they clash with a screen reader. They never act while you type.',
-    n: 'Report',
+    n: EN.report,
     slash: 'Search',
     question: 'Show this list',
     gb: 'To the board',

@@ -1,5 +1,6 @@
+import { EN } from '../../../../src/words/en/labels';
 import type { stats as ja } from '../ja/stats';
-import type { Same } from '../shape';
+import type { Same } from '../../../../src/words/same';
 
 export const stats: Same<typeof ja> = {
   chart: {
@@ -10,7 +11,7 @@ export const stats: Same<typeof ja> = {
     title: 'Statistics',
     period: 'Period',
     lastYear: 'Last 12 months',
-    counted: 'What is counted',
+    counted: EN.counted,
     incidents: 'Incidents (no drills)',
     drills: 'Drills only',
     found: 'Incidents from {{from}} to {{to}}: {{count}} (at {{time}})',
@@ -35,7 +36,7 @@ export const stats: Same<typeof ja> = {
     byKind: 'Incidents by month and kind',
     byKindPicture: 'Bars of incidents by month, stacked by kind. The table below has the numbers.',
     byKindFile: 'statistics-month-kind',
-    kind: 'Kind',
+    kind: EN.kind,
     kindUnknown: 'Not known yet',
     otherKinds: '{{count}} other kinds',
     times: 'Time to answer and to containment',

@@ -1,20 +1,23 @@
+import { step } from '../../../../src/words/en/states';
+import { headed } from '../../../../src/words/headed';
+import { EN } from '../../../../src/words/en/labels';
 import type { steps as ja } from '../ja/steps';
-import type { Same } from '../shape';
+import type { Same } from '../../../../src/words/same';
 
 export const steps = {
   stepBoard: {
     views: 'How the steps are shown',
     view: { list: 'List', board: 'Board', graph: 'Graph' },
-    column: { todo: 'To do', doing: 'Under way', waiting: 'Waiting', done: 'Done' },
-    none: 'None.',
+    column: { todo: 'To do', doing: 'Under way', waiting: 'Waiting', done: EN.completed },
+    none: EN.none,
     rest: '{{count}} more',
     move: 'Move',
   },
   steps: {
-    title: 'Steps',
+    title: EN.steps,
     none: 'No playbook is followed. Changing kind or category starts one.',
     now: 'To do now',
-    nowNone: 'No step can be done now.',
+    nowNone: EN.noReadyStep,
     toOverview: 'To the overview (next phase, measures, closure)',
     unratified: 'Approval afterwards',
     more: '{{count}} more',
@@ -22,19 +25,7 @@ export const steps = {
     mineNone: 'Nothing is yours to do now.',
     others: 'Others ({{count}})',
     all: 'All steps',
-    state: {
-      ready: 'Ready',
-      begun: 'Under way',
-      blocked: 'Waiting',
-      off: 'Not needed',
-      done: 'Done',
-      answered: 'Answered',
-      skipped: 'Skipped',
-      requested: 'Approval awaited',
-      approved: 'Approved',
-      rejected: 'Rejected',
-      'acted-first': 'Done before approval',
-    },
+    state: headed(step),
     off: {
       'not-chosen': 'On a way that was not chosen.',
       joined: 'Enough of the others are done, so this is not needed any more.',
@@ -63,7 +54,7 @@ export const steps = {
     nowPhase: 'Steps of {{phase}} ({{count}})',
     laterPhase: 'Steps of {{phase}} ({{count}}; they begin with that phase)',
     donePhase: 'Steps of {{phase}} (all {{count}} settled)',
-    complete: 'Mark as done',
+    complete: EN.complete,
     completed: '“{{title}}” is done.',
     byFacts: 'The recorded facts decide this. One is unknown now, so please choose.',
     answeredByFacts: 'Decided by the recorded facts.',
@@ -93,9 +84,9 @@ export const steps = {
       record: 'When, who, what; the place if it is on paper',
     },
     facts: 'Facts to record',
-    yes: 'Yes',
-    no: 'No',
-    unknown: 'Unknown',
+    yes: EN.yes,
+    no: EN.no,
+    unknown: EN.unknown,
     notRecorded: 'Not recorded',
     unknownTime: 'Leave empty when unknown.',
     countHint: 'A whole number from 0. Leave empty when unknown.',
@@ -134,7 +125,7 @@ export const steps = {
     handOverNote: 'What they have to know (done, still to do)',
     handedOver: 'Handed over to {{name}}: {{note}}',
     handOverDone: '“{{title}}” has been handed over.',
-    absentNow: 'absent',
+    absentNow: EN.absent,
     choosePerson: 'Choose a person.',
     chooseOffice: 'Choose an office.',
     postpone: 'Postpone',

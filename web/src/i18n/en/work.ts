@@ -1,5 +1,5 @@
 import type { work as ja } from '../ja/work';
-import type { Same } from '../shape';
+import type { Same } from '../../../../src/words/same';
 
 export const work = {
   work: {

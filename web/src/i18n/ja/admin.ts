@@ -1,3 +1,4 @@
+import { JA } from '../../../../src/words/ja/labels';
 /** 設定 of the administrator: 診断. */
 export const admin = {
   settings: {
@@ -10,7 +11,7 @@ export const admin = {
     firstRunHint: '5つの手順と、サンプルの作成・削除',
     ladder: '連絡規則',
     ladderHint: 'だれに何分後に知らせるか、開庁時間',
-    severity: '重要度',
+    severity: JA.severity,
     severityHint: '重要度の基準と、下限の決まり',
     accounts: '利用者',
     accountsHint: 'ログインできる人と権限',
@@ -27,7 +28,7 @@ export const admin = {
     title: 'はじめての設定',
     lead: '5つの手順です。どれも飛ばせて、あとでここから続けられます。進み具合はサーバーに残ります。',
     over: 'はじめての設定は済んでいます。',
-    steps: '手順',
+    steps: JA.steps,
     without: '飛ばすと',
     kept: '記録しました。',
     putAway: '状況盤に出さない（この画面は「設定」からいつでも開けます）',
@@ -75,7 +76,7 @@ export const admin = {
         without: '事案が起きても、（例）の人あてに送られ、だれにも届きません。',
       },
       mail: {
-        title: 'メール',
+        title: JA.mail,
         what: '試しのメールを送り、「届いた」と答えます。送信サーバーを通って届けば自動で済みになります。',
         without: '連絡はこの機械の外へ出ません。すべて電話になります。',
       },
@@ -124,7 +125,7 @@ export const admin = {
     health: { good: '良い', warn: '注意', bad: '要対応', note: '参考', measuring: '測定中' },
     onThis: 'この端末とサーバーの間',
     onServer: 'サーバー',
-    program: '版',
+    program: JA.version,
     programLine:
       '火消し {{version}}、Node.js {{node}}、{{database}}、移行 {{migrations}}件（最後 {{last}}）',
     check: {

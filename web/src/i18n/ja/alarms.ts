@@ -1,3 +1,4 @@
+import { what } from '../../../../src/words/ja/alarms';
 /** 火消しの異常. */
 export const alarms = {
   alarm: {
@@ -16,17 +17,7 @@ export const alarms = {
     line: 'すぐ対応が要ります',
     toIncident: '{{number}} の連絡を見る',
     look: '見て対応する',
-    what: {
-      'mail-failing': 'メールが送れていません',
-      'relay-fault': '送信サーバーに断られています',
-      'canary-missing': '毎日の試しのメールが出ていません',
-      'clock-stepped': 'サーバーの時計が大きく動きました',
-      'disk-nearly-full': 'サーバーの空き容量がなくなりかけています',
-      'copies-used-up': '届いたか分からないメールがあります',
-      'destination-failing': '通知先（チャット等）に送れていません',
-      'inbox-failing': '返信と不達を読む受信箱が読めません',
-      'nobody-answers': 'だれも応答していない事案があります',
-    },
+    what: what,
     act: {
       'mail-failing': '急ぐ相手には電話してください。中継サーバーを見てください。',
       'relay-fault':

@@ -1,3 +1,5 @@
+import { deadline } from '../../../../src/words/ja/states';
+import { JA } from '../../../../src/words/ja/labels';
 export const duties = {
   duties: {
     intro: '記録した事実から、外部への報告・通知の要否と期限を示します。',
@@ -16,8 +18,8 @@ export const duties = {
       judged: '不要と判断',
       'not-due': '不要',
     },
-    aim: '目安',
-    limit: '限度',
+    aim: deadline.aim,
+    limit: deadline.limit,
     nthDay: '{{count}}日目',
     rolled: '閉庁日のため次の開庁日',
     day1: '1日目 {{day}}',
@@ -26,7 +28,7 @@ export const duties = {
     because: '判定の元にした事実',
     missing: '足りない事実',
     to: '宛先',
-    route: '方法',
+    route: JA.means,
     article: '根拠',
     contents: '報告する内容',
     note: '注意',
@@ -43,8 +45,8 @@ export const duties = {
     judgedBy: '{{by}} が不要と判断: {{reason}}',
     report: '報告したことを記録する',
     reportAgain: '続報を記録する',
-    reportedAt: '報告した日時',
-    receipt: '受付番号',
+    reportedAt: JA.reportedAt,
+    receipt: JA.receiptNumber,
     by: '報告した人（役職と氏名）',
     reportDone: '報告を記録しました。',
     judge: '報告を要しないと判断する',
@@ -53,7 +55,7 @@ export const duties = {
     judgeHint:
       '理由と名前が経過に残ります。後から当たる事実が記録されると、期限が改めて始まります。',
     judgeDone: '判断を記録しました。',
-    organ: '機関',
+    organ: JA.organ,
     organNamed: '{{name}}（{{law}}）',
     organFirst: '{{name}}とみなしています（{{law}}）',
     organUnknown: '不明（{{first}}とみなして判定しています）',

@@ -1,3 +1,5 @@
+import { passedOver } from '../../../../src/words/ja/states';
+import { JA } from '../../../../src/words/ja/labels';
 /** 組織 */
 export const organisation = {
   organisation: {
@@ -44,8 +46,8 @@ export const organisation = {
     notes: '気をつけること',
     change: '{{office}}の人を替える',
     changePlaces: '{{office}}の本人と代理',
-    from: 'いつから',
-    nobody: '空席',
+    from: JA.from,
+    nobody: passedOver.vacant,
     newcomer: '新しい人を書く…',
     addDeputy: '代理を一人加える',
     up: '{{office}}の{{place}}を一つ上へ',
@@ -61,13 +63,13 @@ export const organisation = {
     removeUnit: 'この部署を消す',
     directlyBelow: '{{organ}}のすぐ下',
     field: {
-      name: '氏名',
+      name: JA.name,
       post: '職名',
       unit: '所属',
       outside: '所属する団体の名',
-      email: 'メール',
+      email: JA.mail,
       phone: '内線・電話',
-      mobile: '携帯',
+      mobile: JA.mobile,
       outOfHours: '夜間・休日の番号（携帯と違うとき）',
       title: '呼び名',
       titleHint: '通知と画面に出る短い名（例: CISO）',

@@ -1,3 +1,4 @@
+import { JA } from '../../../../src/words/ja/labels';
 /** 点検と検証 */
 export const planChecks = {
   planCheck: {
@@ -20,7 +21,6 @@ export const planChecks = {
     why: '理由',
     approvedBy: '認めた人',
     rule: '規則 {{rule}}',
-    files: 'ファイルの名前:行:桁です。直してから、もう一度点検してください。',
     japanese: '見つかったことの文は日本語です。',
   },
   proof: {
@@ -46,7 +46,7 @@ export const planChecks = {
       'この計画（{{version}}）は、{{ended}}に検証済みです（{{day}}のこととして、{{cases}}の場合）。',
     changed:
       '計画か人が、検証した後に変わりました。もう一度検証してください（前は{{ended}}、{{day}}のこととして）。',
-    level: '重要度',
+    level: JA.severity,
     time: '時間帯',
     failure: '起きること',
     all: '全て',
@@ -96,10 +96,8 @@ export const planChecks = {
     worst: '最も長い時間',
     worstHint:
       '上は最初の応答まで、下は承認できる役職に届くまで。押すと、その晩の時刻表を見られます。',
-    nobody: 'なし',
+    nobody: JA.nothing,
     noGate: '承認なし',
-    first: '応答',
-    gate: '承認',
     showCase: '{{value}}の時刻表を見る',
     late: '注意: 期限や目安を過ぎてから届くもの',
     lateHint:

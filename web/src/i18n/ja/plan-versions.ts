@@ -1,3 +1,5 @@
+import { planVersion } from '../../../../src/words/ja/states';
+import { JA } from '../../../../src/words/ja/labels';
 /** 計画の版. */
 export const planVersions = {
   planVersion: {
@@ -16,15 +18,7 @@ export const planVersions = {
     numbered: '{{number}}番',
     one: '計画の版 {{name}}',
     toList: '版の一覧',
-    state: {
-      draft: '下書き',
-      checked: '確認済み',
-      requested: '決裁中',
-      approved: '決裁済み（施行待ち）',
-      'in-force': '施行中',
-      superseded: '旧版',
-      withdrawn: '取下げ',
-    },
+    state: { ...planVersion, approved: `${planVersion.approved}（施行待ち）` },
     from: '{{day}} から',
     yours: '承認を待っています',
     changed: '{{by}} が更新',
@@ -57,7 +51,7 @@ export const planVersions = {
     isReturned: '差し戻しました。下書きに戻ります。',
     withdraw: '取り下げる',
     isWithdrawn: '取り下げました。',
-    reason: '理由',
+    reason: JA.reason,
     needReason: '理由を書いてください。',
     decision: {
       approved: '承認: {{office}} {{name}}',
@@ -75,7 +69,7 @@ export const planVersions = {
     againstBefore: '一つ前の版との違いです。',
     noDifference: '直すところがあるため、まだ違いを示せません。',
     same: '違いはありません。',
-    detail: '詳しく',
+    detail: JA.more,
     before: '改正前',
     after: '改正後',
     nothing: '（なし）',

@@ -1,3 +1,4 @@
+import { JA } from '../../../../src/words/ja/labels';
 /** 手順書 that an incident follows, as a whole. */
 export const runs = {
   runs: {
@@ -24,8 +25,8 @@ export const runs = {
     addPhase: 'どの段階で行うか',
     addTitle: '何をするか（一つの行い）',
     addHow: 'やり方',
-    addOffice: '担当',
-    addUntil: '期限',
+    addOffice: JA.office,
+    addUntil: JA.due,
     addUntilHint: '期限を決めないときは空にします（そのときは、お知らせも出ません）。',
     addSend: '手順に加える',
     addDone: '臨時の手順を加えました。',
@@ -51,7 +52,6 @@ export const runs = {
       added: '加わる手順（{{count}}件）',
       dropped: 'なくなる手順（{{count}}件）。記録は経過に残ります',
       refused: '切り替えられない理由（{{count}}件）',
-      none: 'ありません',
       not: 'いまは切り替えられません。下の手順を片付けるか、いまの版のまま進めてください。',
       why: {
         'question-open': '承認の返事を待っています',
@@ -67,6 +67,5 @@ export const runs = {
       reason: '切り替える理由',
       done: '新しい版に切り替えました。',
     },
-    again: '{{title}}（{{round}}回目）',
   },
 } as const;

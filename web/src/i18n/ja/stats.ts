@@ -1,3 +1,4 @@
+import { JA } from '../../../../src/words/ja/labels';
 /** 集計, and what all pictures of figures say. */
 export const stats = {
   chart: {
@@ -8,7 +9,7 @@ export const stats = {
     title: '集計',
     period: '期間',
     lastYear: '最近12か月',
-    counted: '対象',
+    counted: JA.counted,
     incidents: '事案（訓練を除く）',
     drills: '訓練だけ',
     found: '{{from}}から{{to}}までの事案 {{count}}件（{{time}} 現在）',
@@ -31,7 +32,7 @@ export const stats = {
     byKind: '月ごとの件数（種別）',
     byKindPicture: '月ごとの件数を種別に積み上げた棒グラフ。数は下の表にあります。',
     byKindFile: '集計-月別種別',
-    kind: '種別',
+    kind: JA.kind,
     kindUnknown: '不明（未定）',
     otherKinds: 'そのほかの{{count}}種別',
     times: '回答・封じ込めまでの時間',
