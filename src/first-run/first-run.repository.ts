@@ -6,6 +6,9 @@ import { FIRST_STEPS, type FirstStep, type Mark } from '../domain/first-run/firs
 /** The mark that puts the whole list away. */
 const WHOLE = 'whole';
 
+/** The mark that the sample is tried here; it stays when the sample goes, since the people stay invented. */
+const SAMPLE = 'sample';
+
 /** What somebody said, and when. */
 interface Marked {
   readonly mark: Mark;
@@ -37,13 +40,14 @@ export class FirstRunRepository {
   async mark(
     tx: Tx,
     { body, step }: { readonly body: string; readonly step: FirstStep | null },
-    { mark, by, at }: Marked,
+    marked: Marked,
   ): Promise<void> {
-    await tx.execute(
-      `INSERT INTO first_run_mark (body_id, step, mark, marked_by, marked_at) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (body_id, step) DO UPDATE SET mark = excluded.mark, marked_by = excluded.marked_by, marked_at = excluded.marked_at`,
-      [body, step ?? WHOLE, mark, by, at],
-    );
+    await this.keep(tx, { body, step: step ?? WHOLE }, marked);
+  }
+
+  /** Keep that the sample is tried in a body: no mail to its people leaves the building any more. */
+  async tryOut(tx: Tx, body: string, { by, at }: Omit<Marked, 'mark'>): Promise<void> {
+    await this.keep(tx, { body, step: SAMPLE }, { mark: 'done', by, at });
   }
 
   /** Whether a test mail arrived, as somebody said who looked. */
@@ -53,5 +57,17 @@ export class FirstRunRepository {
       [body],
     );
     return rows.length > 0;
+  }
+
+  private async keep(
+    tx: Tx,
+    { body, step }: { readonly body: string; readonly step: string },
+    { mark, by, at }: Marked,
+  ): Promise<void> {
+    await tx.execute(
+      `INSERT INTO first_run_mark (body_id, step, mark, marked_by, marked_at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (body_id, step) DO UPDATE SET mark = excluded.mark, marked_by = excluded.marked_by, marked_at = excluded.marked_at`,
+      [body, step, mark, by, at],
+    );
   }
 }

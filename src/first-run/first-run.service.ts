@@ -68,7 +68,12 @@ export class FirstRunService {
     this.mustBeSample(caller);
     await this.alone.take(async () => {
       const there = await this.samples.list(this.reader, caller.body);
-      if (there.length === 0) await this.play.play(await this.players(caller));
+      if (there.length > 0) return;
+      // Before the first of its mails is due.
+      const { body, name: by } = caller;
+      const at = this.clock.now();
+      await this.unitOfWork.run((tx) => this.repository.tryOut(tx, body, { by, at }));
+      await this.play.play(await this.players(caller));
     });
     return this.read(caller);
   }

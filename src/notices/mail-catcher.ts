@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import type { Relay } from './relay.js';
 
-/** A real SMTP server on loopback for installations without a relay: mails are kept, nothing leaves the building. */
+/** A real SMTP server on loopback: mails are kept, nothing leaves the building. For installations without a relay, and for the sample. */
 export class MailCatcher {
   private readonly server: SMTPServer;
   private count = 0;
+  private listening: Promise<Relay> | null = null;
 
   constructor(private readonly folder: string) {
     this.server = new SMTPServer({
@@ -31,8 +32,19 @@ export class MailCatcher {
     this.server.on('error', () => undefined);
   }
 
-  /** Begin to listen on a free port of the loopback interface. */
+  /** Listen on a free port of the loopback interface, from the first time it is asked for. */
   start(): Promise<Relay> {
+    this.listening ??= this.listen();
+    return this.listening;
+  }
+
+  /** Stop listening. */
+  async stop(): Promise<void> {
+    if (!(await this.listening)) return;
+    await new Promise<void>((resolve) => this.server.close(() => resolve()));
+  }
+
+  private listen(): Promise<Relay> {
     mkdirSync(this.folder, { recursive: true });
     return new Promise((resolve, reject) => {
       const { server } = this.server;
@@ -43,11 +55,6 @@ export class MailCatcher {
         resolve({ name, host: '127.0.0.1', port, secure: false, requireTLS: false, auth: null });
       });
     });
-  }
-
-  /** Stop listening. */
-  stop(): Promise<void> {
-    return new Promise((resolve) => this.server.close(() => resolve()));
   }
 
   private keep(message: Buffer, session: string): Promise<void> {

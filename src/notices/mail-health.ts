@@ -100,9 +100,12 @@ export class MailHealth {
     this.of(relay).hanging += by;
   }
 
-  /** Whether another relay than this one may take the mail now. */
+  /** Whether another relay of the settings than this one may take the mail now. */
   another(relay: Relay): boolean {
-    return this.known.some((each) => each.relay !== relay && !each.out && each.hanging === 0);
+    const isOne = this.known.some((each) => each.relay === relay);
+    return (
+      isOne && this.known.some((each) => each.relay !== relay && !each.out && each.hanging === 0)
+    );
   }
 
   /**

@@ -39,6 +39,7 @@ import { tellingKeys } from './carrier.js';
 import { Collapse } from './collapse.js';
 import type { Relay } from './relay.js';
 import type { SendResult } from './send-result.js';
+import { SampleMails } from './sample-mails.js';
 import { SmtpTransport, type OutgoingMail } from './smtp.transport.js';
 import { isOfUpdate, UpdateNotices } from './update-notices.js';
 import { UpdateRows } from './update-rows.repository.js';
@@ -62,6 +63,13 @@ interface Ready {
   readonly mail: OutgoingMail;
 }
 
+interface Sent {
+  readonly relay: Relay;
+  readonly result: SendResult;
+  /** Mails leave again after they did not. */
+  readonly isBack: boolean;
+}
+
 /** Performs notices: taken with their attempt on record, sent, settled behind a fence. */
 @Injectable()
 export class NoticeSender implements Channel, OnModuleInit {
@@ -83,6 +91,7 @@ export class NoticeSender implements Channel, OnModuleInit {
     private readonly updateRows: UpdateRows,
     private readonly transport: SmtpTransport,
     private readonly health: MailHealth,
+    private readonly samples: SampleMails,
     private readonly metrics: Metrics,
     private readonly membership: Membership,
     private readonly pulse: Pulse,
@@ -224,11 +233,10 @@ export class NoticeSender implements Channel, OnModuleInit {
   }
 
   private async send({ notice, mail }: Ready): Promise<void> {
-    const relay = this.health.choose(this.clock.now());
-    const watched = this.watch(relay);
-    const result = await this.transport.send(relay, mail, () => this.isOurs(notice));
-    watched();
-    const isBack = this.health.note(relay, result, this.clock.now());
+    const kept = await this.samples.keeperOf(notice);
+    const { relay, result, isBack } = kept
+      ? await this.keep(kept, { notice, mail })
+      : await this.handOver({ notice, mail });
     this.metrics.attempts.inc({ outcome: result.outcome });
     if (result.outcome !== 'accepted') {
       this.log.warn(
@@ -240,6 +248,20 @@ export class NoticeSender implements Channel, OnModuleInit {
       if (isBack) await this.notices.wake(tx, this.clock.now());
     });
     await this.lookAtRelays();
+  }
+
+  private async handOver({ notice, mail }: Ready): Promise<Sent> {
+    const relay = this.health.choose(this.clock.now());
+    const watched = this.watch(relay);
+    const result = await this.transport.send(relay, mail, () => this.isOurs(notice));
+    watched();
+    return { relay, result, isBack: this.health.note(relay, result, this.clock.now()) };
+  }
+
+  /** What the catcher takes says nothing about the relays. */
+  private async keep(relay: Relay, { notice, mail }: Ready): Promise<Sent> {
+    const result = await this.transport.send(relay, mail, () => this.isOurs(notice));
+    return { relay, result, isBack: false };
   }
 
   private async isOurs(notice: NoticeRow): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { Module, Inject, type OnApplicationShutdown } from '@nestjs/common';
+import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { ContactAnswersModule } from '../contacts/contact-answers.module.js';
@@ -29,31 +29,27 @@ import { PartyAcks } from './party-acks.js';
 import { PartyNotices } from './party-notices.js';
 import { parseRelay, RELAYS, type Relay } from './relay.js';
 import { Replies } from './replies.service.js';
+import { SampleBodies } from './sample-bodies.repository.js';
+import { SampleMails } from './sample-mails.js';
 import { SmtpTransport } from './smtp.transport.js';
 import { UpdateMails } from './update-mails.service.js';
 import { UpdateNotices } from './update-notices.js';
 
-const CATCHER = Symbol('catcher');
-
-/** Mails: written, sent, answered; caught in the building when no relay is set. */
+/** Mails: written, sent, answered; caught in the building when no relay is set, and those of a sample always. */
 @Module({
   imports: [AccountsModule, AlarmRegisterModule, ContactAnswersModule, VersionsModule],
   controllers: [NoticesController, AckController],
   providers: [
     {
-      provide: CATCHER,
+      provide: MailCatcher,
       inject: [CONFIG],
-      useFactory: ({ smtpUrl, folder }: Config) =>
-        smtpUrl ? null : new MailCatcher(join(folder, 'mail')),
+      useFactory: ({ folder }: Config) => new MailCatcher(join(folder, 'mail')),
     },
     {
       provide: RELAYS,
-      inject: [CONFIG, CATCHER],
-      useFactory: async (
-        { smtpUrl, smtpUrl2 }: Config,
-        catcher: MailCatcher | null,
-      ): Promise<Relay[]> =>
-        catcher ? [await catcher.start()] : [smtpUrl, smtpUrl2].filter(Boolean).map(parseRelay),
+      inject: [CONFIG, MailCatcher],
+      useFactory: async ({ smtpUrl, smtpUrl2 }: Config, catcher: MailCatcher): Promise<Relay[]> =>
+        smtpUrl ? [smtpUrl, smtpUrl2].filter(Boolean).map(parseRelay) : [await catcher.start()],
     },
     AckFont,
     AckPages,
@@ -75,6 +71,8 @@ const CATCHER = Symbol('catcher');
     PartyAcks,
     PartyNotices,
     Replies,
+    SampleBodies,
+    SampleMails,
     SmtpTransport,
     UpdateMails,
     UpdateNotices,
@@ -82,10 +80,10 @@ const CATCHER = Symbol('catcher');
   exports: [...[AckService, InboxHealth, Replies, NoticeSender], ...[NoticesService, UpdateMails]],
 })
 export class NoticesModule implements OnApplicationShutdown {
-  constructor(@Inject(CATCHER) private readonly catcher: MailCatcher | null) {}
+  constructor(private readonly catcher: MailCatcher) {}
 
   /** Let the catcher finish. */
   async onApplicationShutdown(): Promise<void> {
-    await this.catcher?.stop();
+    await this.catcher.stop();
   }
 }

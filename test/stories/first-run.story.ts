@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AlarmsView } from '../../src/alarms/alarm.view.js';
 import type { BoardView } from '../../src/board/board.view.js';
@@ -87,6 +89,12 @@ describe('はじめての設定', () => {
     expect((await verifyChain(app.config.database)).findings).toEqual([]);
   });
 
+  it('lets no mail of the sample leave the building, though a relay is set', async () => {
+    await app.pass(20 * MINUTE);
+    expect(inTheBuilding(app)).toBeGreaterThan(1);
+    expect(app.mailbox.fresh()).toEqual([]);
+  });
+
   it('keeps what is skipped, and puts the list away when asked', async () => {
     const { json } = await act('marks', { step: 'mail', mark: 'skipped' });
     expect(json.steps[3]).toEqual({ step: 'mail', state: 'skipped' });
@@ -103,10 +111,13 @@ describe('はじめての設定', () => {
   });
 
   it('removes every row of the sample, and what somebody tried out goes with it by name', async () => {
+    const before = inTheBuilding(app);
     const mine = await report(app, { summary: '試しに登録した', playbook: 'none' });
     await handOver(app, mine.id);
     // Nobody answers: its alarm would go on for ever without the incident that ends it.
     await app.pass(HOUR);
+    // What is tried with the people of the sample is told to nobody, though a relay is set.
+    expect([inTheBuilding(app) > before, app.mailbox.fresh()]).toEqual([true, []]);
     const { json: alarms } = await administrator().get<AlarmsView>('/api/v1/alarms');
     expect(alarms.items.map(({ kind }) => kind)).toContain('nobody-answers');
     const tried = (await read()).incidents.filter(({ made }) => !made);
@@ -124,6 +135,13 @@ describe('はじめての設定', () => {
     const accounts = await administrator().get<{ loginId: string }[]>('/api/v1/accounts');
     expect(accounts.json.map(({ loginId }) => loginId)).toEqual(['administrator']);
     expect(await verifiedBodies(app.config.database)).toEqual([]);
+  });
+
+  it('lets a test of the relay leave, to whoever is to look', async () => {
+    const to = 'it@city.example.lg.jp';
+    await administrator().post('/api/v1/mail-setup/tests', { address: to });
+    await app.settled();
+    expect(app.mailbox.fresh()).toEqual([to]);
   });
 
   it('refuses names of bodies that are taken or are none', async () => {
@@ -225,4 +243,9 @@ async function handOver(app: RunningApp, incident: string): Promise<void> {
   const to = colleagues[0]?.account;
   const items = [{ incident, text: '朝まで見ていてください' }];
   expect((await desk.post(at, { to, note: '', items })).status).toBe(201);
+}
+
+/** Mails that the catcher has kept. */
+function inTheBuilding({ config }: RunningApp): number {
+  return readdirSync(join(config.folder, 'mail')).length;
 }

@@ -39,7 +39,7 @@ export const admin = {
     mark: { open: 'Open again', done: 'Mark as done', skipped: 'Later (skip)' },
     sample: 'Sample',
     sampleLead:
-      'Makes in the sample body {{body}} a drill that runs, a ransomware case that is closed and dead telephones. Neither people nor addresses are real.',
+      'Makes in the sample body {{body}} a drill that runs, a ransomware case that is closed and dead telephones. Neither people nor addresses are real, and no mail leaves the building (read them under “Sent mail”).',
     sampleThere: 'The sample body {{body}} has these incidents.',
     tried: ' (logged by somebody who tried it out)',
     try: 'Try: complete a step of the drill → a row appears in the record → a mail appears in the sent mail.',
