@@ -1,5 +1,5 @@
-/** Seeds beyond the first ones that once failed; they are played for ever. */
-export const FIXED: readonly number[] = [60, 61, 64, 68, 132, 431, 1364, 1694, 2552, 3037];
+/** Seeds beyond the first ones that once failed; they are played for ever. (Of the first, 60, 61, 64, 68 and 132.) */
+export const FIXED: readonly number[] = [431, 1364, 1694, 2552, 3037];
 
 /** So many seeds are played by `npm test`, in two halves beside each other. */
-export const SEEDS = 60;
+export const SEEDS = 300;
