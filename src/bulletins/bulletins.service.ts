@@ -17,8 +17,8 @@ import type { BulletinDto } from './bulletin.dto.js';
 import type { BulletinLine, BulletinsView, BulletinView } from './bulletin.view.js';
 import { composed } from './compose.js';
 
-/** More open incidents than this at once, and the least severe are not looked at. */
-const MOST_LOOKED_AT = 200;
+/** More than this on the board, and nobody reads them: those of the least severe incidents are left out. */
+const MOST_SHOWN = 200;
 
 /** お知らせ板: what all staff are told. */
 @Injectable()
@@ -33,7 +33,7 @@ export class BulletinsService {
   ) {}
 
   async list({ body }: Caller): Promise<BulletinsView> {
-    const { incidents } = await this.incidents.worstOpen(body, MOST_LOOKED_AT);
+    const incidents = await this.incidents.posted(body, MOST_SHOWN);
     const { name, phone } = this.bodies.of(body).plan.desk;
     return { now: this.clock.now(), items: incidents.flatMap(lineOf), desk: { name, phone } };
   }

@@ -67,6 +67,16 @@ export class IncidentList {
     };
   }
 
+  /** お知らせ板: incidents that all staff are told of, most severe and newest first. */
+  async posted(body: string, limit: number): Promise<Incident[]> {
+    const rows = await this.reader.query<{ state: string }>(
+      `SELECT state FROM incident WHERE body_id = ? AND is_posted = 1
+       ORDER BY level DESC, ordinal DESC LIMIT ?`,
+      [body, limit],
+    );
+    return rows.map((row) => JSON.parse(row.state) as Incident);
+  }
+
   /** 受付箱: open incidents nobody has taken yet, the longest waiting first. */
   async waiting(body: string, limit: number): Promise<Incident[]> {
     const rows = await this.reader.query<{ state: string }>(

@@ -3,13 +3,13 @@ import { AlarmRepository } from '../alarms/alarm.repository.js';
 import { TimerRepository } from '../clock/timer.repository.js';
 import { isPostgres } from '../database/data-sources.js';
 import { Overtaken } from '../database/overtaken.js';
-import type { Sql, Tx } from '../database/sql.js';
+import { placeholders, type Sql, type Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { Effect, TimerKey } from '../domain/effect.js';
 import { alarmChange } from '../domain/escalation/alarm.js';
 import { isAnswerTimer, rungTimer } from '../domain/escalation/tell.js';
 import type { Case, Decision } from '../domain/incident/case.js';
-import { BLANK, isNew, isOpen, type Incident } from '../domain/incident/incident.js';
+import { BLANK, isNew, isOpen, isPosted, type Incident } from '../domain/incident/incident.js';
 import { toldAbout } from '../domain/sharing/told-about.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
 import { UpdateRows } from '../notices/update-rows.repository.js';
@@ -98,8 +98,8 @@ export class IncidentRepository {
     const { incident } = decision;
     const ordinal = await this.search.nextOrdinal(tx);
     await tx.execute(
-      `INSERT INTO incident (body_id, id, ordinal, number, summary, category, level, phase, is_open, is_new, reported_at, aware_at, version, state)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO incident (body_id, id, ordinal, number, summary, category, level, phase, is_open, is_new, is_posted, reported_at, aware_at, version, state)
+       VALUES ${placeholders(15, 1)}`,
       [
         incident.body,
         incident.id,
@@ -111,6 +111,7 @@ export class IncidentRepository {
         incident.phase,
         isOpen(incident) ? 1 : 0,
         isNew(incident) ? 1 : 0,
+        isPosted(incident) ? 1 : 0,
         incident.reportedAt,
         incident.aware.at,
         incident.version,
@@ -129,7 +130,7 @@ export class IncidentRepository {
     const { incident } = decision;
     if (decision.entries.length > 0) {
       const [changed] = await tx.query<{ ordinal: number }>(
-        `UPDATE incident SET category = ?, level = ?, phase = ?, is_open = ?, is_new = ?, aware_at = ?, version = ?, state = ?
+        `UPDATE incident SET category = ?, level = ?, phase = ?, is_open = ?, is_new = ?, is_posted = ?, aware_at = ?, version = ?, state = ?
          WHERE body_id = ? AND id = ? AND version = ? RETURNING ordinal`,
         [
           incident.category,
@@ -137,6 +138,7 @@ export class IncidentRepository {
           incident.phase,
           isOpen(incident) ? 1 : 0,
           isNew(incident) ? 1 : 0,
+          isPosted(incident) ? 1 : 0,
           incident.aware.at,
           incident.version,
           JSON.stringify(incident),

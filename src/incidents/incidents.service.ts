@@ -119,6 +119,11 @@ export class IncidentsService {
     return this.lists.worstOpen(body, limit);
   }
 
+  /** お知らせ板: what all staff are told of, most severe first. */
+  posted(body: string, limit: number): Promise<Incident[]> {
+    return this.lists.posted(body, limit);
+  }
+
   /** 受付箱: what nobody has taken yet, the longest waiting first. */
   waiting(body: string, limit: number): Promise<Incident[]> {
     return this.lists.waiting(body, limit);

@@ -6,7 +6,7 @@ import { ChainVerifier, type Finding, type StoredIncident, type StoredNotice } f
 
 const AT_ONCE = 1_000;
 const COLUMNS =
-  'id, number, summary, category, level, phase, is_open, is_new, reported_at, aware_at, version, state';
+  'id, number, summary, category, level, phase, is_open, is_new, is_posted, reported_at, aware_at, version, state';
 
 /** What was read of one body, and everything in it that was changed by another road than ours. */
 export interface Verified {

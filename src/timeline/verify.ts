@@ -1,7 +1,7 @@
 import { canonicalize } from 'json-canonicalize';
 import type { EntryFacts } from '../domain/incident/entry.js';
 import { evolve } from '../domain/incident/evolve.js';
-import { BLANK, isNew, isOpen, type Incident } from '../domain/incident/incident.js';
+import { BLANK, isNew, isOpen, isPosted, type Incident } from '../domain/incident/incident.js';
 import { commit, GENESIS, leaf, unseal, type SealedHead, type Values } from './chain.js';
 import type { StoredEntry } from './timeline.repository.js';
 
@@ -36,6 +36,7 @@ export interface StoredIncident {
   readonly phase: string;
   readonly is_open: number;
   readonly is_new: number;
+  readonly is_posted: number;
   readonly reported_at: string;
   readonly aware_at: string;
   readonly version: number;
@@ -221,6 +222,7 @@ function rowOf(state: Incident) {
     ...{ id, number, summary, category, level: severity.level, phase, version, state },
     is_open: isOpen(state) ? 1 : 0,
     is_new: isNew(state) ? 1 : 0,
+    is_posted: isPosted(state) ? 1 : 0,
     reported_at: reportedAt,
     aware_at: aware.at,
   };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BulletinsView, BulletinView } from '../../src/bulletins/bulletin.view.js';
+import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { HOUR, MINUTE, plus } from '../../src/domain/calendar/instant.js';
 import type { Problem } from '../../src/shared/problem.js';
 import { startApp, type RunningApp } from '../harness/app.js';
@@ -109,6 +110,25 @@ describe('お知らせ板', () => {
     expect(await incident.refused('ciso', 'bulletin/withdrawal')).toEqual([
       ...[422, 'unknown-reference'],
     ]);
+  });
+
+  it('shows what was posted of the least severe among hundreds that are open', async () => {
+    const least = await report(app, { playbook: 'none', summary: '掲示板の不調', kind: 'unknown' });
+    const columns = 'body_id, summary, category, phase, is_open, reported_at, aware_at';
+    const worse = Array.from({ length: 201 }, (_, index) => 100_000 + index);
+    const change = (sql: string, values: (string | number)[]) =>
+      app.get(UnitOfWork).run((tx) => tx.execute(sql, values));
+    for (const ordinal of worse) {
+      await change(
+        `INSERT INTO incident (${columns}, id, number, ordinal, level, version, state)
+         SELECT ${columns}, ?, ?, ?, 'L4', version, state FROM incident WHERE id = ?`,
+        [`more-${ordinal}`, `more-${ordinal}`, ordinal, least.id],
+      );
+    }
+    await least.do('ciso', 'bulletin', SAID);
+    expect((await board()).items.map(({ id }) => id)).toContain(least.id);
+    await change(`DELETE FROM incident WHERE id LIKE ?`, ['more-%']);
+    await least.do('ciso', 'bulletin/withdrawal');
   });
 
   it('goes along with a merger, unless the other incident has its own', async () => {

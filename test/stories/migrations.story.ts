@@ -125,6 +125,22 @@ describe('the migrations', () => {
     }
   });
 
+  it('find what stood on the お知らせ板 before there was a column for it', async () => {
+    await up();
+    await downTo('FindBulletins');
+    const bulletins = [null, { stopped: '窓口' }];
+    for (const [index, bulletin] of bulletins.entries()) {
+      const state = JSON.stringify({ ...FIGURES, id: String(index), bulletin });
+      await source.query(
+        `INSERT INTO incident (body_id, id, ordinal, number, summary, level, phase, is_open, reported_at, aware_at, version, state)
+         VALUES ('aozora', '${index}', ${index}, 'R8-${index}', '', 'L3', 'triage', 1, '', '', 1, '${state}')`,
+      );
+    }
+    await up();
+    const posted = await source.query('SELECT id FROM incident WHERE is_posted = 1');
+    expect(posted).toEqual([{ id: '1' }]);
+  });
+
   it('count what was reported before there was anything to count', async () => {
     await up();
     await downTo('KeepFigures');

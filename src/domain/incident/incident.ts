@@ -369,6 +369,11 @@ export function isNew(incident: Pick<Incident, 'phase' | 'past' | 'taken'>): boo
   return isOpen(incident) && incident.phase === 'triage' && !incident.taken;
 }
 
+/** Whether all staff are told of it on the お知らせ板. */
+export function isPosted(incident: Pick<Incident, 'phase' | 'past' | 'bulletin'>): boolean {
+  return isOpen(incident) && Boolean(incident.bulletin);
+}
+
 /** Whether something about it is to be done now: a record of the past only waits for its category. */
 export function isOpen({ phase, past }: Pick<Incident, 'phase' | 'past'>): boolean {
   return phase !== 'closed' && !past;
