@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../ui/chip';
+import { dueOf } from './due-of';
 import { spanOf } from './elapsed';
 import { useNow } from './use-now';
-import { formatShort, formatTime, minutesBetween } from './when';
+import { formatShort, formatTime } from './when';
 
-const SOON = 10;
 const DAY = 24 * 60;
 
 /** How long until something is due, or how long it is over. */
@@ -19,15 +19,11 @@ export function Due({
 }): ReactElement {
   const { t } = useTranslation();
   const now = useNow();
-  const past = minutesBetween(at, now);
-  const left = -past;
-  const time = Math.abs(past) < DAY ? formatTime(at) : formatShort(at, now);
-  const words =
-    past > 0 ? t('due.over', { span: spanOf(past, t) }) : t('due.in', { span: spanOf(left, t) });
-  const tone = past > 0 ? 'bad' : left <= SOON ? 'warn' : 'plain';
+  const { words, minutes, tone } = dueOf(at, now, bare);
+  const time = minutes < DAY ? formatTime(at) : formatShort(at, now);
   return (
     <Tag tone={tone}>
-      {bare ? time : t('due.at', { time })}（{words}）
+      {bare ? time : t('due.at', { time })}（{t(`due.${words}`, { span: spanOf(minutes, t) })}）
     </Tag>
   );
 }

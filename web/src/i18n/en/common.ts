@@ -30,7 +30,13 @@ export const common = {
     hours: '{{count}} h ',
     days: '{{count}} d',
   },
-  due: { in: '{{span}} left', over: '{{span}} over', at: 'Due {{time}}' },
+  due: {
+    in: '{{span}} left',
+    over: '{{span}} over',
+    just: 'just past',
+    soon: 'any moment',
+    at: 'Due {{time}}',
+  },
   form: {
     required: '(required)',
     optional: '(optional)',

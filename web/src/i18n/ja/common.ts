@@ -27,7 +27,13 @@ export const common = {
     hours: '{{count}}時間',
     days: '{{count}}日',
   },
-  due: { in: 'あと{{span}}', over: '{{span}}超過', at: '期限 {{time}}' },
+  due: {
+    in: 'あと{{span}}',
+    over: '{{span}}超過',
+    just: '期限を過ぎました',
+    soon: 'まもなく',
+    at: '期限 {{time}}',
+  },
   form: {
     required: '※必須',
     optional: '（任意）',
