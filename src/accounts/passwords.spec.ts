@@ -26,12 +26,15 @@ describe('password hashes', () => {
     const kept = await passwords.make('Rain at night 2026');
     const took = async (hash: string | null): Promise<number> => {
       const from = performance.now();
-      for (let no = 0; no < 5; no += 1) {
-        expect(await passwords.fits(hash, 'wrong')).toBe(false);
-      }
+      expect(await passwords.fits(hash, 'wrong')).toBe(false);
       return performance.now() - from;
     };
-    const [known, unknown] = [await took(kept), await took(null)];
+    // In turns, and the least of each: what else the machine does is in neither.
+    let [known, unknown] = [Infinity, Infinity];
+    for (let no = 0; no < 8; no += 1) {
+      known = Math.min(known, await took(kept));
+      unknown = Math.min(unknown, await took(null));
+    }
     expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(3);
   });
 });
