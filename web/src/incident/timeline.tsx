@@ -12,6 +12,7 @@ import { Disclosure } from '../ui/disclosure';
 import { Loaded } from '../ui/loaded';
 import { Section } from '../ui/page';
 import { EntryLine } from './entry-line';
+import { NewsChip } from './news-chip';
 import { NoteForm } from './note-form';
 import { filterOf, isWanted, type TimelineFilter } from './timeline-filter';
 import { TimelineFilters } from './timeline-filters';
@@ -29,6 +30,7 @@ export function TimelineTab(): ReactElement {
       {may && (
         <Section title={t('timeline.add')} className="no-print">
           <NoteForm id={id} parties={parties} />
+          {query.data && <NewsChip items={query.data.items} />}
           <Disclosure label={t('files.attach')}>
             {(close) => <AttachForm incident={{ id, parties }} onDone={close} />}
           </Disclosure>

@@ -78,6 +78,8 @@ export const incident = {
       recovery: 'How safety was confirmed, and by whom',
     },
     leaveOpen: 'Required steps of this phase are open. The next phase follows them.',
+    closeOpen:
+      'Required steps are open, so closure cannot be asked for. Finish them, or record why they are skipped.',
     classify: 'Change kind or category',
     classifyKind: EN.kind,
     reassess: 'Assess severity again',
@@ -150,6 +152,7 @@ export const incident = {
     submit: EN.record,
     done: 'Recorded in the timeline.',
     recordedAt: 'recorded {{time}}',
+    news: '{{who}} recorded at {{time}} (new: {{count}})',
     strike: 'Strike through',
     strikeHint: 'It does not disappear: it stays, with the reason.',
     struck: 'Struck by {{by}} at {{time}}: {{reason}}',

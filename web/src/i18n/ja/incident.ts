@@ -76,6 +76,8 @@ export const incident = {
       recovery: '安全の確認（誰が・どうやって）',
     },
     leaveOpen: 'この段階の必須の手順が残っています。手順を終えると進めます。',
+    closeOpen:
+      '必須の手順が残っているため、終結を申請できません。手順を終えるか、省略する理由を記録してください。',
     classify: '区分・種別を変える',
     classifyKind: JA.kind,
     reassess: '重要度を見直す',
@@ -147,6 +149,7 @@ export const incident = {
     submit: JA.record,
     done: '経過に記録しました。',
     recordedAt: '記録 {{time}}',
+    news: '{{who}} が {{time}} に記録（新しい記録 {{count}}件）',
     strike: '取り消し線を引く',
     strikeHint: '消えません。理由とともに残ります。',
     struck: '{{by}} が {{time}} に取り消し: {{reason}}',

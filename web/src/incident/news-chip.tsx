@@ -1,0 +1,38 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import type { Entry } from '../api/types';
+import { formatTime } from '../format/when';
+import { useSession } from '../session/use-session';
+import { Tag } from '../ui/chip';
+
+/** Tells who is writing here that somebody else has recorded something meanwhile, and leads there when asked. */
+export function NewsChip({ items }: { readonly items: readonly Entry[] }): ReactElement {
+  const { t } = useTranslation();
+  const { search } = useLocation();
+  const own = useSession()?.name;
+  const [seen, setSeen] = useState(() => newest(items));
+  const news = items.filter(({ seq, by, system }) => seq > seen && by !== own && !system);
+  const last = news.at(-1);
+  return (
+    <div role="status" className="mt-3">
+      {last && (
+        <Link
+          to={{ search, hash: `entry-${last.id}` }}
+          onClick={() => setSeen(newest(items))}
+          className="inline-flex min-h-11 items-center"
+        >
+          <Tag tone="warn">
+            {t('timeline.news', {
+              ...{ count: news.length, who: last.by, time: formatTime(last.recordedAt) },
+            })}
+          </Tag>
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function newest(items: readonly Entry[]): number {
+  return items.reduce((most, { seq }) => Math.max(most, seq), 0);
+}
