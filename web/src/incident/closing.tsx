@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Incident } from '../api/types';
+import { runsQuery } from '../api/queries';
+import type { Incident, PlaybookPhase } from '../api/types';
 import { formatMoment } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
 import { useMay } from '../session/use-session';
@@ -13,6 +15,12 @@ import { RadioRow } from '../ui/radio-row';
 import { choiceOf, textOf } from '../ui/read-form';
 import { DecisionForm } from './decision-form';
 import { needReason, needText } from './need-reason';
+import { OpenSteps, openIn } from './open-steps';
+
+/** All of them: nothing required is left behind. */
+const PHASES: readonly PlaybookPhase[] = [
+  ...(['intake', 'triage', 'containment', 'recovery', 'prevention'] as const),
+];
 
 /** 終結: asked for, approved or returned; and taken up again. */
 export function Closing({ incident }: { readonly incident: Incident }): ReactElement | null {
@@ -72,6 +80,15 @@ function Waiting({
 function RequestForm({ incident }: { readonly incident: Incident }): ReactElement {
   const { t } = useTranslation();
   const severe = incident.severity.level >= 'L3';
+  const open = openIn(useQuery(runsQuery(incident.id)).data ?? [], PHASES);
+  if (open.length > 0) {
+    return (
+      <div>
+        <p>{t('incident.closeOpen')}</p>
+        <OpenSteps open={open} reasons />
+      </div>
+    );
+  }
   return (
     <Disclosure label={t('incident.requestClosure')} look="second">
       {(close) => (

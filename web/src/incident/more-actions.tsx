@@ -60,7 +60,8 @@ function Passing({ run, step, onDone }: StepProps & { onDone: () => void }): Rea
   );
 }
 
-function SkipPart({ run, step }: StepProps): ReactElement | null {
+/** 省略する: leaving a step out, with a reason. */
+export function SkipPart({ run, step }: StepProps): ReactElement | null {
   const { t } = useTranslation();
   const path = useStepPath(run, step);
   const responder = useMay('responder', 'officer');
