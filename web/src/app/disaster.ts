@@ -3,16 +3,16 @@ import { useSyncExternalStore } from 'react';
 const KEPT = 'hikeshi:disaster';
 const listeners = new Set<() => void>();
 
-/** Put the device in the mode it was left in; before anything is drawn. */
+/** Put the device in the mode it was left in, before anything is drawn; another tab of it may switch it. */
 export function startDisasterMode(): void {
-  document.documentElement.toggleAttribute('data-disaster', isOn());
+  show();
+  window.addEventListener('storage', show);
 }
 
 /** Switch 災害モード on this device. */
 export function setDisasterMode(on: boolean): void {
   localStorage.setItem(KEPT, on ? 'on' : 'off');
-  startDisasterMode();
-  listeners.forEach((tell) => tell());
+  show();
 }
 
 /** Whether this device is in 災害モード: big targets, three actions, high contrast, nothing that moves. */
@@ -24,16 +24,14 @@ function isOn(): boolean {
   return localStorage.getItem(KEPT) === 'on';
 }
 
-/** Another tab of the device may switch it. */
+function show(): void {
+  document.documentElement.toggleAttribute('data-disaster', isOn());
+  listeners.forEach((tell) => tell());
+}
+
 function listen(tell: () => void): () => void {
-  const onStorage = (): void => {
-    startDisasterMode();
-    tell();
-  };
   listeners.add(tell);
-  window.addEventListener('storage', onStorage);
   return () => {
     listeners.delete(tell);
-    window.removeEventListener('storage', onStorage);
   };
 }

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { playbookVersionQuery, runsQuery } from '../api/queries';
 import type { Run, Step, StepState } from '../api/types';
+import { useLanguage } from '../i18n/use-language';
 import { PlaybookGraph } from '../playbooks/graph';
 import { GraphStandings, type GraphStanding } from '../playbooks/graph-standings';
+import { titleIn } from '../playbooks/words';
 import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
@@ -47,10 +49,11 @@ export function RunGraphPage(): ReactElement {
 export function RunPicture({ run }: { readonly run: Run }): ReactElement {
   const { t } = useTranslation();
   const { id } = useIncident();
+  const language = useLanguage();
   const query = useQuery(playbookVersionQuery(run.playbook, run.digest));
   const standings = useStandings(run);
   return (
-    <Section title={run.title}>
+    <Section title={query.data ? titleIn(language, query.data) : run.title}>
       <p className="no-print">
         <Link to={`/incidents/${id}/steps`} className="inline-flex min-h-11 items-center">
           {t('runs.toList')}

@@ -9,8 +9,6 @@ import './graph.css';
 
 /** Around the picture, so that thick lines are not cut. */
 const EDGE = 6;
-/** Below this scale the letters are too small for a screen: it scrolls sideways instead. */
-const SMALLEST = 0.75;
 
 /** The steps as a picture, phase by phase, so that each fits a sheet; every node leads to its step. */
 export function PlaybookGraph({ graph }: { readonly graph: Graph }): ReactElement {
@@ -38,7 +36,7 @@ function PhaseGraph({ graph, frame }: { graph: Graph; frame: GraphBox }): ReactE
       role="group"
       aria-label={t('playbooks.graph.of', { phase: t(`phase.${frame.phase}`) })}
       className="playbook-phase"
-      style={{ maxWidth: frame.width, minWidth: frame.width * SMALLEST }}
+      style={{ maxWidth: frame.width, minWidth: `calc(${frame.width}px * var(--smallest-scale))` }}
     >
       {slicesOf(graph, frame).map((slice) => (
         <SliceGraph key={slice.top} graph={graph} frame={frame} slice={slice} />

@@ -33,7 +33,7 @@ export function StepLine({ step, reading }: Props): ReactElement {
         {!required && <Tag>{t('steps.optional')}</Tag>}
         {due && <LongTag>{due}</LongTag>}
         {target && <LongTag>{t('steps.target', { target })}</LongTag>}
-        {irreversible && <Tag tone="bad">{t(`steps.irreversible.${irreversible}`)}</Tag>}
+        {irreversible && <LongTag grave>{t(`steps.irreversible.${irreversible}`)}</LongTag>}
       </p>
       {how && <p className="mt-1 max-w-prose whitespace-pre-line sm:pl-6">{how}</p>}
       <dl className="mt-1 text-dns-14N-130 sm:pl-6">

@@ -56,8 +56,9 @@ function Table({ id, versions }: Props): ReactElement {
             <th scope="row" className="whitespace-nowrap">
               {t('playbooks.version', { digest: shortDigest(version.digest) })}
             </th>
-            <td className="min-w-32">{since(version)}</td>
-            <td>{version.inForce && <Tag tone="good">{t('playbooks.inForce')}</Tag>}</td>
+            <td className="min-w-28">
+              {since(version)} {version.inForce && <Tag tone="good">{t('playbooks.inForce')}</Tag>}
+            </td>
             <td>
               <Link
                 to={`/playbooks/${id}/versions/${version.digest}`}
