@@ -4,7 +4,9 @@ import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
 import { dump } from '../harness/dump.js';
 import { Mailbox } from '../harness/mailbox.js';
-import { Desktop } from './desktop.js';
+import { wrongColours, wrongWith } from './axe.js';
+import { Desktop, visit } from './desktop.js';
+import { spilled } from './looks.js';
 
 const MANAGER = 'citizens-manager@aozora.example.jp';
 
@@ -23,24 +25,58 @@ describe('the link in a mail', () => {
     await app?.stop();
   });
 
-  it('is answered on a telephone without JavaScript', async () => {
+  it('checks 2, 4, 5: has no barrier on a phone, also in the reader’s own colours', async () => {
+    const page = await desktop.stranger({ width: 360 });
+    await page.goto(Mailbox.linkIn(app.mailbox.to(MANAGER)[0]));
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 640 });
+      expect([width, await spilled(page)]).toEqual([width, []]);
+    }
+    expect(await wrongWith(page)).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await wrongColours(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('check 12: stays 未確認 through GET, HEAD and an empty POST; a choice is on record with name, time and means, then read-only', async () => {
     const [mail] = app.mailbox.to(MANAGER);
-    const page = await desktop.stranger({ width: 360, scripts: false });
-    await page.goto(Mailbox.linkIn(mail));
-    const wide = page.locator('html');
-    expect(await wide.evaluate((html) => html.scrollWidth <= html.clientWidth)).toBe(true);
-    expect((await incident.rung('section-manager')).state).toBe('calling');
+    const link = Mailbox.linkIn(mail);
+    const [page, desk] = [
+      await desktop.stranger({ width: 360, scripts: false }),
+      await desktop.as('desk', { width: 360 }),
+    ];
+    const state = async (): Promise<string> => {
+      await visit(desk, `/incidents/${incident.id}/contacts`);
+      return desk.locator('main').innerText();
+    };
+    const statuses = [];
+    for (const method of ['GET', 'HEAD', 'POST']) {
+      statuses.push((await page.request.fetch(link, { method, maxRedirects: 0 })).status());
+    }
+    expect(statuses).toEqual([200, 200, 400]);
+    await page.goto(link);
+    await app.settled();
+    expect(await state()).toContain('未確認');
     await app.clock.advance(5 * SECOND);
     await page.getByLabel('了解した').check();
     const code = page.locator('input[name=code]');
     if (await code.count()) await code.fill(Mailbox.codeIn(mail));
-    await page.locator('button[type=submit], input[type=submit]').click();
+    await page.getByRole('button', { name: '回答する' }).click();
+    await page.getByRole('heading', { name: '回答を受け付けました' }).waitFor();
     await app.settled();
     expect((await incident.rung('section-manager')).state).toBe('answered');
+    expect(await state()).toMatch(/（例）市民課長[\s\S]*02:13[\s\S]*了解した/u);
+    await page.goto(link);
+    await page.getByRole('heading', { name: '回答済みです' }).waitFor();
+    const answered = await page.getByRole('status').innerText();
+    expect(answered).toMatch(
+      /回答者\s+（例）市民課長[\s\S]*日時[\s\S]*02時13分[\s\S]*方法\s+リンク/u,
+    );
+    expect(await page.locator('form, input, button, select, textarea').count()).toBe(0);
   });
 
   // Mail scanners load a page, run it, follow its links, and have been seen to submit its forms by script.
-  it('is never answered by a scanner, whatever it loads, follows and submits', async () => {
+  it('check 12: is never answered by a scanner, whatever it loads, follows and submits', async () => {
     const night = await report(app);
     const mail = app.mailbox.to(MANAGER).at(-1);
     const link = Mailbox.linkIn(mail);

@@ -28,7 +28,7 @@ describe('the board of steps', () => {
   const card = (column: string): Locator =>
     page.getByRole('region', { name: column }).getByRole('listitem').filter({ hasText: CARD });
 
-  it('moves a card by the keyboard alone, and the focus goes with it', async () => {
+  it('check 17: moves a card from its menu 「移動」, by the keyboard alone, and the focus goes with it', async () => {
     expect(page.url()).toMatch(/\?view=board$/);
     await card('未着手').getByRole('button', { name: '移動' }).focus();
     await page.keyboard.press('Enter');

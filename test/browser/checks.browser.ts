@@ -30,7 +30,7 @@ describe('the console', () => {
     return box?.height ?? 0;
   };
 
-  it('5: has ticks and answers that a cold finger hits, 44 px high', async () => {
+  it('check 5: has ticks and answers that a cold finger hits, 44 px high', async () => {
     const page = await desktop.as('responder', { width: 360 });
     await visit(page, `/incidents/${incident.id}/steps`);
     expect(await heightOf(page, '完了にする')).toBeGreaterThanOrEqual(44);
@@ -42,7 +42,7 @@ describe('the console', () => {
     }
   });
 
-  it('9: leaves text, caret and a half-composed word alone while somebody else writes', async () => {
+  it('check 9: leaves text, caret and a half-composed word alone while somebody else writes', async () => {
     const page = await desktop.as('responder');
     await visit(page, `/incidents/${incident.id}/timeline`);
     const box = page.getByLabel('何があったか');
@@ -55,14 +55,19 @@ describe('the console', () => {
     });
     await incident.do('desk', 'entries', { text: '別の人が書いた' });
     await page.getByText('別の人が書いた').waitFor();
+    const chip = page.getByRole('status').filter({ hasText: /（例）夜間受付 が .* に記録/u });
+    await chip.waitFor();
     expect(await box.inputValue()).toBe('前半かなの後半');
     await keys.send('Input.insertText', { text: '仮名の' });
     expect(await box.inputValue()).toBe('前半仮名の後半');
     await page.keyboard.type('。');
     expect(await box.inputValue()).toBe('前半仮名の。後半');
+    await chip.getByRole('link').click();
+    await page.locator(':focus').getByText('別の人が書いた').waitFor();
+    expect(await box.inputValue()).toBe('前半仮名の。後半');
   });
 
-  it('10: never sends a report or a note with the Enter that ends a word', async () => {
+  it('check 10: never sends a report or a note with the Enter that ends a word', async () => {
     const page = await desktop.as('responder');
     const sent: string[] = [];
     page.on('request', (request) => {
@@ -90,7 +95,7 @@ describe('the console', () => {
     expect(sent).toEqual([]);
   });
 
-  it('11: says in words that what it shows is old, and catches up once it hears again', async () => {
+  it('check 11: says in words that what it shows is old, and catches up once it hears again', async () => {
     const page = await desktop.as('responder');
     await page.clock.install();
     await visit(page, `/incidents/${incident.id}/timeline`);
@@ -110,7 +115,7 @@ describe('the console', () => {
     await page.locator('[data-freshness="live"]').waitFor();
   });
 
-  it('15: sorts by when it happened, shows when it was recorded, prints what was struck', async () => {
+  it('check 15: sorts by when it happened, shows when it was recorded, prints what was struck', async () => {
     const happenedAt = new Date(Date.parse(app.clock.now()) - 90 * MINUTE).toISOString();
     await incident.do('desk', 'entries', { text: '警備員が音を聞いた', happenedAt });
     await incident.do('desk', 'entries', { text: '書き間違い' });
@@ -137,7 +142,7 @@ describe('the console', () => {
     expect(await page.getByText('に取り消し: 別の事案だった').isVisible()).toBe(true);
   });
 
-  it('15: filters the 経過 by an address that can be passed on, and a link leads to one entry', async () => {
+  it('check 15: filters the 経過 by an address that can be passed on, and a link leads to one entry', async () => {
     const page = await desktop.as('responder', { width: 360 });
     await visit(page, `/incidents/${incident.id}/timeline`);
     await page.getByLabel('種類').selectOption('notes');
@@ -158,7 +163,39 @@ describe('the console', () => {
     if (PICTURES) await page.screenshot({ path: `${PICTURES}/timeline-360.png` });
   });
 
-  it('19: takes one day in four ways of writing, and says it in both calendars', async () => {
+  it('check 16: stops a closure while a required step is open, lists it and takes a reason for leaving it out', async () => {
+    const late = await report(app, { playbook: 'none' });
+    await late.do('responder', 'judgement', { incident: true });
+    for (const confirmation of ['広がっていない', '安全に動いている']) {
+      await late.do('responder', 'phase', { confirmation });
+    }
+    await late.do('responder', 'runs', { playbook: 'misdelivery' });
+    const closure = { lessons: '宛先を二人で読む', retentionYears: 5 };
+    const answer = await late.refused('responder', 'closure-request', closure);
+    expect(answer).toEqual([409, 'open-steps']);
+    const page = await desktop.as('chief', { width: 360 });
+    await visit(page, `/incidents/${late.id}`);
+    const part = page.locator('#closure');
+    await part.getByText('必須の手順が残っているため、終結を申請できません。').waitFor();
+    expect(await part.getByRole('button', { name: '終結を申請する' }).count()).toBe(0);
+    const open = part.getByRole('listitem').filter({ has: page.getByRole('link') });
+    const [first = ''] = await open.getByRole('link').allInnerTexts();
+    await open.first().getByRole('button', { name: '省略する' }).click();
+    const send = open.first().locator('form').getByRole('button', { name: '省略する' });
+    await send.click();
+    const summary = open.first().getByRole('alert');
+    await summary.waitFor();
+    expect(await summary.evaluate((box) => box.matches(':focus'))).toBe(true);
+    await summary.getByRole('link').click();
+    expect(await page.locator(':focus').getAttribute('name')).toBe('reason');
+    await page.keyboard.type('紙の通知だけで、宛先は一件だった');
+    await send.click();
+    await part.getByRole('link', { name: first, exact: true }).waitFor({ state: 'detached' });
+    const skipped = (await late.entries('step-skipped')).at(-1)?.text;
+    expect(skipped).toContain('紙の通知だけで、宛先は一件だった');
+  });
+
+  it('check 19: takes one day in four ways of writing, and says it in both calendars', async () => {
     const page = await desktop.as('desk');
     await visit(page, '/report');
     const day = page.getByLabel('日付').first();

@@ -98,7 +98,7 @@ describe('the desk, one night', () => {
     expect((await again.view()).handover).toBeNull();
   });
 
-  it('1: reports by keyboard alone, from the log-in page to the number, the kind by kana', async () => {
+  it('check 1: reports by keyboard alone, from the log-in page to the number, the kind by kana', async () => {
     const clerk = await desktop.stranger();
     await visit(clerk, '/login');
     const began = Date.now();

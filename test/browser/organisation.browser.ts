@@ -83,6 +83,25 @@ describe('the organisation, as a clerk without training changes it', () => {
     expect(await wrongWith(page)).toEqual([]);
   });
 
+  it('check 17: changes the order of deputies by buttons, with the keyboard alone', async () => {
+    const mayor = page.locator('[data-office="section-manager"]');
+    await mayor.getByRole('button', { name: /^課長の人を替える/ }).focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('form', { name: '課長の本人と代理' });
+    const people = () =>
+      form
+        .locator('li select')
+        .evaluateAll((all) => all.map((each) => (each as unknown as { value: string }).value));
+    const [holder, deputy, third] = await people();
+    await form.getByRole('button', { name: /^課長の.*順位2.*を一つ下へ/ }).focus();
+    await page.keyboard.press('Enter');
+    expect((await people()).slice(0, 3)).toEqual([holder, third, deputy]);
+    await form.getByRole('button', { name: /^課長の.*順位2.*を一つ上へ/ }).focus();
+    await page.keyboard.press('Enter');
+    expect((await people()).slice(0, 3)).toEqual([third, holder, deputy]);
+    await page.keyboard.press('Escape');
+  });
+
   it('shows the new CISO on 1 April, the old one today', async () => {
     const ciso = page.locator('[data-office="ciso"]');
     await ciso.getByText(/令和9年4月1日.*から 本人: （例）髙﨑 𠮷/).waitFor();

@@ -75,7 +75,7 @@ describe('Ctrl+K', () => {
     );
   });
 
-  it('leaves the Enter of a word that is being composed alone', async () => {
+  it('check 10: leaves the Enter of a word that is being composed alone', async () => {
     await open('/');
     const keys = await page.context().newCDPSession(page);
     await keys.send('Input.imeSetComposition', {

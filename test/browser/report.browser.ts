@@ -5,6 +5,9 @@ import { Desktop, visit } from './desktop.js';
 
 const PASSWORD = '夜回りの拍子木を 三度たたく';
 const SUMMARY = '税務課の印刷機から脅迫文が出ている';
+/** Counts whatever a mouse, a pen or a finger does. */
+const COUNT_POINTER = `window.pointed = 0;
+addEventListener('pointerdown', () => { window.pointed += 1; }, true);`;
 
 describe('a report in the night', () => {
   let app: RunningApp;
@@ -40,9 +43,11 @@ describe('a report in the night', () => {
     return seen;
   };
 
-  it('needs only the keyboard, from the log-in to the number, with three fields', async () => {
+  it('check 1: needs only the keyboard, from the log-in to the number that is read out, in a minute', async () => {
     const page = await desktop.stranger();
+    await page.context().addInitScript({ content: COUNT_POINTER });
     await visit(page, '/');
+    const began = Date.now();
     await page.keyboard.type('night-desk');
     await page.keyboard.press('Tab');
     await page.keyboard.type(PASSWORD);
@@ -61,10 +66,12 @@ describe('a report in the night', () => {
     await page.waitForURL(/\/incidents\/[0-9a-f-]{36}$/);
     const said = page.getByRole('status').filter({ hasText: 'R8-001 を登録しました' });
     await said.waitFor();
+    expect(Date.now() - began).toBeLessThan(60_000);
+    expect(await page.evaluate('window.pointed')).toBe(0);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(SUMMARY);
   });
 
-  it('asks for no more than eight things, three of them required', async () => {
+  it('check 1: asks for no more than eight things, three of them required', async () => {
     const page = await inReport();
     const asked = await page
       .locator('form')

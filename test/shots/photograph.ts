@@ -43,5 +43,5 @@ export async function photograph({ desktop, seat, address, folder }: Order): Pro
 }
 
 function fileName(route: string): string {
-  return route === '/' ? '-board' : route.replaceAll(/[^a-z0-9]+/gu, '-');
+  return route === '/' ? '-situation' : route.replaceAll(/[^a-z0-9]+/gu, '-');
 }

@@ -15,6 +15,7 @@ import { startApp, type RunningApp } from '../harness/app.js';
 import { report } from '../harness/case.js';
 import { verifiedBodies, verifyChain } from '../harness/chain.js';
 import { EventStream } from '../harness/events.js';
+import { tablesWithSampleRows } from '../harness/sample-rows.js';
 import { until } from '../harness/until.js';
 
 const PATH = '/api/v1/first-run';
@@ -25,24 +26,6 @@ const firstField = ({ errors = [] }: Pick<Answered, 'errors'>) => errors[0]?.fie
 
 /** Ten minutes before midnight in Japan. */
 const EVENING = '2026-11-21T14:50:00.000Z';
-
-/** Of tables that hold other rows too, those of incidents. */
-const OF_INCIDENT: Readonly<Record<string, string>> = {
-  notice: 'incident_id IS NOT NULL',
-  alarm: `kind = 'nobody-answers'`,
-};
-
-/** Every table that has rows of incidents, also one that is made after this was written. */
-async function tablesOfIncidents({ database, config }: RunningApp): Promise<string[]> {
-  const rows = await database.query<{ name: string }>(
-    config.database.includes('://')
-      ? `SELECT table_name AS name FROM information_schema.columns WHERE column_name = 'incident_id' AND table_schema = current_schema()`
-      : `SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'incident_id'`,
-  );
-  const known = ['incident', 'timeline_value', 'chain_head', 'attempt', 'file_part'];
-  const beside = ['alarm', 'handover'];
-  return [...known, ...beside, ...rows.map(({ name }) => name)];
-}
 
 describe('はじめての設定', () => {
   let app: RunningApp;
@@ -124,12 +107,7 @@ describe('はじめての設定', () => {
     expect(tried.map(({ summary }) => summary)).toEqual(['試しに登録した']);
     const { json } = await act('sample/removal', { bodyName: 'あおぞら市' });
     expect(json.incidents).toEqual([]);
-    for (const table of await tablesOfIncidents(app)) {
-      const rows = await app.database.query(
-        `SELECT body_id FROM ${table} WHERE body_id = 'aozora' AND ${OF_INCIDENT[table] ?? 'true'}`,
-      );
-      expect([table, rows]).toEqual([table, []]);
-    }
+    expect(await tablesWithSampleRows(app)).toEqual([]);
     const found = '/api/v1/incidents?q=' + encodeURIComponent('サンプル');
     expect((await administrator().get<IncidentPage>(found)).json.items).toEqual([]);
     const accounts = await administrator().get<{ loginId: string }[]>('/api/v1/accounts');
