@@ -21,6 +21,10 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-// The font for machines without one comes after the first screen, never before it.
+// The font for machines without one comes when the first screen stands, which is when it has its heading.
 const idle = window.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 500));
-idle(() => void import('@fontsource-variable/noto-sans-jp/wght.css'));
+new MutationObserver((_, observer) => {
+  if (!document.querySelector('h1')) return;
+  observer.disconnect();
+  idle(() => void import('@fontsource-variable/noto-sans-jp/wght.css'));
+}).observe(root, { childList: true, subtree: true });

@@ -21,7 +21,7 @@ export function FreshnessLabel(): ReactElement {
   const freshness = useSyncExternalStore(onFreshness, currentFreshness);
   const now = useNow(1);
   const age = now - freshness.heardAt;
-  const look = age > RED_AFTER ? 'red' : age > AMBER_AFTER ? 'amber' : 'live';
+  const look = age > RED_AFTER ? 'red' : age >= AMBER_AFTER ? 'amber' : 'live';
   const began = freshness.heardAt > 0;
   return (
     <p
@@ -39,7 +39,7 @@ export function FreshnessLabel(): ReactElement {
 function wordsOf({ heardAt, connection }: Freshness, age: number, t: TFunction): string {
   if (heardAt === 0) return t(connection === 'lost' ? 'fresh.never' : 'fresh.connecting');
   const time = formatSeconds(heardAt);
-  if (age <= AMBER_AFTER) return t('fresh.live', { time });
+  if (age < AMBER_AFTER) return t('fresh.live', { time });
   const seconds = Math.floor(age / 1000);
   const span =
     seconds < 120
