@@ -10,6 +10,7 @@ import { SelectField, TextField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { Check } from '../ui/radio-row';
 import { filled, textOf } from '../ui/read-form';
+import { bracketed } from '../i18n/punctuation';
 
 const ROLES = ['desk', 'responder', 'officer', 'auditor', 'administrator'] as const;
 
@@ -101,7 +102,8 @@ function PersonField({ person }: { readonly person: string | null }): ReactEleme
       <option value="">{t('accounts.nobody')}</option>
       {people.map(({ person: id, name, post }) => (
         <option key={id} value={id}>
-          {name}（{post}）
+          {name}
+          {bracketed(post)}
         </option>
       ))}
     </SelectField>

@@ -63,10 +63,13 @@ type PageName =
   | 'settings';
 
 const LINK =
-  'inline-flex min-h-11 w-full items-center border-b-4 border-transparent px-3 text-solid-gray-900 no-underline hover:bg-key-50 aria-[current=page]:border-key-900 aria-[current=page]:font-bold';
+  'inline-flex min-h-11 w-full items-center border-b-4 border-transparent text-solid-gray-900 no-underline hover:bg-key-50 aria-[current=page]:border-key-900 aria-[current=page]:font-bold';
+
+/** Words stay whole: what has no room in one row begins another. */
+const NARROW = 'px-3 whitespace-nowrap md:px-2 xl:px-2.5';
 
 /** Buttons for cold fingers, in sight without the menu. */
-const BIG = 'justify-center rounded-8 outline-2 outline-black font-bold text-center';
+const BIG = 'px-3 justify-center rounded-8 outline-2 outline-black font-bold text-center';
 
 /** The main pages; those a role cannot use are left out. */
 export function Nav({ onGo }: { readonly onGo: () => void }): ReactElement {
@@ -77,10 +80,20 @@ export function Nav({ onGo }: { readonly onGo: () => void }): ReactElement {
   const mine = pages.filter((page) => mayUse(page, roles));
   return (
     <nav aria-label={t('nav.label')} className="mx-auto max-w-6xl px-4">
-      <ul className={cls('flex', disaster ? 'flex-row gap-2 py-2' : 'flex-col md:flex-row')}>
+      <ul
+        className={cls(
+          'flex',
+          disaster ? 'flex-row gap-2 py-2' : 'flex-col md:flex-row md:flex-wrap',
+        )}
+      >
         {mine.map(({ to, name }) => (
           <li key={to} className={disaster ? 'flex-1' : undefined}>
-            <NavLink to={to} end={to === '/'} onClick={onGo} className={cls(LINK, disaster && BIG)}>
+            <NavLink
+              to={to}
+              end={to === '/'}
+              onClick={onGo}
+              className={cls(LINK, disaster ? BIG : NARROW)}
+            >
               {t(`nav.${name}`)}
               {(name === 'inbox' || name === 'handover') && <Waiting of={name} />}
             </NavLink>

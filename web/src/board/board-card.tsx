@@ -9,6 +9,7 @@ import { useNow } from '../format/use-now';
 import { formatTime, minutesBetween } from '../format/when';
 import { TogetherLine } from '../incident/together-line';
 import { LevelChip, PhaseChip, Tag } from '../ui/chip';
+import { bracketed, comma } from '../i18n/punctuation';
 
 /** One open incident: how bad, what next, who has not answered. */
 export function BoardCard({ line }: { readonly line: BoardLine }): ReactElement {
@@ -34,7 +35,7 @@ export function BoardCard({ line }: { readonly line: BoardLine }): ReactElement 
         </p>
         {next ? (
           <p>
-            <Link to={`${to}/steps`}>{next.title}</Link> <span>（{next.officeTitle}）</span>{' '}
+            <Link to={`${to}/steps`}>{next.title}</Link> <span>{bracketed(next.officeTitle)}</span>{' '}
             {next.dueAt && <Due at={next.dueAt} />}
           </p>
         ) : (
@@ -75,12 +76,13 @@ function Waiting({ line }: { readonly line: BoardLine }): ReactElement {
       )}
       {line.alarms.length > 0 && (
         <p>
-          <Tag tone="alarm">{t('board.call')}</Tag> {line.alarms.join('、')}
+          <Tag tone="alarm">{t('board.call')}</Tag> {line.alarms.join(comma())}
         </p>
       )}
       {line.unanswered.length > 0 && (
         <p>
-          <Link to={`${to}/contacts`}>{t('board.unanswered')}</Link>: {line.unanswered.join('、')}
+          <Link to={`${to}/contacts`}>{t('board.unanswered')}</Link>:{' '}
+          {line.unanswered.join(comma())}
         </p>
       )}
       {line.together.map((together) => (

@@ -16,6 +16,7 @@ import { AreaField } from '../ui/inputs';
 import { Phone } from '../ui/phone';
 import { LinkForm, MergeForm } from './merge-forms';
 import type { Done } from './undo';
+import { bracketed, comma } from '../i18n/punctuation';
 
 const MINUTE = 60_000;
 
@@ -63,7 +64,7 @@ function Known({ item }: { readonly item: InboxItem }): ReactElement {
   const { t } = useTranslation();
   const { incident, kindLabel, place, system, contact, done, floorLabels, impact, urgency } = item;
   const why =
-    floorLabels.length > 0 ? floorLabels.join('、') : t('inbox.byMatrix', { impact, urgency });
+    floorLabels.length > 0 ? floorLabels.join(comma()) : t('inbox.byMatrix', { impact, urgency });
   const where = [place, system].filter(Boolean).join('・');
   return (
     <Facts
@@ -73,13 +74,14 @@ function Known({ item }: { readonly item: InboxItem }): ReactElement {
         [
           t('inbox.level'),
           <span key="level" className="inline-flex flex-wrap items-center gap-2">
-            {t(`level.${incident.level}`)}（{why}）
+            {t(`level.${incident.level}`)}
+            {bracketed(why)}
           </span>,
         ],
         [
           t('inbox.playbooks'),
           item.playbooks.length > 0
-            ? t('inbox.started', { titles: item.playbooks.join('、') })
+            ? t('inbox.started', { titles: item.playbooks.join(comma()) })
             : t('inbox.playbooksNone'),
         ],
         ...(where ? [[t('inbox.where'), where] as const] : []),

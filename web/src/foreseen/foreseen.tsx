@@ -9,6 +9,7 @@ import { Tag } from '../ui/chip';
 import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
 import { foreseenQuery, type Asked } from './asked';
+import { bracketed, comma } from '../i18n/punctuation';
 
 type Rung = EscalationPreview['rungs'][number];
 
@@ -64,7 +65,7 @@ function Office({ rung, from }: OfficeProps): ReactElement {
       </ol>
       {together.length > 0 && (
         <p className="text-dns-14N-130">
-          {t('foreseen.together', { offices: together.join('、') })}
+          {t('foreseen.together', { offices: together.join(comma()) })}
         </p>
       )}
       {exhaustedAt && (
@@ -86,7 +87,8 @@ function Call({ call, when }: CallProps): ReactElement {
     order === 1 ? t('contacts.order.first') : t('contacts.order.deputy', { order: order - 1 });
   return (
     <>
-      <span className="text-mono-14N-150">{when(at)}</span> {personName}（{rank}）{' '}
+      <span className="text-mono-14N-150">{when(at)}</span> {personName}
+      {bracketed(rank)}{' '}
       {inPlace && <Tag tone="warn">{t('foreseen.inPlace', { office: officeTitle })}</Tag>}{' '}
       <span className="text-dns-14N-130">{t('foreseen.answerBy', { time: when(answerBy) })}</span>
       {passedOver

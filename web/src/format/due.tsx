@@ -5,6 +5,7 @@ import { dueOf } from './due-of';
 import { spanOf } from './elapsed';
 import { useNow } from './use-now';
 import { formatShort, formatTime } from './when';
+import { bracketed } from '../i18n/punctuation';
 
 const DAY = 24 * 60;
 
@@ -23,7 +24,8 @@ export function Due({
   const time = minutes < DAY ? formatTime(at) : formatShort(at, now);
   return (
     <Tag tone={tone}>
-      {bare ? time : t('due.at', { time })}（{t(`due.${words}`, { span: spanOf(minutes, t) })}）
+      {bare ? time : t('due.at', { time })}
+      {bracketed(t(`due.${words}`, { span: spanOf(minutes, t) }))}
     </Tag>
   );
 }

@@ -9,6 +9,7 @@ import { AreaField, SelectField } from '../ui/inputs';
 import { filled, textOf } from '../ui/read-form';
 import { Check, RadioRow } from '../ui/radio-row';
 import { ChangedMeanwhile } from './changed-meanwhile';
+import { bracketed } from '../i18n/punctuation';
 
 interface Props {
   readonly incident: Incident;
@@ -115,7 +116,8 @@ function FloorFacts({ plan, facts, held, onChange }: FloorProps): ReactElement {
           checked={facts.includes(fact) || held.includes(fact)}
           onChange={(on) => onChange(on ? [...facts, fact] : facts.filter((each) => each !== fact))}
         >
-          {label}（{level}）
+          {label}
+          {bracketed(level)}
           {held.includes(fact) && <span className="block">{t('register.held')}</span>}
         </Check>
       ))}

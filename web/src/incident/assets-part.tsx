@@ -15,6 +15,7 @@ import { Section } from '../ui/page';
 import { textOf } from '../ui/read-form';
 import { ChangedMeanwhile } from './changed-meanwhile';
 import { needReason } from './need-reason';
+import { comma } from '../i18n/punctuation';
 
 /** 関係する資産: what is hit, who answers for it, and what that makes of the severity. */
 export function AssetsPart({ incident }: { readonly incident: Incident }): ReactElement | null {
@@ -58,7 +59,7 @@ function AssetsForm({ incident, now, onDone }: Props): ReactElement {
   const [choice, setChoice] = useState<Choice>({ assets: before, unknown: now.unknown });
   const add = choice.assets.filter((id) => !before.includes(id));
   const remove = before.filter((id) => !choice.assets.includes(id));
-  const said = now.named.map(({ name }) => name).join('、') || t('state.none');
+  const said = now.named.map(({ name }) => name).join(comma()) || t('state.none');
   return (
     <CommandForm<'AssetsDto'>
       path={`/incidents/${incident.id}/assets`}

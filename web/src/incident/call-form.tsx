@@ -8,6 +8,7 @@ import { need } from '../ui/need';
 import { RadioRow } from '../ui/radio-row';
 import { choiceOf, filled, textOf } from '../ui/read-form';
 import { useIncident } from './use-incident';
+import { bracketed } from '../i18n/punctuation';
 
 const RESULTS = ['no-reply', 'away', 'busy', 'left-message'] as const;
 const CHANNELS = ['extension', 'phone', 'mobile', 'duty-mobile', 'in-person'] as const;
@@ -46,7 +47,8 @@ export function CallForm({ rung, onDone }: Props): ReactElement {
         <option value="">{t('report.choose')}</option>
         {rung.candidates.map(({ person, name, post }) => (
           <option key={person} value={person}>
-            {name}（{post}）
+            {name}
+            {bracketed(post)}
           </option>
         ))}
       </SelectField>

@@ -12,6 +12,7 @@ import { DutyCard } from './duty-card';
 import { DutyFactsForm } from './duty-facts-form';
 import { OrganPart } from './organ-part';
 import { useIncident } from './use-incident';
+import { bracketed, comma } from '../i18n/punctuation';
 
 /** 外部報告: what is due by when and why, what hangs on missing facts, what is done, what is not needed. */
 export function DutiesTab(): ReactElement {
@@ -35,19 +36,19 @@ function Board({ duties: { organ, duties, facts } }: { readonly duties: Duties }
     <div className="flex flex-col gap-4">
       <p>{drill ? t('duties.drill') : t('duties.intro')}</p>
       <OrganPart organ={organ} />
-      <Section title={`${t('duties.due')}（${due.length}）`}>
+      <Section title={`${t('duties.due')}${bracketed(due.length)}`}>
         {due.length === 0 && <p>{t('duties.dueNone')}</p>}
         <Cards duties={due} facts={facts} />
       </Section>
       {undecided.length > 0 && (
-        <Section title={`${t('duties.undecided')}（${undecided.length}）`}>
+        <Section title={`${t('duties.undecided')}${bracketed(undecided.length)}`}>
           <Hint>{t('duties.undecidedHint')}</Hint>
           <Missing duties={undecided} facts={facts} />
           <Cards duties={undecided} facts={facts} />
         </Section>
       )}
       {settled.length > 0 && (
-        <Section title={`${t('duties.settled')}（${settled.length}）`}>
+        <Section title={`${t('duties.settled')}${bracketed(settled.length)}`}>
           <Cards duties={settled} facts={facts} />
         </Section>
       )}
@@ -75,7 +76,7 @@ function Missing({ duties, facts }: Listed): ReactElement | null {
   const asked = facts.filter((fact) => ids.has(fact.id));
   if (!may || asked.length === 0) return null;
   return (
-    <Disclosure label={`${t('duties.facts')}（${asked.length}）`}>
+    <Disclosure label={`${t('duties.facts')}${bracketed(asked.length)}`}>
       {(close) => <DutyFactsForm facts={asked} onDone={close} />}
     </Disclosure>
   );
@@ -99,7 +100,7 @@ function NotDue({ duties }: Pick<Duties, 'duties'>): ReactElement | null {
     return reason === 'other-organ' ? t('duties.whyOrgan') : t('duties.whyFacts');
   };
   return (
-    <Section title={`${t('duties.notDue')}（${duties.length}）`}>
+    <Section title={`${t('duties.notDue')}${bracketed(duties.length)}`}>
       <ul className="flex flex-col gap-2">
         {duties.map((duty, index) => (
           <li key={`${duty.id} ${index}`}>
@@ -108,7 +109,7 @@ function NotDue({ duties }: Pick<Duties, 'duties'>): ReactElement | null {
               <span className="block text-dns-14N-130">
                 {duty.because
                   .map(({ label, value }) => `${label}: ${said(value, t('steps.unknown'))}`)
-                  .join('、')}
+                  .join(comma())}
               </span>
             )}
           </li>

@@ -10,6 +10,7 @@ import { Disclosure } from '../ui/disclosure';
 import { Facts } from '../ui/facts';
 import { DutyJudgeForm, DutyReportForm } from './duty-forms';
 import { useIncident } from './use-incident';
+import { comma } from '../i18n/punctuation';
 
 interface Props {
   readonly duty: OutsideDuty;
@@ -47,7 +48,7 @@ export function DutyCard({ duty, facts }: Props): ReactElement {
       {state === 'due' && holdsNow === false && <p>{t('duties.noLonger')}</p>}
       {state === 'undecided' && labels.length > 0 && (
         <p>
-          {t('duties.missing')}: {labels.join('、')}
+          {t('duties.missing')}: {labels.join(comma())}
         </p>
       )}
       {judgement && state === 'judged' && <p>{t('duties.judgedBy', { ...judgement })}</p>}
@@ -67,7 +68,7 @@ function ClockLines({ clock }: { readonly clock: DutyClock }): ReactElement {
       <Deadlines deadlines={deadlines} open={report === null} />
       <p className="text-dns-14N-130">
         {t('duties.day1', { day: formatDay(`${day1}T12:00:00+09:00`, language) })}　
-        {t('duties.cases')}: {cases.join('、')}
+        {t('duties.cases')}: {cases.join(comma())}
       </p>
     </div>
   );

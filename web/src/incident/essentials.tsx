@@ -9,6 +9,7 @@ import { useSession } from '../session/use-session';
 import { Phone } from '../ui/phone';
 import { AskedOfMe } from './asked-of-me';
 import { activeSteps } from './step-order';
+import { comma } from '../i18n/punctuation';
 
 const QUESTIONS = ['counter', 'residents', 'personalData'] as const;
 /** People named one by one. */
@@ -84,7 +85,7 @@ function Doing({ incident }: { readonly incident: Incident }): ReactElement {
       <span>
         {people.length === 0
           ? t('essentials.nobody')
-          : people.slice(0, MOST_NAMED).join('、') +
+          : people.slice(0, MOST_NAMED).join(comma()) +
             (more > 0 ? t('essentials.others', { count: more }) : '')}
       </span>
       {contact.phone && (

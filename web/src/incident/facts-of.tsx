@@ -10,6 +10,7 @@ import { Facts } from '../ui/facts';
 import { Section } from '../ui/page';
 import { Phone } from '../ui/phone';
 import { ClassifyForm } from './classify-form';
+import { comma } from '../i18n/punctuation';
 
 /** What was reported, as it stands. */
 export function FactsOf({ incident }: { readonly incident: Incident }): ReactElement {
@@ -33,7 +34,7 @@ export function FactsOf({ incident }: { readonly incident: Incident }): ReactEle
             ? [
                 [
                   t('incident.secondary'),
-                  secondary.map((each) => t(`category.${each}`)).join('、'),
+                  secondary.map((each) => t(`category.${each}`)).join(comma()),
                 ] as const,
               ]
             : []),

@@ -13,6 +13,7 @@ import { useOfficeTitle } from './office-name';
 import { isReady } from './step-order';
 import { RatifyPart } from './ratify-part';
 import type { StepProps } from './step-item';
+import { comma } from '../i18n/punctuation';
 
 /** 承認: who may decide, who has agreed, since when it waits, and the ways on. */
 export function GateCard({ run, step }: StepProps): ReactElement | null {
@@ -46,7 +47,7 @@ function Order({ step, open }: { readonly step: Step; readonly open: boolean }):
       {step.gate && step.gate.with.length > 0 && (
         <>
           <br />
-          {t('steps.with', { offices: step.gate.with.join('、') })}
+          {t('steps.with', { offices: step.gate.with.join(comma()) })}
         </>
       )}
       {open && undecided && (

@@ -14,6 +14,7 @@ import { needText } from './need-reason';
 import { peopleOf } from './people-of';
 import type { PassingProps } from './reassign-form';
 import { useStepPath } from './step-path';
+import { bracketed } from '../i18n/punctuation';
 
 /** 引継ぎ: one person takes the step over, with what has to be known. */
 export function HandOverForm({ run, step, onDone }: PassingProps): ReactElement {
@@ -41,7 +42,9 @@ export function HandOverForm({ run, step, onDone }: PassingProps): ReactElement 
         <option value="">{t('report.choose')}</option>
         {peopleOf(plan).map(({ person, name, post, absent }) => (
           <option key={person} value={person}>
-            {name}（{post}）{absent && t('steps.absentNow')}
+            {name}
+            {bracketed(post)}
+            {absent && t('steps.absentNow')}
           </option>
         ))}
       </SelectField>

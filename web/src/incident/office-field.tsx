@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../api/types';
 import { SelectField } from '../ui/inputs';
+import { bracketed } from '../i18n/punctuation';
 
 interface Props {
   readonly plan: Plan | undefined;
@@ -21,7 +22,7 @@ export function OfficeField({ plan, label, without }: Props): ReactElement {
         const name = holders.find(({ absent }) => !absent)?.name;
         return (
           <option key={id} value={id}>
-            {name ? `${title}（${name}）` : title}
+            {name ? `${title}${bracketed(name)}` : title}
           </option>
         );
       })}

@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/use-language';
 import { titleIn } from '../playbooks/words';
 import { SkipPart } from './more-actions';
 import { isSettled, placeOf, type RunStep } from './step-order';
+import { bracketed } from '../i18n/punctuation';
 
 const SHOWN = 5;
 
@@ -25,7 +26,7 @@ export function OpenSteps({ open, reasons }: Props): ReactElement {
           {reasons && <SkipPart {...each} />}
         </li>
       ))}
-      {open.length > SHOWN && <li>…（{open.length - SHOWN}）</li>}
+      {open.length > SHOWN && <li>…{bracketed(open.length - SHOWN)}</li>}
     </ul>
   );
 }

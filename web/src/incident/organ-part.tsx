@@ -10,6 +10,7 @@ import { AreaField, SelectField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { filled, textOf } from '../ui/read-form';
 import { useIncident } from './use-incident';
+import { bracketed } from '../i18n/punctuation';
 
 type Organ = Duties['organ'];
 
@@ -66,7 +67,8 @@ function OrganForm({ organ, onDone }: { organ: Organ; onDone: () => void }): Rea
           .filter(({ id: choice }) => !isNamed || choice !== organ.organ?.id)
           .map(({ id: choice, name, legal }) => (
             <option key={choice} value={choice}>
-              {name}（{t(`duties.law.${legal}`)}）
+              {name}
+              {bracketed(t(`duties.law.${legal}`))}
             </option>
           ))}
         {(!organ.named || organ.organ) && (

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../format/when';
 import { usePresence } from '../live/use-presence';
+import { comma } from '../i18n/punctuation';
 
 /** いま見ている人: who else has this incident open, so that two do not do the same. */
 export function PresentPeople({ id }: { readonly id: string }): ReactElement {
@@ -17,7 +18,7 @@ export function PresentPeople({ id }: { readonly id: string }): ReactElement {
               .map(({ name, since }) =>
                 t('incident.presentSince', { name, time: formatTime(since) }),
               )
-              .join('、'),
+              .join(comma()),
           })}
         </>
       )}

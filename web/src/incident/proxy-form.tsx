@@ -9,6 +9,7 @@ import { RadioRow } from '../ui/radio-row';
 import { choiceOf, filled, textOf } from '../ui/read-form';
 import { ChannelOrder } from './channel-order';
 import { useIncident } from './use-incident';
+import { bracketed } from '../i18n/punctuation';
 
 const CHOICES = ['understood', 'call-me', 'hand-over'] as const;
 
@@ -44,7 +45,8 @@ export function ProxyForm({ rung, onDone }: Props): ReactElement {
         <option value="">{t('report.choose')}</option>
         {mayAnswer(rung).map(({ person, name, post }) => (
           <option key={person} value={person}>
-            {name}（{post}）
+            {name}
+            {bracketed(post)}
           </option>
         ))}
       </SelectField>

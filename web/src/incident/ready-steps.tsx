@@ -13,6 +13,7 @@ import { agreedTo, isUndecided } from './agreed';
 import { useOfficeTitle } from './office-name';
 import { whoOf } from './step-head';
 import { activeSteps, isSettled, isUnratified, placeOf, type RunStep } from './step-order';
+import { comma } from '../i18n/punctuation';
 
 const SHOWN = 5;
 
@@ -116,5 +117,5 @@ function awaited(step: Step, titleOf: (office: string) => string): string {
   const agreed = agreedTo(step, titleOf);
   const others = gate.with.filter((title) => !agreed.includes(title));
   const decider = gate.decider && `${gate.decider.office} ${gate.decider.person}`;
-  return [...(isUndecided(step, titleOf) && decider ? [decider] : []), ...others].join('、');
+  return [...(isUndecided(step, titleOf) && decider ? [decider] : []), ...others].join(comma());
 }

@@ -14,6 +14,7 @@ import { Section } from '../ui/page';
 import { MARKS } from './step-head';
 import { placeOf } from './step-order';
 import { useIncident } from './use-incident';
+import { bracketed } from '../i18n/punctuation';
 
 const LOOKS: Record<StepState, GraphStanding['look']> = {
   ready: 'ready',
@@ -103,7 +104,8 @@ function Added({ run }: { readonly run: Run }): ReactElement | null {
               to={`/incidents/${id}/steps#${placeOf({ run, step })}`}
               className="inline-flex min-h-11 items-center"
             >
-              {MARKS[step.state]} {step.title}（{t(`steps.state.${step.state}`)}）
+              {MARKS[step.state]} {step.title}
+              {bracketed(t(`steps.state.${step.state}`))}
             </Link>
           </li>
         ))}

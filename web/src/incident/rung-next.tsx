@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Rung } from '../api/types';
 import { Due } from '../format/due';
 import { Moment } from '../format/moment';
+import { bracketed } from '../i18n/punctuation';
 
 /** When the next one of an office is called, counted down by the server's time. */
 export function RungNext({ rung }: { readonly rung: Rung }): ReactElement | null {
@@ -32,7 +33,7 @@ export function CallsInVain({ calls }: Pick<Rung, 'calls'>): ReactElement | null
       {calls.toReversed().map(({ at, personName, result, channel, note, by }) => (
         <li key={`${at}${personName}`}>
           <Moment at={at} as="short" /> {personName}: {t(`telling.called.${result}`)}
-          {channel && `（${t(`contacts.channel.${channel}`)}）`} {note}{' '}
+          {channel && bracketed(t(`contacts.channel.${channel}`))} {note}{' '}
           <span className="text-dns-14N-130">{t('telling.calledBy', { by })}</span>
         </li>
       ))}

@@ -7,6 +7,7 @@ import { Disclosure } from '../ui/disclosure';
 import { Facts } from '../ui/facts';
 import { Section } from '../ui/page';
 import { AssessForm } from './assess-form';
+import { comma } from '../i18n/punctuation';
 
 /** 重要度 with its reason. */
 export function SeverityPart({ incident }: { readonly incident: Incident }): ReactElement {
@@ -27,7 +28,7 @@ export function SeverityPart({ incident }: { readonly incident: Incident }): Rea
             ? [
                 [
                   t('incident.severityWhy'),
-                  t('incident.floor', { level: floor, labels: floorLabels.join('、') }),
+                  t('incident.floor', { level: floor, labels: floorLabels.join(comma()) }),
                 ] as const,
               ]
             : []),

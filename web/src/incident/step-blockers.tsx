@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language';
 import { blockerWords } from './blocker-words';
 import type { StepProps } from './step-item';
+import { comma } from '../i18n/punctuation';
 
 /** Why a step cannot be done now, or is not needed any more. */
 export function StepBlockers({ run, step }: StepProps): ReactElement | null {
@@ -16,5 +17,5 @@ export function StepBlockers({ run, step }: StepProps): ReactElement | null {
     ? [t(`steps.off.${off}`)]
     : told.map((blocker) => blockerWords(blocker, run, { t, language }));
   if (words.length === 0) return null;
-  return <p className="pl-8 text-dns-14N-130 text-solid-gray-700">{words.join('、')}</p>;
+  return <p className="pl-8 text-dns-14N-130 text-solid-gray-700">{words.join(comma())}</p>;
 }

@@ -15,6 +15,7 @@ import type { StepProps } from './step-item';
 import { isSettled } from './step-order';
 import { StepOutcome } from './step-outcome';
 import { useIncident } from './use-incident';
+import { comma } from '../i18n/punctuation';
 
 /** In minutes. */
 const DAY = 24 * 60;
@@ -29,12 +30,12 @@ export function StepBody({ run, step }: StepProps): ReactElement {
     <>
       <Warnings step={step} />
       <WhoIsAtIt step={step} />
-      {undoes.length > 0 && <p>{t('steps.undoes', { titles: undoes.join('、') })}</p>}
+      {undoes.length > 0 && <p>{t('steps.undoes', { titles: undoes.join(comma()) })}</p>}
       {how && <p className="max-w-prose whitespace-pre-line">{how}</p>}
       {target && !isSettled(step.state) && <p>{t('steps.target', { target })}</p>}
       {helperTitles.length > 0 && (
         <p className="text-dns-14N-130">
-          {t('steps.helpers', { offices: helperTitles.join('、') })}
+          {t('steps.helpers', { offices: helperTitles.join(comma()) })}
         </p>
       )}
       {blockers.some(({ kind }) => kind === 'measures') && (

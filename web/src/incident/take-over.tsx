@@ -14,6 +14,7 @@ import { needReason } from './need-reason';
 import { peopleOf } from './people-of';
 import { ReasonDisclosure } from './reason-disclosure';
 import { useIncident } from './use-incident';
+import { bracketed } from '../i18n/punctuation';
 
 /** 引き受ける, 引き継ぐ: a call that nobody answers becomes somebody's by name. */
 export function TakeOver({ rung }: { readonly rung: Rung }): ReactElement {
@@ -63,7 +64,8 @@ function HandOver({ rung, onDone }: Props): ReactElement {
         <option value="">{t('report.choose')}</option>
         {people.map(({ person, name, post }) => (
           <option key={person} value={person}>
-            {name}（{post}）
+            {name}
+            {bracketed(post)}
           </option>
         ))}
       </SelectField>

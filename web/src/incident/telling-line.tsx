@@ -7,6 +7,7 @@ import { Moment } from '../format/moment';
 import { useNow } from '../format/use-now';
 import { minutesBetween } from '../format/when';
 import { Tag } from '../ui/chip';
+import { bracketed, comma } from '../i18n/punctuation';
 
 interface Props {
   readonly telling: Telling;
@@ -27,8 +28,8 @@ export function TellingLine({
             {t(`contacts.template.${template}`)}: {officeTitle}{' '}
           </>
         )}
-        <span className="text-std-16B-170">{personName}</span>（{orderWords(order, t)}）{' '}
-        <Moment at={at} as="short" />{' '}
+        <span className="text-std-16B-170">{personName}</span>
+        {bracketed(orderWords(order, t))} <Moment at={at} as="short" />{' '}
         {answered ? <Answer telling={telling} /> : <Unanswered telling={telling} />}{' '}
         {!answered && !acceptedAt && <Mailed telling={telling} />}
         {!answered && acceptedAt && (
@@ -72,7 +73,7 @@ function Handed({
   readonly handed: NonNullable<Telling['handed']>;
 }): ReactElement {
   const { t } = useTranslation();
-  const names = from.join('、');
+  const names = from.join(comma());
   return (
     <p className="text-dns-14N-130">
       {t(taken ? 'telling.taken' : 'telling.asked')}
@@ -118,7 +119,7 @@ export function Mailed({ telling: { undeliverable, mail } }: Props): ReactElemen
   return (
     <span className="text-dns-14N-130">
       {t(mail?.status === 'parked' ? 'telling.parked' : 'contacts.sending')}
-      {tried && `（${t('telling.tried', { why: mail.why, count: mail.attempts })}）`}
+      {tried && bracketed(t('telling.tried', { why: mail.why, count: mail.attempts }))}
     </span>
   );
 }

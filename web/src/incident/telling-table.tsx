@@ -7,6 +7,7 @@ import { cls } from '../ui/class';
 import { CallsInVain, RungNext } from './rung-next';
 import { RungState, RungWork } from './rung-card';
 import { Answer, Mailed, orderWords, Unanswered, Why } from './telling-line';
+import { bracketed } from '../i18n/punctuation';
 
 /** 役職 → 人 → 手段 → 送信 → 受付 → 回答, with what comes next under each office. */
 export function TellingTable({ rungs }: { readonly rungs: readonly Rung[] }): ReactElement {
@@ -64,7 +65,8 @@ function Person({ telling }: { readonly telling: Telling }): ReactElement {
   return (
     <tr className="border-t border-solid-gray-200">
       <td className="p-2 align-top">
-        <span className="text-std-16B-170">{personName}</span>（{orderWords(order, t)}）
+        <span className="text-std-16B-170">{personName}</span>
+        {bracketed(orderWords(order, t))}
         <Why telling={telling} />
       </td>
       <td className="p-2 align-top whitespace-nowrap">{t('telling.mail')}</td>

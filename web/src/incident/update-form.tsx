@@ -13,6 +13,7 @@ import { textOf } from '../ui/read-form';
 import { WhenField, type When } from '../ui/when-field';
 import { readUntil } from './read-when';
 import { useIncident } from './use-incident';
+import { comma } from '../i18n/punctuation';
 
 interface Props {
   readonly preview: UpdatePreview;
@@ -111,12 +112,14 @@ function Audience({ preview }: Pick<Props, 'preview'>): ReactElement {
         {audience.map(({ office, officeTitle, people }) => (
           <li key={office}>
             {officeTitle}:{' '}
-            {people.map(({ personName, leavesAt }) => `${personName}${later(leavesAt)}`).join('、')}
+            {people
+              .map(({ personName, leavesAt }) => `${personName}${later(leavesAt)}`)
+              .join(comma())}
           </li>
         ))}
       </ul>
       {without.length > 0 && (
-        <Notice tone="warn" title={t('updates.without', { offices: without.join('、') })}>
+        <Notice tone="warn" title={t('updates.without', { offices: without.join(comma()) })}>
           <p>{t('updates.withoutWhy')}</p>
         </Notice>
       )}

@@ -6,6 +6,7 @@ import { announce } from '../ui/announcer';
 import { Cause } from '../ui/cause';
 import { Tag, type Tone } from '../ui/chip';
 import { CommandForm } from '../ui/command-form';
+import { comma } from '../i18n/punctuation';
 
 interface Props {
   readonly destination: Destination;
@@ -35,7 +36,7 @@ export function DestinationCard({ destination, onKey }: Props): ReactElement {
       </p>
       <p>
         {t('destinations.from', { level })}:{' '}
-        {news.map((each) => t(`destinations.told.${each}`)).join('、')}
+        {news.map((each) => t(`destinations.told.${each}`)).join(comma())}
       </p>
       <p className="text-dns-14N-130">
         {t('destinations.lastAccepted')}{' '}

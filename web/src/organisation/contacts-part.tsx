@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { contactsQuery } from '../api/queries';
 import { Moment } from '../format/moment';
 import { Notice } from '../ui/notice';
+import { bracketed } from '../i18n/punctuation';
 
 /** Whose mail address is dead, and who says that their contacts changed; nothing when all are good, or while it is being read. */
 export function ContactsPart(): ReactElement | null {
@@ -24,7 +25,8 @@ export function ContactsPart(): ReactElement | null {
           <ul className="mt-2">
             {dead.map(({ person, name, post, email, deadSince }) => (
               <li key={person}>
-                {name}（{post}） {email} — <Moment at={deadSince} as="short" />
+                {name}
+                {bracketed(post)} {email} — <Moment at={deadSince} as="short" />
               </li>
             ))}
           </ul>
@@ -36,7 +38,8 @@ export function ContactsPart(): ReactElement | null {
           <ul className="mt-2">
             {changed.map(({ person, name, post, answer }) => (
               <li key={person}>
-                {name}（{post}） {answer.note && `「${answer.note}」`} —{' '}
+                {name}
+                {bracketed(post)} {answer.note && `「${answer.note}」`} —{' '}
                 <Moment at={answer.at} as="short" />
               </li>
             ))}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Organisation, OrganisationOffice } from '../api/types';
 import { Button } from '../ui/button';
 import { BOX } from '../ui/field';
+import { bracketed } from '../i18n/punctuation';
 
 /** Who is chosen for a place: somebody by id, somebody new, or nobody. */
 export const NEW = '*new';
@@ -42,7 +43,8 @@ export function PlaceRow(props: Props): ReactElement {
           <option value={NEW}>{t('organisation.newcomer')}</option>
           {organisation.people.map(({ id: each, name, post }) => (
             <option key={each} value={each}>
-              {name}（{post}）
+              {name}
+              {bracketed(post)}
             </option>
           ))}
         </select>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TransferResult } from '../api/types';
 import { WideTable } from '../ui/facts';
 import { Notice } from '../ui/notice';
+import { bracketed } from '../i18n/punctuation';
 
 /** Who changes what, part by part. */
 export function TransferPreview({ result }: { readonly result: TransferResult }): ReactElement {
@@ -66,7 +67,7 @@ function FindingList({ findings }: Pick<TransferResult, 'findings'>): ReactEleme
           {what}
           <span className="block text-dns-14N-130">
             {title}
-            {rule && `（${rule}）`}
+            {rule && bracketed(rule)}
           </span>
         </li>
       ))}

@@ -13,6 +13,7 @@ import { Page, Section } from '../ui/page';
 import { DayForm } from './day-form';
 import { FindingItem } from './finding-item';
 import { checkQuery } from './queries';
+import { bracketed } from '../i18n/punctuation';
 
 /** /plans/check 点検: what is to be mended, what blocks first; the day lives in the address. */
 export function CheckPage(): ReactElement {
@@ -84,7 +85,7 @@ interface FindingsProps {
 function Findings({ title, findings }: FindingsProps): ReactElement | null {
   if (findings.length === 0) return null;
   return (
-    <Section title={`${title}（${findings.length}）`}>
+    <Section title={`${title}${bracketed(findings.length)}`}>
       <ul className="flex flex-col gap-3">
         {findings.map((finding) => (
           <FindingItem

@@ -8,6 +8,7 @@ import { Filters, isWanted } from './filters';
 import { Holes, LateList } from './holes';
 import { Timetable } from './timetable';
 import { WorstTable } from './worst-table';
+import { bracketed } from '../i18n/punctuation';
 
 /** What a proof came to, as far as it is looked for. */
 export function ProofParts({ result }: { readonly result: ProofResult }): ReactElement {
@@ -33,13 +34,13 @@ export function ProofParts({ result }: { readonly result: ProofResult }): ReactE
         <Filters search={search} onChange={(next) => setSearch(next, { replace: true })} />
       </div>
       {open.length > 0 && (
-        <Section title={`${t('proof.holesHere')}（${holes.length}）`}>
+        <Section title={`${t('proof.holesHere')}${bracketed(holes.length)}`}>
           {holes.length === 0 && <p>{t('proof.holesElsewhere')}</p>}
           <Holes holes={holes} timetables={timetables} />
         </Section>
       )}
       {excepted.length > 0 && (
-        <Section title={`${t('proof.exceptions')}（${excepted.length}）`}>
+        <Section title={`${t('proof.exceptions')}${bracketed(excepted.length)}`}>
           <Holes holes={excepted} timetables={timetables} />
         </Section>
       )}
@@ -58,7 +59,7 @@ export function ProofParts({ result }: { readonly result: ProofResult }): ReactE
         <Chosen result={result} name={search.get('case')} />
       </Section>
       {late.length > 0 && (
-        <Section title={`${t('proof.late')}（${late.length}）`}>
+        <Section title={`${t('proof.late')}${bracketed(late.length)}`}>
           <Hint>{t('proof.lateHint')}</Hint>
           <LateList late={late} />
         </Section>

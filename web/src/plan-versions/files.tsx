@@ -12,6 +12,7 @@ import { AddFile } from './add-file';
 import { FileEditor } from './file-editor';
 import { LastFile, type WrittenFile } from './last-file';
 import { RemoveFile } from './remove-file';
+import { bracketed } from '../i18n/punctuation';
 
 /** A line of a file. */
 export interface Spot {
@@ -60,8 +61,8 @@ export function Files({ version, spot, onSpot }: Props): ReactElement {
             {files.map(({ path, changed, own }) => (
               <option key={path} value={path}>
                 {path}
-                {changed === 'same' ? '' : `（${t(`planVersion.file_${changed}`)}）`}
-                {own ? '' : `（${t('planVersion.shipped')}）`}
+                {changed === 'same' ? '' : bracketed(t(`planVersion.file_${changed}`))}
+                {own ? '' : bracketed(t('planVersion.shipped'))}
               </option>
             ))}
           </select>

@@ -6,6 +6,7 @@ import { Tag } from '../ui/chip';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import type { Spot } from './files';
+import { bracketed } from '../i18n/punctuation';
 
 interface Props {
   readonly findings: readonly PlanVersionFinding[];
@@ -45,7 +46,7 @@ export function VersionFindings({ findings, goTo }: Props): ReactElement {
               {finding.what}
               <span className="block text-dns-14N-130">
                 {finding.title}
-                {finding.rule && `（${finding.rule}）`}
+                {finding.rule && bracketed(finding.rule)}
               </span>
             </span>
           </li>

@@ -9,6 +9,7 @@ import { SelectField, TextField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { textOf } from '../ui/read-form';
 import { WhenField, type When } from '../ui/when-field';
+import { bracketed } from '../i18n/punctuation';
 
 interface Props {
   readonly plan: Plan;
@@ -43,7 +44,8 @@ export function AbsenceForm({ plan, onDone }: Props): ReactElement {
         <option value="">{t('absence.choose')}</option>
         {peopleOf(plan).map(({ person, name, post }) => (
           <option key={person} value={person}>
-            {name}（{post}）
+            {name}
+            {bracketed(post)}
           </option>
         ))}
       </SelectField>

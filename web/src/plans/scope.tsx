@@ -4,6 +4,7 @@ import type { Plan } from '../api/types';
 import { Facts } from '../ui/facts';
 import { Section } from '../ui/page';
 import { Basis } from './basis';
+import { bracketed, comma } from '../i18n/punctuation';
 
 /** 適用範囲: organs with the law that binds each, people, networks, assets and their classes. */
 export function Scope({ plan }: { readonly plan: Plan }): ReactElement {
@@ -18,7 +19,8 @@ export function Scope({ plan }: { readonly plan: Plan }): ReactElement {
             t('profile.organs'),
             lines(organs, ({ name, legal, note, ...basis }) => (
               <>
-                {name}（{t(`profile.legal.${legal}`)}） {note} <Basis {...basis} />
+                {name}
+                {bracketed(t(`profile.legal.${legal}`))} {note} <Basis {...basis} />
               </>
             )),
           ],
@@ -28,7 +30,8 @@ export function Scope({ plan }: { readonly plan: Plan }): ReactElement {
                   t('profile.parties'),
                   lines(parties, ({ name, legal, ...basis }) => (
                     <>
-                      {name}（{t(`profile.legal.${legal}`)}） <Basis {...basis} />
+                      {name}
+                      {bracketed(t(`profile.legal.${legal}`))} <Basis {...basis} />
                     </>
                   )),
                 ] as const,
@@ -37,7 +40,7 @@ export function Scope({ plan }: { readonly plan: Plan }): ReactElement {
           [
             t('profile.staff'),
             <>
-              {staff.includes.join('、')} <Basis {...staff} />
+              {staff.includes.join(comma())} <Basis {...staff} />
             </>,
           ],
           [
@@ -49,7 +52,7 @@ export function Scope({ plan }: { readonly plan: Plan }): ReactElement {
             ) : (
               lines(network.tiers, ({ name, covers, ...basis }) => (
                 <>
-                  {name} {covers.length > 0 && `（${covers.join('、')}）`} <Basis {...basis} />
+                  {name} {covers.length > 0 && bracketed(covers.join(comma()))} <Basis {...basis} />
                 </>
               ))
             ),
@@ -62,7 +65,8 @@ export function Scope({ plan }: { readonly plan: Plan }): ReactElement {
             t('profile.assets'),
             lines(assets, ({ label, examples, ...basis }) => (
               <>
-                {label} {examples.length > 0 && `（${examples.join('、')}）`} <Basis {...basis} />
+                {label} {examples.length > 0 && bracketed(examples.join(comma()))}{' '}
+                <Basis {...basis} />
               </>
             )),
           ],

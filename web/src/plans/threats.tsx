@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '../api/types';
 import { Tag } from '../ui/chip';
 import { Section } from '../ui/page';
+import { comma } from '../i18n/punctuation';
 
 /** 区分と種別: the threats as the policy numbers them; what it does not have is marked, and usable. */
 export function Threats({ plan }: { readonly plan: Plan }): ReactElement {
@@ -39,7 +40,7 @@ function Kinds({
     kinds
       .filter((kind) => kind.inPolicy === inPolicy)
       .map(({ label }) => label)
-      .join('、');
+      .join(comma());
   const [inside, outside] = [labels(true), labels(false)];
   return (
     <>

@@ -12,6 +12,7 @@ import { PaperCard, VersionText } from './paper-parts';
 import { QrCode } from './qr-code';
 import { Sheet } from './sheet';
 import { titleIn } from './words';
+import { bracketed } from '../i18n/punctuation';
 
 /** /playbooks/:id/card The first ten minutes on one A5 sheet. */
 export function CardPage(): ReactElement {
@@ -45,7 +46,7 @@ function OneCard({ plan, playbook }: { plan: Plan; playbook: Playbook }): ReactE
             <span>{t('paper.cardTitle')}</span>
             <span>
               {plan.bodyName}
-              {plan.sample && `（${t('paper.sample')}）`}　{t('paper.handle')}
+              {plan.sample && bracketed(t('paper.sample'))}　{t('paper.handle')}
             </span>
           </p>
           <h1>{title}</h1>

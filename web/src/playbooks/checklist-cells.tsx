@@ -8,6 +8,7 @@ import { gateOf, needsOf } from './field-texts';
 import type { Reading } from './reading';
 import type { Recorded } from './recorded';
 import { durationOf, howIn, officesOf, titleIn } from './words';
+import { comma } from '../i18n/punctuation';
 
 interface CellsProps {
   readonly no: number;
@@ -107,7 +108,8 @@ function stepLine(step: PlaybookStep, { playbook, t }: Reading): string {
     // Many titles say it themselves: 【承認】.
     kind !== 'do' && !title.startsWith('【') && `【${t(`playbooks.kind.${kind}`)}】`,
     t('paper.who', { office: officesOf(playbook, [office]).join('') }),
-    helpers.length > 0 && t('steps.helpers', { offices: officesOf(playbook, helpers).join('、') }),
+    helpers.length > 0 &&
+      t('steps.helpers', { offices: officesOf(playbook, helpers).join(comma()) }),
     due && t('paper.due', { due }),
     target && t('steps.target', { target }),
     takes > 0 && t('playbooks.takes', { span: durationOf(takes, t) }),

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Playbook, PlaybookChoice, PlaybookStep } from '../api/types';
 import { titleOf, type Reading } from './reading';
 import { durationOf, officesOf, titleIn } from './words';
+import { bracketed, comma } from '../i18n/punctuation';
 
 /** When the way goes on after tracks. */
 export function joinText(
@@ -52,7 +53,7 @@ export function needsOf({ needs }: PlaybookStep, reading: Reading): string[] {
 export function evidenceOf({ evidence }: PlaybookStep, { t }: Reading): string[] {
   return evidence.map(({ what, kind, keepYears }) => {
     const keep = keepYears === null ? [] : [t('playbooks.keep', { years: keepYears })];
-    return `${what}（${[t(`playbooks.evidence.${kind}`), ...keep].join('、')}）`;
+    return `${what}${bracketed([t(`playbooks.evidence.${kind}`), ...keep].join(comma()))}`;
   });
 }
 
@@ -60,14 +61,14 @@ export function evidenceOf({ evidence }: PlaybookStep, { t }: Reading): string[]
 export function factsOf({ facts }: PlaybookStep, { t }: Reading): string[] {
   return facts.map(({ label, type, options }) => {
     const values = options.length > 0 ? options.map((option) => option.label).join('・') : null;
-    return `${label}（${values ?? t(`playbooks.fact.${type}`)}）`;
+    return `${label}${bracketed(values ?? t(`playbooks.fact.${type}`))}`;
   });
 }
 
 /** Who decides, and who else has to agree. */
 export function gateOf({ gate }: PlaybookStep, { playbook, t }: Reading): string[] {
   if (!gate) return [];
-  const also = officesOf(playbook, gate.with).join('、');
+  const also = officesOf(playbook, gate.with).join(comma());
   return [
     t('playbooks.authority', { offices: officesOf(playbook, gate.authority).join(' → ') }),
     ...(also ? [t('playbooks.with', { offices: also })] : []),
@@ -88,6 +89,7 @@ export function undoOf({ undo }: PlaybookStep, reading: Reading): string | null 
 /** The ways a choice can go, with what decides. */
 export function optionsOf(choice: PlaybookChoice, reading: Reading): string[] {
   return choice.options.map(
-    (option) => `${titleIn(reading.language, option)}（${whenText(choice, option, reading)}）`,
+    (option) =>
+      `${titleIn(reading.language, option)}${bracketed(whenText(choice, option, reading))}`,
   );
 }

@@ -13,6 +13,7 @@ import {
 } from './field-texts';
 import type { Reading } from './reading';
 import { durationOf, officesOf } from './words';
+import { comma } from '../i18n/punctuation';
 
 export type FieldName = keyof typeof playbooks.playbooks.field;
 
@@ -22,7 +23,7 @@ export type Field = readonly [name: FieldName, text: string];
 type Writer<T> = (item: T, reading: Reading) => string | readonly string[] | null;
 
 const MORE: readonly (readonly [FieldName, Writer<PlaybookStep>])[] = [
-  ['helpers', ({ helpers }, { playbook }) => officesOf(playbook, helpers).join('、')],
+  ['helpers', ({ helpers }, { playbook }) => officesOf(playbook, helpers).join(comma())],
   [
     'takes',
     ({ takes }, { t }) => (takes ? t('playbooks.takes', { span: durationOf(takes, t) }) : ''),
@@ -39,7 +40,7 @@ const MORE: readonly (readonly [FieldName, Writer<PlaybookStep>])[] = [
   ['undo', undoOf],
   ['duty', ({ duty }, { t }) => duty && t(`playbooks.duty.${duty}`)],
   ['late', ({ late }, reading) => late && lateText(late, reading)],
-  ['csf', ({ csf }) => csf.join('、')],
+  ['csf', ({ csf }) => csf.join(comma())],
 ];
 
 /** What a step says beyond its title, office, time and way of doing. */

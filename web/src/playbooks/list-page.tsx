@@ -14,6 +14,7 @@ import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { matching } from './search';
+import { comma } from '../i18n/punctuation';
 
 /** /playbooks 手順書 by category; what is searched for lies in the address. */
 export function PlaybooksPage(): ReactElement {
@@ -151,7 +152,7 @@ function Line({ line, plan }: { line: PlaybookLine; plan: Plan }): ReactElement 
       <p className="line-clamp-3 text-dns-16N-130">{summary}</p>
       {kinds.length > 0 && (
         <p className="text-dns-14N-130 text-solid-gray-700">
-          {t('playbooks.kinds', { kinds: kinds.join('、') })}
+          {t('playbooks.kinds', { kinds: kinds.join(comma()) })}
         </p>
       )}
     </>

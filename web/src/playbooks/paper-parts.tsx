@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/use-language';
 import { phonesOf } from './phones';
 import { QrCode } from './qr-code';
 import { officesOf, shortDigest, titleIn } from './words';
+import { bracketed } from '../i18n/punctuation';
 
 interface HeadProps {
   readonly playbook: Playbook;
@@ -25,7 +26,7 @@ export function PaperHead({ playbook, plan, address, qrLabel, children }: HeadPr
       <div>
         <p>
           {plan.bodyName} {plan.name} {t('playbooks.title')}　{t('paper.checklist')}
-          {plan.sample && `（${t('paper.sample')}）`}
+          {plan.sample && bracketed(t('paper.sample'))}
         </p>
         <h1>{titleIn(language, playbook)}</h1>
         {children}
@@ -51,7 +52,7 @@ export function VersionText({ playbook }: { readonly playbook: Playbook }): Reac
   return (
     <>
       {t('playbooks.version', { digest: shortDigest(digest) })}
-      {keptAt && `（${t('playbooks.since', { day: formatDay(keptAt, language) })}）`}
+      {keptAt && bracketed(t('playbooks.since', { day: formatDay(keptAt, language) }))}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { SelectField } from '../ui/inputs';
 import { Loaded } from '../ui/loaded';
 import { Page, Section } from '../ui/page';
 import { shortDigest, titleIn } from './words';
+import { bracketed } from '../i18n/punctuation';
 
 /** /playbooks/:id/versions Every version the body has followed. */
 export function VersionsPage(): ReactElement {
@@ -87,7 +88,8 @@ function Choose({ id, versions }: Props): ReactElement {
   };
   const options = versions.map((version) => (
     <option key={version.digest} value={version.digest}>
-      {t('playbooks.version', { digest: shortDigest(version.digest) })}（{since(version)}）
+      {t('playbooks.version', { digest: shortDigest(version.digest) })}
+      {bracketed(since(version))}
     </option>
   ));
   return (

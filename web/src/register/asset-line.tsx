@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { Asset } from '../api/types';
 import { Tag } from '../ui/chip';
 import { Phone } from '../ui/phone';
+import { bracketed } from '../i18n/punctuation';
 
 /** One asset: what it is, who answers for it, and the number of its vendor that is answered at any hour. */
 export function AssetLine({ asset }: { readonly asset: Asset }): ReactElement {
   const { t } = useTranslation();
   const { name, kindLabel, unitName, tierName, officeTitle, person, vendor, sns, recovery } = asset;
-  const responsible = [officeTitle, person && `${person.name}（${person.post}）`].filter(Boolean);
+  const responsible = [officeTitle, person && `${person.name}${bracketed(person.post)}`].filter(
+    Boolean,
+  );
   return (
     <>
       <p className="flex flex-wrap items-center gap-2">
@@ -38,7 +41,7 @@ export function AssetLine({ asset }: { readonly asset: Asset }): ReactElement {
           ) : (
             t('register.noPhone')
           )}{' '}
-          {vendor.person && `${vendor.person.name}（${vendor.person.post}）`}{' '}
+          {vendor.person && `${vendor.person.name}${bracketed(vendor.person.post)}`}{' '}
           {vendor.person?.phone && <Phone number={vendor.person.phone} />}
         </p>
       )}

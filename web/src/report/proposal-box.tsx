@@ -6,6 +6,7 @@ import { LevelChip } from '../ui/chip';
 import { Facts } from '../ui/facts';
 import type { Draft } from './draft';
 import { useProposal } from './use-proposal';
+import { comma } from '../i18n/punctuation';
 
 /** Category, severity with its reason, and playbook, as soon as a kind is chosen. */
 export function ProposalBox({ draft }: { readonly draft: Draft }): ReactElement {
@@ -53,5 +54,5 @@ function reasonOf({ reasons, raises, impact, urgency }: Proposal, t: TFunction):
     reasons.length === 0
       ? [t('report.byMatrix', { impact, urgency })]
       : reasons.map(({ label, level }) => t('report.byFloor', { label, level }));
-  return [...why, ...names.map((name) => t('register.because', { name }))].join('、');
+  return [...why, ...names.map((name) => t('register.because', { name }))].join(comma());
 }

@@ -8,6 +8,7 @@ import { CommandForm } from '../ui/command-form';
 import { AreaField, SelectField } from '../ui/inputs';
 import { Check } from '../ui/radio-row';
 import { WhenField, type When } from '../ui/when-field';
+import { bracketed } from '../i18n/punctuation';
 
 interface Props {
   readonly id: string;
@@ -54,7 +55,7 @@ export function LetInForm({ id, drill, candidates, offices }: Props): ReactEleme
         <option value="">{t('sharing.choose')}</option>
         {candidates.map(({ party, name, role }) => (
           <option key={party} value={party}>
-            {role ? `${name}（${role}）` : name}
+            {role ? `${name}${bracketed(role)}` : name}
           </option>
         ))}
       </SelectField>

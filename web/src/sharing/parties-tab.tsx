@@ -17,6 +17,7 @@ import { Section } from '../ui/page';
 import { useMay } from '../session/use-session';
 import { LetInForm } from './let-in-form';
 import { partiesQuery } from './queries';
+import { bracketed, comma } from '../i18n/punctuation';
 
 /** 関係団体: who was let in to this incident, and letting in and out. */
 export function PartiesTab(): ReactElement {
@@ -27,7 +28,7 @@ export function PartiesTab(): ReactElement {
     <Loaded query={query}>
       {({ parties, candidates, offices, deciders, mayDecide }) => (
         <div className="flex flex-col gap-4">
-          <p>{t('sharing.lead', { offices: deciders.join('、') })}</p>
+          <p>{t('sharing.lead', { offices: deciders.join(comma()) })}</p>
           {candidates.length === 0 && <p>{t('sharing.noOthers')}</p>}
           {parties.length === 0 && candidates.length > 0 && <p>{t('sharing.none')}</p>}
           {parties.map((party) => (
@@ -57,7 +58,7 @@ function PartyCard({ id, party, may }: CardProps): ReactElement {
   const mayCall = useMay('desk', 'responder', 'officer');
   const names = told.map(
     ({ officeTitle: office, personName, unreached }) =>
-      `${office} ${personName}${unreached ? `（${t('sharing.unreached')}）` : ''}`,
+      `${office} ${personName}${unreached ? bracketed(t('sharing.unreached')) : ''}`,
   );
   return (
     <Section title={name} actions={<Tag>{t(`sharing.state.${state}`)}</Tag>}>
@@ -82,12 +83,14 @@ function PartyCard({ id, party, may }: CardProps): ReactElement {
           [
             t('sharing.answered'),
             answered
-              ? `${t(`sharing.choice.${answered.choice}`)} ${answered.note}（${answered.byName}）`
+              ? `${t(`sharing.choice.${answered.choice}`)} ${answered.note}${bracketed(answered.byName)}`
               : t('sharing.notAnswered'),
           ],
-          ...(called ? [[t('sharing.called'), `${called.note}（${called.byName}）`] as const] : []),
+          ...(called
+            ? [[t('sharing.called'), `${called.note}${bracketed(called.byName)}`] as const]
+            : []),
           ...(desk ? [[t('sharing.call'), `${desk.phone}　${desk.name}`] as const] : []),
-          ...(out ? [[t('sharing.out'), `${out.reason}（${out.byName}）`] as const] : []),
+          ...(out ? [[t('sharing.out'), `${out.reason}${bracketed(out.byName)}`] as const] : []),
         ]}
       />
       {wantsCall && (

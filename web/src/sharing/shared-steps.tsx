@@ -5,6 +5,7 @@ import { Due } from '../format/due';
 import { Tag } from '../ui/chip';
 import { Section } from '../ui/page';
 import { PartyCompleteForm } from './party-complete-form';
+import { bracketed } from '../i18n/punctuation';
 
 type Run = Body<'SharedRunView'>;
 
@@ -46,7 +47,8 @@ export function SharedSteps({ shared, runs, may }: Props): ReactElement {
                 .filter(({ state }) => state !== 'off')
                 .map((step) => (
                   <li key={step.id}>
-                    {step.title}（{step.officeTitle}） <Tag>{t(`steps.state.${step.state}`)}</Tag>{' '}
+                    {step.title}
+                    {bracketed(step.officeTitle)} <Tag>{t(`steps.state.${step.state}`)}</Tag>{' '}
                     {step.dueAt && !step.settledAt && <Due at={step.dueAt} />}
                   </li>
                 ))}

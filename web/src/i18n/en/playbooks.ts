@@ -197,7 +197,7 @@ export const playbooks = {
     qrRun: 'The steps of this incident on screen',
     incident: 'Incident {{number}}',
     step: 'Step',
-    done: 'Done',
+    done: 'OK',
     time: EN.time,
     name: EN.name,
     who: 'Office: {{office}}',
