@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync, readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { MINUTE, SECOND } from '../../src/domain/calendar/instant.js';
 import { startApp, type RunningApp } from '../harness/app.js';
@@ -10,6 +11,9 @@ import { Desktop, visit } from './desktop.js';
 const PICTURES = process.env.HIKESHI_PICTURES ?? '';
 
 /** Of the twenty checks that the console is accepted by, those no other file is about; named by their number. */
+/** They wait for the queue of what is written without a connection (6, 7, 8) and the binder (18). */
+const WAITING = [6, 7, 8, 18];
+
 describe('the console', () => {
   let app: RunningApp;
   let desktop: Desktop;
@@ -29,6 +33,17 @@ describe('the console', () => {
     const box = await page.getByRole('button', { name, exact: true }).first().boundingBox();
     return box?.height ?? 0;
   };
+
+  it('is proven by a test of its number for each check that does not wait', () => {
+    const files = readdirSync('test/browser').filter((name) => name.endsWith('.browser.ts'));
+    const named = files.flatMap((name) => {
+      const text = readFileSync(`test/browser/${name}`, 'utf8');
+      return [...text.matchAll(/\b(?:it\(|\.each\(.*\)\()\s*[`']checks? ([\d, ]+):/gu)];
+    });
+    const numbers = new Set(named.flatMap(([, list = '']) => list.split(', ').map(Number)));
+    const all = Array.from({ length: 20 }, (_, index) => index + 1);
+    expect(all.filter((each) => !numbers.has(each))).toEqual(WAITING);
+  });
 
   it('check 5: has ticks and answers that a cold finger hits, 44 px high', async () => {
     const page = await desktop.as('responder', { width: 360 });
@@ -103,7 +118,7 @@ describe('the console', () => {
     let cut = true;
     await page.route('**/api/v1/events', (route) => (cut ? route.abort() : route.continue()));
     await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-    await page.clock.runFor(31 * SECOND);
+    await page.clock.runFor(30 * SECOND);
     await page.locator('[data-freshness="amber"]').waitFor();
     await page.clock.runFor(2 * MINUTE);
     await page.locator('[data-freshness="red"]').waitFor();

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
-import { wrongWith } from './axe.js';
+import { wrongColours, wrongWith } from './axe.js';
 import { Desktop } from './desktop.js';
 
 const PICTURES = process.env.HIKESHI_PICTURES ?? '';
-const WIDTHS = [360, 1366] as const;
+const WIDTHS = [320, 360, 1366] as const;
 
 describe('軽量表示 without JavaScript', () => {
   let app: RunningApp;
@@ -67,7 +67,7 @@ describe('軽量表示 without JavaScript', () => {
     await incident.rung('section-manager').then(({ state }) => expect(state).toBe('answered'));
   });
 
-  it.each(WIDTHS)('has no barrier a machine finds, and fits %s px', async (width) => {
+  it.each(WIDTHS)('checks 2, 4: has no barrier a machine finds, and fits %s px', async (width) => {
     const rung = encodeURIComponent((await incident.rung('ciso')).id);
     const of = `/lite/incidents/${incident.id}`;
     const paths = {
@@ -89,7 +89,11 @@ describe('軽量表示 without JavaScript', () => {
         await page.screenshot({ path: `${PICTURES}/lite-${name}-${width}.png`, fullPage: true });
       }
       const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-      seen[name] = [over, await wrongWith(page), await page.locator('script').count()];
+      const wrong = await wrongWith(page);
+      await page.emulateMedia({ forcedColors: 'active' });
+      wrong.push(...(await wrongColours(page)));
+      await page.emulateMedia({ forcedColors: 'none' });
+      seen[name] = [over, wrong, await page.locator('script').count()];
     }
     expect(seen).toEqual(Object.fromEntries(Object.keys(paths).map((name) => [name, [0, [], 0]])));
   });
