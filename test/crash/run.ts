@@ -12,7 +12,10 @@ import { SlowSink } from './sink.js';
 
 /** So many notices wait or are on their way when the server is killed. */
 const LEAST_IN_FLIGHT = 20;
-const DRAINS_WITHIN_MS = 180_000;
+/** Nor more: behind those that were never tried, what a kill has cut off would not have its turn before the end. */
+const MOST_IN_FLIGHT = 60;
+/** What has not left so long after the last that did is lost. */
+const STILL_MS = 180_000;
 
 /** A point that is not come to within this time is none. */
 const REACHED_WITHIN_MS = 20_000;
@@ -120,7 +123,8 @@ async function killAndStart({ server, reporter, database, random }: Scene): Prom
   await reporter.repeat();
   while (queued(database).open < LEAST_IN_FLIGHT + 15) await reporter.report();
   // What is being written when the kill comes: its answer may be lost, the thing itself must not be.
-  const busy = [reporter.note(), reporter.report(), reporter.note()];
+  const isFull = queued(database).open > MOST_IN_FLIGHT;
+  const busy = [reporter.note(), isFull ? reporter.note() : reporter.report(), reporter.note()];
   await sleep(between(random, 0, 400));
   const kill = async (): Promise<Queue> => {
     await server.kill();
@@ -158,6 +162,10 @@ async function killAt(
 }
 
 async function drained(database: string): Promise<void> {
-  const end = performance.now() + DRAINS_WITHIN_MS;
-  while (queued(database).open > 0 && performance.now() < end) await sleep(200);
+  let [least, end] = [Infinity, 0];
+  for (let open = queued(database).open; open > 0; open = queued(database).open) {
+    if (open < least) [least, end] = [open, performance.now() + STILL_MS];
+    if (performance.now() > end) return;
+    await sleep(200);
+  }
 }

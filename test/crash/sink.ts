@@ -1,13 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SMTPServer } from 'smtp-server';
+import { PromptSmtpServer } from '../harness/prompt-smtp.js';
 import { between } from './random.js';
 
 /** A slow relay outside the process that is killed: it counts every mail it has read to the end. */
 export class SlowSink {
   /** Copies by the notice's id, which follows the proof in the Message-ID. */
   readonly copies = new Map<string, number>();
-  private server: SMTPServer | null = null;
+  private server: PromptSmtpServer | null = null;
 
   /** Between the final dot and its answer pass `slowest` milliseconds at most: there most kills should fall. */
   constructor(
@@ -16,7 +16,7 @@ export class SlowSink {
   ) {}
 
   async start(host = '127.0.0.1'): Promise<string> {
-    const server = new SMTPServer({
+    const server = new PromptSmtpServer({
       authOptional: true,
       disabledCommands: ['AUTH', 'STARTTLS'],
       disableReverseLookup: true,
