@@ -21,8 +21,7 @@ import { DutiesController } from './duties/duties.controller.js';
 import { DutiesService } from './duties/duties.service.js';
 import { EscalationsController } from './escalations/escalations.controller.js';
 import { EscalationsService } from './escalations/escalations.service.js';
-import { PreviewController } from './escalations/preview.controller.js';
-import { PreviewService } from './escalations/preview.service.js';
+import { PreviewsModule } from './escalations/previews.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { HealthModule } from './health/health.module.js';
 import { InboundModule } from './inbound/inbound.module.js';
@@ -45,6 +44,7 @@ import { MyWorkController } from './my-work/my-work.controller.js';
 import { MyWorkService } from './my-work/my-work.service.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
+import { PlanRulesModule } from './plan-rules/plan-rules.module.js';
 import { PlanChecksModule } from './plan-checks/plan-checks.module.js';
 import { DocumentsModule } from './plan-document/documents.module.js';
 import { PlanReviewsModule } from './plan-reviews/plan-reviews.module.js';
@@ -97,6 +97,8 @@ export class AppModule {
         DraftsModule,
         DocumentsModule,
         OrganisationModule,
+        PlanRulesModule,
+        PreviewsModule,
         PlanChecksModule,
         PlanReviewsModule,
         VersionsModule,
@@ -110,7 +112,6 @@ export class AppModule {
         StepsController,
         DutiesController,
         EscalationsController,
-        PreviewController,
         UpdatesController,
         BulletinsController,
         BoardController,
@@ -133,7 +134,6 @@ export class AppModule {
         StepsService,
         DutiesService,
         EscalationsService,
-        PreviewService,
         UpdatesService,
         BulletinsService,
         BoardService,

@@ -10,6 +10,7 @@ import {
 } from '../organisation/draft-edits.js';
 import { findingsAfter, type FindingAfter } from '../plans/findings-after.js';
 import { planTooHeavy, readPlan, type PlanFilesAsked, type PlanRead } from '../plans/read-plan.js';
+import { rulesIn, rulesTextsIn, type RulesAsked } from '../plan-rules/draft-rules.js';
 import { diskFiles } from '../shared/disk-files.js';
 import { ProblemError } from '../shared/errors.js';
 import { keptFiles, type KeptFiles } from '../shared/plan-files.js';
@@ -31,6 +32,8 @@ export type Asked =
   | { readonly organisation: DraftTexts }
   | { readonly change: ChangeAsked }
   | { readonly transfer: TransferAsked }
+  | { readonly rules: DraftTexts }
+  | { readonly rulesTexts: RulesAsked }
   | { readonly findings: FindingsAsked };
 
 /** A version of a plan, and texts that are to be laid over it. */
@@ -74,6 +77,8 @@ function answer(asked: Asked): unknown {
   if ('organisation' in asked) return organisationIn(asked.organisation);
   if ('change' in asked) return changeIn(asked.change);
   if ('transfer' in asked) return transferIn(asked.transfer);
+  if ('rules' in asked) return rulesIn(asked.rules);
+  if ('rulesTexts' in asked) return rulesTextsIn(asked.rulesTexts);
   return ofTexts(asked.findings);
 }
 

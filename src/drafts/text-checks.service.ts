@@ -10,6 +10,8 @@ import type {
   DraftTransferred,
   TransferAsked,
 } from '../organisation/draft-edits.js';
+import type { DraftRules, RulesAsked } from '../plan-rules/draft-rules.js';
+import type { NewText } from '../plan-rules/rules-files.js';
 import type { FindingAfter } from '../plans/findings-after.js';
 import type { PlanFilesAsked, PlanRead } from '../plans/read-plan.js';
 import { CONFIG, type Config } from '../shared/config.js';
@@ -78,6 +80,16 @@ export class TextChecks implements OnModuleDestroy {
   /** What a list makes of a draft. @throws ProblemError with every problem at its row and column. */
   transfer(account: string, transfer: TransferAsked): Promise<DraftTransferred> {
     return this.ask(account, { transfer });
+  }
+
+  /** The rules of a draft. @throws ProblemError where its files cannot be read. */
+  rules(account: string, rules: DraftTexts): Promise<DraftRules> {
+    return this.ask(account, { rules });
+  }
+
+  /** What rules make of the files of a draft. @throws ProblemError saying why it leads nowhere. */
+  rulesTexts(account: string, rulesTexts: RulesAsked): Promise<NewText[]> {
+    return this.ask(account, { rulesTexts });
   }
 
   /** The server stops: whoever waits may come again, and a thread ended on purpose is no error. */

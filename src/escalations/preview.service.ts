@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
+import type { LoadedBody } from '../bodies/plan-file.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import { preview, type Foreseen } from '../domain/escalation/preview.js';
@@ -18,16 +19,28 @@ export class PreviewService {
     private readonly clock: Clock,
   ) {}
 
-  async preview({ body }: Caller, input: PreviewDto): Promise<EscalationPreviewView> {
+  /** By the plan in force. */
+  async preview(caller: Caller, input: PreviewDto): Promise<EscalationPreviewView> {
+    const { at } = this.foreseen(input);
+    const anotherVersionFrom = await this.bodies.nextVersionFrom(caller.body, at);
+    return { ...(await this.previewBy(this.bodies.of(caller.body), input)), anotherVersionFrom };
+  }
+
+  /** By any plan of a body, with its people and the absences of now. */
+  async previewBy(body: LoadedBody, input: PreviewDto): Promise<EscalationPreviewView> {
+    const { plan, offices, people, appointments } = body;
+    const foreseen = this.foreseen(input);
+    if (foreseen.assets) mustBeKnown(plan, foreseen.assets.named);
+    const now = await this.bodies.directory(this.reader, plan.body, this.clock.now());
+    const directory = { ...now, offices, people, appointments };
+    const rungs = preview(plan, directory, foreseen);
+    return toPreviewView(rungs, { plan, directory, foreseen, anotherVersionFrom: null });
+  }
+
+  private foreseen(input: PreviewDto): Foreseen {
     const now = this.clock.now();
     const asked = input.at === undefined ? now : instant(new Date(input.at));
-    const { plan } = this.bodies.of(body);
-    const foreseen = foreseenOf(input, asked > now ? asked : now);
-    if (foreseen.assets) mustBeKnown(plan, foreseen.assets.named);
-    const directory = await this.bodies.directory(this.reader, body, now);
-    const anotherVersionFrom = await this.bodies.nextVersionFrom(body, foreseen.at);
-    const rungs = preview(plan, directory, foreseen);
-    return toPreviewView(rungs, { plan, directory, foreseen, anotherVersionFrom });
+    return foreseenOf(input, asked > now ? asked : now);
   }
 }
 

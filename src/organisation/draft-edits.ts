@@ -16,11 +16,11 @@ import { transfer } from '../domain/plan/transfers/transfer.js';
 import { ProblemError } from '../shared/errors.js';
 import { keptFiles, type KeptFiles } from '../shared/plan-files.js';
 import { UnusableFile } from '../shared/yaml-file.js';
+import { OtherForm } from '../shared/yaml-splice.js';
 import { readList } from '../transfers/list-file.js';
 import { UnreadableList } from '../transfers/unreadable.js';
 import {
   changedTexts,
-  OtherForm,
   readOrganisation,
   transferredTexts,
   type NewText,

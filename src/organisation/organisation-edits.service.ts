@@ -8,18 +8,14 @@ import type { Day } from '../domain/plan/plan.js';
 import { usesOf } from '../domain/plan/organisation/uses.js';
 import { templateOf } from '../domain/plan/transfers/template.js';
 import { TextChecks } from '../drafts/text-checks.service.js';
-import { Once } from '../incidents/once.service.js';
 import type { FindingAfter } from '../plans/findings-after.js';
 import { VersionChecks } from '../plans/version-checks.service.js';
-import { VersionsService } from '../plans/versions.service.js';
-import { ProblemError } from '../shared/errors.js';
-import type { KeptFiles } from '../shared/plan-files.js';
+import { VersionsService, type EditedDraft } from '../plans/versions.service.js';
 import { csvText } from '../transfers/csv-text.js';
 import { changeOf } from './change-of.js';
 import type { DraftTexts } from './draft-edits.js';
 import type { PlanChangeDto, TransfersDto } from './organisation.dto.js';
-import type { NewText } from './organisation-files.js';
-import type { FormerTextView, OrganisationEditView, TransferView } from './organisation.view.js';
+import type { OrganisationEditView, TransferView } from './organisation.view.js';
 
 /** The files of a draft. */
 interface DraftFiles extends DraftTexts {
@@ -37,7 +33,6 @@ export class OrganisationEdits {
     private readonly versions: VersionsService,
     private readonly accounts: AccountsService,
     private readonly bodies: Bodies,
-    private readonly once: Once,
     private readonly checks: TextChecks,
     private readonly versionChecks: VersionChecks,
   ) {}
@@ -49,7 +44,12 @@ export class OrganisationEdits {
     const changed = await this.checks.change(caller.account, { ...draft, ...asked });
     const { lines, notes, texts } = changed;
     if (input.preview) return { lines, notes, version: null, former: [] };
-    const kept = await this.keep(caller, { id, version: input.version, draft, texts });
+    const kept = await this.versions.keepTexts(caller, {
+      id,
+      version: input.version,
+      draft,
+      texts,
+    });
     return { lines, notes, ...kept };
   }
 
@@ -62,7 +62,7 @@ export class OrganisationEdits {
     const view: TransferView = { ...said, findings: [], version: null, former: [] };
     if (texts.length === 0) return view;
     if (preview) return { ...view, findings: await this.findings(caller, { draft, texts, at }) };
-    return { ...view, ...(await this.keep(caller, { id, version, draft, texts })) };
+    return { ...view, ...(await this.versions.keepTexts(caller, { id, version, draft, texts })) };
   }
 
   /** Who is in which office on a day, as CSV that can be edited and read again. */
@@ -86,30 +86,11 @@ export class OrganisationEdits {
   /** What the check of the draft would find from a day on, with other texts. */
   private findings(
     { account, body }: Caller,
-    { draft, texts, at }: Pick<Kept, 'draft' | 'texts'> & { readonly at: Day },
+    { draft, texts, at }: Pick<EditedDraft, 'draft' | 'texts'> & { readonly at: Day },
   ): Promise<FindingAfter[]> {
     const laid = new Map(texts.map(({ path, text }) => [path, Buffer.from(text)]));
     const plan = this.versionChecks.asked(body, draft.files, at);
     return this.checks.findings(account, { plan, texts: laid });
-  }
-
-  private async keep(
-    caller: Caller,
-    { id, version, draft, texts }: Kept,
-  ): Promise<{ version: number; former: FormerTextView[] }> {
-    // What was decided was decided on these texts.
-    if (draft.version !== version) {
-      throw new ProblemError('stale-version', { version: draft.version });
-    }
-    const former = texts.map(({ path }) => ({ path, text: textOf(draft.files, path) }));
-    return this.once.run(caller, async (tx, now) => {
-      let last = version;
-      for (const { path, text } of texts) {
-        const change = { id, path, version: last, edit: () => text };
-        last = (await this.versions.changeFile(tx, caller, change, now)).version;
-      }
-      return { version: last, former };
-    });
   }
 
   /** What keeps something from being removed: the plan in force, and log-ins. */
@@ -126,15 +107,4 @@ export class OrganisationEdits {
     }
     return { ...uses, people };
   }
-}
-
-interface Kept {
-  readonly id: string;
-  readonly version: number;
-  readonly draft: DraftFiles;
-  readonly texts: readonly NewText[];
-}
-
-function textOf(files: KeptFiles, path: string): string {
-  return Buffer.from(files.get(path) ?? []).toString('utf8');
 }

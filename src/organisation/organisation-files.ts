@@ -7,6 +7,7 @@ import type { Changed, Organisation } from '../domain/plan/organisation/organisa
 import type { Transfer } from '../domain/plan/transfers/transfer.js';
 import { keptFiles, type PlanFiles } from '../shared/plan-files.js';
 import { readYaml } from '../shared/yaml-file.js';
+import { OtherForm } from '../shared/yaml-splice.js';
 import { bodyEdits } from '../transfers/body-text.js';
 import { editedText } from '../transfers/list-text.js';
 import { memberOf } from '../transfers/staff-of.js';
@@ -16,9 +17,6 @@ export interface NewText {
   readonly path: string;
   readonly text: string;
 }
-
-/** The lists cannot be edited item by item: somebody has written them in another form. */
-export class OtherForm extends Error {}
 
 const FILES = {
   people: 'body.yaml',

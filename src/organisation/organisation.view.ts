@@ -1,5 +1,5 @@
 import type { FindingAfter } from '../plans/findings-after.js';
-import { VersionFindingView } from '../plans/version.view.js';
+import { FormerTextView, VersionFindingView } from '../plans/version.view.js';
 
 /** Somebody of the body, or outside it. Private numbers are null for those who may not see them. */
 export class MemberView {
@@ -60,12 +60,6 @@ export class OrganisationView {
   readonly offices: readonly OrganisationOfficeView[];
   /** The edit count of the draft; null for the plan in force. */
   readonly version: number | null;
-}
-
-/** A file as it was before an edit: put back, it undoes the edit. */
-export class FormerTextView {
-  readonly path: string;
-  readonly text: string;
 }
 
 /** What an edit changes, or has changed, in words. */

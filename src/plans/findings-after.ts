@@ -15,6 +15,15 @@ export function findingsAfter(plan: PlanFilesAsked, texts: KeptFiles): FindingAf
   return [...all.filter(({ isNew }) => isNew), ...all.filter(({ isNew }) => !isNew)];
 }
 
+/** What the check finds afterwards and did not before. */
+export function newFindings(
+  before: readonly VersionFinding[],
+  after: readonly VersionFinding[],
+): VersionFinding[] {
+  const known = new Set(before.map(nameOf));
+  return after.filter((each) => !known.has(nameOf(each)));
+}
+
 /** Lines move when something above them is changed: what is said is what it is. */
 function nameOf({ rule, path, what }: VersionFinding): string {
   return [rule, path, what].join(' ');

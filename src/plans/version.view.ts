@@ -97,3 +97,10 @@ export class VersionFileView {
   /** The edit it belongs to; an edit names the one it began from. */
   readonly version: number;
 }
+
+/** A file as it was before an edit: put back, it undoes the edit. */
+export class FormerTextView {
+  readonly path: string;
+  /** Null: there was no such file. */
+  readonly text: string | null;
+}

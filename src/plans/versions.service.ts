@@ -27,7 +27,7 @@ import {
   type Manifest,
 } from './version-files.js';
 import { VersionRepository, type PlanVersionRow } from './version.repository.js';
-import type { VersionFileView, VersionLine, VersionView } from './version.view.js';
+import type { FormerTextView, VersionFileView, VersionLine, VersionView } from './version.view.js';
 
 /** What changes one file of a draft; `edit` gives the new text, null to take the file away. */
 export interface FileChange {
@@ -36,6 +36,15 @@ export interface FileChange {
   /** The edit that was seen. */
   readonly version: number;
   readonly edit: (text: string | null) => string | null;
+}
+
+/** Texts for a draft, made of it as it was read. */
+export interface EditedDraft {
+  readonly id: string;
+  /** The edit that was seen. */
+  readonly version: number;
+  readonly draft: { readonly files: KeptFiles; readonly version: number };
+  readonly texts: readonly { readonly path: string; readonly text: string }[];
 }
 
 /** 計画の版: what they are, and the drafts that are written. */
@@ -140,6 +149,28 @@ export class VersionsService {
   }
 
   /**
+   * Write texts that were made of a draft, all or none; with what stood there before.
+   * @throws ProblemError when the draft they were made of is not the one that was seen.
+   */
+  async keepTexts(
+    caller: Caller,
+    { id, version, draft, texts }: EditedDraft,
+  ): Promise<{ version: number; former: FormerTextView[] }> {
+    if (draft.version !== version) {
+      throw new ProblemError('stale-version', { version: draft.version });
+    }
+    const former = texts.map(({ path }) => ({ path, text: textIn(draft.files, path) }));
+    return this.once.run(caller, async (tx, now) => {
+      let last = version;
+      for (const { path, text } of texts) {
+        const change = { id, path, version: last, edit: () => text };
+        last = (await this.changeFile(tx, caller, change, now)).version;
+      }
+      return { version: last, former };
+    });
+  }
+
+  /**
    * Change one file of a draft; a version that was checked or requested is a draft again.
    * @throws Refusal for a state or a path that does not allow it, ProblemError when the edit seen is not the last.
    */
@@ -236,6 +267,12 @@ function manifestOf(files: KeptFiles): Manifest {
       textDigest(Buffer.from(bytes ?? []).toString('utf8')),
     ]),
   );
+}
+
+/** Null where the draft has no such file: undone, the edit takes it away. */
+function textIn(files: KeptFiles, path: string): string | null {
+  const bytes = files.get(path);
+  return bytes ? Buffer.from(bytes).toString('utf8') : null;
 }
 
 /** @throws ProblemError for a text that no file of a plan may have. */

@@ -1,20 +1,15 @@
+import { isMap, isSeq, parseDocument, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { ListEdit, Values } from '../domain/plan/organisation/list-edit.js';
 import {
-  isMap,
-  isSeq,
-  parseDocument,
-  stringify,
-  type Pair,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
-import type { ListEdit, Value, Values } from '../domain/plan/organisation/list-edit.js';
-
-/** A text put in place of what stands from one offset to another. */
-interface Splice {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
+  columnOf,
+  endOfLine,
+  keyOf,
+  pairOf,
+  rangeOf,
+  scalar,
+  spliced,
+  type Splice,
+} from '../shared/yaml-splice.js';
 
 /**
  * A YAML file with items of its lists changed, added or removed where they stand: every other byte, comments and
@@ -115,58 +110,12 @@ class Items {
   }
 }
 
-/**
- * From the back, so that what stands before keeps its place. What goes to one place keeps its order, behind what is
- * taken away there.
- */
-function spliced(text: string, splices: readonly Splice[]): string {
-  return splices
-    .map((splice, index) => ({ ...splice, index }))
-    .sort((one, other) => other.from - one.from || other.to - one.to || other.index - one.index)
-    .reduce(
-      (changed, { from, to, text: put }) => changed.slice(0, from) + put + changed.slice(to),
-      text,
-    );
-}
-
 function line(values: Values): string {
   const words = Object.entries(values).map(([key, value]) => `${key}: ${scalar(value)}`);
   return `- { ${words.join(', ')} }`;
 }
 
-/** One value as it may stand between { and }. */
-function scalar(value: Value): string {
-  if (value === null) return 'null';
-  if (typeof value !== 'string' || /^\d{4}-\d{2}-\d{2}$/.test(value)) return String(value);
-  const text = stringify([value], { lineWidth: 0, collectionStyle: 'flow' }).trim();
-  return text.slice(1, -1).trim();
-}
-
 /** A key without a value has no place for one but right behind its colon. */
 function replaced({ from, to }: Omit<Splice, 'text'>, text: string): Splice {
   return { from, to, text: from === to ? ` ${text}` : text };
-}
-
-function pairOf(contents: unknown, key: string): Pair | undefined {
-  return isMap(contents) ? contents.items.find((each) => keyOf(each) === key) : undefined;
-}
-
-function keyOf({ key }: Pair): string {
-  return String(key);
-}
-
-function rangeOf(node: unknown): { from: number; to: number } {
-  const range =
-    typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-  if (!Array.isArray(range)) throw new Error('a node of a file has no place in it');
-  return { from: Number(range[0]), to: Number(range[1]) };
-}
-
-function columnOf(text: string, at: number): number {
-  return at - (text.lastIndexOf('\n', at - 1) + 1);
-}
-
-function endOfLine(text: string, at: number): number {
-  const end = /\r?\n/.exec(text.slice(at));
-  return end ? at + end.index : text.length;
 }

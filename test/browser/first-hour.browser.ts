@@ -208,6 +208,7 @@ describe('the first hour of an administrator', () => {
     await page.goto('/settings/ladder');
     await page.getByText('08:30～17:15').waitFor();
     await press('改定案を作る');
+    await press('文（YAML）で直す');
     const text = page.getByRole('textbox', { name: /body\.yaml$/ });
     await text.waitFor();
     const ladder = await text.inputValue();
@@ -215,6 +216,7 @@ describe('the first hour of an administrator', () => {
     expect(ladder).toContain('\n  answerWithin: { L0: 4時間');
     await page.goto('/settings/severity');
     await press(/改定案を続ける/);
+    await press('文（YAML）で直す');
     const severity = page.getByRole('textbox', { name: /severity\.yaml$/ });
     await severity.waitFor();
     await severity.fill((await severity.inputValue()).replace('\nfloors:', '\nflors:'));

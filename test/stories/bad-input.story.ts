@@ -12,6 +12,7 @@ import { DraftDto, TextDto } from '../../src/drafts/draft.dto.js';
 import { RungHandOverDto, TelephoneAnswerDto } from '../../src/escalations/escalation.dto.js';
 import * as desk from '../../src/desk/desk.dto.js';
 import { AttachmentDto, UploadDto } from '../../src/evidence/file.dto.js';
+import { PlanRulesDto } from '../../src/plan-rules/plan-rules.dto.js';
 import { FirstMarkDto, OwnBodyDto, SampleRemovalDto } from '../../src/first-run/first-run.dto.js';
 import { HandoverDto } from '../../src/desk/handover.dto.js';
 import * as incidents from '../../src/incidents/incident.dto.js';
@@ -50,6 +51,7 @@ const BODIES: readonly [Dto, string, string][] = [
   [FirstMarkDto, '/api/v1/first-run/marks', 'administrator'],
   [OwnBodyDto, '/api/v1/first-run/body', 'administrator'],
   [SampleRemovalDto, '/api/v1/first-run/sample/removal', 'administrator'],
+  [PlanRulesDto, `/api/v1/plan/versions/${ID}/rules`, 'administrator'],
   [BulletinDto, `${CASE}/bulletin`, 'ciso'],
   [incidents.NoteDto, `${CASE}/entries`, 'responder'],
   [UploadDto, `${CASE}/files`, 'responder'],

@@ -6,6 +6,7 @@ import { textsOf } from '../../scripts/openapi/texts.js';
 import { operationsOf, Witness, type Document } from '../../scripts/openapi/witness.js';
 import { HOUR, plus } from '../../src/domain/calendar/instant.js';
 import type { HandoverDraftView, HandoverView } from '../../src/desk/handover.view.js';
+import type { PlanRulesView } from '../../src/plan-rules/plan-rules.view.js';
 import type { DestinationsView } from '../../src/notices/webhook/destination.view.js';
 import type { FileView } from '../../src/evidence/file.view.js';
 import { NIGHT, startApp, type RunningApp } from '../harness/app.js';
@@ -263,6 +264,9 @@ async function plans(app: RunningApp, { id: incident }: ReportedCase): Promise<v
   const version = `${path}/versions/${json.id}`;
   const change = { kind: 'confirmed', people: ['mayor'], from: '2026-11-20' };
   await administrator.post(`${version}/changes`, { change, version: 1 });
+  const { json: rules } = await administrator.get<PlanRulesView>(`${version}/rules`);
+  await administrator.post(`${version}/rules`, { severity: rules.severity, version: 2 });
+  await administrator.get(`${version}/told?category=disaster&level=L4`);
   await administrator.post(`${version}/check`);
   await administrator.post(`${version}/request`, { inForceFrom: '2027-02-30' });
   const body = `file?path=${encodeURIComponent('config/bodies/aozora/body.yaml')}`;

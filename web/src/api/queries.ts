@@ -30,6 +30,7 @@ import type {
   Plan,
   PlanDifference,
   PlanReviews,
+  PlanRules,
   PlanVersion,
   PlanVersionFile,
   PlanVersionLine,
@@ -175,6 +176,14 @@ export function organisationQuery(version: string | null) {
   return queryOptions({
     queryKey: ['plan', 'organisation', version],
     queryFn: ({ signal }) => call<Organisation>(`/plan/organisation${asked}`, { signal }),
+  });
+}
+
+/** Who is told when and how severity is decided, as a draft has it. */
+export function planRulesQuery(version: string) {
+  return queryOptions({
+    queryKey: ['plan', 'rules', version],
+    queryFn: ({ signal }) => call<PlanRules>(`/plan/versions/${version}/rules`, { signal }),
   });
 }
 

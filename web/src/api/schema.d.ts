@@ -2270,6 +2270,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan/versions/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下書きの連絡規則と重要度を見る
+         * @description Who is told when and how severity is decided, as a draft has it.
+         */
+        get: operations["planRules.read"];
+        put?: never;
+        /**
+         * 連絡規則と重要度を下書きに入れる
+         * @description Other rules for a draft, or (`preview`) only what they would change. A ladder that tells nobody is refused.
+         */
+        post: operations["planRules.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/versions/{id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下書きで、だれにいつ知らせるかを試す
+         * @description 予行: who would be told by the draft as it is, beside the plan in force.
+         */
+        get: operations["planRules.told"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan/versions/{id}/transfers": {
         parameters: {
             query?: never;
@@ -3312,6 +3356,21 @@ export interface components {
         };
         /** @description A calendar day in Asia/Tokyo, YYYY-MM-DD. */
         Day: string;
+        /** @description When an office is told: so many minutes after awareness, the same day or the next open day. */
+        DelayDto: {
+            /** @enum {string} */
+            kind: "after" | "same-day" | "next-open-day";
+            /** @description Of `after`: 0 is at once. */
+            minutes?: number;
+        };
+        /** @description By level; one that is left out is not told. */
+        DelaysDto: {
+            L0?: components["schemas"]["DelayDto"];
+            L1?: components["schemas"]["DelayDto"];
+            L2?: components["schemas"]["DelayDto"];
+            L3?: components["schemas"]["DelayDto"];
+            L4?: components["schemas"]["DelayDto"];
+        };
         /** @description What waits at the desk, for the navigation. */
         DeskCount: {
             /** @description Reports nobody has taken. */
@@ -3443,6 +3502,11 @@ export interface components {
             text: string;
             /** @description The version that was on the screen when the writing began. */
             version: number;
+        };
+        /** @description Who would be told by the draft, and by the plan in force. */
+        DraftToldView: {
+            draft: components["schemas"]["EscalationPreviewView"];
+            inForce: components["schemas"]["EscalationPreviewView"];
         };
         /** @description A draft with its text, exactly as typed. */
         DraftView: {
@@ -3744,6 +3808,17 @@ export interface components {
             step: components["schemas"]["FirstStep"];
             state: components["schemas"]["Mark"];
         };
+        /** @description 下限: below which level no incident with this fact is graded. */
+        FloorDto: {
+            fact: string;
+            label: string;
+            level: components["schemas"]["Level"];
+        };
+        FloorRulesView: {
+            fact: string;
+            label: string;
+            level: components["schemas"]["Level"];
+        };
         /** @description One person who would be told. */
         ForeseenCallView: {
             at: string;
@@ -3776,7 +3851,8 @@ export interface components {
         /** @description A file as it was before an edit: put back, it undoes the edit. */
         FormerTextView: {
             path: string;
-            text: string;
+            /** @description Null: there was no such file. */
+            text: string | null;
         };
         /** @description Who may approve, in the plan's own order: the first office decides; a later one only in its absence, and then the first approves afterwards (事後承認) within `ratifyWithin`. Every office of `with` has to agree too, each by another person. */
         Gate: {
@@ -4218,6 +4294,26 @@ export interface components {
             need: components["schemas"]["FactNeed"];
             value: components["schemas"]["FactValue"];
         };
+        /** @description 連絡規則 as they are to be; what stands in the draft beside it (assets, 台帳の責任者) stays. */
+        LadderDto: {
+            rows: components["schemas"]["RungDto"][];
+            /** @description 受領確認を待つ時間: every level has one. */
+            answerWithin: components["schemas"]["SpansDto"];
+            actWithin: components["schemas"]["SpansDto"];
+            nextReport: components["schemas"]["SpansDto"];
+            roundTheClock: components["schemas"]["Level"][];
+            /** @description それぞれの確認. */
+            each: components["schemas"]["LadderGroupDto"][];
+        };
+        /** @description Offices each of which has to answer for itself at some levels. */
+        LadderGroupDto: {
+            offices: string[];
+            levels: components["schemas"]["Level"][];
+        };
+        LadderGroupView: {
+            offices: string[];
+            levels: components["schemas"]["Level"][];
+        };
         LadderRowView: {
             officeTitle: string;
             /** @description When, by level, in words (15分, 当日 …). */
@@ -4231,6 +4327,33 @@ export interface components {
             /** @description How the desk tries to reach it, first to last. */
             channels: components["schemas"]["Channel"][];
             condition: string;
+        };
+        /** @description 連絡規則 of a draft, in minutes. */
+        LadderRulesView: {
+            rows: components["schemas"]["RungRulesView"][];
+            answerWithin: {
+                L0?: number;
+                L1?: number;
+                L2?: number;
+                L3?: number;
+                L4?: number;
+            };
+            actWithin: {
+                L0?: number;
+                L1?: number;
+                L2?: number;
+                L3?: number;
+                L4?: number;
+            };
+            nextReport: {
+                L0?: number;
+                L1?: number;
+                L2?: number;
+                L3?: number;
+                L4?: number;
+            };
+            roundTheClock: components["schemas"]["Level"][];
+            each: components["schemas"]["LadderGroupView"][];
         };
         /** @enum {string} */
         Language: "ja" | "en";
@@ -4521,6 +4644,23 @@ export interface components {
         };
         /** @enum {string} */
         NetworkModel: "α" | "α′" | "β" | "β′" | "unknown";
+        /** @description Something the check finds once the rules are written, and not before. */
+        NewFindingView: {
+            /** @description file:line:column. */
+            place: string;
+            path: string;
+            line: number;
+            column: number;
+            /** @description Null where a file is not written as it has to be. */
+            rule: string | null;
+            title: string;
+            what: string;
+            /**
+             * @description An error keeps the version from being approved.
+             * @enum {string}
+             */
+            severity: "error" | "finding";
+        };
         /** @description 臨時の手順 */
         NewStepDto: {
             /** @description The version you saw; another one now means 409. */
@@ -5097,6 +5237,27 @@ export interface components {
         PlanReviewsView: {
             open: components["schemas"]["ReviewDutyView"][];
             done: components["schemas"]["ReviewDoneView"][];
+        };
+        /** @description Rules for a draft: `ladder`, `severity`, or (`copy`) the shared ones as the body's own. */
+        PlanRulesDto: {
+            /** @description The edit count of the draft that was on the screen. */
+            version: number;
+            /** @description Only say what would change. */
+            preview?: boolean;
+            ladder?: components["schemas"]["LadderDto"];
+            severity?: components["schemas"]["SeverityDto"];
+            /** @enum {string} */
+            copy?: "ladder" | "severity";
+        };
+        /** @description The rules of a draft. */
+        PlanRulesView: {
+            /** @description The edit count of the draft. */
+            version: number;
+            ladder: components["schemas"]["LadderRulesView"];
+            ladderPlace: components["schemas"]["RulesPlaceView"];
+            severity: components["schemas"]["SeverityRulesView"];
+            severityPlace: components["schemas"]["RulesPlaceView"];
+            offices: components["schemas"]["RulesOfficeView"][];
         };
         /** @enum {string} */
         PlanState: "draft" | "checked" | "requested" | "approved" | "in-force" | "superseded" | "withdrawn";
@@ -5686,6 +5847,27 @@ export interface components {
         Role: "desk" | "responder" | "officer" | "auditor" | "administrator";
         /** @enum {string} */
         RuleCode: "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "R1" | "R2" | "R3" | "T1" | "T2" | "T3" | "T4" | "E1" | "E2" | "E3" | "C1";
+        /** @description What rules change in the plan, or have changed. */
+        RulesEditView: {
+            /** @description Before → after. */
+            lines: string[];
+            findings: components["schemas"]["NewFindingView"][];
+            /** @description The edit count of the draft afterwards; null: only looked at. */
+            version: number | null;
+            former: components["schemas"]["FormerTextView"][];
+        };
+        RulesOfficeView: {
+            id: string;
+            title: string;
+            outside: boolean;
+        };
+        /** @description Where rules stand in a draft as text. */
+        RulesPlaceView: {
+            path: string;
+            line: number;
+            /** @description The body's own; else those of all bodies, copied when they are first changed. */
+            own: boolean;
+        };
         /** @description One playbook being followed (手順). */
         RunView: {
             run: string;
@@ -5703,6 +5885,26 @@ export interface components {
             facts: components["schemas"]["KnownFact"][];
             steps: components["schemas"]["StepView"][];
         };
+        /** @description When an office is told; minutes after awareness, else null. */
+        RungDelayView: {
+            /** @enum {string} */
+            kind: "after" | "same-day" | "next-open-day";
+            minutes: number | null;
+        };
+        /** @description 段: an office, when it is told, and how it is reached. */
+        RungDto: {
+            /** @description Which row of the draft it is, from 0; left out: a new one. */
+            was?: number;
+            office: string;
+            delays: components["schemas"]["DelaysDto"];
+            /** @description In the order in which they are tried; none: any number that is known. */
+            channels: components["schemas"]["Channel"][];
+            /** @description Levels at which this office is told at any hour; left out: as the whole ladder. */
+            roundTheClock?: components["schemas"]["Level"][];
+            /** @description Only for these categories; left out: for all. */
+            categories?: components["schemas"]["Category"][];
+            onlyWithPersonalData: boolean;
+        };
         /** @description 引き継ぐ: somebody of the body is asked by name to answer for the rung. */
         RungHandOverDto: {
             /** @description The version you saw; another one now means 409. */
@@ -5714,6 +5916,25 @@ export interface components {
             happenedAt?: string;
             reason: string;
             person: string;
+        };
+        /** @description One row of a ladder in a draft. */
+        RungRulesView: {
+            office: string;
+            officeTitle: string;
+            delays: {
+                L0?: components["schemas"]["RungDelayView"];
+                L1?: components["schemas"]["RungDelayView"];
+                L2?: components["schemas"]["RungDelayView"];
+                L3?: components["schemas"]["RungDelayView"];
+                L4?: components["schemas"]["RungDelayView"];
+            };
+            channels: components["schemas"]["Channel"][];
+            /** @description Null: as the whole ladder. */
+            roundTheClock: components["schemas"]["Level"][] | null;
+            categories: components["schemas"]["Category"][] | null;
+            onlyWithPersonalData: boolean;
+            /** @description Only where such an asset is named, in words; null: always. Edited as text. */
+            assets: string | null;
         };
         /** @enum {string} */
         RungState: "waiting" | "calling" | "answered" | "exhausted" | "stood-down";
@@ -5817,6 +6038,21 @@ export interface components {
             body: components["schemas"]["BodyNameView"];
             /** @description Every body whose people can log in. */
             served: components["schemas"]["BodyNameView"][];
+        };
+        /** @description 重要度の基準 as they are to be. */
+        SeverityDto: {
+            /** @description Impact 1 at urgency 1, 2, 3, then impact 2, and so on. */
+            matrix: components["schemas"]["Level"][];
+            floors: components["schemas"]["FloorDto"][];
+            unknownRaisesAfter: number;
+        };
+        /** @description 重要度の基準 of a draft. */
+        SeverityRulesView: {
+            /** @description Impact 1 at urgency 1, 2, 3, then impact 2, and so on. */
+            matrix: components["schemas"]["Level"][];
+            floors: components["schemas"]["FloorRulesView"][];
+            /** @description In minutes. */
+            unknownRaisesAfter: number;
         };
         /** @description What only those see to whom everything was opened. */
         SharedDetailsView: {
@@ -5944,6 +6180,14 @@ export interface components {
             in: "calendar-days";
             days: number;
             roll: boolean;
+        };
+        /** @description Minutes by level; one that is left out has none. */
+        SpansDto: {
+            L0?: number;
+            L1?: number;
+            L2?: number;
+            L3?: number;
+            L4?: number;
         };
         /** @description Times from 認知 to something, in minutes. */
         SpreadView: {
@@ -11213,6 +11457,108 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
+        };
+    };
+    "planRules.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules of a draft. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRulesView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "planRules.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, new for each command; the same key again gives the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRulesDto"];
+            };
+        };
+        responses: {
+            /** @description What rules change in the plan, or have changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesEditView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "planRules.told": {
+        parameters: {
+            query: {
+                category: components["schemas"]["Category"];
+                level: "L1" | "L2" | "L3" | "L4";
+                personalData?: "yes" | "no";
+                drill?: "yes" | "no";
+                /** @description Ids of assets of the register, separated by commas. */
+                assets?: string;
+                /** @description ISO 8601 with zone; now where it is left out or past. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who would be told by the draft, and by the plan in force. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftToldView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
         };
     };
     "organisation.transfer": {

@@ -22,7 +22,7 @@ export function foreseenQuery(asked: Asked) {
 }
 
 /** What nobody has ruled out counts as yes, as in the ladder. */
-function paramsOf({ category, level, personalData, drill, assets = [], at }: Asked): string {
+export function paramsOf({ category, level, personalData, drill, assets = [], at }: Asked): string {
   const params = new URLSearchParams({ category, level });
   params.set('personalData', personalData === 'no' ? 'no' : 'yes');
   if (drill) params.set('drill', 'yes');

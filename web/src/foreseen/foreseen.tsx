@@ -19,7 +19,8 @@ export function Foreseen({ asked }: { readonly asked: Asked }): ReactElement {
   return <Loaded query={query}>{(preview) => <Told preview={preview} />}</Loaded>;
 }
 
-function Told({ preview }: { readonly preview: EscalationPreview }): ReactElement {
+/** Everybody of a preview, office by office. */
+export function Told({ preview }: { readonly preview: EscalationPreview }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const { at, rungs, anotherVersionFrom } = preview;
@@ -102,7 +103,8 @@ function Call({ call, when }: CallProps): ReactElement {
   );
 }
 
-function useWhen(from: string): (at: string) => string {
+/** A moment in words; of the day that is named only the time. */
+export function useWhen(from: string): (at: string) => string {
   const language = useLanguage();
   const dayOf = (at: string): string => dayAndTime(Date.parse(at)).day;
   return (at) => (dayOf(at) === dayOf(from) ? formatTime(at) : formatMoment(at, language));

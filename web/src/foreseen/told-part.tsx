@@ -15,8 +15,14 @@ import { Foreseen } from './foreseen';
 const LEVELS = ['L4', 'L3', 'L2', 'L1'] as const;
 const ANSWERS = ['unknown', 'yes', 'no'] as const;
 
-/** だれに・いつ of the plan: for a category and a severity, now or on another day. */
-export function ToldPart({ plan }: { readonly plan: Plan }): ReactElement {
+interface Props {
+  readonly plan: Plan;
+  /** What is shown of it; by the plan in force where nothing else is said. */
+  readonly shown?: (asked: Asked) => ReactElement;
+}
+
+/** だれに・いつ of a plan: for a category and a severity, now or on another day. */
+export function ToldPart({ plan, shown }: Props): ReactElement {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -32,8 +38,8 @@ export function ToldPart({ plan }: { readonly plan: Plan }): ReactElement {
     });
   };
   return (
-    <Section title={t('foreseen.title')}>
-      <p>{t('foreseen.lead')}</p>
+    <Section title={t(shown ? 'rules.told' : 'foreseen.title')}>
+      <p>{t(shown ? 'rules.toldLead' : 'foreseen.lead')}</p>
       <FormContext value={{ id: 'foreseen', errors }}>
         <form
           noValidate
@@ -64,7 +70,7 @@ export function ToldPart({ plan }: { readonly plan: Plan }): ReactElement {
           <Button type="submit">{t('foreseen.show')}</Button>
         </form>
       </FormContext>
-      {asked && <Foreseen asked={asked} />}
+      {asked && (shown ? shown(asked) : <Foreseen asked={asked} />)}
     </Section>
   );
 }

@@ -49,8 +49,14 @@ export function DraftBar({ id, day, last, onUndone }: Props): ReactElement {
   );
 }
 
+interface LastProps {
+  readonly id: string;
+  readonly last: Written;
+  readonly onUndone: () => void;
+}
+
 /** The last edit made here, and one step back. */
-function LastEdit({ id, last, onUndone }: Omit<Props, 'day' | 'last'> & { last: Written }) {
+export function LastEdit({ id, last, onUndone }: LastProps): ReactElement {
   const { t } = useTranslation();
   const { state, error, send } = useCommand();
   const [isUndone, setUndone] = useState(false);

@@ -1,111 +1,13 @@
-import { useId, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Incomplete } from '../api/problem';
-import type { Body, OrganisationEdit } from '../api/types';
-import { useCommand } from '../api/use-command';
-import { announce } from '../ui/announcer';
-import { Button } from '../ui/button';
-import { byField, guardEnter } from '../ui/command-form';
-import { ErrorBox } from '../ui/error-box';
-import { FormContext } from '../ui/form-context';
-import { Preview } from './preview';
-import { useDraft } from './draft-context';
+import type { ReactElement } from 'react';
+import type { Body } from '../api/types';
+import { TwoStepForm, type TwoStepProps } from './two-step-form';
 
-type Change = Body<'OrganisationChangeDto'>;
-
-interface Props {
-  readonly label: string;
+interface Props extends TwoStepProps {
   /** The edit that the form stands for. @throws Incomplete when it is not filled in. */
-  readonly change: (data: FormData) => Change;
-  readonly onDone: () => void;
-  readonly submit?: string;
-  /** What of the form no field holds: when it changes, what was seen no longer counts. */
-  readonly state?: string;
-  readonly children?: ReactNode;
+  readonly change: (data: FormData) => Body<'OrganisationChangeDto'>;
 }
 
-interface Seen {
-  readonly change: Change;
-  readonly edit: OrganisationEdit;
-  readonly shape: string;
-}
-
-/** An edit in two steps: first what it changes, in words; then it is written into the draft. */
-export function EditForm({
-  label,
-  change,
-  onDone,
-  submit,
-  state: shape = '',
-  children,
-}: Props): ReactElement {
-  const { t } = useTranslation();
-  const id = useId();
-  const draft = useDraft();
-  const form = useRef<HTMLFormElement>(null);
-  const [last, setSeen] = useState<Seen | null>(null);
-  const seen = last?.shape === shape ? last : null;
-  const { state, error, send, refuse } = useCommand();
-  const fields = useMemo(() => ({ id, errors: byField(error) }), [id, error]);
-  const path = `/plan/versions/${draft.id}/changes`;
-
-  const look = async (): Promise<void> => {
-    const asked = form.current && prepare(() => change(new FormData(form.current ?? undefined)));
-    if (!asked) return;
-    if (asked instanceof Error) return refuse(asked);
-    const body = { change: asked, version: draft.version, preview: true };
-    const edit = await send<OrganisationEdit>({ path, body });
-    if (edit) setSeen({ change: asked, edit, shape });
-  };
-  const write = async (): Promise<void> => {
-    if (!seen) return;
-    const body = { change: seen.change, version: draft.version };
-    const edit = await send<OrganisationEdit>({ path, body });
-    if (!edit) return setSeen(null);
-    draft.wrote(edit);
-    announce(t('organisation.written'));
-    onDone();
-  };
-
-  return (
-    <FormContext value={fields}>
-      <form
-        ref={form}
-        noValidate
-        aria-label={label}
-        className="flex flex-col gap-4"
-        onChange={() => setSeen(null)}
-        onKeyDown={(event) => guardEnter(event, false)}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void (seen ? write() : look());
-        }}
-      >
-        <ErrorBox error={error} form={id} />
-        {children}
-        {seen && <Preview edit={seen.edit} />}
-        <div className="flex flex-wrap items-center gap-3">
-          <Button type="submit" look="main" busy={state !== 'idle'}>
-            {state !== 'idle'
-              ? t(`form.${state}`)
-              : seen
-                ? t('organisation.write')
-                : (submit ?? t('organisation.look'))}
-          </Button>
-          <Button look="plain" onClick={onDone}>
-            {t('organisation.stop')}
-          </Button>
-        </div>
-      </form>
-    </FormContext>
-  );
-}
-
-function prepare(make: () => Change): Change | Error {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof Incomplete) return error;
-    throw error;
-  }
+/** An edit of the organisation, seen before it is written. */
+export function EditForm({ change, ...rest }: Props): ReactElement {
+  return <TwoStepForm {...rest} path="changes" body={(data) => ({ change: change(data) })} />;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { planQuery } from '../api/queries';
 import type { Plan } from '../api/types';
 import { ToldPart } from '../foreseen/told-part';
@@ -13,7 +13,8 @@ import { useMay } from '../session/use-session';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Times } from './times';
-import { DraftRules } from './draft-rules';
+import { RulesDraft, type RulesKind } from './rules-draft';
+import { StartRules } from './start-rules';
 
 /** /settings/ladder 連絡規則: who is told when, answer times, office hours; 連絡の予行 below. */
 export function LadderPage(): ReactElement {
@@ -22,7 +23,7 @@ export function LadderPage(): ReactElement {
       {(plan) => (
         <>
           <LadderTable plan={plan} />
-          <Times plan={plan} />
+          <Times times={plan.times} />
           <ToldPart plan={plan} />
         </>
       )}
@@ -36,7 +37,7 @@ export function SeverityPage(): ReactElement {
 }
 
 interface Props {
-  readonly rules: 'ladder' | 'severity';
+  readonly rules: RulesKind;
   readonly children: (plan: Plan) => ReactElement;
 }
 
@@ -46,6 +47,7 @@ function RulesPage({ rules, children }: Props): ReactElement {
   const language = useLanguage();
   const query = useQuery(planQuery);
   const mayDraft = useMay('administrator');
+  const draft = useSearchParams()[0].get('version');
   return (
     <Page title={t(`settings.${rules}`)} actions={<Link to="/plans">{t('planRules.toPlan')}</Link>}>
       <Loaded query={query}>
@@ -57,8 +59,14 @@ function RulesPage({ rules, children }: Props): ReactElement {
                 day: formatDay(plan.inForceFrom, language),
               })}
             </p>
-            {children(plan)}
-            {mayDraft && <DraftRules rules={rules} />}
+            {draft !== null && mayDraft ? (
+              <RulesDraft id={draft} kind={rules} plan={plan} />
+            ) : (
+              <>
+                {children(plan)}
+                {mayDraft && <StartRules kind={rules} />}
+              </>
+            )}
           </>
         )}
       </Loaded>

@@ -9,8 +9,12 @@ const LEVELS = ['L1', 'L2', 'L3', 'L4'] as const;
 const ROWS = ['answerWithin', 'actWithin', 'nextReport'] as const;
 const HOUR = 60;
 
+/** The times of a ladder; of a plan in force office hours too. */
+export type ShownTimes = Pick<Plan['times'], (typeof ROWS)[number] | 'roundTheClock'> &
+  Partial<Plan['times']>;
+
 /** The times beside the ladder: how long one has to answer, what is told by night, office hours. */
-export function Times({ plan: { times } }: { readonly plan: Plan }): ReactElement {
+export function Times({ times }: { readonly times: ShownTimes }): ReactElement {
   const { t } = useTranslation();
   const span = (minutes: number): string =>
     minutes >= 2 * HOUR && minutes % HOUR === 0
@@ -54,12 +58,12 @@ export function Times({ plan: { times } }: { readonly plan: Plan }): ReactElemen
           ))}
         </tbody>
       </WideTable>
-      <Facts
-        rows={[
-          [t('planRules.hours'), `${clock(times.opens)}～${clock(times.closes)}`],
-          [t('planRules.unknown'), span(times.unknownRaisesAfter)],
-        ]}
-      />
+      {times.opens !== undefined && times.closes !== undefined && (
+        <Facts rows={[[t('planRules.hours'), `${clock(times.opens)}～${clock(times.closes)}`]]} />
+      )}
+      {times.unknownRaisesAfter !== undefined && (
+        <Facts rows={[[t('planRules.unknown'), span(times.unknownRaisesAfter)]]} />
+      )}
     </Section>
   );
 }

@@ -1,8 +1,10 @@
 import { EN } from '../../../../src/words/en/labels';
 import type { Same } from '../../../../src/words/same';
 import type { admin as ja } from '../ja/admin';
+import { rules } from './rules';
 
 export const admin = {
+  ...rules,
   settings: {
     title: 'Settings',
     lead: 'What this installation needs to run. What the plan says (ladders, severity, organisation) changes by a draft that is checked and approved.',
@@ -105,9 +107,9 @@ export const admin = {
     change: 'To change it',
     how: {
       ladder:
-        'Opens a draft of the plan. Where the body has no ladder of its own, the shared one is copied into ladder: of body.yaml first. Save and check: what is wrong stands at its line, and what differs is shown. Until it is approved and its day has come, calls follow the rules of today.',
+        'Opens a draft of the plan, where offices, times and means are changed in fields. Until it is approved and its day has come, calls follow the rules of today.',
       severity:
-        'Opens a draft of the plan. Where the body has no criteria of its own, the shared ones are copied into severity.yaml first. Save and check: what is wrong stands at its line, and what differs is shown. Until it is approved and its day has come, the criteria of today hold.',
+        'Opens a draft of the plan, where the table and the floors are changed in fields. Until it is approved and its day has come, the criteria of today hold.',
     },
     start: 'Draft a change',
     goOn: 'Go on with the draft no. {{number}}',

@@ -44,6 +44,8 @@ export const organisation = {
     stop: 'Cancel',
     written: 'Written into the draft',
     changes: 'What changes',
+    noChange: 'Nothing changes.',
+    newFindings: 'What the check would newly find',
     notes: 'Mind',
     change: 'Change who is {{office}}',
     changePlaces: 'Holder and deputies of {{office}}',

@@ -43,6 +43,8 @@ export const organisation = {
     stop: 'やめる',
     written: '下書きに書きました',
     changes: '変わること',
+    noChange: '変わることはありません。',
+    newFindings: '点検で新しく見つかること',
     notes: '気をつけること',
     change: '{{office}}の人を替える',
     changePlaces: '{{office}}の本人と代理',

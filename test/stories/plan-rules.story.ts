@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type {
+  DraftToldView,
+  LadderRulesView,
+  PlanRulesView,
+  RulesEditView,
+} from '../../src/plan-rules/plan-rules.view.js';
+import type { VersionFileView, VersionLine, VersionView } from '../../src/plans/version.view.js';
+import type { Problem } from '../../src/shared/problem.js';
+import { startApp, type RunningApp } from '../harness/app.js';
+import { built } from '../harness/program.js';
+
+const PATH = '/api/v1/plan/versions';
+const BODY = 'config/bodies/aozora/body.yaml';
+
+describe('連絡規則 and 重要度 in a draft of the plan, as forms write them', () => {
+  let app: RunningApp;
+  let draft: VersionLine;
+
+  beforeAll(async () => {
+    // A thread of the server runs compiled files only.
+    built('drafts/check-thread.js');
+    app = await startApp();
+    draft = (await app.as('administrator').post<VersionLine>(PATH, { from: 'in-force' })).json;
+  });
+  afterAll(() => app?.stop());
+
+  const read = async (): Promise<PlanRulesView> =>
+    (await app.as('administrator').get<PlanRulesView>(`${PATH}/${draft.id}/rules`)).json;
+  const textOf = async (path = BODY): Promise<string> => {
+    const file = `${PATH}/${draft.id}/file?path=${encodeURIComponent(path)}`;
+    return (await app.as('administrator').get<VersionFileView>(file)).json.text ?? '';
+  };
+  const asked = ({ rows, ...rest }: LadderRulesView) => ({
+    ...rest,
+    rows: rows.map(({ officeTitle: _title, assets: _assets, ...row }, was) => {
+      const { delays, roundTheClock, categories, ...same } = row;
+      const spans = Object.entries(delays).map(([level, { kind, minutes }]) => [
+        level,
+        { kind, ...(minutes === null ? {} : { minutes }) },
+      ]);
+      return {
+        ...{ ...same, was, delays: Object.fromEntries(spans) as Record<string, object> },
+        ...(roundTheClock ? { roundTheClock } : {}),
+        ...(categories ? { categories } : {}),
+      };
+    }),
+  });
+  const write = (body: object) =>
+    app.as('administrator').post<RulesEditView & Problem>(`${PATH}/${draft.id}/rules`, body);
+
+  it('are read in minutes, with the words of the offices and where they stand as text', async () => {
+    const { ladder, ladderPlace, severity, offices } = await read();
+    const ciso = ladder.rows.find(({ office }) => office === 'ciso');
+    expect(ciso).toMatchObject({
+      officeTitle: 'CISO',
+      delays: {
+        L2: { kind: 'next-open-day', minutes: null },
+        L3: { kind: 'after', minutes: 60 },
+      },
+      channels: ['mobile', 'secretary'],
+    });
+    expect(ladder.answerWithin).toMatchObject({ L3: 15, L4: 10 });
+    expect(ladderPlace).toEqual({ path: 'config/ladder.yaml', line: 1, own: false });
+    expect(severity.matrix).toHaveLength(12);
+    expect(severity.unknownRaisesAfter).toBe(120);
+    expect(offices.map(({ id }) => id)).toContain('mayor');
+  });
+
+  it('says in words what a change does, writes the text it stands in, and gives it back', async () => {
+    const { ladder, version } = await read();
+    const before = await textOf();
+    const rules = asked(ladder);
+    const ciso = rules.rows.find(({ office }) => office === 'ciso');
+    if (ciso) ciso.delays = { ...ciso.delays, L4: { kind: 'after', minutes: 0 } };
+    const body = { ladder: rules, version };
+    const seen = await write({ ...body, preview: true });
+    expect(seen.json.lines).toEqual(['CISOへの連絡: L4 危機 30分 → 直ちに']);
+    expect(await textOf()).toBe(before);
+    const written = await write(body);
+    expect(written.json).toMatchObject({ version: version + 1, former: [{ path: BODY }] });
+    const text = await textOf();
+    expect(text.startsWith(before.trimEnd())).toBe(true);
+    expect(text).toContain(
+      '    - office: ciso\n      delays: { L2: next-open-day, L3: 60分, L4: 0分 }\n      channels: [携帯, 秘書経由]',
+    );
+    expect((await read()).ladderPlace).toMatchObject({ path: BODY, own: true });
+    const stale = await write(body);
+    expect(stale.status).toBe(409);
+  });
+
+  it('tells by the draft who would be called when, beside the plan in force', async () => {
+    const query = 'category=intentional&level=L4&personalData=no';
+    const { json } = await app
+      .as('administrator')
+      .get<DraftToldView>(`${PATH}/${draft.id}/told?${query}`);
+    const ciso = (told: DraftToldView['draft']) =>
+      told.rungs.find(({ office }) => office === 'ciso')?.dueAt;
+    expect(ciso(json.draft)).toBe(app.clock.now());
+    expect(Date.parse(ciso(json.inForce) ?? '') - Date.parse(app.clock.now())).toBe(30 * 60_000);
+    const now = await app
+      .as('desk')
+      .get<DraftToldView['draft']>(`/api/v1/escalation/preview?${query}`);
+    expect(json.inForce.rungs).toEqual(now.json.rungs);
+  });
+
+  it('refuses a ladder that tells nobody, and says when and of what', async () => {
+    const { ladder, version } = await read();
+    const rules = asked(ladder);
+    const rows = rules.rows.map((row) => ({
+      ...row,
+      categories: ['intentional', 'unintentional', 'pandemic', 'infrastructure'],
+    }));
+    const { status, json } = await write({ version, ladder: { ...rules, rows } });
+    expect(status).toBe(422);
+    expect(json.type).toBe('/problems/change-refused');
+    expect(json.detail).toContain('重要度L2を、誰にも知らせません');
+    expect(json.detail).not.toContain('body.yaml:');
+    const unknown = await write({
+      version,
+      ladder: { ...rules, rows: [...rules.rows, { ...rules.rows[0], was: 99, office: 'nobody' }] },
+    });
+    expect([unknown.status, unknown.json.type]).toEqual([422, '/problems/change-refused']);
+    expect(unknown.json.detail).toContain('nobody');
+    const empty = await write({ version, ladder: { ...rules, rows: [] } });
+    expect([empty.status, empty.json.type]).toEqual([400, '/problems/invalid-input']);
+  });
+
+  it('writes severity.yaml of the body, refuses a matrix that falls, and the check is clean', async () => {
+    const { severity, severityPlace, version } = await read();
+    const floors = severity.floors.map((floor) =>
+      floor.fact === 'my-number' ? { ...floor, level: 'L4', label: '特定個人情報に関わる' } : floor,
+    );
+    const falling = severity.matrix.map((level, index) => (index === 11 ? 'L1' : level));
+    const refused = await write({ version, severity: { ...severity, matrix: falling } });
+    expect(refused.status).toBe(422);
+    expect(refused.json.detail).toContain('影響度4・緊急度3');
+    const { json } = await write({ version, severity: { ...severity, floors } });
+    expect(json.lines.join()).toContain('特定個人情報に関わる');
+    expect(await textOf('config/bodies/aozora/severity.yaml')).toContain(
+      '{ fact: my-number, label: 特定個人情報に関わる, level: L4 }',
+    );
+    expect([severityPlace.own, (await read()).severityPlace.own]).toEqual([false, true]);
+    const checked = await app.as('administrator').post<VersionView>(`${PATH}/${draft.id}/check`);
+    expect(checked.json.findings?.filter((each) => each.severity === 'error')).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { useId, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Incomplete } from '../api/problem';
+import { useCommand } from '../api/use-command';
+import { announce } from '../ui/announcer';
+import { Button } from '../ui/button';
+import { byField, guardEnter } from '../ui/command-form';
+import { ErrorBox } from '../ui/error-box';
+import { FormContext } from '../ui/form-context';
+import { useDraft, type Written } from './draft-context';
+import { Preview, type Previewed } from './preview';
+
+export interface TwoStepProps {
+  readonly label: string;
+  readonly onDone: () => void;
+  readonly submit?: string;
+  /** What of the form no field holds: when it changes, what was seen no longer counts. */
+  readonly state?: string;
+  readonly children?: ReactNode;
+}
+
+interface Props extends TwoStepProps {
+  /** Below the draft: where the edit goes. */
+  readonly path: string;
+  /** What the edit consists of. @throws Incomplete when the form is not filled in. */
+  readonly body: (data: FormData) => object;
+}
+
+interface Seen {
+  readonly asked: object;
+  readonly edit: Previewed;
+  readonly shape: string;
+}
+
+/** An edit in two steps: first what it changes, in words; then it is written into the draft. */
+export function TwoStepForm(props: Props): ReactElement {
+  const { label, path: tail, body: make, onDone, submit, state: shape = '', children } = props;
+  const { t } = useTranslation();
+  const id = useId();
+  const draft = useDraft();
+  const form = useRef<HTMLFormElement>(null);
+  const [last, setSeen] = useState<Seen | null>(null);
+  const seen = last?.shape === shape ? last : null;
+  const { state, error, send, refuse } = useCommand();
+  const fields = useMemo(() => ({ id, errors: byField(error) }), [id, error]);
+  const path = `/plan/versions/${draft.id}/${tail}`;
+
+  const look = async (): Promise<void> => {
+    const asked = form.current && prepare(() => make(new FormData(form.current ?? undefined)));
+    if (!asked) return;
+    if (asked instanceof Error) return refuse(asked);
+    const body = { ...asked, version: draft.version, preview: true };
+    const edit = await send<Previewed>({ path, body });
+    if (edit) setSeen({ asked, edit, shape });
+  };
+  const write = async (): Promise<void> => {
+    if (!seen) return;
+    const edit = await send<Written>({ path, body: { ...seen.asked, version: draft.version } });
+    if (!edit) return setSeen(null);
+    draft.wrote(edit);
+    announce(t('organisation.written'));
+    onDone();
+  };
+
+  return (
+    <FormContext value={fields}>
+      <form
+        ref={form}
+        noValidate
+        aria-label={label}
+        className="flex flex-col gap-4"
+        onChange={() => setSeen(null)}
+        onKeyDown={(event) => guardEnter(event, false)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void (seen ? write() : look());
+        }}
+      >
+        <ErrorBox error={error} form={id} />
+        {children}
+        {seen && <Preview edit={seen.edit} />}
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="submit" look="main" busy={state !== 'idle'}>
+            {state !== 'idle'
+              ? t(`form.${state}`)
+              : seen
+                ? t('organisation.write')
+                : (submit ?? t('organisation.look'))}
+          </Button>
+          <Button look="plain" onClick={onDone}>
+            {t('organisation.stop')}
+          </Button>
+        </div>
+      </form>
+    </FormContext>
+  );
+}
+
+function prepare(make: () => object): object {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Incomplete) return error;
+    throw error;
+  }
+}
