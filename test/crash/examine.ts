@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { verifyChain } from '../harness/chain.js';
 import type { Reporter } from './reporter.js';
 import type { SlowSink } from './sink.js';
+
+/** What has not left so long after the last that did is lost. */
+const STILL_MS = 180_000;
 
 /** What was promised and does not hold; all of it empty or zero in a sound run. */
 export interface Findings {
@@ -57,6 +61,16 @@ export function queued(database: string): Queue {
       .pluck()
       .all() as string[],
   }));
+}
+
+/** Resolves when nothing waits any more, or nothing has left for so long that what waits is lost. */
+export async function drained(database: string): Promise<void> {
+  let [least, end] = [Infinity, 0];
+  for (let open = queued(database).open; open > 0; open = queued(database).open) {
+    if (open < least) [least, end] = [open, performance.now() + STILL_MS];
+    if (performance.now() > end) return;
+    await sleep(200);
+  }
 }
 
 /** Compare what was promised and recorded with what arrived. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../harness/port.js';
 import { ServerProcess } from '../harness/server-process.js';
-import { examine, queued, type Findings, type Queue } from './examine.js';
+import { drained, examine, queued, type Findings, type Queue } from './examine.js';
 import { POINTS, settingsFor } from './points.js';
 import { between, seeded } from './random.js';
 import { Reporter } from './reporter.js';
@@ -14,8 +14,6 @@ import { SlowSink } from './sink.js';
 const LEAST_IN_FLIGHT = 20;
 /** Nor more: behind those that were never tried, what a kill has cut off would not have its turn before the end. */
 const MOST_IN_FLIGHT = 60;
-/** What has not left so long after the last that did is lost. */
-const STILL_MS = 180_000;
 
 /** A point that is not come to within this time is none. */
 const REACHED_WITHIN_MS = 20_000;
@@ -159,13 +157,4 @@ async function killAt(
   const reached = isGone;
   await server.kill();
   return reached ? queued(database) : null;
-}
-
-async function drained(database: string): Promise<void> {
-  let [least, end] = [Infinity, 0];
-  for (let open = queued(database).open; open > 0; open = queued(database).open) {
-    if (open < least) [least, end] = [open, performance.now() + STILL_MS];
-    if (performance.now() > end) return;
-    await sleep(200);
-  }
 }

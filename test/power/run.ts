@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { examine, queued, type Findings } from '../crash/examine.js';
+import { examine, drained, type Findings } from '../crash/examine.js';
 import { between, seeded } from '../crash/random.js';
 import { Reporter } from '../crash/reporter.js';
 import { SlowSink } from '../crash/sink.js';
@@ -13,7 +13,6 @@ import { missing } from './look.js';
 
 const MEGABYTES = 192;
 const UNSAFE = join(process.cwd(), 'test/power/unsafe.mjs');
-const DRAINS_WITHIN_S = 180;
 /** So many commands are answered since the start before the power fails, or the cut would prove little. */
 const LEAST_ANSWERED = 3;
 const ANSWERS_WITHIN_S = 30;
@@ -92,7 +91,7 @@ export async function powerCuts(options: PowerOptions): Promise<PowerCuts> {
       await start();
       await reporter.repeat();
     }
-    if (lost.length === 0) await until(() => queued(database()).open === 0, DRAINS_WITHIN_S);
+    if (lost.length === 0) await drained(database());
     await server.kill();
     return {
       ...{ cuts: counts.length, seed, lost, answered: answered() },
