@@ -75,3 +75,15 @@ export async function drawn(page: Page): Promise<void> {
   if ((await page.locator('iframe').count()) === 0) return;
   await page.frameLocator('iframe').locator('body > *').first().waitFor();
 }
+
+/** 種別, as somebody chooses it: by typing its name. */
+export async function chooseKind(page: Page, name: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: /種別/ });
+  await box.fill(name);
+  await page.getByRole('option', { name }).first().click();
+}
+
+/** The id of the 種別 that is chosen. */
+export function kindOf(page: Page): Promise<string> {
+  return page.locator('input[name=kind]').inputValue();
+}

@@ -3,7 +3,7 @@ import { HOUR } from '../../src/domain/calendar/instant.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report } from '../harness/case.js';
 import { wrongWith } from './axe.js';
-import { Desktop, visit } from './desktop.js';
+import { Desktop, chooseKind, visit } from './desktop.js';
 
 const PICTURES = process.env.HIKESHI_PICTURES ?? '';
 
@@ -35,7 +35,7 @@ describe('だれに・いつ', () => {
   it('in the report form says what then happens', async () => {
     const page = await desktop.as('desk');
     await visit(page, '/report');
-    await page.getByLabel('2 種別').selectOption('ransomware');
+    await chooseKind(page, 'ランサムウェア');
     await page.getByText('だれに・いつ連絡するかを見る').click();
     const fold = page.locator('details', { hasText: 'だれに・いつ連絡するかを見る' });
     await fold.getByText('（例）市民課長').first().waitFor();

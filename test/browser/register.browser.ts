@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type RunningApp } from '../harness/app.js';
-import { Desktop, visit } from './desktop.js';
+import { Desktop, chooseKind, visit } from './desktop.js';
 
 describe('the register in the console', () => {
   let app: RunningApp;
@@ -18,9 +18,8 @@ describe('the register in the console', () => {
   it('is chosen from by reading and Enter, and the incident shows the number to press', async () => {
     const page = await desktop.as('desk');
     await visit(page, '/report');
-    await page.locator('select[name=kind] option[value=ransomware]').waitFor({ state: 'attached' });
     await page.locator('[name=summary]').fill('怪しい添付を開いた');
-    await page.locator('[name=kind]').selectOption('targeted-mail');
+    await chooseKind(page, '怪しいメール');
     await page.locator('input[name=assets]').fill('ジュウミン');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '「住民記録システム」を外す' }).waitFor();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../harness/app.js';
-import { Desktop, visit } from './desktop.js';
+import { wrongWith } from './axe.js';
+import { Desktop, chooseKind, kindOf, visit } from './desktop.js';
 
 const PASSWORD = '夜回りの拍子木を 三度たたく';
 const SUMMARY = '税務課の印刷機から脅迫文が出ている';
@@ -32,7 +33,6 @@ describe('a report in the night', () => {
   const inReport = async (): Promise<Page> => {
     const page = await desktop.as('desk');
     await visit(page, '/report');
-    await page.locator('select[name=kind] option[value=ransomware]').waitFor({ state: 'attached' });
     return page;
   };
   const posts = (page: Page, path: string): string[] => {
@@ -55,7 +55,6 @@ describe('a report in the night', () => {
     await page.getByRole('heading', { name: '状況盤' }).waitFor();
     await page.keyboard.press('n');
     await page.getByRole('heading', { name: '報告する' }).waitFor();
-    await page.locator('select[name=kind] option[value=ransomware]').waitFor({ state: 'attached' });
     await page.keyboard.type(SUMMARY);
     await page.keyboard.press('Tab');
     await page.keyboard.type('らんさむうぇあ');
@@ -109,15 +108,60 @@ describe('a report in the night', () => {
     expect(await page.locator(':focus').getAttribute('name')).toBe('summary');
   });
 
+  it('finds the kind by arrows, Enter, Escape and by touch, and says what it is doing', async () => {
+    const page = await inReport();
+    const box = page.getByRole('combobox', { name: '2 種別' });
+    const active = async (): Promise<string> => {
+      const id = (await box.getAttribute('aria-activedescendant')) ?? '';
+      return page.locator(`[id="${id}"]`).innerText();
+    };
+    await box.focus();
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('ArrowDown');
+    expect(await box.getAttribute('aria-expanded')).toBe('true');
+    const first = await active();
+    await page.keyboard.press('ArrowDown');
+    expect(await active()).not.toBe(first);
+    await page.keyboard.press('ArrowUp');
+    expect(await active()).toBe(first);
+    await page.keyboard.type('ていでん');
+    await page.getByText(/件が合います/).waitFor();
+    expect(await active()).toContain('停電');
+    expect(await wrongWith(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect([await kindOf(page), await box.inputValue()]).toEqual(['', '']);
+    await page.keyboard.type('ていでん');
+    await page.keyboard.press('Enter');
+    expect(await kindOf(page)).toBe('power-outage');
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
+    // Looked for again and left: what is chosen stays, and is what the box says.
+    const words = await box.inputValue();
+    await page.keyboard.type('𠮷🚒');
+    await page.getByText('0件が合います').waitFor();
+    await page.keyboard.press('Tab');
+    expect([await kindOf(page), await box.inputValue()]).toEqual(['power-outage', words]);
+    await box.fill('');
+    await page.keyboard.press('Tab');
+    expect(await kindOf(page)).toBe('');
+    await page.emulateMedia({ forcedColors: 'active' });
+    await box.click();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('[role=option].outline-2').count()).toBe(1);
+    await page.emulateMedia({ forcedColors: 'none' });
+    await page.locator('[role=option]', { hasText: 'その他' }).click();
+    expect(await kindOf(page)).toBe('other');
+    await page.context().close();
+  });
+
   it('keeps the draft through a reload until it is sent', async () => {
     const page = await inReport();
     await page.getByLabel('1 何が起きたか').fill(SUMMARY);
-    await page.getByLabel('2 種別').selectOption('unknown');
+    await chooseKind(page, '不明（まだ分からない）');
     await page.getByLabel('4 場所・部署').fill('税務課');
     await page.reload();
-    await page.getByLabel('2 種別').locator('option[value=unknown]').waitFor({ state: 'attached' });
     expect(await page.getByLabel('1 何が起きたか').inputValue()).toBe(SUMMARY);
-    expect(await page.getByLabel('2 種別').inputValue()).toBe('unknown');
+    expect(await kindOf(page)).toBe('unknown');
+    expect(await page.getByLabel('2 種別').inputValue()).toBe('不明（まだ分からない）');
     expect(await page.getByLabel('4 場所・部署').inputValue()).toBe('税務課');
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/incidents\/[0-9a-f-]{36}$/);
@@ -128,7 +172,7 @@ describe('a report in the night', () => {
   it('makes one incident of a report whose answer was lost', async () => {
     const page = await inReport();
     await page.getByLabel('1 何が起きたか').fill('応答が失われた報告');
-    await page.getByLabel('2 種別').selectOption('other');
+    await chooseKind(page, 'その他');
     let lost = 0;
     await page.route('**/api/v1/incidents', async (route) => {
       if (route.request().method() !== 'POST' || lost > 0) return route.continue();

@@ -1,5 +1,6 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Combobox } from '../ui/combobox';
 import { FormContext } from '../ui/form-context';
 import { AreaField, SelectField, TextField } from '../ui/inputs';
 import { Check, RadioRow } from '../ui/radio-row';
@@ -12,10 +13,11 @@ export const FORMS: readonly Sample[] = [
   { name: 'inputs', show: () => <Twice show={Inputs} /> },
   { name: 'radio-row', show: () => <Twice show={Radios} /> },
   { name: 'when-field', show: () => <Twice show={Times} /> },
+  { name: 'combobox', show: () => <Twice show={Kinds} /> },
   { name: 'search-box', show: Search },
 ];
 
-const WRONG = ['text', 'area', 'select', 'radio', 'when'] as const;
+const WRONG = ['text', 'area', 'select', 'radio', 'when', 'combobox'] as const;
 
 function Twice({ show: Show }: { readonly show: () => ReactNode }): ReactElement {
   const { t } = useTranslation();
@@ -49,6 +51,25 @@ function Inputs(): ReactElement {
         <option>{t('report.choose')}</option>
       </SelectField>
     </>
+  );
+}
+
+function Kinds(): ReactElement {
+  const { t } = useTranslation();
+  const [value, setValue] = useState('');
+  const options = (['yes', 'no', 'unknown'] as const).map((each) => ({
+    ...{ value: each, label: t(`answer.${each}`), group: t('form.note') },
+  }));
+  return (
+    <Combobox
+      name="combobox"
+      label={t('form.note')}
+      value={value}
+      onChange={setValue}
+      options={options}
+      isMeant={({ label }, typed) => label.includes(typed)}
+      always="unknown"
+    />
   );
 }
 

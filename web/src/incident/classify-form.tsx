@@ -36,9 +36,9 @@ export function ClassifyForm({ incident, onDone }: Props): ReactElement {
       <KindField
         label={t('incident.classifyKind')}
         value={kind}
-        onChange={({ target }) => {
-          setKind(target.value);
-          const found = plan?.kinds.find((each) => each.id === target.value);
+        onChange={(chosen) => {
+          setKind(chosen);
+          const found = plan?.kinds.find((each) => each.id === chosen);
           if (found?.category) setCategory(found.category);
         }}
       />

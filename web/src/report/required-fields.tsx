@@ -31,7 +31,7 @@ export function RequiredFields({ draft, change }: Part): ReactElement {
         label={t('report.kind')}
         hint={t('report.kindHint')}
         value={draft.kind}
-        onChange={(event) => change({ kind: event.target.value })}
+        onChange={(kind) => change({ kind })}
         required
       />
       <WhenField

@@ -3,6 +3,11 @@ import type { report as ja } from '../ja/report';
 import type { Same } from '../../../../src/words/same';
 
 export const report = {
+  combobox: {
+    type: 'Type to search',
+    list: 'What can be chosen',
+    found: '{{count}} match',
+  },
   report: {
     told: 'See who is told, and when',
     title: EN.report,
@@ -10,10 +15,7 @@ export const report = {
     summary: EN.reportSummary,
     summaryHint: 'For example: a printer in the tax section prints a ransom note',
     kind: EN.reportKind,
-    kindFind: 'Find a kind by words',
-    kindFindHint: 'Kana will do. Enter chooses the first, ↓ leads to the list.',
-    kindFound: '{{count}} match',
-    kindHint: 'Choose the nearest one; 不明 (unknown) when you cannot tell',
+    kindHint: 'Type words or kana and choose the nearest one; 不明 (unknown) when you cannot tell',
     choose: EN.choose,
     kindsOther: 'Others',
     aware: EN.reportAware,

@@ -1,6 +1,11 @@
 import { JA } from '../../../../src/words/ja/labels';
 /** 報告する. */
 export const report = {
+  combobox: {
+    type: '言葉・かなで、さがす',
+    list: '選べるもの',
+    found: '{{count}}件が合います',
+  },
   report: {
     told: 'だれに・いつ連絡するかを見る',
     title: JA.report,
@@ -8,11 +13,7 @@ export const report = {
     summary: JA.reportSummary,
     summaryHint: '例: 税務課の印刷機から脅迫文が出ている',
     kind: JA.reportKind,
-    kindFind: '種別を言葉で絞り込む',
-    kindFindHint:
-      'かなでも探せます（例: ふぃっしんぐ、ていでん）。Enter で最初の候補を選び、↓ で一覧へ移ります。',
-    kindFound: '{{count}}件が合います',
-    kindHint: '近いものを選びます。分からなければ「不明」',
+    kindHint: '近いものを、かなや言葉でさがして選びます。分からなければ「不明」',
     choose: JA.choose,
     kindsOther: 'そのほか',
     aware: JA.reportAware,
