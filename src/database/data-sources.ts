@@ -37,6 +37,7 @@ import { CreateFiles1113000000000 } from './migrations/1113-create-files.js';
 import { KeepFigures1114000000000 } from './migrations/1114-keep-figures.js';
 import { TakeMailsInTurn1115000000000 } from './migrations/1115-take-mails-in-turn.js';
 import { FindBulletins1120000000000 } from './migrations/1120-find-bulletins.js';
+import { AgeHandovers1121000000000 } from './migrations/1121-age-handovers.js';
 import { KeepFirstRun1109000000000 } from './migrations/1109-keep-first-run.js';
 import { CreateHandovers1102000000000 } from './migrations/1102-create-handovers.js';
 
@@ -76,6 +77,7 @@ const MIGRATIONS = [
   KeepFigures1114000000000,
   TakeMailsInTurn1115000000000,
   FindBulletins1120000000000,
+  AgeHandovers1121000000000,
 ];
 
 /** A transaction that stands still, as its process does, keeps the rows it holds from everybody else so long. */

@@ -4,6 +4,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -42,4 +43,11 @@ export class HandoverDto {
   @ValidateNested({ each: true })
   @Type(() => HandoverItemDto)
   items: HandoverItemDto[];
+
+  /** Those that wait with one of these incidents and end with this one. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_HANDED)
+  @IsUUID(undefined, { each: true })
+  replaces?: string[];
 }

@@ -22,6 +22,10 @@ export interface HandedItem {
   readonly number: string;
   readonly summary: string;
   readonly text: string;
+  /** Of the incident, when it was handed over; null: kept before this was asked. */
+  readonly version: number | null;
+  /** Entries of the incident since. */
+  readonly changes: number | null;
 }
 
 interface HandoverRow {
@@ -42,6 +46,8 @@ interface ItemRow {
   readonly number: string;
   readonly summary: string;
   readonly text: string;
+  readonly version: number | null;
+  readonly changes: number | null;
 }
 
 const COLUMNS =
@@ -60,10 +66,10 @@ export class HandoverRepository {
       ...[body, id, fromAccount, from, toAccount, to, note, at, null, null],
     ]);
     await tx.execute(
-      `INSERT INTO handover_item (body_id, handover_id, place, incident_id, number, summary, text)
-       VALUES ${placeholders(7, items.length)}`,
+      `INSERT INTO handover_item (body_id, handover_id, place, incident_id, number, summary, text, version)
+       VALUES ${placeholders(8, items.length)}`,
       items.flatMap((each, place) => [
-        ...[body, id, place, each.incident, each.number, each.summary, each.text],
+        ...[body, id, place, each.incident, each.number, each.summary, each.text, each.version],
       ]),
     );
   }
@@ -76,6 +82,17 @@ export class HandoverRepository {
     );
     const [found] = await this.withItems(sql, body, rows);
     return found;
+  }
+
+  /** Those that wait with one of these incidents, oldest first. */
+  async waitingWith(sql: Sql, body: string, incidents: readonly string[]): Promise<Handover[]> {
+    const rows = await sql.query<HandoverRow>(
+      `SELECT ${COLUMNS} FROM handover WHERE body_id = ? AND ${WAITING} AND id IN
+         (SELECT handover_id FROM handover_item WHERE body_id = ? AND incident_id IN ${placeholders(incidents.length, 1)})
+       ORDER BY offered_at, id`,
+      [body, body, ...incidents],
+    );
+    return this.withItems(sql, body, rows);
   }
 
   /** End one that waits. False when it has ended already. */
@@ -124,8 +141,10 @@ export class HandoverRepository {
   ): Promise<Handover[]> {
     if (rows.length === 0) return [];
     const items = await sql.query<ItemRow>(
-      `SELECT handover_id, incident_id, number, summary, text FROM handover_item
-       WHERE body_id = ? AND handover_id IN ${placeholders(rows.length, 1)} ORDER BY place`,
+      `SELECT h.handover_id, h.incident_id, h.number, h.summary, h.text, h.version,
+         i.version - h.version AS changes
+       FROM handover_item h LEFT JOIN incident i ON i.body_id = h.body_id AND i.id = h.incident_id
+       WHERE h.body_id = ? AND h.handover_id IN ${placeholders(rows.length, 1)} ORDER BY h.place`,
       [body, ...rows.map(({ id }) => id)],
     );
     return rows.map((row) => toHandover(row, items));
@@ -145,8 +164,8 @@ function toHandover(row: HandoverRow, items: readonly ItemRow[]): Handover {
     withdrawnAt: row.withdrawn_at,
     items: items
       .filter((each) => each.handover_id === row.id)
-      .map(({ incident_id: incident, number, summary, text }) => ({
-        ...{ incident, number, summary, text },
+      .map(({ incident_id: incident, number, summary, text, version, changes }) => ({
+        ...{ incident, number, summary, text, version, changes },
       })),
   };
 }

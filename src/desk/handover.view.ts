@@ -28,6 +28,8 @@ export class HandoverItemView {
   readonly number: string;
   readonly summary: string;
   readonly text: string;
+  /** Entries of the incident since it was handed over, while it waits; null: it waits no more, or nobody knows. */
+  readonly changes: number | null;
 }
 
 /** A note as it was handed over. */

@@ -5,6 +5,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Reader } from '../database/reader.js';
+import type { Sql } from '../database/sql.js';
 import { acceptHandover, offerHandover, withdrawHandover } from '../domain/incident/desk.js';
 import { Cases } from '../incidents/cases.service.js';
 import { toLine } from '../incidents/incident.view.js';
@@ -73,14 +74,23 @@ export class HandoversService {
     const { body, account, name } = caller;
     const to = await this.colleague(caller, input.to);
     const ids = input.items.map(({ incident }) => incident);
-    return this.cases.changeTogether(caller, ids, async ({ tx, now, load, save }) => {
+    const before = await this.replacedBy(this.reader, body, input);
+    const all = [...ids, ...before.flatMap(incidentsOf)];
+    return this.cases.changeTogether(caller, all, async ({ tx, now, load, save }) => {
+      for (const old of await this.replacedBy(tx, body, input)) {
+        await this.handovers.end(tx, { body, id: old.id }, 'withdrawn', now);
+        for (const each of incidentsOf(old))
+          await save(await load(each), (given) => withdrawHandover(given, old.id));
+      }
       const id = uuidv7({ msecs: Date.parse(now) });
       const items: Handover['items'][number][] = [];
       for (const { incident, text } of input.items) {
         const given = await load(incident);
         const { number, summary } = given.incident;
-        await save(given, (turn) => offerHandover(turn, { handover: id, toName: to.name, text }));
-        items.push({ incident, number, summary, text });
+        const { version } = await save(given, (turn) =>
+          offerHandover(turn, { handover: id, toName: to.name, text }),
+        );
+        items.push({ incident, number, summary, text, version, changes: 0 });
       }
       const handover = {
         ...{ id, fromAccount: account, from: name, toAccount: to.id, to: to.name, items },
@@ -98,7 +108,7 @@ export class HandoversService {
     if (!found) throw new ProblemError('not-found', { handover: id });
     const { decide, who } = ENDS[how];
     if (who(found) !== account) throw new ProblemError('handover-state', { why: 'not-yours' });
-    const ids = found.items.map(({ incident }) => incident);
+    const ids = incidentsOf(found);
     return this.cases.changeTogether(caller, ids, async ({ tx, now, load, save }) => {
       if (!(await this.handovers.end(tx, { body, id }, how, now))) {
         throw new ProblemError('handover-state', { why: 'over' });
@@ -109,6 +119,21 @@ export class HandoversService {
     });
   }
 
+  /** Those that wait and end with this one. @throws ProblemError where one of them was not named. */
+  private async replacedBy(
+    sql: Sql,
+    body: string,
+    { items, replaces = [] }: HandoverDto,
+  ): Promise<Handover[]> {
+    const ids = items.map(({ incident }) => incident);
+    const waiting = await this.handovers.waitingWith(sql, body, ids);
+    const unnamed = waiting.find(({ id }) => !replaces.includes(id));
+    if (!unnamed) return waiting;
+    const { from, to } = unnamed;
+    const number = unnamed.items.find(({ incident }) => ids.includes(incident))?.number ?? '';
+    throw new ProblemError('handover-state', { why: 'offered', from, to, number });
+  }
+
   private async colleague(caller: Caller, id: string): Promise<Account> {
     if (id === caller.account) throw new ProblemError('handover-state', { why: 'self' });
     const found = (await this.accounts.withRole(caller, ROLES)).find((each) => each.id === id);
@@ -117,8 +142,17 @@ export class HandoversService {
   }
 }
 
+function incidentsOf({ items }: Handover): string[] {
+  return items.map(({ incident }) => incident);
+}
+
 function viewOf(handover: Handover, account: string): HandoverView {
   const { fromAccount, toAccount, ...shown } = handover;
   const side = account === toAccount ? 'to' : account === fromAccount ? 'from' : 'other';
-  return { ...shown, side };
+  const isOver = Boolean(shown.acceptedAt ?? shown.withdrawnAt);
+  const items = shown.items.map(({ version: _, changes, ...item }) => ({
+    ...item,
+    changes: isOver ? null : changes,
+  }));
+  return { ...shown, items, side };
 }

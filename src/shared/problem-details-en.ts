@@ -117,7 +117,9 @@ export const EN_DETAILS: DetailTexts = {
       ? `${versionOf(details)} comes into force on ${textOf(details, 'after')}. Choose a later day, or send that version back first.`
       : 'Choose today or a later day.',
   'handover-state': (details) =>
-    HANDOVERS[textOf(details, 'why')] ?? 'This handover is over already. Reload the page.',
+    (textOf(details, 'why') === 'offered' ? offered(details) : null) ??
+    HANDOVERS[textOf(details, 'why')] ??
+    'This handover is over already. Reload the page.',
   'notice-state': (details) =>
     textOf(details, 'status') === 'sending'
       ? 'It is being sent at this moment. Wait for the result.'
@@ -169,6 +171,9 @@ export const EN_DETAILS: DetailTexts = {
 };
 
 /** Why somebody cannot take over. */
+const offered = (details: Details): string =>
+  `${textOf(details, 'number')} waits in a handover from ${textOf(details, 'from')} to ${textOf(details, 'to')}. Say that this one takes its place, or wait until it is accepted.`;
+
 const HANDOVERS: Readonly<Record<string, string>> = {
   'not-yours': 'Only the person it was given to accepts it; only who gave it withdraws it.',
   'no-such-person': 'Choose the person again; this one cannot log in now.',

@@ -123,6 +123,7 @@ export const JA_DETAILS: DetailTexts = {
       ? `${versionOf(details)}が${textOf(details, 'after')}に施行されます。それより後の日にするか、先にその版を差し戻してください。`
       : '施行日は、今日か今日より後の日にしてください。',
   'handover-state': (details) =>
+    (textOf(details, 'why') === 'offered' ? offered(details) : null) ??
     HANDOVERS[textOf(details, 'why')] ??
     'この引継ぎは、もう終わっています。画面を読み直してください。',
   'notice-state': (details) =>
@@ -186,6 +187,9 @@ function versionOf({ number }: Details): string {
 }
 
 /** Why somebody cannot take over. */
+const offered = (details: Details): string =>
+  `${textOf(details, 'number')} は、${textOf(details, 'from')} から ${textOf(details, 'to')} への引継ぎが待っています。その引継ぎを取りやめてこれに替えることを選ぶか、引き受けられるのを待ってください。`;
+
 const HANDOVERS: Readonly<Record<string, string>> = {
   'not-yours': '引き受けられるのは、引継ぎの相手だけです。取りやめられるのは、渡した人だけです。',
   'no-such-person': '引き継ぐ相手を、もう一度選んでください。今は利用できない人です。',

@@ -86,6 +86,16 @@ describe('the desk, one night', () => {
     await button('引き継ぐ').click();
     await page.getByText('あなたから （例）情報システム係 へ').waitFor();
     await page.getByText('（例）夜間受付 から （例）情報システム係 へ引継ぎ中').first().waitFor();
+    // Not twice, unless the second takes the first one's place; and a text from an older state says so.
+    await text.fill('書きかけ');
+    await first.do('desk', 'entries', { text: '渡したあとの記録' });
+    await page.getByText(/書いたあと、経過が\d件増えました。/u).waitFor();
+    await page.getByText('渡したあと、経過が1件増えました').waitFor();
+    await page.getByRole('button', { name: `${first.number} の引継ぎを、いまの状態から` }).click();
+    expect(await text.inputValue()).toContain('■未完了と担当');
+    await page.getByLabel('引き継ぐ相手').selectOption({ label: '（例）情報システム係' });
+    await button('引き継ぐ').click();
+    await page.getByRole('alert').getByText('同じ事案の引継ぎが待っています').waitFor();
     const next = await desktop.as('responder', { width: 360 });
     await visit(next, '/');
     await next.getByRole('button', { name: 'メニュー' }).click();

@@ -35,9 +35,15 @@ describe('引継ぎ', () => {
     (await app.as(who).get<DeskCount>('/api/v1/inbox/count')).json.handovers;
   const responder = (): string =>
     draft.colleagues.find(({ name }) => name === '（例）情報システム係')?.account ?? '';
-  const offer = async (texts: Readonly<Record<string, string>>, to = responder()) => {
+  const offer = async (
+    texts: Readonly<Record<string, string>>,
+    to = responder(),
+    replaces: string[] = [],
+  ) => {
     const items = Object.entries(texts).map(([id, text]) => ({ incident: id, text }));
-    return app.as('desk').post<HandoverView & Problem>(PATH, { to, note: '大雨の見込み', items });
+    return app
+      .as('desk')
+      .post<HandoverView & Problem>(PATH, { to, note: '大雨の見込み', items, replaces });
   };
   const end = async (who: string, id: string, how: string) =>
     app.as(who).post<HandoverView & Problem>(`${PATH}/${id}/${how}`);
@@ -94,11 +100,27 @@ describe('引継ぎ', () => {
     expect((await list('desk')).past).toMatchObject([{ id, acceptedAt }]);
   });
 
-  it('is taken back while nobody has accepted, and one over another is not taken by the first', async () => {
-    const { json: first } = await offer({ [incident.id]: '一度目' });
-    const { json: second } = await offer({ [incident.id]: '二度目' });
-    await end('desk', first.id, 'withdrawal');
+  it('is not given twice: another takes its place where that is said, on record in each incident', async () => {
+    const { json: first } = await offer({ [incident.id]: '一度目', [other.id]: '空調' });
+    const { status, json: refused } = await offer({ [incident.id]: '二度目' });
+    expect([status, refused.type]).toEqual([409, '/problems/handover-state']);
+    for (const part of [incident.number, '（例）夜間受付', '（例）情報システム係'])
+      expect(refused.detail).toContain(part);
+    const both = await Promise.all(
+      ['二度目', '同時の二度目'].map((text) =>
+        offer({ [incident.id]: text }, responder(), [first.id]),
+      ),
+    );
+    expect(both.map((each) => each.status).toSorted()).toEqual([201, 409]);
+    const second = both.find((each) => each.status === 201)?.json ?? first;
+    expect((await list('desk')).waiting.map(({ id }) => id)).toEqual([second.id]);
     expect((await incident.view()).handover).not.toBeNull();
+    expect((await other.view()).handover).toBeNull();
+    expect(await other.entries('handover-withdrawn')).toHaveLength(1);
+    expect((await end('responder', first.id, 'acceptance')).status).toBe(409);
+    await incident.do('desk', 'entries', { text: '渡したあとの記録' });
+    const [waiting] = (await list('responder')).waiting;
+    expect(waiting?.items.map(({ changes }) => changes)).toEqual([1]);
     await end('desk', second.id, 'withdrawal');
     expect((await incident.view()).handover).toBeNull();
     expect((await list('responder')).waiting).toEqual([]);

@@ -4018,6 +4018,8 @@ export interface components {
             /** @description 全体の注意 */
             note: string;
             items: components["schemas"]["HandoverItemDto"][];
+            /** @description Those that wait with one of these incidents and end with this one. */
+            replaces?: string[];
         };
         /** @description What is said of one incident. */
         HandoverItemDto: {
@@ -4029,6 +4031,8 @@ export interface components {
             number: string;
             summary: string;
             text: string;
+            /** @description Entries of the incident since it was handed over, while it waits; null: it waits no more, or nobody knows. */
+            changes: number | null;
         };
         /** @description A note as it was handed over. */
         HandoverView: {

@@ -5,6 +5,7 @@ const COMMON: readonly QueryKey[] = [
   ['inbox'],
   ['bulletins'],
   ['handovers'],
+  ['handover-draft'],
   ['my-work'],
   ['incidents'],
   ['notices'],
@@ -15,7 +16,7 @@ export function keysTouchedBy(path: string): readonly QueryKey[] {
   const [, area = '', id] = path.split('/');
   if (area === 'incidents') return id ? [...keysOfIncident(id)] : COMMON;
   if (area === 'absences') return [['absences'], ['plan'], ['board'], ['my-work']];
-  if (area === 'handovers') return [['handovers'], ['incident'], ...COMMON];
+  if (area === 'handovers') return [['handovers'], ['handover-draft'], ['incident'], ...COMMON];
   return [[area]];
 }
 

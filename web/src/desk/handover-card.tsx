@@ -27,7 +27,7 @@ export function HandoverCard({ handover }: { readonly handover: Handover }): Rea
           ...(note ? [[t('handover.noteTitle'), note] as const] : []),
         ]}
       />
-      {items.map(({ incident, number, summary, text }) => (
+      {items.map(({ incident, number, summary, text, changes }) => (
         <section key={incident} aria-label={`${number} ${from} ${to}`}>
           <h4>
             <Link to={`/incidents/${incident}`} className="inline-flex min-h-11 items-center">
@@ -35,6 +35,16 @@ export function HandoverCard({ handover }: { readonly handover: Handover }): Rea
             </Link>
           </h4>
           <p className="whitespace-pre-wrap">{text}</p>
+          {changes !== null && changes > 0 && (
+            <p>
+              <Link
+                to={`/incidents/${incident}/timeline`}
+                className="inline-flex min-h-11 items-center"
+              >
+                {t('handover.changedSince', { count: changes })}
+              </Link>
+            </p>
+          )}
         </section>
       ))}
       {!acceptedAt && !withdrawnAt && <Ends handover={handover} />}

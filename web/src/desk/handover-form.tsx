@@ -23,6 +23,7 @@ export function HandoverForm({ draft, account }: Props): ReactElement {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { note, change, discard } = useNote(account);
+  const waiting = overlapping(useQuery(handoversQuery).data?.waiting ?? [], draft, note);
   const { items, more, colleagues } = draft;
   const name = colleagues.find((each) => each.account === note.to)?.name ?? '';
   return (
@@ -30,7 +31,7 @@ export function HandoverForm({ draft, account }: Props): ReactElement {
       <CommandForm<'HandoverDto', Handover>
         path="/handovers"
         submit={t('handover.submit')}
-        body={() => order(draft, note, t)}
+        body={() => order({ draft, note, waiting }, t)}
         onDone={() => {
           discard();
           announce(t('handover.offered', { name }));
@@ -52,6 +53,16 @@ export function HandoverForm({ draft, account }: Props): ReactElement {
         {more > 0 && <p>{t('handover.more', { count: more, shown: items.length })}</p>}
         {items.map((item, index) => (
           <ItemPart key={item.incident.id} {...{ item, index, note, change }} />
+        ))}
+        {waiting.map((each) => (
+          <Check
+            key={each.id}
+            name="replaces"
+            checked={note.replaces.includes(each.id)}
+            onChange={() => change({ replaces: toggled(note.replaces, each.id) })}
+          >
+            {t('handover.replace', { ...each, numbers: numbersOf(each) })}
+          </Check>
         ))}
         <AreaField
           name="note"
@@ -111,11 +122,14 @@ function ItemPart({ item, index, note, change }: ItemProps): ReactElement {
   const { id, number, summary, level, phase } = item.incident;
   const isIn = !note.left.includes(id);
   const text = textOf(item, note);
-  const left = isIn ? [...note.left, id] : note.left.filter((each) => each !== id);
   return (
     <section aria-label={number} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
-        <Check name={`in.${id}`} checked={isIn} onChange={() => change({ left })}>
+        <Check
+          name={`in.${id}`}
+          checked={isIn}
+          onChange={() => change({ left: toggled(note.left, id) })}
+        >
           {t('handover.include', { number })}
         </Check>
         <LevelChip level={level} />
@@ -130,18 +144,45 @@ function ItemPart({ item, index, note, change }: ItemProps): ReactElement {
           : t(phase === 'triage' ? 'handover.inInbox' : 'handover.nobody')}
       </p>
       <Offered incident={id} />
+      {isIn && <Age {...{ item, note, change }} />}
       {isIn && (
         <AreaField
           name={`items.${index}.text`}
           label={t('handover.text', { number })}
           value={text}
-          onChange={(event) => change({ texts: { ...note.texts, [id]: event.target.value } })}
+          onChange={(event) =>
+            change({
+              texts: { ...note.texts, [id]: event.target.value },
+              versions: { [id]: item.incident.version, ...note.versions },
+            })
+          }
           rows={Math.min(24, text.split('\n').length + 1)}
           maxLength={4000}
           required
         />
       )}
     </section>
+  );
+}
+
+/** What happened to the incident after its text was changed by hand: it may be out of date. */
+function Age({ item, note, change }: Omit<ItemProps, 'index'>): ReactElement | null {
+  const { t } = useTranslation();
+  const { id, number, version } = item.incident;
+  const count = version - (note.versions[id] ?? version);
+  if (count <= 0) return null;
+  const { [id]: _text, ...texts } = note.texts;
+  const { [id]: _version, ...versions } = note.versions;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <p>{t('handover.changed', { count })}</p>
+      <Button
+        aria-label={t('handover.renewOf', { number })}
+        onClick={() => change({ texts, versions })}
+      >
+        {t('handover.renew')}
+      </Button>
+    </div>
   );
 }
 
@@ -160,9 +201,32 @@ function textOf({ incident, text }: HandoverDraft['items'][number], { texts }: N
   return texts[incident.id] ?? text;
 }
 
+/** Handovers that wait with one of the incidents chosen here. */
+function overlapping(
+  waiting: readonly Handover[],
+  { items }: HandoverDraft,
+  { left }: Note,
+): Handover[] {
+  const chosen = items.map(({ incident }) => incident.id).filter((id) => !left.includes(id));
+  return waiting.filter((each) => each.items.some(({ incident }) => chosen.includes(incident)));
+}
+
+function numbersOf({ items }: Handover): string {
+  return items.map(({ number }) => number).join('・');
+}
+
+function toggled(all: readonly string[], one: string): string[] {
+  return all.includes(one) ? all.filter((each) => each !== one) : [...all, one];
+}
+
+interface Written {
+  readonly draft: HandoverDraft;
+  readonly note: Note;
+  readonly waiting: readonly Handover[];
+}
+
 function order(
-  { items, colleagues }: HandoverDraft,
-  note: Note,
+  { draft: { items, colleagues }, note, waiting }: Written,
   t: TFunction,
 ): Body<'HandoverDto'> {
   const chosen = items.filter(({ incident }) => !note.left.includes(incident.id));
@@ -171,12 +235,15 @@ function order(
   need(
     chosen.length === 0 && { field: 'items', message: t('handover.needOne') },
     blank >= 0 && { field: `items.${blank}.text`, message: t('handover.needText', { number }) },
+    waiting.some(({ id }) => !note.replaces.includes(id)) && {
+      ...{ field: 'replaces', message: t('handover.needReplace') },
+    },
     !colleagues.some(({ account }) => account === note.to) && {
       ...{ field: 'to', message: t('handover.needTo') },
     },
   );
   return {
-    ...{ to: note.to, note: note.note.trim() },
+    ...{ to: note.to, note: note.note.trim(), replaces: waiting.map(({ id }) => id) },
     items: chosen.map((each) => ({
       ...{ incident: each.incident.id, text: textOf(each, note).trim() },
     })),

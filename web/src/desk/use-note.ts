@@ -4,12 +4,16 @@ import { useState } from 'react';
 export interface Note {
   /** By incident; what is not here is as the state has it. */
   readonly texts: Readonly<Record<string, string>>;
+  /** By incident: how far its 経過 was when its text was first changed. */
+  readonly versions: Readonly<Record<string, number>>;
   readonly left: readonly string[];
+  /** Handovers that wait and end with this one. */
+  readonly replaces: readonly string[];
   readonly note: string;
   readonly to: string;
 }
 
-const EMPTY: Note = { texts: {}, left: [], note: '', to: '' };
+const EMPTY: Note = { texts: {}, versions: {}, left: [], replaces: [], note: '', to: '' };
 
 /** A note that stays on the device until it is handed over: a reload or a lost session takes nothing. */
 export function useNote(account: string): {

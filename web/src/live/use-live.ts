@@ -51,7 +51,16 @@ export function useLive(): void {
 }
 
 const LIVE = [
-  ...['incident', 'incidents', 'board', 'bulletins', 'inbox', 'handovers', 'my-work'],
+  ...[
+    'incident',
+    'incidents',
+    'board',
+    'bulletins',
+    'inbox',
+    'handovers',
+    'handover-draft',
+    'my-work',
+  ],
   ...['alarms', 'notices', 'shared-incidents'],
 ];
 

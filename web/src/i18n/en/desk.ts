@@ -60,6 +60,14 @@ export const desk: Same<typeof ja> = {
     offered: 'Given to {{name}}, waiting to be accepted.',
     again: 'Write anew from the state',
     againHint: 'Written anew from the state as it is now; what you changed is lost.',
+    changed: 'Entries since this was written: {{count}}.',
+    renew: 'Write it anew from the state now',
+    renewOf: 'Write the note of {{number}} anew from the state now (what was changed is lost)',
+    changedSince: 'Entries since it was handed over: {{count}}',
+    replace:
+      'Withdraw the handover from {{from}} to {{to}} ({{numbers}}); this one takes its place',
+    needReplace:
+      'A handover of the same incident waits. Say that this one takes its place, or leave the incident out.',
     waitingTitle: 'Waiting handovers',
     toYou: 'From {{from}} to you',
     fromYou: 'From you to {{to}} (not accepted yet)',

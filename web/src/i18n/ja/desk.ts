@@ -58,6 +58,13 @@ export const desk = {
     offered: '{{name}} に引継ぎを渡しました。引き受けるまで待っています。',
     again: '状態から作り直す',
     againHint: 'いまの状態から作り直します。直した文は消えます。',
+    changed: '書いたあと、経過が{{count}}件増えました。',
+    renew: 'いまの状態から書き直す',
+    renewOf: '{{number}} の引継ぎを、いまの状態から書き直す（直した文は消えます）',
+    changedSince: '渡したあと、経過が{{count}}件増えました',
+    replace: '{{from}} から {{to}} への引継ぎ（{{numbers}}）を取りやめて、これに替える',
+    needReplace:
+      '同じ事案の引継ぎが待っています。取りやめてこれに替えることを選ぶか、その事案を外してください。',
     waitingTitle: '待っている引継ぎ',
     toYou: '{{from}} からあなたへ',
     fromYou: 'あなたから {{to}} へ（まだ引き受けていません）',
