@@ -38,6 +38,23 @@ const IN_REACH = `(() => [...document.querySelectorAll('main :is(a, button, summ
   .map((each) => each.getAttribute('aria-label') || each.name || each.innerText)
   .map((name) => name.replaceAll(/\\s+/gu, ' ').trim()))()`;
 
+/** Words of a language with spaces that are broken in the middle; long ones (addresses, names of files) may be. */
+const BROKEN = `(() => {
+  const broken = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (!text.parentElement.checkVisibility() || text.parentElement.closest('svg, code, pre')) continue;
+    for (const { 0: word, index } of text.data.matchAll(/(?<![\\w@./:-])[A-Za-z]{3,14}(?![\\w@/:-])/gu)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const [first, ...rest] = range.getClientRects();
+      if (rest.some(({ top }) => top > first.bottom - 2)) broken.push(word);
+    }
+  }
+  return broken;
+})()`;
+
 const DRAWN = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`;
 
 /** As another tab of the device switches it: without a reload. */
@@ -56,6 +73,7 @@ const PHONES = [
 export async function looks(page: Page): Promise<Record<string, unknown>> {
   const seen: Record<string, unknown> = {
     light: await wrongWith(page),
+    brokenWords: await page.evaluate<string[]>(BROKEN),
     missingTexts: await missingTexts(page),
   };
   await page.emulateMedia({ forcedColors: 'active' });
@@ -67,12 +85,11 @@ export async function looks(page: Page): Promise<Record<string, unknown>> {
     seen[`spilledAt${phone.width}`] = await spilled(page);
   }
   seen.tooSmall = await tooSmall(page);
+  seen.brokenOnPhone = await page.evaluate<string[]>(BROKEN);
   seen.lostOnPhone = await lostAtTwiceTheText(page);
   await page.evaluate(disaster('on'));
-  seen.disaster = [
-    ...[await spilled(page), await page.evaluate<string[]>(TOO_LOW)],
-    ...(await wrongWithStrong(page)),
-  ].filter((each) => each.length > 0);
+  seen.disaster = [...(await spilled(page)), ...(await wrongWithStrong(page))];
+  seen.tooLow = await page.evaluate<string[]>(TOO_LOW);
   await page.evaluate(disaster('off'));
   await page.setViewportSize(WIDE);
   return Object.fromEntries(Object.entries(seen).filter(([, found]) => (found as []).length > 0));

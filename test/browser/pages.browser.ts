@@ -17,6 +17,23 @@ new MutationObserver((_, observer) => {
   observer.disconnect();
 }).observe(document, { subtree: true, childList: true });`;
 
+/** A word broken in two, pale letters, a button cut off by large letters, a box too wide, small buttons, a key. */
+const MADE_WRONG = `(() => {
+  const add = (style, html) => {
+    const each = document.createElement('div');
+    each.innerHTML = html;
+    each.style.cssText = style;
+    for (const button of each.querySelectorAll('button')) button.style.cssText = 'min-height: 0; padding: 0; height: 10px';
+    document.querySelector('main').append(each);
+  };
+  add('width: 2em; overflow-wrap: anywhere', 'Handover');
+  add('forced-color-adjust: none; color: #ccc; background: #fff', 'pale');
+  add('width: 200px; overflow: hidden; white-space: nowrap', '<span>long words</span> <button type="button">Lost</button>');
+  add('width: 400px', 'wide');
+  add('font-size: 5px', '<button type="button">a</button><button type="button">b</button>');
+  add('', 'steps.state.done');
+})()`;
+
 describe('every page', () => {
   let app: RunningApp;
   let desktop: Desktop;
@@ -85,6 +102,18 @@ describe('every page', () => {
     },
     900_000,
   );
+
+  it('is looked at by eyes that see: a page made wrong is found wrong in every way', async () => {
+    const page = await desktop.as('desk');
+    await visit(page, '/password');
+    await page.evaluate(MADE_WRONG);
+    expect(Object.keys(await looks(page)).toSorted()).toEqual([
+      ...['brokenOnPhone', 'brokenWords', 'disaster', 'forcedColours', 'light'],
+      ...['lostAtTwiceTheText', 'lostOnPhone', 'missingTexts'],
+      ...['spilledAt320', 'spilledAt360', 'tooLow', 'tooSmall'],
+    ]);
+    await page.context().close();
+  });
 
   it('check 3: begins with at most 170 kB of script and 30 kB of style', async () => {
     const page = await desktop.as('desk');
