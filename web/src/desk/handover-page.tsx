@@ -9,13 +9,14 @@ import { Notice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { HandoverCard } from './handover-card';
 import { HandoverForm } from './handover-form';
+import { dot } from '../i18n/punctuation';
 
 /** /handover 引継ぎ: what waits to be accepted, and the note of this shift. */
 export function HandoverPage(): ReactElement {
   const { t } = useTranslation();
   const may = useMay('desk', 'responder', 'officer');
   if (!may) {
-    const roles = [t('role.desk'), t('role.responder'), t('role.officer')].join('・');
+    const roles = [t('role.desk'), t('role.responder'), t('role.officer')].join(dot());
     return (
       <Page title={t('handover.title')}>
         <Notice tone="warn" title={t('error.notAllowed', { roles })} />

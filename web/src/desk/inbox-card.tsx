@@ -16,7 +16,7 @@ import { AreaField } from '../ui/inputs';
 import { Phone } from '../ui/phone';
 import { LinkForm, MergeForm } from './merge-forms';
 import type { Done } from './undo';
-import { bracketed, comma } from '../i18n/punctuation';
+import { bracketed, comma, dot } from '../i18n/punctuation';
 
 const MINUTE = 60_000;
 
@@ -65,7 +65,7 @@ function Known({ item }: { readonly item: InboxItem }): ReactElement {
   const { incident, kindLabel, place, system, contact, done, floorLabels, impact, urgency } = item;
   const why =
     floorLabels.length > 0 ? floorLabels.join(comma()) : t('inbox.byMatrix', { impact, urgency });
-  const where = [place, system].filter(Boolean).join('・');
+  const where = [place, system].filter(Boolean).join(dot());
   return (
     <Facts
       rows={[

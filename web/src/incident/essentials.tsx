@@ -9,7 +9,7 @@ import { useSession } from '../session/use-session';
 import { Phone } from '../ui/phone';
 import { AskedOfMe } from './asked-of-me';
 import { activeSteps } from './step-order';
-import { comma } from '../i18n/punctuation';
+import { comma, slash } from '../i18n/punctuation';
 
 const QUESTIONS = ['counter', 'residents', 'personalData'] as const;
 /** People named one by one. */
@@ -39,7 +39,7 @@ export function Essentials({ incident }: { readonly incident: Incident }): React
         <Row name={t('incident.harm')}>
           {QUESTIONS.map(
             (each) => `${t(`essentials.harm.${each}`)} ${t(`answer.${harm[each]}`)}`,
-          ).join('／')}
+          ).join(slash())}
         </Row>
         {open && (
           <Row name={t('essentials.doing')}>

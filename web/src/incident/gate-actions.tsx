@@ -8,6 +8,7 @@ import { ReasonDisclosure } from './reason-disclosure';
 import { isReady } from './step-order';
 import { useStepPath } from './step-path';
 import type { StepProps } from './step-item';
+import { slash } from '../i18n/punctuation';
 
 /** The ways on at a gate: ask, decide, act first. What waits for the reader stands out. */
 export function GateActions({ run, step }: StepProps): ReactElement {
@@ -53,7 +54,7 @@ function Decide({ path, look }: { path: string; look: 'main' | 'second' }): Reac
   const officer = useMay('officer');
   if (!officer) return null;
   return (
-    <Disclosure label={`${t('steps.approve')}／${t('steps.reject')}`} look={look}>
+    <Disclosure label={`${t('steps.approve')}${slash()}${t('steps.reject')}`} look={look}>
       {(close) => (
         <DecisionForm
           path={`${path}/decision`}

@@ -9,6 +9,7 @@ import { Disclosure } from '../ui/disclosure';
 import { Facts } from '../ui/facts';
 import { Section } from '../ui/page';
 import { ChangedMeanwhile } from './changed-meanwhile';
+import { dot } from '../i18n/punctuation';
 
 const QUESTIONS = ['counter', 'residents', 'personalData'] as const;
 const TONES = { yes: 'bad', no: 'good', unknown: 'warn' } as const;
@@ -40,7 +41,7 @@ export function HarmPart({ incident }: { readonly incident: Incident }): ReactEl
 function HarmForm({ incident, onDone }: { incident: Incident; onDone: () => void }): ReactElement {
   const { t } = useTranslation();
   const [harm, setHarm] = useState<Harm>(incident.harm);
-  const inWords = QUESTIONS.map((each) => t(`answer.${incident.harm[each]}`)).join('・');
+  const inWords = QUESTIONS.map((each) => t(`answer.${incident.harm[each]}`)).join(dot());
   return (
     <CommandForm<'HarmRecordDto'>
       path={`/incidents/${incident.id}/harm`}

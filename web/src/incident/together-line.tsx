@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rung } from '../api/types';
-import { bracketed, comma } from '../i18n/punctuation';
+import { bracketed, comma, stop } from '../i18n/punctuation';
 
 /** それぞれの確認: how many of them have answered, and who has not. */
 export function TogetherLine({
@@ -17,7 +17,7 @@ export function TogetherLine({
   return (
     <>
       {t('board.together', { count, answered })}
-      {rest.length > 0 && bracketed(rest.join('。'))}
+      {rest.length > 0 && bracketed(rest.join(stop()))}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { PersonForm } from './person-form';
 import { PersonText } from './person-text';
 import { isMeant, rolesOf, unitsBelow } from './standing';
 import { UnitForm } from './unit-form';
+import { dot } from '../i18n/punctuation';
 
 /** 部署と職員: organs, their units as a tree, and who belongs where; people of no unit and from outside come last. */
 export function PeoplePart({ organisation, day, typed }: PartProps): ReactElement {
@@ -133,7 +134,7 @@ function Members({ members, ...tree }: Tree & { members: readonly Member[] }): R
               .map(({ office, order }) =>
                 order === 1 ? office.title : t('organisation.standsIn', { office: office.title }),
               )
-              .join('・')}
+              .join(dot())}
           </span>
           {isEditing && (
             <Disclosure label={t('organisation.editPerson')}>

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ProofCase, ProofCause, ProofHole, ProofLate, ProofLine } from '../api/types';
 import { spanOf } from '../format/elapsed';
+import { dot } from '../i18n/punctuation';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60;
@@ -25,8 +26,8 @@ export function whereOf(
   t: TFunction,
 ): string {
   return t('proof.where', {
-    levels: levels.map((level) => t(`level.${level}`)).join('・'),
-    times: times.map((time) => t(`proof.times.${time}`)).join('・'),
+    levels: levels.map((level) => t(`level.${level}`)).join(dot()),
+    times: times.map((time) => t(`proof.times.${time}`)).join(dot()),
     cases: cases.toLocaleString(),
   });
 }
@@ -47,7 +48,7 @@ export function lineOf(
   t: TFunction,
 ): string {
   return t(`proof.events.${event}`, {
-    offices: offices.join('・'),
+    offices: offices.join(dot()),
     person: `${person ?? ''}${isDeputy ? t('proof.deputy') : ''}`,
     about: about ?? '',
   });

@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/use-language';
 import { Facts, WideTable } from '../ui/facts';
 import { Section } from '../ui/page';
 import { Basis } from './basis';
+import { dot } from '../i18n/punctuation';
 
 type Profile = Plan['profile'];
 
@@ -61,7 +62,7 @@ function Document({
 
 function Review({ act, when, riskAnalysis, ...basis }: Profile['reviews'][number]): ReactElement {
   const { t } = useTranslation();
-  const times = when.map((each) => t(`profile.time.${each}`)).join('・');
+  const times = when.map((each) => t(`profile.time.${each}`)).join(dot());
   return (
     <span className="block">
       {t(`profile.act.${act}`)}: {times}

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Playbook, PlaybookChoice, PlaybookStep } from '../api/types';
 import { titleOf, type Reading } from './reading';
 import { durationOf, officesOf, titleIn } from './words';
-import { bracketed, comma } from '../i18n/punctuation';
+import { bracketed, comma, dot, stop } from '../i18n/punctuation';
 
 /** When the way goes on after tracks. */
 export function joinText(
@@ -19,7 +19,7 @@ export function roundsText(
 ): string {
   const until = playbook.conditions[id];
   const rounds = t('playbooks.rounds', { count: atMost });
-  return until ? `${rounds}。${t('playbooks.until', { when: until })}` : rounds;
+  return until ? `${rounds}${stop()}${t('playbooks.until', { when: until })}` : rounds;
 }
 
 /** When an option is chosen; who chooses it where no condition does. */
@@ -60,7 +60,7 @@ export function evidenceOf({ evidence }: PlaybookStep, { t }: Reading): string[]
 /** What it asks to be recorded. */
 export function factsOf({ facts }: PlaybookStep, { t }: Reading): string[] {
   return facts.map(({ label, type, options }) => {
-    const values = options.length > 0 ? options.map((option) => option.label).join('・') : null;
+    const values = options.length > 0 ? options.map((option) => option.label).join(dot()) : null;
     return `${label}${bracketed(values ?? t(`playbooks.fact.${type}`))}`;
   });
 }

@@ -5,6 +5,7 @@ import { WhenField } from '../ui/when-field';
 import { whenOf, type Draft } from './draft';
 import { KindField } from './kind-field';
 import { SimilarBox } from './similar-box';
+import { stop } from '../i18n/punctuation';
 
 export interface Part {
   readonly draft: Draft;
@@ -37,7 +38,7 @@ export function RequiredFields({ draft, change }: Part): ReactElement {
       <WhenField
         name="aware.at"
         legend={t('report.aware')}
-        hint={`${t('when.hint')}。${t('when.timeUnknown')}`}
+        hint={`${t('when.hint')}${stop()}${t('when.timeUnknown')}`}
         value={whenOf(draft)}
         onChange={(when) => change({ when })}
         required

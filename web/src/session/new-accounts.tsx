@@ -4,7 +4,7 @@ import type { NewAccount } from '../api/types';
 import { Button, ButtonLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
-import { bracketed } from '../i18n/punctuation';
+import { bracketed, dot } from '../i18n/punctuation';
 
 /** Whether the administrator is logged in by now. */
 export type Begun = 'no' | 'working' | 'yes';
@@ -48,7 +48,7 @@ function AccountCard({ account }: { readonly account: NewAccount }): ReactElemen
       <p className="text-std-16B-170">
         {name}{' '}
         <span className="text-dns-16N-130">
-          {bracketed(roles.map((role) => t(`role.${role}`)).join('・'))}
+          {bracketed(roles.map((role) => t(`role.${role}`)).join(dot()))}
         </span>
       </p>
       <dl className="mt-1 grid grid-cols-[max-content_1fr] gap-x-4">
