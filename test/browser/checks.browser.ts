@@ -71,7 +71,9 @@ describe('the console', () => {
     await incident.do('desk', 'entries', { text: '別の人が書いた' });
     await page.getByText('別の人が書いた').waitFor();
     const chip = page.getByRole('status').filter({ hasText: /（例）夜間受付 が .* に記録/u });
-    await chip.waitFor();
+    const place = await chip.getByRole('link').boundingBox();
+    // In sight of who types, without a scroll.
+    expect((place?.y ?? Infinity) + (place?.height ?? 0)).toBeLessThanOrEqual(768);
     expect(await box.inputValue()).toBe('前半かなの後半');
     await keys.send('Input.insertText', { text: '仮名の' });
     expect(await box.inputValue()).toBe('前半仮名の後半');

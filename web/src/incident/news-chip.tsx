@@ -15,7 +15,7 @@ export function NewsChip({ items }: { readonly items: readonly Entry[] }): React
   const news = items.filter(({ seq, by, system }) => seq > seen && by !== own && !system);
   const last = news.at(-1);
   return (
-    <div role="status" className="mt-3">
+    <div role="status" className="sticky bottom-3 z-10 mt-3 w-fit">
       {last && (
         <Link
           to={{ search, hash: `entry-${last.id}` }}
