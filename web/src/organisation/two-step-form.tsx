@@ -1,12 +1,12 @@
 import { useId, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Incomplete } from '../api/problem';
 import { useCommand } from '../api/use-command';
 import { announce } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { byField, guardEnter } from '../ui/command-form';
 import { ErrorBox } from '../ui/error-box';
 import { FormContext } from '../ui/form-context';
+import { mustFit, prepare } from '../ui/too-long';
 import { useDraft, type Written } from './draft-context';
 import { Preview, type Previewed } from './preview';
 
@@ -46,8 +46,12 @@ export function TwoStepForm(props: Props): ReactElement {
   const path = `/plan/versions/${draft.id}/${tail}`;
 
   const look = async (): Promise<void> => {
-    const asked = form.current && prepare(() => make(new FormData(form.current ?? undefined)));
-    if (!asked) return;
+    const { current } = form;
+    if (!current) return;
+    const asked = prepare(() => {
+      mustFit(current, t);
+      return make(new FormData(current));
+    });
     if (asked instanceof Error) return refuse(asked);
     const body = { ...asked, version: draft.version, preview: true };
     const edit = await send<Previewed>({ path, body });
@@ -94,13 +98,4 @@ export function TwoStepForm(props: Props): ReactElement {
       </form>
     </FormContext>
   );
-}
-
-function prepare(make: () => object): object {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof Incomplete) return error;
-    throw error;
-  }
 }

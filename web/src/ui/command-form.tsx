@@ -1,12 +1,13 @@
 import { useId, useMemo, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Incomplete, type Refused } from '../api/problem';
+import type { Refused } from '../api/problem';
 import type { Body, BodyName, Receipt } from '../api/types';
 import { useCommand, type Order } from '../api/use-command';
 import { Button, type Look } from './button';
 import { cls } from './class';
 import { ErrorBox, fieldsOf } from './error-box';
 import { FormContext } from './form-context';
+import { mustFit, prepare } from './too-long';
 
 interface Props<B, T> {
   readonly path: string;
@@ -37,7 +38,10 @@ export function CommandForm<Name extends BodyName | 'nothing', T = Receipt>(
   const fields = useMemo(() => ({ id, errors: byField(error) }), [id, error]);
 
   const onSubmit = async (form: HTMLFormElement): Promise<void> => {
-    const order = prepare(() => body(new FormData(form)));
+    const order = prepare((): unknown => {
+      mustFit(form, t);
+      return body(new FormData(form));
+    });
     if (order instanceof Error) return refuse(order);
     const result = await send<T>({ path, method, body: order });
     if (result === undefined) return;
@@ -101,13 +105,4 @@ export function guardEnter(event: KeyboardEvent<HTMLFormElement>, enterSends: bo
 /** Messages by field name. */
 export function byField(error: Error | null): Record<string, string> {
   return Object.fromEntries(fieldsOf(error).map(({ field, message }) => [field, message]));
-}
-
-function prepare(make: () => unknown): unknown {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof Incomplete) return error;
-    throw error;
-  }
 }

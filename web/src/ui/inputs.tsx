@@ -12,13 +12,17 @@ interface Common {
 
 type TextProps = Common & Omit<ComponentProps<'input'>, keyof Common | 'id'>;
 
-/** One line of text. */
+/**
+ * One line of text. More than `maxLength` is not cut off, as the browser would do with what is pasted: the form says so
+ * (`tooLong`).
+ */
 export function TextField({
   name,
   label,
   hint,
   required,
   className,
+  maxLength,
   ...rest
 }: TextProps): ReactElement {
   const { id, error, describedBy } = useField(name);
@@ -29,6 +33,7 @@ export function TextField({
         {...rest}
         id={id}
         name={name}
+        data-longest={maxLength}
         aria-required={required || undefined}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(Boolean(hint))}
@@ -40,8 +45,15 @@ export function TextField({
 
 type AreaProps = Common & Omit<ComponentProps<'textarea'>, keyof Common | 'id'>;
 
-/** Several lines of text. */
-export function AreaField({ name, label, hint, required, ...rest }: AreaProps): ReactElement {
+/** Several lines of text; what is too long stays, too. */
+export function AreaField({
+  name,
+  label,
+  hint,
+  required,
+  maxLength,
+  ...rest
+}: AreaProps): ReactElement {
   const { id, error, describedBy } = useField(name);
   return (
     <Field id={id} label={label} hint={hint} required={required} error={error}>
@@ -50,6 +62,7 @@ export function AreaField({ name, label, hint, required, ...rest }: AreaProps): 
         {...rest}
         id={id}
         name={name}
+        data-longest={maxLength}
         aria-required={required || undefined}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(Boolean(hint))}

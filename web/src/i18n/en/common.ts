@@ -43,6 +43,7 @@ export const common = {
     sending: 'Sending…',
     retrying: 'No connection. Sending again…',
     reason: EN.reason,
+    tooLong: 'At most {{most}} characters (now {{count}}): make it shorter.',
     reasonNeeded: 'Write the reason.',
     note: EN.note,
     happenedAt: EN.happenedAt,

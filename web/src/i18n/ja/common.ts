@@ -40,6 +40,7 @@ export const common = {
     sending: '送信中です…',
     retrying: 'つながりません。もう一度送っています…',
     reason: JA.reason,
+    tooLong: '{{most}}字までです（いま{{count}}字）。短くしてください。',
     reasonNeeded: '理由を書いてください。',
     note: JA.note,
     happenedAt: JA.happenedAt,
