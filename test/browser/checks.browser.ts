@@ -7,6 +7,7 @@ import { report, type ReportedCase } from '../harness/case.js';
 import { Mailbox } from '../harness/mailbox.js';
 import { wrongWith } from './axe.js';
 import { Desktop, visit } from './desktop.js';
+import { spilled } from './looks.js';
 
 const PICTURES = process.env.HIKESHI_PICTURES ?? '';
 
@@ -79,6 +80,8 @@ describe('the console', () => {
     expect(await box.inputValue()).toBe('前半仮名の後半');
     await page.keyboard.type('。');
     expect(await box.inputValue()).toBe('前半仮名の。後半');
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await spilled(page)).toEqual([]);
     await chip.getByRole('link').click();
     await page.locator(':focus').getByText('別の人が書いた').waitFor();
     expect(await box.inputValue()).toBe('前半仮名の。後半');

@@ -4,7 +4,6 @@ import { Link, useLocation } from 'react-router';
 import type { Entry } from '../api/types';
 import { formatTime } from '../format/when';
 import { useSession } from '../session/use-session';
-import { Tag } from '../ui/chip';
 
 /** Tells who is writing here that somebody else has recorded something meanwhile, and leads there when asked. */
 export function NewsChip({ items }: { readonly items: readonly Entry[] }): ReactElement {
@@ -22,11 +21,11 @@ export function NewsChip({ items }: { readonly items: readonly Entry[] }): React
           onClick={() => setSeen(newest(items))}
           className="inline-flex min-h-11 items-center"
         >
-          <Tag tone="warn">
+          <span className="rounded-4 border border-yellow-1100 bg-yellow-50 px-2 py-1 text-dns-14N-130 text-yellow-1100">
             {t('timeline.news', {
               ...{ count: news.length, who: last.by, time: formatTime(last.recordedAt) },
             })}
-          </Tag>
+          </span>
         </Link>
       )}
     </div>
