@@ -10,6 +10,9 @@ import type { PresentView } from './presence.view.js';
 /** A page says every 15 seconds that it is there; two words may be lost. */
 const STAYS = 40 * SECOND;
 
+/** More pages of one account at the same time are not kept: no browser of a person has so many open. */
+const MOST_PAGES = 30;
+
 /** One page at one incident. */
 export interface Place {
   readonly id: string;
@@ -44,6 +47,10 @@ export class PresenceService implements OnModuleDestroy {
     await this.incidents.load(this.reader, body, id);
     const now = this.clock.now();
     const before = this.at(body, id).filter((each) => each.account === account);
+    const isKnown = before.some((each) => each.page === page);
+    if (!isKnown && this.pagesOf(body, account) >= MOST_PAGES) {
+      return othersThan(account, this.at(body, id));
+    }
     this.signals.present({
       ...{ body, incident: id, account, name, page },
       since: before.find((each) => each.page === page)?.since ?? now,
@@ -59,6 +66,13 @@ export class PresenceService implements OnModuleDestroy {
     const place = mine.find((each) => each.page === page);
     if (!place) return;
     this.signals.present({ ...place, until: this.clock.now(), news: mine.length === 1 });
+  }
+
+  private pagesOf(body: string, account: string): number {
+    const now = this.clock.now();
+    return [...this.places.values()].filter(
+      (each) => each.body === body && each.account === account && each.until > now,
+    ).length;
   }
 
   private at(body: string, incident: string): Presence[] {

@@ -175,6 +175,21 @@ describe('a page that is open', () => {
     await here('responder', 'another-page');
     await app.as('responder').delete(`${at}/another-page`);
     expect(await here('chief')).toHaveLength(1);
+    // A script that opens pages without end does not fill the memory: from 31 on they are not there.
+    const other = await report(app, { kind: 'other', summary: '別の件' });
+    const elsewhere = at.replace(incident.id, other.id);
+    for (const page of Array.from({ length: 40 }, (_, index) => `page-number-${index}`))
+      await app.as('auditor').post(at, { page });
+    await app.as('auditor').post(elsewhere, { page: 'page-number-41' });
+    expect(
+      (await app.as('chief').post<PresentView[]>(elsewhere, { page: 'page-of-chief' })).json,
+    ).toEqual([]);
+    await app.as('auditor').delete(`${at}/page-number-0`);
+    await app.as('auditor').post(elsewhere, { page: 'page-number-41' });
+    const seen = await app.as('chief').post<PresentView[]>(elsewhere, { page: 'page-of-chief' });
+    expect(seen.json).toHaveLength(1);
+    for (const index of Array.from({ length: 30 }, (_, at) => at))
+      await app.as('auditor').delete(`${at}/page-number-${index}`);
     await app.as('responder').delete(`${at}/page-of-responder`);
     expect(await here('chief')).toEqual([]);
     await here('responder');
