@@ -1,3 +1,4 @@
+import { Transform } from 'class-transformer';
 import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { FIRST_STEPS, MARKS, type FirstStep, type Mark } from '../domain/first-run/first-run.js';
 
@@ -12,7 +13,8 @@ export class FirstMarkDto {
 
 /** A body of one's own, begun from the sample. */
 export class OwnBodyDto {
-  /** 団体名 */
+  /** 団体名; blanks alone are none. */
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @IsString()
   @Length(1, 60)
   bodyName: string;

@@ -127,7 +127,8 @@ describe('はじめての設定', () => {
       firstField((await act('body', { ...OWN, ...input })).json);
     expect(await field({ slug: 'aozora' })).toBe('slug');
     expect(await field({ slug: 'みどり' })).toBe('slug');
-    expect(await field({ bodyName: '' })).toBe('bodyName');
+    for (const bodyName of ['', '   ', '　\r\n'])
+      expect(await field({ bodyName })).toBe('bodyName');
     expect(await field({ bodyName: '市'.repeat(61) })).toBe('bodyName');
   });
 
