@@ -43,6 +43,16 @@ describe('Ctrl+K', () => {
     expect(page.url()).toContain(other.id);
   });
 
+  it('opens by a button on a phone, which has no Ctrl+K', async () => {
+    const phone = await desktop.as('desk', { width: 360 });
+    await visit(phone, '/');
+    await phone.getByRole('button', { name: '探す', exact: true }).click();
+    await phone.getByRole('dialog').getByRole('combobox').fill(other.number);
+    await phone.getByRole('option', { name: /電話がつながらない/ }).click();
+    await phone.getByRole('heading', { name: /電話がつながらない/ }).waitFor();
+    await phone.context().close();
+  });
+
   it('goes by words, and by the arrows', async () => {
     await open('/');
     await page.keyboard.type('脅迫文');

@@ -15,8 +15,14 @@ import { LanguageSwitch } from './language-switch';
 import { Nav } from './nav';
 import { Stripe } from './stripe';
 
+interface Props {
+  readonly onHelp: () => void;
+  /** Open the palette, which a keyboard opens by Ctrl+K. */
+  readonly onFind: () => void;
+}
+
 /** Whose tracker this is, how fresh it is, and where to go. */
-export function Header({ onHelp }: { readonly onHelp: () => void }): ReactElement {
+export function Header({ onHelp, onFind }: Props): ReactElement {
   const { t } = useTranslation();
   const session = useSession();
   const [open, setOpen] = useState(false);
@@ -33,15 +39,17 @@ export function Header({ onHelp }: { readonly onHelp: () => void }): ReactElemen
         <div className="order-last w-full md:order-none md:w-auto">
           <FreshnessLabel />
         </div>
-        <Button
-          look="second"
-          className="ml-auto md:hidden"
-          aria-expanded={open}
-          aria-controls="menu"
-          onClick={() => setOpen(!open)}
-        >
-          {t('nav.menu')}
-        </Button>
+        <div className="ml-auto flex gap-2 md:hidden">
+          <Button onClick={onFind}>{t('nav.find')}</Button>
+          <Button
+            look="second"
+            aria-expanded={open}
+            aria-controls="menu"
+            onClick={() => setOpen(!open)}
+          >
+            {t('nav.menu')}
+          </Button>
+        </div>
         <div className="ml-auto hidden items-center gap-2 md:flex">
           <Own onHelp={onHelp} />
         </div>

@@ -50,7 +50,7 @@ function Inside(): ReactElement {
       >
         {t('nav.skip')}
       </a>
-      <Header onHelp={() => setHelp(true)} />
+      <Header onHelp={() => setHelp(true)} onFind={() => setPalette(true)} />
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-3 pb-28 sm:pt-6">
         <Announcer />
         <Suspense fallback={<p role="status">{t('state.loading')}</p>}>

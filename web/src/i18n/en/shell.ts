@@ -15,6 +15,7 @@ export const shell = {
   nav: {
     label: 'Main pages',
     menu: 'Menu',
+    find: 'Find',
     board: EN.board,
     work: 'My work',
     bulletins: EN.bulletins,

@@ -13,6 +13,7 @@ export const shell = {
   nav: {
     label: '主なページ',
     menu: 'メニュー',
+    find: '探す',
     board: JA.board,
     work: 'わたしの作業',
     bulletins: JA.bulletins,
