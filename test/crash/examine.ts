@@ -81,15 +81,17 @@ export async function examine(given: {
 }): Promise<Findings> {
   const { database, sink, reporter } = given;
   const chain = (await verifyChain(database)).findings;
+  // A mail about an alarm is on no timeline: its row raises the next alarm, which is told until somebody acts.
   return reading(database, (sql) => {
     const notices = sql
       .prepare(
         `SELECT id, status, error, coalesce(merged_into, id) AS carrier,
            (SELECT count(*) FROM attempt a
              WHERE a.notice_id = n.id AND a.outcome = 'uncertain') AS uncertain,
-           (SELECT count(*) FROM timeline_entry e JOIN timeline_value v ON v.entry_id = e.id
-             WHERE e.incident_id = n.incident_id AND e.kind = 'notice-undeliverable'
-             AND json_extract(v.facts, '$.key') = n.key) AS onRecord
+           CASE WHEN n.incident_id IS NULL THEN 1 ELSE
+             (SELECT count(*) FROM timeline_entry e JOIN timeline_value v ON v.entry_id = e.id
+               WHERE e.incident_id = n.incident_id AND e.kind = 'notice-undeliverable'
+               AND json_extract(v.facts, '$.key') = n.key) END AS onRecord
          FROM notice n`,
       )
       .all() as Notice[];

@@ -58,11 +58,13 @@ describe('the alarms of an installation', () => {
     expect([mail, disk].map((each) => isToldByMail(each))).toEqual([false, true]);
   });
 
-  it('are told with one mail for all incidents for which nobody answers', () => {
+  it('are told with one mail where many come together', () => {
     const about = (key: string) =>
       standing({ kind: 'nobody-answers', key, since: NOW, detail: '', cause: '' });
     const [one, other] = [about('nobody-answers:1'), about('nobody-answers:2')];
     expect(withMailOfTheirOwn([standing(disk), one, other])).toEqual([standing(disk), one]);
+    const [lost, another] = [standing(copies), standing({ ...copies, key: 'copies:2' })];
+    expect(withMailOfTheirOwn([lost, standing(disk), another])).toEqual([lost, standing(disk)]);
     // An incident ends its own alarm; that nothing is seen against it does not.
     expect(reckon([one], [], NOW)).toEqual({ raise: [], over: [], tell: [one] });
   });

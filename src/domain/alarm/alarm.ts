@@ -27,6 +27,9 @@ const NOT_BY_LOOKING: ReadonlySet<AlarmKind> = new Set([
 /** Told by the watcher, on every screen and to destinations: a mail by the very relay that fails would tell nobody. */
 const NOT_BY_MAIL: ReadonlySet<AlarmKind> = new Set(['mail-failing', 'relay-fault']);
 
+/** Each is one of many that come together; the page that the mail leads to names them all. */
+const IN_ONE_MAIL: ReadonlySet<AlarmKind> = new Set(['copies-used-up', 'nobody-answers']);
+
 /** Told again so often, until a person acts or the cause is over. */
 export const ALARM_AGAIN = 30 * MINUTE;
 
@@ -82,13 +85,14 @@ export function isToldByMail({ kind }: Pick<StandingAlarm, 'kind'>): boolean {
 }
 
 /**
- * Of those to be told now, those that need a mail of their own: one mail names all incidents for which nobody
- * answers, so that a storm does not bury whoever could help.
+ * Of those to be told now, those that need a mail of their own. One mail stands for all incidents for which nobody
+ * answers, and one for all mails of which nobody knows whether they arrived: a storm must not bury whoever could help.
  */
 export function withMailOfTheirOwn(tell: readonly StandingAlarm[]): StandingAlarm[] {
-  const first = tell.find(({ kind }) => kind === 'nobody-answers');
+  const isFirst = ({ id, kind }: StandingAlarm): boolean =>
+    tell.find((each) => each.kind === kind)?.id === id;
   return tell.filter(
-    (each) => isToldByMail(each) && (each.kind !== 'nobody-answers' || each === first),
+    (each) => isToldByMail(each) && (!IN_ONE_MAIL.has(each.kind) || isFirst(each)),
   );
 }
 
