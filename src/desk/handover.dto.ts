@@ -4,13 +4,13 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { MayBeAbsent } from '../shared/may-be-absent.js';
 
 /** More incidents than this are handed over in several notes. */
 export const MOST_HANDED = 50;
@@ -45,7 +45,7 @@ export class HandoverDto {
   items: HandoverItemDto[];
 
   /** Those that wait with one of these incidents and end with this one. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_HANDED)
   @IsUUID(undefined, { each: true })

@@ -5,7 +5,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Reader } from '../database/reader.js';
-import type { Sql } from '../database/sql.js';
+import type { Tx } from '../database/sql.js';
 import { acceptHandover, offerHandover, withdrawHandover } from '../domain/incident/desk.js';
 import { Cases } from '../incidents/cases.service.js';
 import { toLine } from '../incidents/incident.view.js';
@@ -74,7 +74,8 @@ export class HandoversService {
     const { body, account, name } = caller;
     const to = await this.colleague(caller, input.to);
     const ids = input.items.map(({ incident }) => incident);
-    const before = await this.replacedBy(this.reader, body, input);
+    // Only to hold them: what is refused is decided inside, where a repeated request has its first answer.
+    const before = await this.handovers.waitingWith(this.reader, body, ids);
     const all = [...ids, ...before.flatMap(incidentsOf)];
     return this.cases.changeTogether(caller, all, async ({ tx, now, load, save }) => {
       for (const old of await this.replacedBy(tx, body, input)) {
@@ -121,12 +122,12 @@ export class HandoversService {
 
   /** Those that wait and end with this one. @throws ProblemError where one of them was not named. */
   private async replacedBy(
-    sql: Sql,
+    tx: Tx,
     body: string,
     { items, replaces = [] }: HandoverDto,
   ): Promise<Handover[]> {
     const ids = items.map(({ incident }) => incident);
-    const waiting = await this.handovers.waitingWith(sql, body, ids);
+    const waiting = await this.handovers.waitingWith(tx, body, ids);
     const unnamed = waiting.find(({ id }) => !replaces.includes(id));
     if (!unnamed) return waiting;
     const { from, to } = unnamed;

@@ -127,6 +127,18 @@ describe('引継ぎ', () => {
     expect((await end('responder', second.id, 'acceptance')).status).toBe(409);
   });
 
+  it('is given once where the answer was lost and it is sent again, and null is no list', async () => {
+    const items = [{ incident: incident.id, text: '返事が届かなかった' }];
+    const body = { to: responder(), note: '', items };
+    const send = () =>
+      app.as('desk').post<HandoverView>(PATH, body, { 'idempotency-key': 'handover-1' });
+    const [first, again] = [await send(), await send()];
+    expect([again.status, again.json]).toEqual([201, first.json]);
+    const broken = await app.as('desk').post(PATH, { ...body, replaces: null });
+    expect(broken.status).toBe(400);
+    await end('desk', first.json.id, 'withdrawal');
+  });
+
   it('goes to somebody who can log in, and is about what is open', async () => {
     const me = await app.as('desk').get<{ account: string }>('/api/v1/session');
     expect((await offer({ [incident.id]: 'x' }, me.json.account)).status).toBe(409);
@@ -135,6 +147,6 @@ describe('引継ぎ', () => {
     await other.do('desk', 'judgement', { incident: false, reason: '点検だった' });
     expect((await offer({ [incident.id]: 'x', [other.id]: 'y' })).status).toBe(409);
     expect((await list('desk')).waiting).toEqual([]);
-    expect(await incident.entries('handover-offered')).toHaveLength(3);
+    expect(await incident.entries('handover-offered')).toHaveLength(4);
   });
 });
