@@ -156,11 +156,12 @@ export class VersionsService {
     caller: Caller,
     { id, version, draft, texts }: EditedDraft,
   ): Promise<{ version: number; former: FormerTextView[] }> {
-    if (draft.version !== version) {
-      throw new ProblemError('stale-version', { version: draft.version });
-    }
     const former = texts.map(({ path }) => ({ path, text: textIn(draft.files, path) }));
     return this.once.run(caller, async (tx, now) => {
+      // In here: a repeated request has its first answer, though its draft is one edit further by then.
+      if (draft.version !== version) {
+        throw new ProblemError('stale-version', { version: draft.version });
+      }
       let last = version;
       for (const { path, text } of texts) {
         const change = { id, path, version: last, edit: () => text };

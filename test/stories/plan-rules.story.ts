@@ -89,6 +89,22 @@ describe('連絡規則 and 重要度 in a draft of the plan, as forms write them
     expect(stale.status).toBe(409);
   });
 
+  it('is written once where the answer was lost and it is sent again', async () => {
+    const { ladder, version } = await read();
+    const rules = asked(ladder);
+    const body = { version, ladder: { ...rules, nextReport: { ...rules.nextReport, L4: 45 } } };
+    const send = () =>
+      app
+        .as('administrator')
+        .post<RulesEditView>(`${PATH}/${draft.id}/rules`, body, { 'idempotency-key': 'rules-1' });
+    const first = await send();
+    const before = await textOf();
+    const again = await send();
+    expect([again.status, again.json.version]).toEqual([200, first.json.version]);
+    expect(again.json.former).toEqual(first.json.former);
+    expect(await textOf()).toBe(before);
+  });
+
   it('tells by the draft who would be called when, beside the plan in force', async () => {
     const query = 'category=intentional&level=L4&personalData=no';
     const { json } = await app
