@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { moved } from './asked-rules.js';
+import { levelsKept, moved, spansKept } from './asked-rules.js';
 import { readMinutes, unitOf } from './minutes.js';
 
 describe('rows of a ladder', () => {
@@ -8,6 +8,13 @@ describe('rows of a ladder', () => {
     expect(moved(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b']);
     expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
   });
+});
+
+it('what a draft says of L0 stays, though no form shows it', () => {
+  expect(spansKept({ L0: 1440, L4: 30 }, { L3: 60 })).toEqual({ L0: 1440, L3: 60 });
+  expect(spansKept({ L4: 30 }, {})).toEqual({});
+  expect(levelsKept(['L0', 'L3'], ['L4'])).toEqual(['L0', 'L4']);
+  expect(levelsKept(['L3'], [])).toEqual([]);
 });
 
 describe('a span as it is typed', () => {

@@ -51,3 +51,15 @@ export function moved<T>(rows: readonly T[], from: number, by: -1 | 1): T[] {
 }
 
 export const LEVELS = ['L1', 'L2', 'L3', 'L4'] as const satisfies readonly Level[];
+
+type Spans = LadderRules['actWithin'];
+
+/** Spans as a form has them; it shows no L0, and what the draft says of it stays. */
+export function spansKept(before: Spans, spans: Spans): Spans {
+  return before.L0 === undefined ? spans : { L0: before.L0, ...spans };
+}
+
+/** Levels as a form has them; L0 as above. */
+export function levelsKept(before: readonly Level[], levels: readonly Level[]): Level[] {
+  return [...before.filter((level) => level === 'L0'), ...levels];
+}

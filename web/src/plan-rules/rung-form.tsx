@@ -10,7 +10,7 @@ import { SelectField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { Check } from '../ui/radio-row';
 import { textOf } from '../ui/read-form';
-import { LEVELS, askedLadder, placed } from './asked-rules';
+import { LEVELS, askedLadder, levelsKept, placed } from './asked-rules';
 import { ChannelsField, type Channel } from './channels-field';
 import { DelayInput, delayIn } from './span-fields';
 
@@ -157,7 +157,9 @@ function rowIn(data: FormData, { t, row, channels, ownHours }: Around): RungRule
     officeTitle: '',
     delays: { ...early, ...delays },
     channels: [...channels],
-    roundTheClock: ownHours ? (data.getAll('roundTheClock') as Level[]) : null,
+    roundTheClock: ownHours
+      ? levelsKept(row?.roundTheClock ?? [], data.getAll('roundTheClock') as Level[])
+      : null,
     categories: categories.length > 0 ? categories : null,
     onlyWithPersonalData: data.get('onlyWithPersonalData') === 'on',
     assets: row?.assets ?? null,

@@ -6,7 +6,7 @@ import { LevelChip } from '../ui/chip';
 import { Disclosure } from '../ui/disclosure';
 import { need } from '../ui/need';
 import { Check } from '../ui/radio-row';
-import { LEVELS, askedLadder, placed } from './asked-rules';
+import { LEVELS, askedLadder, levelsKept, placed, spansKept } from './asked-rules';
 import { SpanInput, spanIn } from './span-fields';
 import { Times, type ShownTimes } from './times';
 
@@ -45,8 +45,13 @@ function TimesForm({ rules, onDone }: { rules: PlanRules; onDone: () => void }):
           }),
         );
         need(...problems);
-        const roundTheClock = data.getAll('roundTheClock') as Level[];
-        const times = { answerWithin, actWithin, nextReport, roundTheClock, each: ladder.each };
+        const levels = data.getAll('roundTheClock') as Level[];
+        const times = {
+          ...{ answerWithin, each: ladder.each },
+          actWithin: spansKept(ladder.actWithin, actWithin),
+          nextReport: spansKept(ladder.nextReport, nextReport),
+          roundTheClock: levelsKept(ladder.roundTheClock, levels),
+        };
         return { ladder: askedLadder(times, placed(ladder)) };
       }}
     >

@@ -8,7 +8,7 @@ import { useField } from '../ui/form-context';
 import { need } from '../ui/need';
 import { Section } from '../ui/page';
 import { Check } from '../ui/radio-row';
-import { LEVELS, askedLadder, placed } from './asked-rules';
+import { LEVELS, askedLadder, levelsKept, placed } from './asked-rules';
 
 type Group = PlanRules['ladder']['each'][number];
 
@@ -63,7 +63,7 @@ function GroupForm({ rules, at, onDone }: FormProps): ReactElement {
       onDone={onDone}
       body={(data) => {
         const offices = data.getAll('offices').map(String);
-        const levels = data.getAll('levels') as Level[];
+        const levels = levelsKept(group?.levels ?? [], data.getAll('levels') as Level[]);
         const isGone = at !== null && offices.length === 0;
         need(
           !isGone && offices.length < 2 && { field: 'offices', message: t('rules.needTwo') },
