@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
@@ -32,20 +31,23 @@ export class MailCatcher {
     this.server.on('error', () => undefined);
   }
 
-  /** Listen on a free port of the loopback interface, from the first time it is asked for. */
+  /** Listen on a free port of the loopback interface, from the first time it is asked for; tried again where that failed. */
   start(): Promise<Relay> {
-    this.listening ??= this.listen();
+    this.listening ??= this.listen().catch((error: unknown) => {
+      this.listening = null;
+      throw error;
+    });
     return this.listening;
   }
 
   /** Stop listening. */
   async stop(): Promise<void> {
-    if (!(await this.listening)) return;
+    if (!(await this.listening?.catch(() => null))) return;
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }
 
-  private listen(): Promise<Relay> {
-    mkdirSync(this.folder, { recursive: true });
+  private async listen(): Promise<Relay> {
+    await mkdir(this.folder, { recursive: true });
     return new Promise((resolve, reject) => {
       const { server } = this.server;
       server.once('error', reject);
