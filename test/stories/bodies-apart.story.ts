@@ -45,6 +45,8 @@ const FIELDS: Readonly<Record<string, unknown>> = {
   incident: true,
   instead: '紙で受け付ける',
   into: NOWHERE,
+  kind: 'ransomware',
+  level: 'L3',
   lessons: '学んだこと',
   note: '引き継ぐこと',
   office: 'chief',

@@ -56,7 +56,7 @@ describe('replies and bounces', () => {
       by: '（例）市民課長',
     });
     const [entry] = await incident.entries('acknowledged');
-    expect(entry?.text).toContain('（返信。伝言: 了解しました。向かいます。');
+    expect(entry?.text).toContain('（メールの返信。伝言: 了解しました。向かいます。');
   });
 
   it('代わり by reply tells the deputy at once', async () => {

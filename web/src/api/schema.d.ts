@@ -4963,7 +4963,7 @@ export interface components {
         OutcomeState: "done" | "answered" | "skipped" | "requested" | "approved" | "rejected" | "acted-first";
         /** @description A body of one's own, begun from the sample. */
         OwnBodyDto: {
-            /** @description 団体名 */
+            /** @description 団体名; blanks alone are none. */
             bodyName: string;
             /** @description Short name for files: lower-case letters, digits, hyphens. */
             slug: string;
