@@ -11,8 +11,7 @@ import { spilled } from './looks.js';
 
 const PICTURES = process.env.HIKESHI_PICTURES ?? '';
 
-/** Of the twenty checks that the console is accepted by, those no other file is about; named by their number. */
-/** They wait for the queue of what is written without a connection (6, 7, 8) and the binder (18). */
+/** Of the twenty checks of docs/console-checks.md: those of the queue without a connection, and the binder. */
 const WAITING = [6, 7, 8, 18];
 
 describe('the console', () => {

@@ -18,6 +18,8 @@ export interface Findings {
   /** Given up after three attempts that may have arrived, as the timeline says; of these, never at the sink. */
   readonly givenUp: number;
   readonly givenUpUnseen: number;
+  /** Given up though they tell of no incident: mails about alarms. */
+  readonly givenUpAlarms: number;
   /** Neither at the sink, nor given up on record. */
   readonly lost: readonly string[];
   /** More copies at the sink than uncertain attempts explain. */
@@ -34,6 +36,7 @@ export interface Findings {
 
 interface Notice {
   readonly id: string;
+  readonly template: string;
   readonly status: string;
   readonly error: string;
   readonly uncertain: number;
@@ -85,7 +88,7 @@ export async function examine(given: {
   return reading(database, (sql) => {
     const notices = sql
       .prepare(
-        `SELECT id, status, error, coalesce(merged_into, id) AS carrier,
+        `SELECT id, template, status, error, coalesce(merged_into, id) AS carrier,
            (SELECT count(*) FROM attempt a
              WHERE a.notice_id = n.id AND a.outcome = 'uncertain') AS uncertain,
            CASE WHEN n.incident_id IS NULL THEN 1 ELSE
@@ -107,6 +110,7 @@ export async function examine(given: {
       mostCopies: Math.max(0, ...notices.map(copies)),
       givenUp: notices.filter(isGivenUp).length,
       givenUpUnseen: notices.filter((each) => isGivenUp(each) && copies(each) === 0).length,
+      givenUpAlarms: notices.filter((each) => isGivenUp(each) && each.template === 'alarm').length,
       lost: notices
         .filter((each) => copies({ id: each.carrier }) === 0 && !isGivenUp(each))
         .map(named),
@@ -123,8 +127,8 @@ function isGivenUp({ status, error, onRecord }: Notice): boolean {
   return status === 'undeliverable' && error === 'perhaps-delivered' && onRecord === 1;
 }
 
-function named({ id, status, uncertain }: Notice): string {
-  return `${id} ${status}, ${uncertain} uncertain`;
+function named({ id, template, status, uncertain }: Notice): string {
+  return `${id} ${template} ${status}, ${uncertain} uncertain`;
 }
 
 /** Each report under its number, and no report twice though many were sent again. */
