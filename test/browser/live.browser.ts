@@ -65,6 +65,25 @@ describe('two people on one incident', () => {
     expect(await page.getByLabel('何があったか').inputValue()).toBe('ログインが切れても残る');
   });
 
+  it('keeps a half-written record through a look elsewhere and a reload, until it is recorded', async () => {
+    const page = await desktop.as('responder');
+    const box = page.getByLabel('何があったか');
+    const path = `/incidents/${incident.id}/timeline`;
+    await visit(page, path);
+    await box.fill('書きかけの𠮷田さんの話');
+    await page.getByRole('link', { name: '状況盤', exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: '状況盤' }).waitFor();
+    await page.goBack();
+    expect(await box.inputValue()).toBe('書きかけの𠮷田さんの話');
+    await page.reload();
+    expect(await box.inputValue()).toBe('書きかけの𠮷田さんの話');
+    await page.getByRole('button', { name: '記録する' }).click();
+    await page.locator('ol').getByText('書きかけの𠮷田さんの話').first().waitFor();
+    await visit(page, path);
+    expect(await box.inputValue()).toBe('');
+    await page.context().close();
+  });
+
   it('are asked to log in again when the live view ends with the session', async () => {
     const page = await desktop.as('responder');
     await visit(page, at('timeline'));
