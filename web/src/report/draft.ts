@@ -46,8 +46,12 @@ export function useDraft(account: string, name: string) {
   const blank = (): Draft => ({ ...BLANK, begunAt: Date.now(), contactName: name });
   const store = (next: Kept | null): void => {
     setKept(next);
-    if (next) localStorage.setItem(place, JSON.stringify(next));
-    else localStorage.removeItem(place);
+    try {
+      if (next) localStorage.setItem(place, JSON.stringify(next));
+      else localStorage.removeItem(place);
+    } catch {
+      // A device that keeps nothing still reports what is on the screen.
+    }
   };
   const [fresh, setFresh] = useState(blank);
   const draft = kept?.draft ?? fresh;
