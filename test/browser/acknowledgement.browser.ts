@@ -70,7 +70,7 @@ describe('the link in a mail', () => {
     await page.getByRole('heading', { name: '回答済みです' }).waitFor();
     const answered = await page.getByRole('status').innerText();
     expect(answered).toMatch(
-      /回答者\s+（例）市民課長[\s\S]*日時[\s\S]*02時13分[\s\S]*方法\s+リンク/u,
+      /回答者\s+（例）市民課長[\s\S]*日時[\s\S]*02時13分[\s\S]*方法\s+メールのリンク/u,
     );
     expect(await page.locator('form, input, button, select, textarea').count()).toBe(0);
   });

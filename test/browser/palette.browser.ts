@@ -46,6 +46,7 @@ describe('Ctrl+K', () => {
   it('opens by a button on a phone, which has no Ctrl+K', async () => {
     const phone = await desktop.as('desk', { width: 360 });
     await visit(phone, '/');
+    await phone.getByRole('button', { name: 'メニュー' }).click();
     await phone.getByRole('button', { name: '探す', exact: true }).click();
     await phone.getByRole('dialog').getByRole('combobox').fill(other.number);
     await phone.getByRole('option', { name: /電話がつながらない/ }).click();

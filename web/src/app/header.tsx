@@ -27,6 +27,10 @@ export function Header({ onHelp, onFind }: Props): ReactElement {
   const session = useSession();
   const [open, setOpen] = useState(false);
   const disaster = useDisasterMode();
+  const find = (): void => {
+    setOpen(false);
+    onFind();
+  };
   return (
     <header data-shell className="border-b border-solid-gray-200 bg-white">
       <OpenAlarms />
@@ -39,17 +43,15 @@ export function Header({ onHelp, onFind }: Props): ReactElement {
         <div className="order-last w-full md:order-none md:w-auto">
           <FreshnessLabel />
         </div>
-        <div className="ml-auto flex gap-2 md:hidden">
-          <Button onClick={onFind}>{t('nav.find')}</Button>
-          <Button
-            look="second"
-            aria-expanded={open}
-            aria-controls="menu"
-            onClick={() => setOpen(!open)}
-          >
-            {t('nav.menu')}
-          </Button>
-        </div>
+        <Button
+          look="second"
+          className="ml-auto md:hidden"
+          aria-expanded={open}
+          aria-controls="menu"
+          onClick={() => setOpen(!open)}
+        >
+          {t('nav.menu')}
+        </Button>
         <div className="ml-auto hidden items-center gap-2 md:flex">
           <Own onHelp={onHelp} />
         </div>
@@ -59,6 +61,10 @@ export function Header({ onHelp, onFind }: Props): ReactElement {
       <div id="menu" className={cls(open ? 'block' : 'hidden', 'md:block')}>
         {!disaster && <Nav onGo={() => setOpen(false)} />}
         <div className="flex flex-wrap gap-1 border-t border-solid-gray-200 px-2 py-2 md:hidden">
+          {/* Not beside the menu: there it would take a row from the one screen of 概要. */}
+          <Button look="plain" onClick={find}>
+            {t('nav.find')}
+          </Button>
           <Own onHelp={onHelp} />
         </div>
       </div>
