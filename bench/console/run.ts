@@ -8,7 +8,7 @@ import { multiply } from '../multiply.js';
 import { command } from '../prepare.js';
 import { ask, logIn, setUp, startProduct, type LoggedIn, type ProductOptions } from '../product.js';
 import { Random } from '../random.js';
-import { ladderReport, pastReport, quietReport, type Report } from '../reports.js';
+import { ladderReport, pastReport, quietReport, urgentReport } from '../reports.js';
 import { SmtpSink } from '../smtp-sink.js';
 import { lookAtBoard, pageTheList, searchTheList, tick, type Looking } from './looks.js';
 import type { ConsoleOptions } from './options.js';
@@ -97,7 +97,7 @@ async function look(port: number, looks: number): Promise<ConsoleResult> {
 
 /** An incident with so many steps that ask for nothing. */
 async function withSteps(port: number, headers: LoggedIn, steps: number): Promise<string> {
-  const report: Report = { ...quietReport(new Random(10)), kind: 'ransomware' };
+  const report = urgentReport(new Random(10));
   const answer = await ask(port, command(headers, '/api/v1/incidents', report));
   const { id } = JSON.parse(answer.body) as { id: string };
   for (let count = 0; count < steps; count += 1) {
