@@ -27,8 +27,7 @@ export async function lookAtBoard(looking: Looking): Promise<number[]> {
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     await page.addInitScript({ content: WATCH_BOARD });
     await page.goto('/');
-    await page.waitForFunction(`window.usable?.(${CALM_MS})`, undefined, { polling: 250 });
-    times.push(Number(await page.evaluate(`window.usable(0)`)));
+    times.push(await soon(page, `window.usable(${CALM_MS})`));
     await page.context().close();
   }
   return times;
@@ -60,39 +59,19 @@ export async function searchTheList(looking: Looking): Promise<number[]> {
     const words = look < WORDS.length ? `${one}` : `${one} ${two}`;
     await page.evaluate(WATCH_LIST);
     await box.fill(words);
-    await page.waitForFunction('window.searched() !== null', undefined, { polling: 50 });
-    times.push(Number(await page.evaluate('window.searched()')));
+    times.push(await soon(page, 'window.searched()'));
   }
   await page.context().close();
   return times;
 }
 
-/** One ticks the steps of an incident, another looks on: from the press to the other's screen. */
-export async function tick(looking: Looking, incident: string): Promise<number[]> {
-  const [hand, eye] = [await seat(looking), await seat(looking)];
-  for (const page of [hand, eye]) {
-    await page.goto(`/incidents/${incident}/steps`);
-    await page.getByText('確認 0').first().waitFor();
+/** The value of an expression once it has one; a predicate inside the page would be `eval`, which it forbids. */
+async function soon(page: Page, expression: string): Promise<number> {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(50)) {
+    const value = await page.evaluate<number | null>(expression);
+    if (value !== null) return value;
   }
-  await sleep(CALM_MS);
-  await eye.evaluate(WATCH_STEPS);
-  const times: number[] = [];
-  for (let look = 0; look < looking.looks; look += 1) {
-    const step = hand.locator('[id^="step-"]', { hasText: `確認 ${look}` }).last();
-    const place = await step.getAttribute('id');
-    const pressed = Number(
-      await step
-        .getByRole('button', { name: '完了にする' })
-        .evaluate('(button) => (button.click(), Date.now())'),
-    );
-    await eye.waitForFunction(`window.done.has(${JSON.stringify(place)})`, undefined, {
-      polling: 50,
-    });
-    times.push(Number(await eye.evaluate(`window.done.get(${JSON.stringify(place)})`)) - pressed);
-  }
-  await hand.context().close();
-  await eye.context().close();
-  return times;
+  throw new Error(`Nothing came of ${expression}.`);
 }
 
 async function seat({ browser, base, cookie }: Looking): Promise<Page> {
@@ -148,13 +127,3 @@ const WATCH_LIST = `{
   watch.observe(document, { childList: true, subtree: true, characterData: true });
   window.searched = () => (shown === null ? null : shown - asked.startTime);
 }`;
-
-/** Notes when a step is first shown as done. */
-const WATCH_STEPS = `
-  window.done = new Map();
-  new MutationObserver(() => {
-    for (const step of document.querySelectorAll('[id^="step-"]')) {
-      if (!window.done.has(step.id) && step.textContent.includes('☑')) window.done.set(step.id, Date.now());
-    }
-  }).observe(document, { childList: true, subtree: true, characterData: true });
-`;

@@ -6,7 +6,7 @@ export interface ConsoleOptions {
   readonly open: number;
   /** Closed ones in the list beside them. */
   readonly closed: number;
-  /** Looks at the board, and ticks. */
+  /** Of each kind. */
   readonly looks: number;
 }
 

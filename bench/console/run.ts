@@ -6,11 +6,11 @@ import { makeDatabases } from '../databases.js';
 import { each } from '../load.js';
 import { multiply } from '../multiply.js';
 import { command } from '../prepare.js';
-import { ask, logIn, setUp, startProduct, type LoggedIn, type ProductOptions } from '../product.js';
+import { logIn, setUp, startProduct, type ProductOptions } from '../product.js';
 import { Random } from '../random.js';
-import { ladderReport, pastReport, quietReport, urgentReport } from '../reports.js';
+import { ladderReport, pastReport, quietReport } from '../reports.js';
 import { SmtpSink } from '../smtp-sink.js';
-import { lookAtBoard, pageTheList, searchTheList, tick, type Looking } from './looks.js';
+import { lookAtBoard, pageTheList, searchTheList, type Looking } from './looks.js';
 import type { ConsoleOptions } from './options.js';
 import { indexClosed } from './words.js';
 
@@ -19,7 +19,6 @@ export interface ConsoleResult {
   readonly board: readonly number[];
   readonly pages: readonly number[];
   readonly searches: readonly number[];
-  readonly ticks: readonly number[];
   readonly loadBefore: number;
 }
 
@@ -76,7 +75,6 @@ async function fill(port: number, open: number): Promise<void> {
 
 async function look(port: number, looks: number): Promise<ConsoleResult> {
   const headers = await logIn(port);
-  const drill = await withSteps(port, headers, looks);
   const browser = await launchChromium();
   try {
     const looking: Looking = {
@@ -89,20 +87,8 @@ async function look(port: number, looks: number): Promise<ConsoleResult> {
     const board = await lookAtBoard(looking);
     const pages = await pageTheList(looking);
     const searches = await searchTheList(looking);
-    return { board, pages, searches, ticks: await tick(looking, drill), loadBefore };
+    return { board, pages, searches, loadBefore };
   } finally {
     await browser.close();
   }
-}
-
-/** An incident with so many steps that ask for nothing. */
-async function withSteps(port: number, headers: LoggedIn, steps: number): Promise<string> {
-  const report = urgentReport(new Random(10));
-  const answer = await ask(port, command(headers, '/api/v1/incidents', report));
-  const { id } = JSON.parse(answer.body) as { id: string };
-  for (let count = 0; count < steps; count += 1) {
-    const step = { phase: 'containment', title: `確認 ${count}`, office: 'facilities' };
-    await ask(port, command(headers, `/api/v1/incidents/${id}/runs/ransomware/steps`, step));
-  }
-  return id;
 }
