@@ -41,7 +41,7 @@ export async function pageTheList(looking: Looking): Promise<number[]> {
   await more.waitFor();
   const times: number[] = [];
   while (times.length < looking.looks) {
-    times.push(Number(await more.evaluate(`(button) => (${PRESS})(button)`)));
+    times.push(await page.evaluate<number>(PRESS));
   }
   await page.context().close();
   return times;
@@ -102,7 +102,8 @@ const WATCH_BOARD = `
 `;
 
 /** Press, and wait until there are more lines than before and they are drawn. */
-const PRESS = `(button) => new Promise((resolve) => {
+const PRESS = `new Promise((resolve) => {
+  const button = [...document.querySelectorAll('button')].find((each) => each.textContent === 'さらに表示');
   const lines = () => document.querySelectorAll('tbody tr').length;
   const [before, from] = [lines(), performance.now()];
   const watch = new MutationObserver(() => {
