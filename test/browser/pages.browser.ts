@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../harness/app.js';
+import { until } from '../harness/until.js';
 import { Desktop, visit, type Seat } from './desktop.js';
 import { looks } from './looks.js';
 import { play, type Played } from './played.js';
@@ -157,7 +158,8 @@ describe('every page', () => {
     await page.context().addInitScript({ content: WHEN_DRAWN });
     await visit(page, '/');
     const fonts = `performance.getEntriesByType('resource').filter(({ name }) => /wght|woff/u.test(name))`;
-    await page.waitForFunction(`${fonts}.length > 0`);
+    // A predicate of waitForFunction is text run as a program, which the page's own policy forbids.
+    await until(() => page.evaluate<boolean>(`${fonts}.length > 0`));
     const early = `${fonts}.filter(({ startTime }) => startTime < window.drawnAt).map(({ name }) => name)`;
     expect(await page.evaluate(early)).toEqual([]);
   });
