@@ -33,7 +33,7 @@ export async function lookAtBoard(looking: Looking): Promise<number[]> {
   return times;
 }
 
-/** 「続きを読む」 of the list of all incidents, from the press until its lines are drawn. */
+/** 「さらに表示」 of the list of all incidents, from the press until its lines are drawn. */
 export async function pageTheList(looking: Looking): Promise<number[]> {
   const page = await seat(looking);
   await page.goto('/incidents');

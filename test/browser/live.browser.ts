@@ -84,6 +84,28 @@ describe('two people on one incident', () => {
     await page.context().close();
   });
 
+  it('get the next page of the list they asked for, whatever happens meanwhile', async () => {
+    await Promise.all([report(app), report(app)]);
+    const page = await desktop.as('desk');
+    await visit(page, '/incidents?limit=2');
+    const lines = page.getByRole('row');
+    await lines.nth(2).waitFor();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/api/v1/incidents?*after=*', async (route) => {
+      await held;
+      await route.continue().catch(() => undefined);
+    });
+    const asked = page.waitForRequest(/after=/);
+    await page.getByRole('button', { name: 'さらに表示' }).click();
+    await asked;
+    const readAgain = page.waitForRequest((request) => /incidents\?limit=2$/.test(request.url()));
+    await incident.do('desk', 'entries', { text: 'そのあいだの記録' });
+    await readAgain;
+    release();
+    await lines.nth(3).waitFor();
+  });
+
   it('are asked to log in again when the live view ends with the session', async () => {
     const page = await desktop.as('responder');
     await visit(page, at('timeline'));

@@ -1,20 +1,29 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { IncidentLine } from '../api/types';
+import type { IncidentLine, IncidentPage } from '../api/types';
 import { Moment } from '../format/moment';
 import { LevelChip, PhaseChip } from '../ui/chip';
 import { WideTable } from '../ui/facts';
+import { useWide } from '../ui/use-wide';
 
 interface Props {
+  readonly pages: readonly IncidentPage[];
+}
+
+interface Lines {
   readonly items: readonly IncidentLine[];
 }
 
-/** The list on a wide screen. */
-export function IncidentTable({ items }: Props): ReactElement {
+/** The list: a table where it has room, else a card for each incident. */
+export function IncidentLines({ pages }: Props): ReactElement {
+  return useWide() ? <IncidentTable pages={pages} /> : <IncidentCards pages={pages} />;
+}
+
+function IncidentTable({ pages }: Props): ReactElement {
   const { t } = useTranslation();
   return (
-    <div className="hidden rounded-12 bg-white p-2 sm:block">
+    <div className="rounded-12 bg-white p-2">
       <WideTable label={t('list.table')}>
         <thead>
           <tr>
@@ -27,25 +36,8 @@ export function IncidentTable({ items }: Props): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {items.map(({ id, number, level, summary, category, phase, reportedAt }) => (
-            <tr key={id}>
-              <th scope="row" className="whitespace-nowrap">
-                <Link to={`/incidents/${id}`}>{number}</Link>
-              </th>
-              <td>
-                <LevelChip level={level} />
-              </td>
-              <td>
-                <span className="line-clamp-2">{summary}</span>
-              </td>
-              <td>{t(`category.${category ?? 'none'}`)}</td>
-              <td>
-                <PhaseChip phase={phase} />
-              </td>
-              <td className="whitespace-nowrap tabular-nums">
-                <Moment at={reportedAt} as="short" />
-              </td>
-            </tr>
+          {pages.map(({ items }, page) => (
+            <TableLines key={page} items={items} />
           ))}
         </tbody>
       </WideTable>
@@ -53,10 +45,49 @@ export function IncidentTable({ items }: Props): ReactElement {
   );
 }
 
-/** The same on a phone. */
-export function IncidentCards({ items }: Props): ReactElement {
+/** Of one page: what stands already is not drawn again when the next page comes. */
+const TableLines = memo(function TableLines({ items }: Lines): ReactElement {
+  const { t } = useTranslation();
   return (
-    <ul className="flex flex-col gap-3 sm:hidden">
+    <>
+      {items.map(({ id, number, level, summary, category, phase, reportedAt }) => (
+        <tr key={id}>
+          <th scope="row" className="whitespace-nowrap">
+            <Link to={`/incidents/${id}`}>{number}</Link>
+          </th>
+          <td>
+            <LevelChip level={level} />
+          </td>
+          <td>
+            <span className="line-clamp-2">{summary}</span>
+          </td>
+          <td>{t(`category.${category ?? 'none'}`)}</td>
+          <td>
+            <PhaseChip phase={phase} />
+          </td>
+          <td className="whitespace-nowrap tabular-nums">
+            <Moment at={reportedAt} as="short" />
+          </td>
+        </tr>
+      ))}
+    </>
+  );
+});
+
+function IncidentCards({ pages }: Props): ReactElement {
+  return (
+    <ul className="flex flex-col gap-3">
+      {pages.map(({ items }, page) => (
+        <CardLines key={page} items={items} />
+      ))}
+    </ul>
+  );
+}
+
+/** Of one page, as {@link TableLines}. */
+const CardLines = memo(function CardLines({ items }: Lines): ReactElement {
+  return (
+    <>
       {items.map(({ id, number, level, summary, phase, reportedAt }) => (
         <li key={id} className="rounded-8 border border-solid-gray-200 bg-white p-3">
           <p className="flex flex-wrap items-center gap-2">
@@ -71,6 +102,6 @@ export function IncidentCards({ items }: Props): ReactElement {
           </Link>
         </li>
       ))}
-    </ul>
+    </>
   );
-}
+});

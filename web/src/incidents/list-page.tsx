@@ -6,11 +6,12 @@ import { incidentsQuery } from '../api/queries';
 import { SharedLines } from '../sharing/shared-lines';
 import { Button } from '../ui/button';
 import { Loaded } from '../ui/loaded';
+import { MoreButton } from '../ui/more-button';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { findNumber } from './find-number';
 import { Filters } from './filters';
-import { IncidentCards, IncidentTable } from './incident-lines';
+import { IncidentLines } from './incident-lines';
 
 /** /incidents: filters and search live in the address, so that they can be kept and shared. */
 export function ListPage(): ReactElement {
@@ -18,7 +19,6 @@ export function ListPage(): ReactElement {
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const query = useInfiniteQuery(incidentsQuery(search));
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const box = useRef<HTMLInputElement>(null);
   const { hash, key } = useLocation();
   useEffect(() => {
@@ -38,8 +38,8 @@ export function ListPage(): ReactElement {
       />
       <Loaded query={query}>
         {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) {
+          const count = pages.reduce((sum, { items }) => sum + items.length, 0);
+          if (count === 0) {
             return (
               <Notice title={t('list.empty')}>
                 {search.size > 0 && (
@@ -50,19 +50,14 @@ export function ListPage(): ReactElement {
           }
           return (
             <>
-              <p role="status">{t('list.found', { count: items.length })}</p>
-              <IncidentTable items={items} />
-              <IncidentCards items={items} />
+              <p role="status">{t('list.found', { count })}</p>
+              <IncidentLines pages={pages} />
             </>
           );
         }}
       </Loaded>
       <SharedLines />
-      {hasNextPage && (
-        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('action.more')}
-        </Button>
-      )}
+      <MoreButton query={query} />
     </Page>
   );
 }

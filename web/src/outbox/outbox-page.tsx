@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { noticesQuery } from '../api/queries';
 import { useMay } from '../session/use-session';
-import { Button } from '../ui/button';
 import { Loaded } from '../ui/loaded';
+import { MoreButton } from '../ui/more-button';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { MailCard } from './mail-card';
@@ -50,11 +50,7 @@ export function OutboxPage(): ReactElement {
           );
         }}
       </Loaded>
-      {query.hasNextPage && (
-        <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('action.more')}
-        </Button>
-      )}
+      <MoreButton query={query} />
     </Page>
   );
 }
