@@ -8,6 +8,7 @@ import { useCommand } from '../api/use-command';
 import { useSession } from '../session/use-session';
 import { Button } from '../ui/button';
 import { cls } from '../ui/class';
+import { forgetTyped } from '../ui/typed-store';
 import { useDisasterMode } from './disaster';
 import { DisasterSwitch } from './disaster-switch';
 import { FreshnessLabel } from './freshness';
@@ -101,6 +102,7 @@ function LogOut(): ReactElement {
   const { send, state } = useCommand();
   const leave = async (): Promise<void> => {
     await send({ path: '/session', method: 'DELETE' });
+    forgetTyped();
     await navigate('/login');
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'setup' });
     client.setQueryData(sessionQuery.queryKey, null);

@@ -6,7 +6,7 @@ import { sessionQuery, setupQuery } from '../api/queries';
 import { useLive } from '../live/use-live';
 import { loadCaseTexts } from '../i18n/i18n';
 import { usePaletteKey } from '../palette/use-palette-key';
-import { ReloginDialog } from '../session/relogin-dialog';
+import { Relogin } from '../session/relogin';
 import { Announcer } from '../ui/announcer';
 import { Loaded } from '../ui/loaded';
 import { Header } from './header';
@@ -63,7 +63,7 @@ function Inside(): ReactElement {
         </Suspense>
       )}
       {help && <HelpDialog onClose={() => setHelp(false)} />}
-      <ReloginDialog />
+      <Relogin />
     </>
   );
 }

@@ -30,6 +30,7 @@ export function HandoverForm({ draft, account }: Props): ReactElement {
     <>
       <CommandForm<'HandoverDto', Handover>
         path="/handovers"
+        keptByPage
         submit={t('handover.submit')}
         body={() => order({ draft, note, waiting }, t)}
         onDone={() => {

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState, type ReactElement } from 'react';
+import { useId, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Body, Incident } from '../api/types';
 import { SharedCheck } from '../sharing/shared-check';
@@ -8,7 +8,9 @@ import { ErrorBox } from '../ui/error-box';
 import { FieldError } from '../ui/field';
 import { fieldId, FormContext } from '../ui/form-context';
 import { TextField } from '../ui/inputs';
+import { KeptLine } from '../ui/kept-line';
 import { textOf } from '../ui/read-form';
+import { useKept } from '../ui/use-kept';
 import { PickFile } from './pick-file';
 import { useAttach } from './use-attach';
 
@@ -28,11 +30,14 @@ export function AttachForm({ incident, on = {}, onDone }: Props): ReactElement {
   const { error, sent, attach, stop } = useAttach(incident.id);
   const errors = useMemo(() => byField(error), [error]);
   const place = fieldId(id, 'file');
+  const box = useRef<HTMLFormElement>(null);
+  const kept = useKept(box, `attach ${incident.id} ${JSON.stringify(on)}`);
   const onSubmit = async (form: HTMLFormElement): Promise<void> => {
     const note = textOf(new FormData(form), 'note');
     const body = { ...on, ...(note ? { note } : {}), ...(shared ? { shared } : {}) };
     if (!(await attach(file, body))) return;
     form.reset();
+    kept.forget();
     setFile(null);
     setShared(false);
     onDone?.();
@@ -40,6 +45,7 @@ export function AttachForm({ incident, on = {}, onDone }: Props): ReactElement {
   return (
     <FormContext value={{ id, errors }}>
       <form
+        ref={box}
         noValidate
         aria-label={t('files.attach')}
         className="flex flex-col gap-4"
@@ -50,6 +56,7 @@ export function AttachForm({ incident, on = {}, onDone }: Props): ReactElement {
         }}
       >
         <ErrorBox error={error} form={id} />
+        <KeptLine kept={kept} />
         <PickFile id={place} file={file} onPick={setFile} error={errors.file} />
         <FieldError id={`${place}-error`} error={errors.file} />
         <TextField

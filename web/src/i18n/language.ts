@@ -10,5 +10,9 @@ export function currentLanguage(): Language {
 
 /** Remember the language on this device. */
 export function keepLanguage(language: Language): void {
-  localStorage.setItem(KEY, language);
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    // A device that keeps nothing speaks it until the page is read anew.
+  }
 }

@@ -28,6 +28,7 @@ export function DecisionForm({ path, yes, no, hint, chosen, onDone }: Props): Re
   return (
     <CommandForm<'ApprovalDto'>
       path={path}
+      about={chosen}
       submit={
         chosen ? t('steps.sendAs', { decision: chosen === 'yes' ? yes : no }) : t('steps.send')
       }

@@ -8,7 +8,6 @@ import { AreaField } from '../ui/inputs';
 import type { When } from '../ui/when-field';
 import { HappenedAt } from './happened-at';
 import { SharedCheck } from '../sharing/shared-check';
-import { useKeptNote } from './kept-note';
 import { needText } from './need-reason';
 import { readHappenedAt } from './read-when';
 
@@ -17,7 +16,6 @@ const NOW: When = { day: '', time: '' };
 /** Write into the 経過, with the time it happened. The key `.` brings the cursor here. */
 export function NoteForm({ id, parties }: Pick<Incident, 'id' | 'parties'>): ReactElement {
   const { t } = useTranslation();
-  const [text, setText] = useKeptNote(id);
   const [when, setWhen] = useState(NOW);
   const [shared, setShared] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -35,7 +33,6 @@ export function NoteForm({ id, parties }: Pick<Incident, 'id' | 'parties'>): Rea
         ...(shared ? { shared } : {}),
       })}
       onDone={() => {
-        setText('');
         setWhen(NOW);
         setShared(false);
         announce(t('timeline.done'));
@@ -46,8 +43,6 @@ export function NoteForm({ id, parties }: Pick<Incident, 'id' | 'parties'>): Rea
         name="text"
         label={t('timeline.text')}
         hint={t('timeline.textHint')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
         maxLength={4000}
         required
       />

@@ -27,6 +27,7 @@ export function ReasonDisclosure({ path, label, reason, hint, rung, look }: Prop
       {(close) => (
         <CommandForm<'ReasonDto' | 'StandDownDto'>
           path={path}
+          about={rung}
           submit={label}
           body={(data) => ({ reason: needReason(data, t), ...(rung ? { rung } : {}) })}
           onDone={() => {

@@ -41,6 +41,7 @@ function ConfirmForm({
   return (
     <EditForm
       label={t('organisation.confirm')}
+      about="confirmed"
       onDone={onDone}
       change={(data) => {
         const people = data.getAll('people').map(String);

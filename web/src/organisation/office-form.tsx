@@ -20,6 +20,7 @@ export function OfficeForm({ office, onDone }: Props): ReactElement {
     <div className="flex flex-col gap-6">
       <EditForm
         label={office ? t('organisation.renameOffice') : t('organisation.addOffice')}
+        about={`office ${office?.id ?? ''}`}
         onDone={onDone}
         change={(data) => ({
           ...{ kind: 'office', ...id },

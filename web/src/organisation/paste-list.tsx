@@ -20,6 +20,7 @@ export function PasteList({ busy, onTable }: Props): ReactElement {
         <Field id={id} label={t('organisation.list.paste')} hint={t('organisation.list.pasteHint')}>
           <textarea
             id={id}
+            name="pasted"
             rows={4}
             spellCheck={false}
             aria-describedby={`${id}-hint`}

@@ -20,6 +20,7 @@ export function PersonForm({ organisation, member, onDone }: Props): ReactElemen
     <div className="flex flex-col gap-6">
       <EditForm
         label={member ? t('organisation.editPerson') : t('organisation.addPerson')}
+        about={`person ${member?.id ?? ''}`}
         onDone={onDone}
         change={(data) => ({ kind: 'person', ...id, person: personOf(data) })}
       >

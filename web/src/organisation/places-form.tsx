@@ -50,6 +50,7 @@ export function PlacesForm({ organisation, office, day, today, onDone }: Props):
   return (
     <EditForm
       label={t('organisation.changePlaces', { office: office.title })}
+      about={`places ${office.id}`}
       change={change}
       state={JSON.stringify([from, places])}
       onDone={onDone}

@@ -16,6 +16,7 @@ export function Removal({ kind, id, label, onDone }: Props): ReactElement {
     <div className="border-t border-solid-gray-420 pt-4">
       <EditForm
         label={label}
+        about={`removal ${kind} ${id}`}
         submit={t('organisation.lookAt', { what: label })}
         change={() => ({ kind, id })}
         onDone={onDone}

@@ -8,8 +8,10 @@ import { announce } from '../ui/announcer';
 import { Button, buttonLook } from '../ui/button';
 import { ErrorBox } from '../ui/error-box';
 import { FILE_BOX } from '../ui/field';
+import { KeptLine } from '../ui/kept-line';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
+import { useKept } from '../ui/use-kept';
 import { DayChoice } from './day-choice';
 import { useDraft } from './draft-context';
 import { ListProblems, problemsOf } from './list-problems';
@@ -37,6 +39,8 @@ export function TransferPart({ today, day }: Props): ReactElement {
   const [seen, setSeen] = useState<Seen | null>(null);
   const { state, error, send, refuse } = useCommand();
   const path = `/plan/versions/${draft.id}/transfers`;
+  const pasting = useRef<HTMLDivElement>(null);
+  const kept = useKept(pasting, path);
   const problems = error instanceof Refused ? problemsOf(error) : [];
 
   const forget = (): void => {
@@ -59,6 +63,7 @@ export function TransferPart({ today, day }: Props): ReactElement {
     const body = { file: seen.file, at, version: draft.version };
     const result = await send<TransferResult>({ path, body });
     if (!result) return;
+    kept.forget();
     const lines = result.parts.flatMap(({ rows }) => rows.map((row) => row.join('　')));
     draft.wrote({ lines, version: result.version, former: result.former });
     announce(t('organisation.written'));
@@ -104,7 +109,8 @@ export function TransferPart({ today, day }: Props): ReactElement {
               if (chosen) void look(chosen);
             }}
           />
-          <div className="mt-3">
+          <div ref={pasting} className="mt-3">
+            <KeptLine kept={kept} />
             <PasteList busy={state !== 'idle'} onTable={(csv) => void look(csv)} />
           </div>
         </li>

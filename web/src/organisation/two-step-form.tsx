@@ -6,12 +6,16 @@ import { Button } from '../ui/button';
 import { byField, guardEnter } from '../ui/command-form';
 import { ErrorBox } from '../ui/error-box';
 import { FormContext } from '../ui/form-context';
+import { KeptLine } from '../ui/kept-line';
 import { mustFit, prepare } from '../ui/too-long';
+import { useKept } from '../ui/use-kept';
 import { useDraft, type Written } from './draft-context';
 import { Preview, type Previewed } from './preview';
 
 export interface TwoStepProps {
   readonly label: string;
+  /** What of the draft it edits: tells what is typed here from what is typed into its neighbours. */
+  readonly about: string;
   readonly onDone: () => void;
   readonly submit?: string;
   /** What of the form no field holds: when it changes, what was seen no longer counts. */
@@ -34,7 +38,16 @@ interface Seen {
 
 /** An edit in two steps: first what it changes, in words; then it is written into the draft. */
 export function TwoStepForm(props: Props): ReactElement {
-  const { label, path: tail, body: make, onDone, submit, state: shape = '', children } = props;
+  const {
+    label,
+    about,
+    path: tail,
+    body: make,
+    onDone,
+    submit,
+    state: shape = '',
+    children,
+  } = props;
   const { t } = useTranslation();
   const id = useId();
   const draft = useDraft();
@@ -44,6 +57,7 @@ export function TwoStepForm(props: Props): ReactElement {
   const { state, error, send, refuse } = useCommand();
   const fields = useMemo(() => ({ id, errors: byField(error) }), [id, error]);
   const path = `/plan/versions/${draft.id}/${tail}`;
+  const kept = useKept(form, `${path} ${about}`);
 
   const look = async (): Promise<void> => {
     const { current } = form;
@@ -61,6 +75,7 @@ export function TwoStepForm(props: Props): ReactElement {
     if (!seen) return;
     const edit = await send<Written>({ path, body: { ...seen.asked, version: draft.version } });
     if (!edit) return setSeen(null);
+    kept.forget();
     draft.wrote(edit);
     announce(t('organisation.written'));
     onDone();
@@ -81,6 +96,7 @@ export function TwoStepForm(props: Props): ReactElement {
         }}
       >
         <ErrorBox error={error} form={id} />
+        <KeptLine kept={kept} />
         {children}
         {seen && <Preview edit={seen.edit} />}
         <div className="flex flex-wrap items-center gap-3">

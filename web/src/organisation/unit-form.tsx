@@ -24,6 +24,7 @@ export function UnitForm({ organisation, unit, onDone }: Props): ReactElement {
     <div className="flex flex-col gap-6">
       <EditForm
         label={unit ? t('organisation.editUnit') : t('organisation.addUnit')}
+        about={`unit ${unit?.id ?? ''}`}
         onDone={onDone}
         change={(data) => ({
           ...{ kind: 'unit', ...id },

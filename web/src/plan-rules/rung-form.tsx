@@ -34,6 +34,7 @@ export function RungForm({ rules, categories, at, onDone }: Props): ReactElement
   return (
     <TwoStepForm
       label={row ? t('rules.changeRow', { office: row.officeTitle }) : t('rules.addRow')}
+      about={`row ${at ?? ''} ${row?.office ?? ''}`}
       path="rules"
       state={state}
       onDone={onDone}

@@ -172,6 +172,7 @@ function Acts({ rules, categories, at }: Props & { readonly at: number }): React
             {(close) => (
               <TwoStepForm
                 label={t('rules.removeRow', { office })}
+                about={`removal ${at}`}
                 path="rules"
                 submit={t('rules.lookRemove')}
                 body={() => ({ ladder: askedLadder(ladder, placed(ladder).toSpliced(at, 1)) })}

@@ -38,6 +38,7 @@ function SeverityForm({ rules, onDone }: { rules: PlanRules; onDone: () => void 
   return (
     <TwoStepForm
       label={t('rules.changeSeverity')}
+      about="severity"
       path="rules"
       onDone={onDone}
       body={(data) => {

@@ -34,6 +34,7 @@ function TimesForm({ rules, onDone }: { rules: PlanRules; onDone: () => void }):
   return (
     <TwoStepForm
       label={t('rules.changeTimes')}
+      about="times"
       path="rules"
       onDone={onDone}
       body={(data) => {

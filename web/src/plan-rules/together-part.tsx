@@ -59,6 +59,7 @@ function GroupForm({ rules, at, onDone }: FormProps): ReactElement {
   return (
     <TwoStepForm
       label={t('rules.together')}
+      about={`together ${at ?? ''}`}
       path="rules"
       onDone={onDone}
       body={(data) => {

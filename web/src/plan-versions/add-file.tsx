@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState, type ReactElement } from 'react';
+import { useId, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
 import { draftsQuery } from '../api/queries';
@@ -10,7 +10,9 @@ import { announce } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { ErrorBox } from '../ui/error-box';
 import { BOX, Field, FILE_BOX } from '../ui/field';
+import { KeptLine } from '../ui/kept-line';
 import { Notice } from '../ui/notice';
+import { useKept } from '../ui/use-kept';
 import type { WrittenFile } from './last-file';
 
 /** A text is 64 KB at most; the server says so in words, too. */
@@ -29,6 +31,8 @@ export function AddFile({ version, onWritten }: Props): ReactElement {
   /** Where it belongs and what is there already: another press puts it in its place. */
   const [former, setFormer] = useState<PlanVersionFile | null>(null);
   const { state, error, send, refuse } = useCommand();
+  const form = useRef<HTMLFormElement>(null);
+  const kept = useKept(form, `add ${version.id}`);
 
   const take = (words: string): void => {
     setText(words);
@@ -43,6 +47,7 @@ export function AddFile({ version, onWritten }: Props): ReactElement {
     const order = { path: `/plan/versions/${version.id}/file`, method: 'PUT', body } as const;
     const line = await send<PlanVersionLine>(order);
     if (!line) return;
+    kept.forget();
     announce(t('planVersion.add.added', { path }));
     onWritten({ path, former: before, version: line.version });
   };
@@ -58,6 +63,7 @@ export function AddFile({ version, onWritten }: Props): ReactElement {
 
   return (
     <form
+      ref={form}
       noValidate
       className="flex flex-col gap-4"
       onSubmit={(event) => {
@@ -67,6 +73,7 @@ export function AddFile({ version, onWritten }: Props): ReactElement {
       }}
     >
       <ErrorBox error={error} />
+      <KeptLine kept={kept} />
       <FromDraft onTaken={take} onFailed={refuse} />
       <Field id={`${id}-file`} label={t('planVersion.add.file')}>
         <input
@@ -83,6 +90,7 @@ export function AddFile({ version, onWritten }: Props): ReactElement {
       <Field id={`${id}-text`} label={t('planVersion.add.text')}>
         <textarea
           id={`${id}-text`}
+          name="text"
           rows={8}
           spellCheck={false}
           className={`${BOX} h-auto font-mono`}

@@ -1,14 +1,12 @@
-import { useSyncExternalStore, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isLoginWanted, onLoginWanted, settleLogin } from '../api/relogin';
+import { settleLogin } from '../api/relogin';
 import { Dialog } from '../ui/dialog';
 import { LoginForm } from './login-form';
 
 /** The log-in has run out: again, without losing the page; what waited then goes on. */
-export function ReloginDialog(): ReactElement | null {
+export function ReloginDialog(): ReactElement {
   const { t } = useTranslation();
-  const wanted = useSyncExternalStore(onLoginWanted, isLoginWanted);
-  if (!wanted) return null;
   return (
     <Dialog title={t('login.again')} onClose={() => settleLogin(false)}>
       <p>{t('login.againWhy')}</p>

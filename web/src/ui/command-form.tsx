@@ -1,4 +1,11 @@
-import { useId, useMemo, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import {
+  useId,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refused } from '../api/problem';
 import type { Body, BodyName, Receipt } from '../api/types';
@@ -7,7 +14,9 @@ import { Button, type Look } from './button';
 import { cls } from './class';
 import { ErrorBox, fieldsOf } from './error-box';
 import { FormContext } from './form-context';
+import { KeptLine } from './kept-line';
 import { mustFit, prepare } from './too-long';
+import { useKept } from './use-kept';
 
 interface Props<B, T> {
   readonly path: string;
@@ -19,6 +28,10 @@ interface Props<B, T> {
   readonly onDone?: (result: T) => void;
   readonly onRefused?: (refused: Refused) => void;
   readonly label?: string;
+  /** What of the command stands in its body and not in its path, where forms of one page differ by it alone. */
+  readonly about?: string | undefined;
+  /** The page keeps what is typed here in a way of its own. */
+  readonly keptByPage?: boolean;
   /** For small forms only: elsewhere Enter in a line of text is too easily a slip. */
   readonly enterSends?: boolean;
   readonly extra?: ReactNode;
@@ -31,10 +44,12 @@ type BodyOf<Name extends BodyName | 'nothing'> = Name extends BodyName ? Body<Na
 export function CommandForm<Name extends BodyName | 'nothing', T = Receipt>(
   props: Props<BodyOf<Name>, T>,
 ): ReactElement {
-  const { path, method, body, submit, look = 'main', onDone, onRefused, enterSends } = props;
+  const { path, method = 'POST', body, submit, look = 'main', onDone, onRefused } = props;
   const { t } = useTranslation();
   const id = useId();
-  const { state, error, send, refuse } = useCommand({ onRefused });
+  const box = useRef<HTMLFormElement>(null);
+  const kept = useKept(box, props.keptByPage ? null : `${method} ${path} ${props.about ?? ''}`);
+  const { state, error, send, refuse } = useCommand({ onRefused, place: kept.keys });
   const fields = useMemo(() => ({ id, errors: byField(error) }), [id, error]);
 
   const onSubmit = async (form: HTMLFormElement): Promise<void> => {
@@ -46,6 +61,7 @@ export function CommandForm<Name extends BodyName | 'nothing', T = Receipt>(
     const result = await send<T>({ path, method, body: order });
     if (result === undefined) return;
     form.reset();
+    kept.forget();
     keepPlace(form);
     onDone?.(result);
   };
@@ -53,16 +69,18 @@ export function CommandForm<Name extends BodyName | 'nothing', T = Receipt>(
   return (
     <FormContext value={fields}>
       <form
+        ref={box}
         noValidate
         aria-label={props.label}
         className={cls('flex flex-col', props.children ? 'gap-4' : 'gap-2')}
-        onKeyDown={(event) => guardEnter(event, enterSends ?? false)}
+        onKeyDown={(event) => guardEnter(event, props.enterSends ?? false)}
         onSubmit={(event) => {
           event.preventDefault();
           void onSubmit(event.currentTarget);
         }}
       >
         <ErrorBox error={error} form={id} />
+        <KeptLine kept={kept} />
         {props.children}
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" look={look} busy={state !== 'idle'}>

@@ -34,6 +34,8 @@ export function WhenField(props: Props): ReactElement {
     'aria-describedby': describedBy(true),
     'aria-invalid': error ? true : undefined,
     autoComplete: 'off',
+    // The time offered goes on with the clock: nobody has changed it.
+    'data-clock': true,
   } as const;
   const ago = (minutes: number): void => onChange(dayAndTime(serverNow() - minutes * 60_000));
   return (
@@ -49,6 +51,7 @@ export function WhenField(props: Props): ReactElement {
           <input
             {...box}
             id={id}
+            name={`${name}.day`}
             value={value.day}
             onChange={(event) => onChange({ ...value, day: event.target.value })}
             className={`${BOX} max-w-48`}
@@ -58,6 +61,7 @@ export function WhenField(props: Props): ReactElement {
           <span className="text-dns-14N-130">{t('when.time')}</span>
           <input
             {...box}
+            name={`${name}.time`}
             value={value.time}
             onChange={(event) => onChange({ ...value, time: event.target.value })}
             className={`${BOX} max-w-28`}

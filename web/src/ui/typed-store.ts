@@ -1,0 +1,64 @@
+import type { KeyPlace } from '../api/use-command';
+
+/** One field: what stood there when it was opened, and what somebody made of it. */
+export interface Typed {
+  readonly was: string;
+  readonly now: string;
+}
+
+/** A text whose field has been changed by somebody else meanwhile. */
+export interface Aside {
+  readonly field: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What somebody has typed into one form and not sent. */
+export interface KeptForm {
+  readonly fields: Readonly<Record<string, Typed>>;
+  readonly aside: readonly Aside[];
+  /** Key of a sending that may have arrived: a reload in the middle must not send it twice. */
+  readonly sent?: ReturnType<KeyPlace['load']>;
+}
+
+const PREFIX = 'hikeshi:typed:';
+const NOTHING: KeptForm = { fields: {}, aside: [] };
+
+/** What this tab keeps of a form; nothing where the browser keeps nothing. */
+export function keptForm(place: string): KeptForm {
+  try {
+    const kept = sessionStorage.getItem(PREFIX + place);
+    return kept === null ? NOTHING : (JSON.parse(kept) as KeptForm);
+  } catch {
+    return NOTHING;
+  }
+}
+
+/** Keep it in this tab, which is this person's, and no longer than the tab is open. */
+export function keepForm(place: string, form: KeptForm): void {
+  try {
+    if (Object.keys(form.fields).length + form.aside.length > 0) {
+      sessionStorage.setItem(PREFIX + place, JSON.stringify(form));
+    } else sessionStorage.removeItem(PREFIX + place);
+  } catch {
+    // A device that keeps nothing, or no more, still sends what is on the screen.
+  }
+}
+
+/** Somebody leaves the desk: nothing of what was typed stays, in no tab of this browser. */
+export function forgetTyped(): void {
+  forgetHere();
+  others?.postMessage('forget');
+}
+
+const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel('hikeshi:typed') : null;
+others?.addEventListener('message', forgetHere);
+
+function forgetHere(): void {
+  try {
+    const places = Object.keys(sessionStorage).filter((place) => place.startsWith(PREFIX));
+    places.forEach((place) => sessionStorage.removeItem(place));
+  } catch {
+    // Where nothing can be kept there is nothing to forget.
+  }
+}
