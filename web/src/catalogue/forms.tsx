@@ -1,6 +1,8 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Combobox } from '../ui/combobox';
+import { CommandForm } from '../ui/command-form';
+import { Field } from '../ui/field';
 import { FormContext } from '../ui/form-context';
 import { AreaField, SelectField, TextField } from '../ui/inputs';
 import { Check, RadioRow } from '../ui/radio-row';
@@ -15,6 +17,8 @@ export const FORMS: readonly Sample[] = [
   { name: 'when-field', show: () => <Twice show={Times} /> },
   { name: 'combobox', show: () => <Twice show={Kinds} /> },
   { name: 'search-box', show: Search },
+  { name: 'field', show: OneField },
+  { name: 'command-form', show: Refused },
 ];
 
 const WRONG = ['text', 'area', 'select', 'radio', 'when', 'combobox'] as const;
@@ -36,6 +40,25 @@ function Twice({ show: Show }: { readonly show: () => ReactNode }): ReactElement
         </form>
       </FormContext>
     </div>
+  );
+}
+
+function OneField(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Field id="one" label={t('form.note')} hint={t('form.happenedAtHint')} required>
+      <output id="one">2026-11-21</output>
+    </Field>
+  );
+}
+
+/** Sent to an address that does not exist: how a refusal is told, and that the text stays. */
+function Refused(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <CommandForm path="/ui" submit={t('action.report')} body={() => undefined}>
+      <TextField name="text" label={t('form.note')} />
+    </CommandForm>
   );
 }
 

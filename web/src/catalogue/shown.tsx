@@ -1,3 +1,4 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Incomplete, Unreachable } from '../api/problem';
@@ -9,7 +10,9 @@ import { Dialog } from '../ui/dialog';
 import { Disclosure } from '../ui/disclosure';
 import { ErrorBox } from '../ui/error-box';
 import { Facts, WideTable } from '../ui/facts';
+import { KeptLine } from '../ui/kept-line';
 import { Loaded } from '../ui/loaded';
+import { MoreButton } from '../ui/more-button';
 import { Notice } from '../ui/notice';
 import { Phone } from '../ui/phone';
 import type { Sample } from './sample';
@@ -27,6 +30,8 @@ export const SHOWN: readonly Sample[] = [
   { name: 'error-box', show: ErrorBoxes },
   { name: 'facts', show: FactLists },
   { name: 'loaded', show: LoadedStates },
+  { name: 'more-button', show: More },
+  { name: 'kept-line', show: KeptLines },
   { name: 'disclosure', show: Disclosures },
   { name: 'dialog', show: Dialogs },
   { name: 'phone', show: () => <Phone number="000-000-0000（内線2100）" /> },
@@ -123,6 +128,30 @@ function FactLists(): ReactElement {
       </WideTable>
     </>
   );
+}
+
+function More(): ReactElement {
+  const query = useInfiniteQuery({
+    queryKey: ['ui'],
+    queryFn: ({ pageParam }) => Promise.resolve(pageParam),
+    initialPageParam: 1,
+    getNextPageParam: (last) => last + 1,
+  });
+  return (
+    <>
+      <p>{query.data?.pages.join(' ')}</p>
+      <MoreButton query={query} />
+    </>
+  );
+}
+
+function KeptLines(): ReactElement {
+  const { t } = useTranslation();
+  const aside = { field: 'text', label: t('form.note'), text: t('board.emptyHint') };
+  const nothing = (): void => undefined;
+  const keys = { load: () => null, save: nothing };
+  const acts = { discard: nothing, settle: nothing, forget: nothing, keys };
+  return <KeptLine kept={{ restored: true, aside: [aside], ...acts }} />;
 }
 
 function LoadedStates(): ReactElement {
