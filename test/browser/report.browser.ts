@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../harness/app.js';
+import { until } from '../harness/until.js';
 import { wrongWith } from './axe.js';
 import { Desktop, chooseKind, kindOf, visit } from './desktop.js';
 
@@ -106,6 +107,14 @@ describe('a report in the night', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.locator(':focus').getAttribute('name')).toBe('summary');
+    // Each message goes with what it was about, and the last one takes the box along.
+    const wrong = page.locator('form [id$="-error"]');
+    const before = await wrong.count();
+    await page.keyboard.type('窓口の端末が動かない');
+    await until(async () => (await wrong.count()) === before - 1);
+    await chooseKind(page, '不明');
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    expect(await wrong.count()).toBe(0);
   });
 
   it('finds the kind by arrows, Enter, Escape and by touch, and says what it is doing', async () => {

@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Incomplete } from '../api/problem';
 import type { Body, Incident } from '../api/types';
 import { SharedCheck } from '../sharing/shared-check';
 import { Button } from '../ui/button';
@@ -10,6 +11,7 @@ import { fieldId, FormContext } from '../ui/form-context';
 import { TextField } from '../ui/inputs';
 import { KeptLine } from '../ui/kept-line';
 import { textOf } from '../ui/read-form';
+import { useStillWrong } from '../ui/still-wrong';
 import { useKept } from '../ui/use-kept';
 import { PickFile } from './pick-file';
 import { useAttach } from './use-attach';
@@ -28,7 +30,11 @@ export function AttachForm({ incident, on = {}, onDone }: Props): ReactElement {
   const [file, setFile] = useState<File | null>(null);
   const [shared, setShared] = useState(false);
   const { error, sent, attach, stop } = useAttach(incident.id);
-  const errors = useMemo(() => byField(error), [error]);
+  const missing = new Incomplete([{ field: 'file', message: t('files.missing') }]);
+  const [wrong, typed] = useStillWrong(error, () =>
+    file ? { file: [file.name, file.size] } : missing,
+  );
+  const errors = useMemo(() => byField(wrong), [wrong]);
   const place = fieldId(id, 'file');
   const box = useRef<HTMLFormElement>(null);
   const kept = useKept(box, `attach ${incident.id} ${JSON.stringify(on)}`);
@@ -49,13 +55,14 @@ export function AttachForm({ incident, on = {}, onDone }: Props): ReactElement {
         noValidate
         aria-label={t('files.attach')}
         className="flex flex-col gap-4"
+        onInput={typed}
         onKeyDown={(event) => guardEnter(event, false)}
         onSubmit={(event) => {
           event.preventDefault();
           void onSubmit(event.currentTarget);
         }}
       >
-        <ErrorBox error={error} form={id} />
+        <ErrorBox error={error} form={id} left={wrong} />
         <KeptLine kept={kept} />
         <PickFile id={place} file={file} onPick={setFile} error={errors.file} />
         <FieldError id={`${place}-error`} error={errors.file} />

@@ -7,7 +7,8 @@ import { byField, guardEnter } from '../ui/command-form';
 import { ErrorBox } from '../ui/error-box';
 import { FormContext } from '../ui/form-context';
 import { KeptLine } from '../ui/kept-line';
-import { mustFit, prepare } from '../ui/too-long';
+import { useStillWrong } from '../ui/still-wrong';
+import { madeOf } from '../ui/too-long';
 import { useKept } from '../ui/use-kept';
 import { useDraft, type Written } from './draft-context';
 import { Preview, type Previewed } from './preview';
@@ -55,17 +56,16 @@ export function TwoStepForm(props: Props): ReactElement {
   const [last, setSeen] = useState<Seen | null>(null);
   const seen = last?.shape === shape ? last : null;
   const { state, error, send, refuse } = useCommand();
-  const fields = useMemo(() => ({ id, errors: byField(error) }), [id, error]);
+  const made = (current: HTMLFormElement) => madeOf(current, t, make);
+  const [wrong, typed] = useStillWrong(error, () => form.current && made(form.current));
+  const fields = useMemo(() => ({ id, errors: byField(wrong) }), [id, wrong]);
   const path = `/plan/versions/${draft.id}/${tail}`;
   const kept = useKept(form, `${path} ${about}`);
 
   const look = async (): Promise<void> => {
     const { current } = form;
     if (!current) return;
-    const asked = prepare(() => {
-      mustFit(current, t);
-      return make(new FormData(current));
-    });
+    const asked = made(current);
     if (asked instanceof Error) return refuse(asked);
     const body = { ...asked, version: draft.version, preview: true };
     const edit = await send<Previewed>({ path, body });
@@ -89,13 +89,14 @@ export function TwoStepForm(props: Props): ReactElement {
         aria-label={label}
         className="flex flex-col gap-4"
         onChange={() => setSeen(null)}
+        onInput={typed}
         onKeyDown={(event) => guardEnter(event, false)}
         onSubmit={(event) => {
           event.preventDefault();
           void (seen ? write() : look());
         }}
       >
-        <ErrorBox error={error} form={id} />
+        <ErrorBox error={error} form={id} left={wrong} />
         <KeptLine kept={kept} />
         {children}
         {seen && <Preview edit={seen.edit} />}

@@ -1,7 +1,6 @@
 import { useId, useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Incomplete } from '../api/problem';
 import { serverNow } from '../api/server-time';
 import type { Receipt, Session } from '../api/types';
 import { useCommand } from '../api/use-command';
@@ -12,6 +11,8 @@ import { Button } from '../ui/button';
 import { byField, guardEnter } from '../ui/command-form';
 import { ErrorBox } from '../ui/error-box';
 import { FormContext } from '../ui/form-context';
+import { useStillWrong } from '../ui/still-wrong';
+import { prepare } from '../ui/too-long';
 import { Adjust } from './adjust';
 import { useDraft } from './draft';
 import { OtherFields } from './other-fields';
@@ -29,21 +30,19 @@ export function ReportForm({ session }: { readonly session: Session }): ReactEle
   useNow(1);
   const { draft, kept, keys, change, discard } = useDraft(session.account, session.name);
   const { state, error, send, refuse } = useCommand({ place: keys });
-  const fields = useMemo(() => ({ id, errors: byField(error) }), [id, error]);
+  const make = () => prepare(() => orderOf(draft, dayAndTime(serverNow()).day, t));
+  const [wrong] = useStillWrong(error, make);
+  const fields = useMemo(() => ({ id, errors: byField(wrong) }), [id, wrong]);
 
   const submit = async (): Promise<void> => {
-    try {
-      const body = orderOf(draft, dayAndTime(serverNow()).day, t);
-      const receipt = await send<Receipt>({ path: '/incidents', body });
-      if (!receipt) return;
-      discard();
-      const { number } = receipt;
-      announce(t(draft.drill ? 'report.registeredDrill' : 'report.registered', { number }));
-      await navigate(`/incidents/${receipt.id}`);
-    } catch (problem) {
-      if (!(problem instanceof Incomplete)) throw problem;
-      refuse(problem);
-    }
+    const body = make();
+    if (body instanceof Error) return refuse(body);
+    const receipt = await send<Receipt>({ path: '/incidents', body });
+    if (!receipt) return;
+    discard();
+    const { number } = receipt;
+    announce(t(draft.drill ? 'report.registeredDrill' : 'report.registered', { number }));
+    await navigate(`/incidents/${receipt.id}`);
   };
 
   return (
@@ -58,7 +57,7 @@ export function ReportForm({ session }: { readonly session: Session }): ReactEle
         }}
       >
         <p>{t('report.lead')}</p>
-        <ErrorBox error={error} form={id} />
+        <ErrorBox error={error} form={id} left={wrong} />
         <RequiredFields draft={draft} change={change} />
         <ProposalBox draft={draft} />
         <ToldFold draft={draft} />

@@ -8,14 +8,15 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refused } from '../api/problem';
-import type { Body, BodyName, Receipt } from '../api/types';
+import type { Body, BodyName, FieldProblem, Receipt } from '../api/types';
 import { useCommand, type Order } from '../api/use-command';
 import { Button, type Look } from './button';
 import { cls } from './class';
-import { ErrorBox, fieldsOf } from './error-box';
+import { ErrorBox } from './error-box';
 import { FormContext } from './form-context';
 import { KeptLine } from './kept-line';
-import { mustFit, prepare } from './too-long';
+import { useStillWrong } from './still-wrong';
+import { madeOf } from './too-long';
 import { useKept } from './use-kept';
 
 interface Props<B, T> {
@@ -35,6 +36,8 @@ interface Props<B, T> {
   /** For small forms only: elsewhere Enter in a line of text is too easily a slip. */
   readonly enterSends?: boolean;
   readonly extra?: ReactNode;
+  /** On a phone the button stays at the lower edge of the screen while what is around the form is in sight. */
+  readonly floats?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -50,13 +53,12 @@ export function CommandForm<Name extends BodyName | 'nothing', T = Receipt>(
   const box = useRef<HTMLFormElement>(null);
   const kept = useKept(box, props.keptByPage ? null : `${method} ${path} ${props.about ?? ''}`);
   const { state, error, send, refuse } = useCommand({ onRefused, place: kept.keys });
-  const fields = useMemo(() => ({ id, errors: byField(error) }), [id, error]);
+  const make = (form: HTMLFormElement): unknown => madeOf(form, t, body);
+  const [wrong, typed] = useStillWrong(error, () => box.current && make(box.current));
+  const fields = useMemo(() => ({ id, errors: byField(wrong) }), [id, wrong]);
 
   const onSubmit = async (form: HTMLFormElement): Promise<void> => {
-    const order = prepare((): unknown => {
-      mustFit(form, t);
-      return body(new FormData(form));
-    });
+    const order = make(form);
     if (order instanceof Error) return refuse(order);
     const result = await send<T>({ path, method, body: order });
     if (result === undefined) return;
@@ -72,17 +74,22 @@ export function CommandForm<Name extends BodyName | 'nothing', T = Receipt>(
         ref={box}
         noValidate
         aria-label={props.label}
-        className={cls('flex flex-col', props.children ? 'gap-4' : 'gap-2')}
+        className={cls(
+          'flex flex-col',
+          props.children ? 'gap-4' : 'gap-2',
+          props.floats && 'max-sm:contents',
+        )}
+        onInput={typed}
         onKeyDown={(event) => guardEnter(event, props.enterSends ?? false)}
         onSubmit={(event) => {
           event.preventDefault();
           void onSubmit(event.currentTarget);
         }}
       >
-        <ErrorBox error={error} form={id} />
+        <ErrorBox error={error} form={id} left={wrong} />
         <KeptLine kept={kept} />
         {props.children}
-        <div className="flex flex-wrap items-center gap-3">
+        <div className={cls('flex flex-wrap items-center gap-3', props.floats && FLOATS)}>
           <Button type="submit" look={look} busy={state !== 'idle'}>
             {state === 'idle' ? submit : t(`form.${state}`)}
           </Button>
@@ -92,6 +99,11 @@ export function CommandForm<Name extends BodyName | 'nothing', T = Receipt>(
     </FormContext>
   );
 }
+
+/** The form itself is no box then: the button may leave it, not what is around it. */
+const FLOATS =
+  'max-sm:sticky max-sm:bottom-0 max-sm:-mx-3 max-sm:border-t max-sm:border-solid-gray-420 ' +
+  'max-sm:flex-nowrap max-sm:gap-2 max-sm:bg-white max-sm:px-3 max-sm:py-2';
 
 /** How long what is on screen takes to follow a command, in milliseconds. */
 const FOLLOWS = 600;
@@ -121,6 +133,6 @@ export function guardEnter(event: KeyboardEvent<HTMLFormElement>, enterSends: bo
 }
 
 /** Messages by field name. */
-export function byField(error: Error | null): Record<string, string> {
-  return Object.fromEntries(fieldsOf(error).map(({ field, message }) => [field, message]));
+export function byField(wrong: readonly FieldProblem[]): Record<string, string> {
+  return Object.fromEntries(wrong.map(({ field, message }) => [field, message]));
 }

@@ -27,15 +27,18 @@ export function fieldsOf(error: Error | null): readonly FieldProblem[] {
 export function ErrorBox({
   error,
   form = 'form',
+  left = fieldsOf(error),
 }: {
   readonly error: Error | null;
   readonly form?: string;
+  /** What of its fields is still wrong; once nothing is, the box goes too. */
+  readonly left?: readonly FieldProblem[];
 }): ReactElement | null {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (error) box.current?.focus();
   }, [error]);
-  if (!error) return null;
+  if (!error || (left.length === 0 && fieldsOf(error).length > 0)) return null;
   return (
     <div
       ref={box}
@@ -45,7 +48,7 @@ export function ErrorBox({
     >
       <Words error={error} />
       <ul className="mt-2 list-disc pl-6">
-        {fieldsOf(error).map(({ field, message }) => (
+        {left.map(({ field, message }) => (
           <li key={`${field}${message}`}>
             <FieldLink form={form} field={field} message={message} />
           </li>
