@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { RunView } from '../../src/playbooks/run.view.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
 import { until } from '../harness/until.js';
@@ -74,6 +75,36 @@ describe('a responder on a phone', () => {
     expect(await wrongWith(phone)).toEqual([]);
   });
 
+  it('has the next step with its button in the first screen, and the rest in lines that open', async () => {
+    await visit(phone, `/incidents/${incident.id}/steps`);
+    const next = step(phone, 'photograph');
+    await next.getByLabel(/^残すもの/).waitFor();
+    const button = await next.getByRole('button', { name: '完了にする' }).boundingBox();
+    expect((button?.y ?? Infinity) + (button?.height ?? 0)).toBeLessThanOrEqual(740);
+    expect(await phone.evaluate('document.documentElement.scrollHeight')).toBeLessThan(5000);
+    expect(await step(phone, 'unplug').isVisible()).toBe(false);
+    await phone.getByText('済んだ手順（1件）').press('Enter');
+    await step(phone, 'unplug').waitFor();
+    await visit(phone, `/incidents/${incident.id}/steps#step-ransomware:protect-backups`);
+    await step(phone, 'protect-backups').locator('p').first().waitFor();
+    await visit(phone, `/incidents/${incident.id}/steps`);
+    await phone.emulateMedia({ media: 'print' });
+    await step(phone, 'protect-backups').waitFor();
+    await phone.emulateMedia({ media: 'screen' });
+  });
+
+  it('ticks one step with a finger that taps twice', async () => {
+    const { id, places } = await withSteps();
+    await visit(phone, `/incidents/${id}/steps#${places[0]}`);
+    await phone
+      .locator(`[id="${places[0]}"]`)
+      .getByRole('button', { name: '完了にする' })
+      .dblclick();
+    await phone.locator(`[id="${places[0]}"]`).getByText('完了', { exact: true }).waitFor();
+    const done = await stepsDone(id);
+    expect(done).toEqual([places[0]]);
+  });
+
   /** How long each of the ticks took to the colleague's screen, in milliseconds, shortest first. */
   const ticked = async (): Promise<number[]> => {
     const { id, ...drilled } = await withSteps();
@@ -96,6 +127,12 @@ describe('a responder on a phone', () => {
       waits.push(Number(seen) - pressed);
     }
     return waits.toSorted((one, other) => one - other);
+  };
+
+  const stepsDone = async (id: string): Promise<string[]> => {
+    const { json } = await app.as('chief').get<RunView[]>(`/api/v1/incidents/${id}/runs`);
+    const steps = json.flatMap((run) => run.steps.filter(({ state }) => state === 'done'));
+    return steps.map((each) => `step-ransomware:${each.id}`);
   };
 
   /** Another incident, with steps that ask for nothing. */

@@ -60,6 +60,11 @@ describe('the first steps of ransomware, followed in the console', () => {
     const step = at('responder', 'photograph');
     await send(step, '完了にする');
     await step.getByRole('alert').getByText('「画面の写真').waitFor();
+    const said = step.getByText('「画面の写真');
+    await step.getByLabel('残すもの（写真）').fill('公用携帯3号機');
+    await said.first().waitFor({ state: 'detached' });
+    await step.getByLabel('残すもの（写真）').fill('');
+    await said.first().waitFor();
     await step.getByLabel('残すもの（写真）').fill('公用携帯3号機、02:16、PC-0412');
     await send(step, '完了にする');
     await step.getByText('完了', { exact: true }).waitFor();
@@ -129,6 +134,10 @@ describe('the first steps of ransomware, followed in the console', () => {
     await send(step, '期限を延ばす');
     await step.getByText('期限を延長').waitFor();
     const legal = at('responder', 'privacy-report.preliminary');
+    await sat('responder')
+      .getByText(/^このあとの手順/)
+      .first()
+      .click();
     await legal.getByText('法令等の期限').waitFor();
     await legal.locator('summary').click();
     await unfold(legal, 'その他の操作');
@@ -157,9 +166,9 @@ describe('the first steps of ransomware, followed in the console', () => {
       at('public-relations', 'tell-residents.approve'),
     ];
     await approve(ciso);
+    await ciso.locator('summary').first().click();
     await ciso.getByText('広報: まだ同意していません').waitFor();
     await press.getByText(/CISO: （例）副市長さんが .* に同意/).waitFor();
-    await sat('public-relations').getByRole('heading', { name: 'あなたの担当' }).waitFor();
     await approve(press);
     await at('ciso', 'tell-residents.publish').getByText('着手できる').waitFor();
   });

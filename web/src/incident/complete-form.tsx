@@ -16,6 +16,7 @@ import { FactLine, timesOf } from './fact-line';
 import { HappenedAt } from './happened-at';
 import { useHeld } from './held';
 import { knownFor, useShown } from './known-facts';
+import { useIsNext } from './next-step';
 import { useIncident } from './use-incident';
 import { useStepPath } from './step-path';
 import type { StepProps } from './step-item';
@@ -38,6 +39,7 @@ export function CompleteForm({ run, step }: StepProps): ReactElement {
       path={`${path}/completion`}
       label={title}
       submit={t('steps.complete')}
+      floats={useIsNext(step)}
       body={(data) => ({
         ...completionOf(step, { data, times: timesOf(step.facts, shown, times), happened }, t),
         ...(shared ? { shared } : {}),

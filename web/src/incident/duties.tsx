@@ -7,7 +7,7 @@ import { useMay } from '../session/use-session';
 import { Disclosure } from '../ui/disclosure';
 import { Hint } from '../ui/field';
 import { Loaded } from '../ui/loaded';
-import { Section } from '../ui/page';
+import { FoldedSection, Section } from '../ui/page';
 import { DutyCard } from './duty-card';
 import { DutyFactsForm } from './duty-facts-form';
 import { OrganPart } from './organ-part';
@@ -44,13 +44,13 @@ function Board({ duties: { organ, duties, facts } }: { readonly duties: Duties }
         <Section title={`${t('duties.undecided')}${bracketed(undecided.length)}`}>
           <Hint>{t('duties.undecidedHint')}</Hint>
           <Missing duties={undecided} facts={facts} />
-          <Cards duties={undecided} facts={facts} />
+          <Cards duties={undecided} facts={facts} folded />
         </Section>
       )}
       {settled.length > 0 && (
-        <Section title={`${t('duties.settled')}${bracketed(settled.length)}`}>
+        <FoldedSection title={`${t('duties.settled')}${bracketed(settled.length)}`}>
           <Cards duties={settled} facts={facts} />
-        </Section>
+        </FoldedSection>
       )}
       <NotDue duties={of('not-due')} />
       <EveryFact facts={facts} />
@@ -58,11 +58,11 @@ function Board({ duties: { organ, duties, facts } }: { readonly duties: Duties }
   );
 }
 
-function Cards({ duties, facts }: Listed): ReactElement {
+function Cards({ duties, facts, folded }: Listed & { readonly folded?: boolean }): ReactElement {
   return (
     <ul className="grid items-start gap-3 lg:grid-cols-2">
       {duties.map((duty, index) => (
-        <DutyCard key={`${duty.id} ${index}`} duty={duty} facts={facts} />
+        <DutyCard key={`${duty.id} ${index}`} duty={duty} facts={facts} folded={folded} />
       ))}
     </ul>
   );
@@ -100,7 +100,7 @@ function NotDue({ duties }: Pick<Duties, 'duties'>): ReactElement | null {
     return reason === 'other-organ' ? t('duties.whyOrgan') : t('duties.whyFacts');
   };
   return (
-    <Section title={`${t('duties.notDue')}${bracketed(duties.length)}`}>
+    <FoldedSection title={`${t('duties.notDue')}${bracketed(duties.length)}`}>
       <ul className="flex flex-col gap-2">
         {duties.map((duty, index) => (
           <li key={`${duty.id} ${index}`}>
@@ -115,7 +115,7 @@ function NotDue({ duties }: Pick<Duties, 'duties'>): ReactElement | null {
           </li>
         ))}
       </ul>
-    </Section>
+    </FoldedSection>
   );
 
   function said(value: string | number | null, unknown: string): string {

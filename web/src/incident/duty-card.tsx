@@ -17,6 +17,11 @@ interface Props {
   readonly facts: Duties['facts'];
 }
 
+interface CardProps extends Props {
+  /** Only its line until it is asked for. */
+  readonly folded?: boolean | undefined;
+}
+
 const TONES: Readonly<Record<OutsideDuty['state'], Tone>> = {
   due: 'bad',
   undecided: 'warn',
@@ -26,16 +31,51 @@ const TONES: Readonly<Record<OutsideDuty['state'], Tone>> = {
 };
 
 /** One outside duty: by when, why, to whom, and what can be recorded about it. */
-export function DutyCard({ duty, facts }: Props): ReactElement {
-  const { t } = useTranslation();
-  const { state, title, clocks, provisional, missing, holdsNow, judgement } = duty;
-  const labels = facts.filter(({ id }) => missing.includes(id)).map(({ label }) => label);
+export function DutyCard({ duty, facts, folded = false }: CardProps): ReactElement {
+  const { provisional } = duty;
   return (
     <li className="flex flex-col gap-2 rounded-8 border border-solid-gray-420 p-3">
-      <div className="flex flex-wrap items-center gap-2">
-        <h3>{title}</h3>
-        <Tag tone={TONES[state]}>{t(`duties.state.${state}`)}</Tag>
-      </div>
+      {folded ? (
+        <details>
+          <summary className="flex min-h-11 cursor-pointer list-none flex-wrap items-center gap-2">
+            <Line duty={duty} />
+            {provisional[0] && <Due at={provisional[0].at} />}
+            <span aria-hidden="true" className="no-print">
+              ▼
+            </span>
+          </summary>
+          <div className="mt-2 flex flex-col gap-2">
+            <Whole duty={duty} facts={facts} />
+          </div>
+        </details>
+      ) : (
+        <>
+          <div className="flex flex-wrap items-center gap-2">
+            <Line duty={duty} />
+          </div>
+          <Whole duty={duty} facts={facts} />
+        </>
+      )}
+    </li>
+  );
+}
+
+function Line({ duty: { title, state } }: Pick<Props, 'duty'>): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h3>{title}</h3>
+      <Tag tone={TONES[state]}>{t(`duties.state.${state}`)}</Tag>
+    </>
+  );
+}
+
+function Whole({ duty, facts }: Props): ReactElement {
+  const { t } = useTranslation();
+  const { state, clocks, provisional, missing, holdsNow, judgement } = duty;
+  const labels = facts.filter(({ id }) => missing.includes(id)).map(({ label }) => label);
+  return (
+    <>
       {clocks.map((clock) => (
         <ClockLines key={clock.day1} clock={clock} />
       ))}
@@ -53,9 +93,11 @@ export function DutyCard({ duty, facts }: Props): ReactElement {
       )}
       {judgement && state === 'judged' && <p>{t('duties.judgedBy', { ...judgement })}</p>}
       <Reports duty={duty} />
-      <Disclosure label={t('duties.more')}>{() => <More duty={duty} />}</Disclosure>
-      <Actions duty={duty} />
-    </li>
+      <div className="flex flex-wrap gap-x-4">
+        <Actions duty={duty} />
+        <Disclosure label={t('duties.more')}>{() => <More duty={duty} />}</Disclosure>
+      </div>
+    </>
   );
 }
 

@@ -26,10 +26,9 @@ export function useHeld(): Held {
 }
 
 /** For the step that holds them: the context, and whether it stands open. */
-export function useHolding(step: Step): readonly [Held, boolean] {
+export function useHolding(step: Step, active = isActive(step)): readonly [Held, boolean] {
   const [kept, setKept] = useState<{ state: StepState; active: boolean } | null>(null);
   const { state } = step;
-  const active = isActive(step);
   const holding = useMemo(
     () => ({
       held: kept !== null,

@@ -1,8 +1,9 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { use, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlaybookPhase, Run } from '../api/types';
-import { StepItem } from './step-item';
-import { isSettled, tracksOf } from './step-order';
+import type { PlaybookPhase, Run, Step } from '../api/types';
+import { StepsNowContext } from './next-step';
+import { isActive, isSettled, placeOf } from './step-order';
+import { Tracks } from './tracks';
 
 interface Props {
   readonly run: Run;
@@ -31,18 +32,68 @@ export function PhasePart({ run, phase }: Props): ReactElement | null {
         </summary>
         <div className="mt-3 flex flex-col gap-3">
           {goal && <p>{t('steps.goal', { goal })}</p>}
-          {tracksOf(run.steps, phase).map(({ path, steps: own }) => (
-            <div key={path + (own[0]?.id ?? '')} className="flex flex-col gap-2">
-              {path && <h3 className="mt-2 border-l-4 border-key-900 pl-2">{path}</h3>}
-              <ol className="flex flex-col gap-2">
-                {own.map((step) => (
-                  <StepItem key={step.id} run={run} step={step} />
-                ))}
-              </ol>
-            </div>
-          ))}
+          <Groups run={run} steps={steps} isNow={!later && !done} />
         </div>
       </details>
     </section>
   );
 }
+
+/** What was settled before the page was opened, what is at hand, what waits for something else. */
+type Group = 'settled' | 'now' | 'waiting';
+
+interface GroupsProps {
+  readonly run: Run;
+  readonly steps: readonly Step[];
+  /** The phase is under way: else all of it is folded already. */
+  readonly isNow: boolean;
+}
+
+function Groups({ run, steps, isNow }: GroupsProps): ReactElement {
+  const { t } = useTranslation();
+  const { hold } = use(StepsNowContext);
+  // What is settled while the page is read stays in sight.
+  const [past] = useState(() => (isNow ? steps.filter(({ state }) => isSettled(state)) : []));
+  const [kept, setKept] = useState<Readonly<Record<string, Group | undefined>>>({});
+  const groupOf = (step: Step): Group => kept[step.id] ?? natural(step);
+  const natural = (step: Step): Group => {
+    if (isActive(step) || !isNow) return 'now';
+    if (!isSettled(step.state)) return 'waiting';
+    return past.some(({ id }) => id === step.id) ? 'settled' : 'now';
+  };
+  const of = (group: Group): Step[] => steps.filter((step) => groupOf(step) === group);
+  // Moved elsewhere a form would be another one, and empty.
+  const onHeld = (step: Step, held: boolean): void => {
+    hold(placeOf({ run, step }), held);
+    setKept((before) => {
+      if ((before[step.id] !== undefined) === held) return before;
+      return { ...before, [step.id]: held ? natural(step) : undefined };
+    });
+  };
+  const tracks = (group: Group): ReactElement => (
+    <Tracks run={run} steps={of(group)} onHeld={onHeld} />
+  );
+  return (
+    <>
+      {of('settled').length > 0 && (
+        <details>
+          <summary className={SUMMARY}>
+            {t('steps.settled', { count: of('settled').length })}
+          </summary>
+          {tracks('settled')}
+        </details>
+      )}
+      {tracks('now')}
+      {of('waiting').length > 0 && (
+        <details>
+          <summary className={SUMMARY}>
+            {t('steps.notYetBegun', { count: of('waiting').length })}
+          </summary>
+          {tracks('waiting')}
+        </details>
+      )}
+    </>
+  );
+}
+
+const SUMMARY = 'min-h-11 cursor-pointer content-center';

@@ -7,7 +7,6 @@ import type { Step } from '../api/types';
 import { Due } from '../format/due';
 import { useLanguage } from '../i18n/use-language';
 import { titleIn } from '../playbooks/words';
-import { useSession } from '../session/use-session';
 import { Tag } from '../ui/chip';
 import { agreedTo, isUndecided } from './agreed';
 import { useOfficeTitle } from './office-name';
@@ -17,60 +16,19 @@ import { comma } from '../i18n/punctuation';
 
 const SHOWN = 5;
 
-interface Props {
-  readonly id: string;
-  readonly all?: boolean;
-}
-
-/** いま行うこと, the reader's own first, the most urgent first, each leading to its place in the checklist. */
-export function ReadySteps({ id, all = false }: Props): ReactElement {
+/** The first few on the overview, the reader's own first, the most urgent first. */
+export function ReadySteps({ id }: { readonly id: string }): ReactElement {
   const { t } = useTranslation();
-  const offices = useSession()?.offices ?? [];
-  const runs = useQuery(runsQuery(id)).data ?? [];
-  const ready = activeSteps(runs);
-  const mine = ready.filter(({ step }) => step.mine);
-  const others = ready.filter(({ step }) => !step.mine);
-  if (all && ready.length === 0) return <Nothing id={id} />;
-  if (!all) return <Short id={id} steps={[...mine, ...others]} />;
-  // Who holds no office, such as the night desk, sees to everything.
-  if (offices.length === 0 && mine.length === 0) return <Lines id={id} steps={others} />;
-  return (
-    <div className="flex flex-col gap-2">
-      <h3>{t('steps.mine')}</h3>
-      {mine.length > 0 ? <Lines id={id} steps={mine} /> : <p>{t('steps.mineNone')}</p>}
-      {others.length > 0 && (
-        <details open={mine.length === 0}>
-          <summary className="min-h-11 cursor-pointer content-center">
-            {t('steps.others', { count: others.length })}
-          </summary>
-          <Lines id={id} steps={others} />
-        </details>
-      )}
-    </div>
-  );
-}
-
-/** Nothing to do here: the way on is on the overview. */
-function Nothing({ id }: { readonly id: string }): ReactElement {
-  const { t } = useTranslation();
-  return (
-    <p>
-      {t('steps.nowNone')}{' '}
-      <Link to={`/incidents/${id}`} className="inline-flex min-h-11 items-center">
-        {t('steps.toOverview')}
-      </Link>
-    </p>
-  );
-}
-
-/** The first few, on the overview. */
-function Short({ id, steps }: ListProps): ReactElement {
-  const { t } = useTranslation();
+  const ready = activeSteps(useQuery(runsQuery(id)).data ?? []);
+  const steps = [
+    ...ready.filter(({ step }) => step.mine),
+    ...ready.filter(({ step }) => !step.mine),
+  ];
   const more = steps.length - SHOWN;
   return (
     <div>
       {steps.length > 0 && <h3>{t('steps.now')}</h3>}
-      <Lines id={id} steps={steps.slice(0, SHOWN)} />
+      <StepLines id={id} steps={steps.slice(0, SHOWN)} />
       {more > 0 && <Link to="steps">{t('steps.more', { count: more })}</Link>}
     </div>
   );
@@ -81,7 +39,8 @@ interface ListProps {
   readonly steps: readonly RunStep[];
 }
 
-function Lines({ id, steps }: ListProps): ReactElement {
+/** Steps in a line each, leading to their place in the checklist. */
+export function StepLines({ id, steps }: ListProps): ReactElement {
   const { t } = useTranslation();
   const titleOf = useOfficeTitle();
   const language = useLanguage();

@@ -30,7 +30,7 @@ export function StepActions({ run, step }: StepProps): ReactElement {
   );
 }
 
-/** 着手 and 完了; a wait is first begun, then waited for. */
+/** 完了, and 着手 for what takes longer; a wait is first begun, then waited for. */
 function Work({ run, step }: StepProps): ReactElement {
   const now = useNow();
   const { held } = useHeld();
@@ -40,8 +40,8 @@ function Work({ run, step }: StepProps): ReactElement {
   if (notBefore && mustWait(notBefore, now)) return <WaitPart until={notBefore} />;
   return (
     <>
-      {begin}
       <CompleteForm run={run} step={step} />
+      {begin}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { formatShort, formatTime, minutesBetween } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
 import { howIn } from '../playbooks/words';
 import { Tag } from '../ui/chip';
+import { useWide } from '../ui/use-wide';
 import { Overtaken } from './overtaken';
 import { StepActions } from './step-actions';
 import type { StepProps } from './step-item';
@@ -29,15 +30,10 @@ export function StepBody({ run, step }: StepProps): ReactElement {
   return (
     <>
       <Warnings step={step} />
-      <WhoIsAtIt step={step} />
+      <PassedOn step={step} />
       {undoes.length > 0 && <p>{t('steps.undoes', { titles: undoes.join(comma()) })}</p>}
-      {how && <p className="max-w-prose whitespace-pre-line">{how}</p>}
+      {how && <How how={how} />}
       {target && !isSettled(step.state) && <p>{t('steps.target', { target })}</p>}
-      {helperTitles.length > 0 && (
-        <p className="text-dns-14N-130">
-          {t('steps.helpers', { offices: helperTitles.join(comma()) })}
-        </p>
-      )}
       {blockers.some(({ kind }) => kind === 'measures') && (
         <Link to={`/incidents/${id}`} className="inline-flex min-h-11 items-center">
           {t('steps.enterMeasures')}
@@ -45,9 +41,37 @@ export function StepBody({ run, step }: StepProps): ReactElement {
       )}
       <Overtaken step={step} />
       <StepOutcome step={step} />
-      <FilesOf on={{ run: run.run, step: step.id }} open={step.state !== 'off'} />
       <StepActions run={run} step={step} />
+      {helperTitles.length > 0 && (
+        <p className="text-dns-14N-130">
+          {t('steps.helpers', { offices: helperTitles.join(comma()) })}
+        </p>
+      )}
+      <FilesOf on={{ run: run.run, step: step.id }} open={step.state !== 'off'} />
     </>
+  );
+}
+
+/** More than this many letters would push the button below the first screen of a phone. */
+const SHORT = 60;
+
+/** How it is done; on a phone a longer one is its first line until it is asked for. */
+function How({ how }: { readonly how: string }): ReactElement {
+  const { t } = useTranslation();
+  const wide = useWide();
+  const text = 'max-w-prose whitespace-pre-line';
+  if (wide || how.length <= SHORT) return <p className={text}>{how}</p>;
+  return (
+    <details className="group">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2">
+        <span aria-hidden="true" className="no-print group-open:rotate-180">
+          ▼
+        </span>
+        <span className="line-clamp-1 underline group-open:hidden">{how}</span>
+        <span className="hidden underline group-open:inline">{t('steps.less')}</span>
+      </summary>
+      <p className={text}>{how}</p>
+    </details>
   );
 }
 
@@ -67,30 +91,31 @@ function Warnings({ step }: { readonly step: Step }): ReactElement | null {
   );
 }
 
-/** Who has begun, and what was said when it was passed on. */
-function WhoIsAtIt({ step }: { readonly step: Step }): ReactElement | null {
+/** Who has begun, and since when. */
+export function BegunBy({ step: { begun, state } }: { readonly step: Step }): ReactElement | null {
   const { t } = useTranslation();
   const now = useNow();
-  const { begun, assigned, state } = step;
-  if (isSettled(state)) return null;
-  const past = begun ? Math.max(0, minutesBetween(begun.at, now)) : 0;
-  const given = assigned?.personName ? 'steps.handedOver' : 'steps.reassigned';
+  if (!begun || isSettled(state)) return null;
+  const past = Math.max(0, minutesBetween(begun.at, now));
   return (
-    <>
-      {begun && (
-        <p>
-          {t('steps.begunBy', {
-            name: begun.byName,
-            time: past < DAY ? formatTime(begun.at) : formatShort(begun.at, now),
-            span: spanOf(past, t),
-          })}
-        </p>
-      )}
-      {assigned && (
-        <p className="whitespace-pre-line">
-          {t(given, { name: assigned.personName ?? '', note: assigned.note })}
-        </p>
-      )}
-    </>
+    <p>
+      {t('steps.begunBy', {
+        name: begun.byName,
+        time: past < DAY ? formatTime(begun.at) : formatShort(begun.at, now),
+        span: spanOf(past, t),
+      })}
+    </p>
+  );
+}
+
+/** What was said when it was passed on. */
+function PassedOn({ step: { assigned, state } }: { readonly step: Step }): ReactElement | null {
+  const { t } = useTranslation();
+  if (!assigned || isSettled(state)) return null;
+  const given = assigned.personName ? 'steps.handedOver' : 'steps.reassigned';
+  return (
+    <p className="whitespace-pre-line">
+      {t(given, { name: assigned.personName ?? '', note: assigned.note })}
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { PlaybookPhase, Run, Step, StepState } from '../api/types';
+import type { Run, Step, StepState } from '../api/types';
 
 const OPEN: readonly StepState[] = ['ready', 'begun', 'blocked', 'requested'];
 
@@ -64,10 +64,10 @@ export interface Track {
   readonly steps: readonly Step[];
 }
 
-/** The steps of a phase in reading order, those of one track together. */
-export function tracksOf(steps: readonly Step[], phase: PlaybookPhase): Track[] {
+/** Steps in reading order, those of one track together. */
+export function tracksOf(steps: readonly Step[]): Track[] {
   const tracks: { path: string; steps: Step[] }[] = [];
-  for (const step of steps.filter((each) => each.phase === phase)) {
+  for (const step of steps) {
     const path = step.path.join(' › ');
     const last = tracks.at(-1);
     if (last?.path === path) last.steps.push(step);

@@ -8,9 +8,9 @@ import { useMay } from '../session/use-session';
 import { Disclosure } from '../ui/disclosure';
 import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
-import { Section } from '../ui/page';
+import { StepsNowContext, useStepsNow } from './next-step';
+import { NowPart } from './now-part';
 import { PhasePart } from './phase-part';
-import { ReadySteps } from './ready-steps';
 import { RunHead } from './run-head';
 import { StartRunForm } from './start-run-form';
 import { StepItem } from './step-item';
@@ -42,12 +42,7 @@ function All({ id, runs }: { readonly id: string; readonly runs: readonly Run[] 
       {view === 'board' && <StepBoard runs={runs} />}
       {view === 'graph' &&
         runs.map((run) => run.left === null && <RunPicture key={run.run} run={run} />)}
-      {runs.length > 0 && view === 'list' && (
-        <Section title={t('steps.now')}>
-          <ReadySteps id={id} all />
-        </Section>
-      )}
-      {view === 'list' && runs.map((run) => <OneRun key={run.run} run={run} />)}
+      {runs.length > 0 && view === 'list' && <Checklist id={id} runs={runs} />}
       {may && (
         <div className="no-print">
           <Disclosure label={t(runs.length > 0 ? 'runs.start' : 'runs.startFirst')} look="second">
@@ -56,6 +51,19 @@ function All({ id, runs }: { readonly id: string; readonly runs: readonly Run[] 
         </div>
       )}
     </div>
+  );
+}
+
+/** What can be done now stands first; everything else in its order, folded where it is done or not yet begun. */
+function Checklist({ id, runs }: { readonly id: string; readonly runs: readonly Run[] }) {
+  const now = useStepsNow(runs);
+  return (
+    <StepsNowContext value={now}>
+      <NowPart id={id} now={now} />
+      {runs.map((run) => (
+        <OneRun key={run.run} run={run} />
+      ))}
+    </StepsNowContext>
   );
 }
 
@@ -88,11 +96,16 @@ function useStepOfAddress(): void {
     if (!hash.startsWith('#step-')) return;
     const step = document.getElementById(decodeURIComponent(hash.slice(1)));
     if (!step) return;
-    const around = [step.closest('details'), step.querySelector<HTMLDetailsElement>(FOLDED)];
-    around.forEach((details) => details?.setAttribute('open', ''));
+    const own = step.querySelector<HTMLDetailsElement>(FOLDED);
+    for (const details of [...foldsAround(step), ...(own ? [own] : [])]) details.open = true;
     step.scrollIntoView();
     step.focus({ preventScroll: true });
   }, [hash, key]);
+}
+
+function foldsAround(step: HTMLElement): HTMLDetailsElement[] {
+  const around = step.parentElement?.closest('details');
+  return around ? [around, ...foldsAround(around)] : [];
 }
 
 /** What a step that cannot be done now is folded into. */

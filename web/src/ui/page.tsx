@@ -34,6 +34,28 @@ export function Page({ title, heading, actions, children }: Props): ReactElement
   );
 }
 
+const CARD = 'rounded-12 border border-solid-gray-200 bg-white p-4 sm:p-6';
+
+/** A part of a page that is one line until it is asked for; on paper it is whole. */
+export function FoldedSection({
+  title,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <section className={CARD}>
+      <details>
+        <summary className="min-h-11 cursor-pointer content-center">
+          <h2 className="inline">{title}</h2>
+        </summary>
+        <div className="mt-3 flex flex-col gap-3">{children}</div>
+      </details>
+    </section>
+  );
+}
+
 /** A part of a page with its own heading. */
 export function Section({
   title,
@@ -49,13 +71,7 @@ export function Section({
   readonly children: ReactNode;
 }): ReactElement {
   return (
-    <section
-      id={id}
-      className={cls(
-        'flex flex-col gap-3 rounded-12 border border-solid-gray-200 bg-white p-4 sm:p-6',
-        className,
-      )}
-    >
+    <section id={id} className={cls('flex flex-col gap-3', CARD, className)}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2>{title}</h2>
         {actions}
