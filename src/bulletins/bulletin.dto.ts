@@ -19,4 +19,16 @@ export class BulletinDto extends CommandDto {
   @MayBeAbsent()
   @IsInstant()
   nextNews?: string;
+
+  /** When the お知らせ that was on the screen had been posted; left out: there was none. Another one now means 409. */
+  @MayBeAbsent()
+  @IsInstant()
+  seen?: string;
+}
+
+/** お知らせを取り下げる. */
+export class BulletinWithdrawalDto extends CommandDto {
+  /** When the お知らせ that was on the screen had been posted. */
+  @IsInstant()
+  seen: string;
 }

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Allow, AllowAll, CallerOf, type Caller } from '../accounts/caller.js';
-import { CommandDto } from '../incidents/incident.dto.js';
 import { Receipt } from '../incidents/receipt.view.js';
-import { BulletinDto } from './bulletin.dto.js';
+import { BulletinDto, BulletinWithdrawalDto } from './bulletin.dto.js';
 import { BulletinsView, BulletinView } from './bulletin.view.js';
 import { BulletinsService } from './bulletins.service.js';
 
@@ -40,7 +39,7 @@ export class BulletinsController {
   withdraw(
     @CallerOf() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: CommandDto,
+    @Body() input: BulletinWithdrawalDto,
   ): Promise<Receipt> {
     return this.bulletins.withdraw(caller, id, input);
   }

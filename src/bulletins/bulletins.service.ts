@@ -3,17 +3,16 @@ import type { Caller } from '../accounts/caller.js';
 import { Bodies } from '../bodies/bodies.service.js';
 import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
-import { instant } from '../domain/calendar/instant.js';
+import { instant, type Instant } from '../domain/calendar/instant.js';
 import { Refusal } from '../domain/errors.js';
 import { postBulletin, withdrawBulletin } from '../domain/incident/bulletin.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { Cases } from '../incidents/cases.service.js';
-import type { CommandDto } from '../incidents/incident.dto.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import { IncidentsService } from '../incidents/incidents.service.js';
 import type { Receipt } from '../incidents/receipt.view.js';
 import { holdsPrivate } from '../notices/withhold.js';
-import type { BulletinDto } from './bulletin.dto.js';
+import type { BulletinDto, BulletinWithdrawalDto } from './bulletin.dto.js';
 import type { BulletinLine, BulletinsView, BulletinView } from './bulletin.view.js';
 import { composed } from './compose.js';
 
@@ -49,7 +48,8 @@ export class BulletinsService {
 
   post(caller: Caller, id: string, input: BulletinDto): Promise<Receipt> {
     const { stopped, instead } = input;
-    const next = input.nextNews === undefined ? null : instant(new Date(input.nextNews));
+    const next = momentOf(input.nextNews);
+    const seen = momentOf(input.seen);
     const { phone } = this.bodies.of(caller.body).plan.desk;
     for (const field of ['stopped', 'instead'] as const) {
       // The desk of a small body has a mobile, and its number is for everybody.
@@ -58,13 +58,21 @@ export class BulletinsService {
     }
     return this.cases.change(caller, id, {
       input,
-      decide: (given) => postBulletin(given, { stopped, instead, next }),
+      decide: (given) => postBulletin(given, { stopped, instead, next, seen }),
     });
   }
 
-  withdraw(caller: Caller, id: string, input: CommandDto): Promise<Receipt> {
-    return this.cases.change(caller, id, { input, decide: withdrawBulletin });
+  withdraw(caller: Caller, id: string, input: BulletinWithdrawalDto): Promise<Receipt> {
+    const seen = instant(new Date(input.seen));
+    return this.cases.change(caller, id, {
+      input,
+      decide: (given) => withdrawBulletin(given, seen),
+    });
   }
+}
+
+function momentOf(at: string | undefined): Instant | null {
+  return at === undefined ? null : instant(new Date(at));
 }
 
 function lineOf({ id, number, drill, phase, bulletin }: Incident): BulletinLine[] {

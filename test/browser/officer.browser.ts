@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { MINUTE } from '../../src/domain/calendar/instant.js';
+import type { BulletinView } from '../../src/bulletins/bulletin.view.js';
+import { MINUTE, SECOND } from '../../src/domain/calendar/instant.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
 import { wrongWith } from './axe.js';
@@ -129,6 +130,36 @@ describe('an officer with a telephone', () => {
     await send.dblclick();
     await phone.getByText('お知らせを書き換える').waitFor();
     expect(await incident.entries('bulletin-posted')).toHaveLength(1);
+  });
+
+  it('shows both texts of お知らせ where a colleague was first, and lets one choose', async () => {
+    const at = `/api/v1/incidents/${incident.id}/bulletin`;
+    const posted = async () => (await app.as('ciso').get<BulletinView>(at)).json.posted;
+    const first = async (stopped: string): Promise<void> => {
+      const seen = (await posted())?.at;
+      await app.pass(SECOND);
+      await incident.do('chief', 'bulletin', { stopped, instead: '', seen });
+    };
+    await phone.getByRole('button', { name: 'お知らせを書き換える' }).click();
+    const stopped = phone.getByLabel('止まっていること');
+    await stopped.fill('支所でも発行できません。');
+    await first('印鑑証明も止まっています。');
+    await phone.getByText('先にお知らせを書き換えました').waitFor();
+    expect(await stopped.inputValue()).toBe('支所でも発行できません。');
+    await look('bulletin-overtaken');
+    const send = phone
+      .locator('#bulletin form')
+      .getByRole('button', { name: 'お知らせ板に載せる' });
+    await send.click();
+    await phone.getByText('ほかの人が先に更新しました').waitFor();
+    await phone.getByRole('button', { name: '両方を下の欄に入れて直す' }).click();
+    expect(await stopped.inputValue()).toBe('印鑑証明も止まっています。支所でも発行できません。');
+    await first('税証明も止まっています。');
+    await phone.getByText('先にお知らせを書き換えました').waitFor();
+    await stopped.fill(STOPPED);
+    await phone.getByRole('button', { name: '自分の文に置き換える' }).click();
+    await stopped.waitFor({ state: 'detached' });
+    expect((await posted())?.stopped).toBe(STOPPED);
   });
 
   it('is read by the desk on お知らせ板, with and without scripts', async () => {

@@ -5,6 +5,7 @@ import { HOUR, MINUTE, plus } from '../../src/domain/calendar/instant.js';
 import type { Problem } from '../../src/shared/problem.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
+import type { Json } from '../harness/client.js';
 import { PlanCopy } from '../harness/plan-copy.js';
 
 const SAID = {
@@ -31,6 +32,9 @@ describe('お知らせ板', () => {
     (await app.as(loginId).get<BulletinsView>('/api/v1/bulletins')).json;
   const read = async (of = incident): Promise<BulletinView> =>
     (await app.as('ciso').get<BulletinView>(`/api/v1/incidents/${of.id}/bulletin`)).json;
+
+  /** What somebody has on the screen who writes now. */
+  const seen = async (of = incident): Promise<Json> => ({ seen: (await read(of)).posted?.at });
 
   it('says nothing of an incident until an officer has posted it', async () => {
     expect((await board()).items).toEqual([]);
@@ -65,10 +69,29 @@ describe('お知らせ板', () => {
   it('starts from what stands there when it is written anew', async () => {
     await app.pass(10 * MINUTE);
     expect((await read()).draft).toMatchObject(SAID);
-    await incident.do('chief', 'bulletin', { ...SAID, stopped: '印鑑証明だけが止まっています。' });
+    const stopped = '印鑑証明だけが止まっています。';
+    await incident.do('chief', 'bulletin', { ...SAID, stopped, ...(await seen()) });
     expect((await board()).items[0]).toMatchObject({
-      ...{ stopped: '印鑑証明だけが止まっています。', next: null },
+      ...{ stopped, next: null },
     });
+  });
+
+  it('is never written over, or taken down, by whoever has not seen what stands there', async () => {
+    const before = await seen();
+    await app.pass(MINUTE);
+    const write = (loginId: string, more: Json) =>
+      incident.try<Problem>(loginId, 'bulletin', { ...SAID, stopped: `${loginId}の文`, ...more });
+    const both = await Promise.all([write('ciso', before), write('chief', before)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const { posted } = await read();
+    const late = both.find(({ status }) => status === 409)?.json;
+    expect(late).toMatchObject({ type: '/problems/stale-version', context: { posted } });
+    for (const old of [{}, before]) expect((await write('ciso', old)).status).toBe(409);
+    expect((await incident.try('ciso', 'bulletin/withdrawal', before)).status).toBe(409);
+    expect((await read()).posted).toEqual(posted);
+    await app.pass(MINUTE);
+    expect((await write('ciso', await seen())).status).toBe(200);
+    expect((await read()).posted?.stopped).toBe('cisoの文');
   });
 
   it.each(['stopped', 'instead'])('takes no addresses or numbers of people: %s', async (field) => {
@@ -79,7 +102,8 @@ describe('お知らせ板', () => {
 
   it('promises no news for a time that is over', async () => {
     const nextNews = plus(app.clock.now(), -MINUTE);
-    const { status, json } = await incident.try<Problem>('ciso', 'bulletin', { ...SAID, nextNews });
+    const words = { ...SAID, nextNews, ...(await seen()) };
+    const { status, json } = await incident.try<Problem>('ciso', 'bulletin', words);
     expect([status, json.context.field]).toEqual([422, 'nextNews']);
   });
 
@@ -105,9 +129,11 @@ describe('お知らせ板', () => {
   });
 
   it('is taken down by an officer, once', async () => {
-    await incident.do('ciso', 'bulletin/withdrawal');
+    const last = await seen();
+    await incident.do('ciso', 'bulletin/withdrawal', last);
     expect((await board()).items.map(({ id }) => id)).not.toContain(incident.id);
-    expect(await incident.refused('ciso', 'bulletin/withdrawal')).toEqual([
+    expect((await incident.try('chief', 'bulletin', { ...SAID, ...last })).status).toBe(409);
+    expect(await incident.refused('ciso', 'bulletin/withdrawal', last)).toEqual([
       ...[422, 'unknown-reference'],
     ]);
   });
@@ -128,7 +154,7 @@ describe('お知らせ板', () => {
     await least.do('ciso', 'bulletin', SAID);
     expect((await board()).items.map(({ id }) => id)).toContain(least.id);
     await change(`DELETE FROM incident WHERE id LIKE ?`, ['more-%']);
-    await least.do('ciso', 'bulletin/withdrawal');
+    await least.do('ciso', 'bulletin/withdrawal', await seen(least));
   });
 
   it('goes along with a merger, unless the other incident has its own', async () => {
@@ -139,10 +165,10 @@ describe('お知らせ板', () => {
     expect((await board()).items).toContainEqual(expect.objectContaining(line));
     expect((await board()).items.map(({ id }) => id)).not.toContain(again.id);
     await again.do('desk', 'unmerging');
-    await again.do('ciso', 'bulletin', { ...SAID, stopped: '別の言葉' });
+    await again.do('ciso', 'bulletin', { ...SAID, stopped: '別の言葉', ...(await seen(again)) });
     await again.do('desk', 'merging', { into: incident.id });
     expect((await board()).items).toContainEqual(expect.objectContaining(line));
-    await incident.do('ciso', 'bulletin/withdrawal');
+    await incident.do('ciso', 'bulletin/withdrawal', await seen());
   });
 
   it('is taken down by itself when the incident is over, also where it is taken up again', async () => {

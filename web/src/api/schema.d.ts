@@ -3075,6 +3075,11 @@ export interface components {
              * @description 次のお知らせ; absent: nothing is promised.
              */
             nextNews?: string;
+            /**
+             * Format: date-time
+             * @description When the お知らせ that was on the screen had been posted; left out: there was none. Another one now means 409.
+             */
+            seen?: string;
         };
         /** @description What all staff are told of one open incident. Neither its report nor a person is named. */
         BulletinLine: {
@@ -3093,6 +3098,21 @@ export interface components {
         BulletinView: {
             posted: components["schemas"]["PostedBulletin"] | null;
             draft: components["schemas"]["BulletinDraft"];
+        };
+        /** @description お知らせを取り下げる. */
+        BulletinWithdrawalDto: {
+            /** @description The version you saw; another one now means 409. */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it happened (ISO 8601 with zone), if earlier than now.
+             */
+            happenedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the お知らせ that was on the screen had been posted.
+             */
+            seen: string;
         };
         /** @description お知らせ板: the worst incident first. */
         BulletinsView: {
@@ -5262,6 +5282,8 @@ export interface components {
             severity: components["schemas"]["SeverityRulesView"];
             severityPlace: components["schemas"]["RulesPlaceView"];
             offices: components["schemas"]["RulesOfficeView"][];
+            /** @description All 連絡の手段 that there are. */
+            channels: components["schemas"]["Channel"][];
         };
         /** @enum {string} */
         PlanState: "draft" | "checked" | "requested" | "approved" | "in-force" | "superseded" | "withdrawn";
@@ -8251,7 +8273,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CommandDto"];
+                "application/json": components["schemas"]["BulletinWithdrawalDto"];
             };
         };
         responses: {

@@ -1,4 +1,5 @@
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Bulletin } from '../api/types';
 import { dayAndTime } from '../format/date-input';
@@ -9,52 +10,76 @@ import { AreaField, TextField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { textOf } from '../ui/read-form';
 import { WhenField, type When } from '../ui/when-field';
+import { BulletinOvertaken } from './bulletin-overtaken';
+import { bothWords, type Words } from './bulletin-words';
 import { readUntil } from './read-when';
 import { useIncident } from './use-incident';
 
 const NOTHING: When = { day: '', time: '' };
 
-interface Props {
-  readonly draft: Bulletin['draft'];
+interface Props extends Bulletin {
   readonly onDone: () => void;
 }
 
 /** Write what all staff are told: its words come from the state as the form was opened. */
-export function BulletinForm({ draft, onDone }: Props): ReactElement {
+export function BulletinForm({ draft, posted, onDone }: Props): ReactElement {
   const { t } = useTranslation();
   const { id } = useIncident();
   // As the form was opened: a live change must not overwrite what somebody is typing.
-  const [first] = useState(draft);
-  const [next, setNext] = useState(first.next ? dayAndTime(Date.parse(first.next)) : NOTHING);
+  const [words, setWords] = useState<Words>(draft);
+  const [next, setNext] = useState(draft.next ? dayAndTime(Date.parse(draft.next)) : NOTHING);
+  const [seen, setSeen] = useState(posted?.at);
+  const [sent, setSent] = useState<Words | null>(null);
+  const fields = useRef<HTMLDivElement>(null);
+  const typed = (): Words => wordsIn(new FormData(fields.current?.closest('form') ?? undefined));
+  const overwrite = (): void => {
+    flushSync(() => setSeen(posted?.at));
+    fields.current?.closest('form')?.requestSubmit();
+  };
   return (
     <CommandForm<'BulletinDto'>
       path={`/incidents/${id}/bulletin`}
       submit={t('bulletins.submit')}
       body={(data) => {
-        const stopped = textOf(data, 'stopped');
+        const { stopped, instead } = wordsIn(data);
         need(!stopped && { field: 'stopped', message: t('bulletins.needStopped') });
         const nextNews = readUntil('nextNews', next, t);
-        return { stopped, instead: textOf(data, 'instead'), ...(nextNews ? { nextNews } : {}) };
+        setSent({ stopped, instead });
+        return { stopped, instead, ...(nextNews ? { nextNews } : {}), ...(seen ? { seen } : {}) };
       }}
+      onRefused={() => setSent(null)}
       onDone={() => {
         announce(t('bulletins.done'));
         onDone();
       }}
     >
+      {posted?.at !== seen && !isSame(posted, sent) && (
+        <BulletinOvertaken
+          posted={posted}
+          onLeave={onDone}
+          onBoth={() => {
+            if (posted) setWords(bothWords(posted, typed()));
+            setSeen(posted?.at);
+          }}
+          onOverwrite={overwrite}
+        />
+      )}
       <Hint>{t('bulletins.hint')}</Hint>
-      <TextField
-        name="stopped"
-        label={t('bulletins.stopped')}
-        defaultValue={first.stopped}
-        maxLength={200}
-        required
-      />
-      <AreaField
-        name="instead"
-        label={t('bulletins.instead')}
-        defaultValue={first.instead}
-        maxLength={1000}
-      />
+      <div ref={fields} key={JSON.stringify(words)} className="flex flex-col gap-4">
+        <TextField
+          name="stopped"
+          label={t('bulletins.stopped')}
+          defaultValue={words.stopped}
+          maxLength={200}
+          required
+        />
+        <AreaField
+          name="instead"
+          label={t('bulletins.instead')}
+          defaultValue={words.instead}
+          maxLength={1000}
+        />
+      </div>
       <WhenField
         name="nextNews"
         legend={t('bulletins.next')}
@@ -66,4 +91,13 @@ export function BulletinForm({ draft, onDone }: Props): ReactElement {
       />
     </CommandForm>
   );
+}
+
+/** One's own words are there already, while their answer is still on its way. */
+function isSame(posted: Words | null, sent: Words | null): boolean {
+  return sent !== null && posted?.stopped === sent.stopped && posted.instead === sent.instead;
+}
+
+function wordsIn(data: FormData): Words {
+  return { stopped: textOf(data, 'stopped'), instead: textOf(data, 'instead') };
 }

@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { bulletinQuery } from '../api/queries';
-import type { Bulletin } from '../api/types';
-import { Moment } from '../format/moment';
 import { useMay } from '../session/use-session';
 import { announce } from '../ui/announcer';
+import { Button } from '../ui/button';
 import { CommandForm } from '../ui/command-form';
 import { Disclosure } from '../ui/disclosure';
 import { Loaded } from '../ui/loaded';
+import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { BulletinForm } from './bulletin-form';
+import { PostedWords } from './bulletin-overtaken';
 import { useIncident } from './use-incident';
 
 /** お知らせ: what all staff are told of this incident; officers write it and take it down. */
@@ -29,13 +30,17 @@ export function BulletinPart(): ReactElement {
       <Loaded query={query}>
         {(bulletin) => (
           <>
-            <Posted posted={bulletin.posted} />
+            {bulletin.posted ? (
+              <PostedWords posted={bulletin.posted} />
+            ) : (
+              <p>{t('bulletins.notPosted')}</p>
+            )}
             {officer && (
               <div className="no-print flex flex-wrap gap-2">
                 <Disclosure label={t(bulletin.posted ? 'bulletins.rewrite' : 'bulletins.write')}>
-                  {(close) => <BulletinForm draft={bulletin.draft} onDone={close} />}
+                  {(close) => <BulletinForm {...bulletin} onDone={close} />}
                 </Disclosure>
-                {bulletin.posted && <Withdraw />}
+                {bulletin.posted && <Withdraw at={bulletin.posted.at} />}
               </div>
             )}
           </>
@@ -45,46 +50,38 @@ export function BulletinPart(): ReactElement {
   );
 }
 
-function Posted({ posted }: Pick<Bulletin, 'posted'>): ReactElement {
+function Withdraw({ at }: { readonly at: string }): ReactElement {
   const { t } = useTranslation();
-  if (!posted) return <p>{t('bulletins.notPosted')}</p>;
-  const { stopped, instead, next, at, by } = posted;
   return (
-    <div className="flex flex-col gap-1 rounded-8 border border-solid-gray-200 p-3">
-      <p>
-        <Moment at={at} as="short" /> {by}
-      </p>
-      <p className="text-std-16B-170">{stopped}</p>
-      {instead && (
-        <p className="whitespace-pre-line">
-          {t('bulletins.instead')}: {instead}
-        </p>
-      )}
-      <p>
-        {t('bulletins.next')}: {next ? <Moment at={next} as="short" /> : t('bulletins.noNext')}
-      </p>
-    </div>
+    <Disclosure label={t('bulletins.withdraw')}>
+      {(close) => <WithdrawForm at={at} onDone={close} />}
+    </Disclosure>
   );
 }
 
-function Withdraw(): ReactElement {
+function WithdrawForm({ at, onDone }: { at: string; onDone: () => void }): ReactElement {
   const { t } = useTranslation();
   const { id } = useIncident();
+  const [seen, setSeen] = useState(at);
   return (
-    <Disclosure label={t('bulletins.withdraw')}>
-      {(close) => (
-        <CommandForm<'CommandDto'>
-          path={`/incidents/${id}/bulletin/withdrawal`}
-          submit={t('bulletins.withdraw')}
-          body={() => ({})}
-          onDone={() => {
-            announce(t('bulletins.withdrawn'));
-            close();
-          }}
-        >
-          <p>{t('bulletins.withdrawHint')}</p>
-        </CommandForm>
+    <CommandForm<'BulletinWithdrawalDto'>
+      path={`/incidents/${id}/bulletin/withdrawal`}
+      submit={t('bulletins.withdraw')}
+      body={() => ({ seen })}
+      onDone={() => {
+        announce(t('bulletins.withdrawn'));
+        onDone();
+      }}
+    >
+      {at === seen ? (
+        <p>{t('bulletins.withdrawHint')}</p>
+      ) : (
+        <div role="status">
+          <Notice tone="warn" title={t('bulletins.otherWords')}>
+            <Button onClick={() => setSeen(at)}>{t('bulletins.haveRead')}</Button>
+          </Notice>
+        </div>
       )}
-    </Disclosure>
+    </CommandForm>
   );
 }

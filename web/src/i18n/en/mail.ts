@@ -79,6 +79,18 @@ export const mail = {
     withdraw: 'Take the news down',
     withdrawHint: 'It goes from the notice board and stays in the timeline.',
     withdrawn: 'The news was taken down.',
+    overtaken: '{{by}} has rewritten the news first. All staff now read this:',
+    goneMeanwhile: 'Somebody else has taken the news down first.',
+    mineBelow:
+      'Your words are in the fields below and not posted yet. Choose what is to become of them.',
+    keepTheirs: 'Drop my words, leave it as it is',
+    both: 'Put both into the fields and edit them',
+    overwrite: 'Replace it with my words',
+    leaveOff: 'Stop without posting',
+    postAgain: 'Post my words',
+    otherWords:
+      'The news was rewritten since you opened this. Look whether it is the text above that you take down.',
+    haveRead: 'I have read the text above',
   },
   updates: {
     title: 'Updates',
