@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
-import type { Tx } from '../database/sql.js';
+import type { Sql, Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { ProblemError } from '../shared/errors.js';
 
@@ -11,9 +11,9 @@ export class GivenAnswers {
    * The answer given to this request before.
    * @throws ProblemError when the same key came with another body.
    */
-  async find<T>(tx: Tx, { body, account, request }: Caller): Promise<T | null> {
+  async find<T>(sql: Sql, { body, account, request }: Caller): Promise<T | null> {
     if (!request) return null;
-    const [row] = await tx.query<{ request_hash: string; answer: string }>(
+    const [row] = await sql.query<{ request_hash: string; answer: string }>(
       'SELECT request_hash, answer FROM given_answer WHERE body_id = ? AND account_id = ? AND key = ?',
       [body, account, request.key],
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/caller.js';
 import { Clock } from '../clock/clock.js';
+import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Instant } from '../domain/calendar/instant.js';
@@ -13,6 +14,7 @@ export class Once {
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
     private readonly answers: GivenAnswers,
+    private readonly reader: Reader,
   ) {}
 
   /** The answer given before, or the one `work` gives; kept in the transaction of its change. */
@@ -25,5 +27,21 @@ export class Once {
       await this.answers.keep(tx, caller, { answer, now });
       return answer;
     });
+  }
+
+  /**
+   * What takes long to make before its own `run`: a repeated request has its first answer here too, where it would be
+   * refused by what it has itself done.
+   */
+  async made<T extends object>(caller: Caller, make: () => Promise<T>): Promise<T> {
+    const first = (): Promise<T | null> => this.answers.find<T>(this.reader, caller);
+    try {
+      const answer = await make();
+      return (await first()) ?? answer;
+    } catch (error) {
+      const given = await first();
+      if (given) return given;
+      throw error;
+    }
   }
 }

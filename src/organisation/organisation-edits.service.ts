@@ -8,9 +8,10 @@ import type { Day } from '../domain/plan/plan.js';
 import { usesOf } from '../domain/plan/organisation/uses.js';
 import { templateOf } from '../domain/plan/transfers/template.js';
 import { TextChecks } from '../drafts/text-checks.service.js';
+import { Once } from '../incidents/once.service.js';
 import type { FindingAfter } from '../plans/findings-after.js';
 import { VersionChecks } from '../plans/version-checks.service.js';
-import { VersionsService, type EditedDraft } from '../plans/versions.service.js';
+import { mustBeLast, VersionsService, type EditedDraft } from '../plans/versions.service.js';
 import { csvText } from '../transfers/csv-text.js';
 import { changeOf } from './change-of.js';
 import type { DraftTexts } from './draft-edits.js';
@@ -35,34 +36,17 @@ export class OrganisationEdits {
     private readonly bodies: Bodies,
     private readonly checks: TextChecks,
     private readonly versionChecks: VersionChecks,
+    private readonly once: Once,
   ) {}
 
   /** One edit, or only what it would change. @throws ProblemError saying why it leads nowhere. */
-  async change(caller: Caller, id: string, input: PlanChangeDto): Promise<OrganisationEditView> {
-    const draft = await this.filesOf(caller, id);
-    const asked = { change: changeOf(input.change), uses: await this.uses(caller) };
-    const changed = await this.checks.change(caller.account, { ...draft, ...asked });
-    const { lines, notes, texts } = changed;
-    if (input.preview) return { lines, notes, version: null, former: [] };
-    const kept = await this.versions.keepTexts(caller, {
-      id,
-      version: input.version,
-      draft,
-      texts,
-    });
-    return { lines, notes, ...kept };
+  change(caller: Caller, id: string, input: PlanChangeDto): Promise<OrganisationEditView> {
+    return this.once.made(caller, () => this.changed(caller, id, input));
   }
 
   /** A list of transfers, all of it or nothing. @throws ProblemError with every problem at its row and column. */
-  async transfer(caller: Caller, id: string, input: TransfersDto): Promise<TransferView> {
-    const draft = await this.filesOf(caller, id);
-    const { file: list, at, version, preview } = input;
-    const made = await this.checks.transfer(caller.account, { ...draft, list, at });
-    const { texts, ...said } = made;
-    const view: TransferView = { ...said, findings: [], version: null, former: [] };
-    if (texts.length === 0) return view;
-    if (preview) return { ...view, findings: await this.findings(caller, { draft, texts, at }) };
-    return { ...view, ...(await this.versions.keepTexts(caller, { id, version, draft, texts })) };
+  transfer(caller: Caller, id: string, input: TransfersDto): Promise<TransferView> {
+    return this.once.made(caller, () => this.transferred(caller, id, input));
   }
 
   /** Who is in which office on a day, as CSV that can be edited and read again. */
@@ -76,6 +60,37 @@ export class OrganisationEdits {
     const draft = await this.filesOf(caller, id);
     const organisation = await this.checks.organisation(caller.account, draft);
     return { organisation, version: draft.version };
+  }
+
+  private async changed(
+    caller: Caller,
+    id: string,
+    input: PlanChangeDto,
+  ): Promise<OrganisationEditView> {
+    const draft = await this.filesOf(caller, id);
+    const { version, preview } = input;
+    if (preview) mustBeLast(draft, version);
+    const asked = { change: changeOf(input.change), uses: await this.uses(caller) };
+    const changed = await this.checks.change(caller.account, { ...draft, ...asked });
+    const { texts, ...said } = changed;
+    if (preview) return { ...said, version: null, former: [] };
+    return this.versions.keepTexts(caller, { id, version, draft, texts }, said);
+  }
+
+  private async transferred(
+    caller: Caller,
+    id: string,
+    input: TransfersDto,
+  ): Promise<TransferView> {
+    const draft = await this.filesOf(caller, id);
+    const { file: list, at, version, preview } = input;
+    if (preview) mustBeLast(draft, version);
+    const made = await this.checks.transfer(caller.account, { ...draft, list, at });
+    const { texts, ...said } = made;
+    const view: TransferView = { ...said, findings: [], version: null, former: [] };
+    if (texts.length === 0) return view;
+    if (preview) return { ...view, findings: await this.findings(caller, { draft, texts, at }) };
+    return this.versions.keepTexts(caller, { id, version, draft, texts }, view);
   }
 
   private async filesOf(caller: Caller, id: string): Promise<DraftFiles> {

@@ -6,14 +6,16 @@ import { comparedPlan } from '../bodies/compared-plan.js';
 import type { LoadedBody } from '../bodies/plan-file.js';
 import { Clock } from '../clock/clock.js';
 import { wallClock } from '../domain/calendar/jst.js';
+import { CHANNELS } from '../domain/plan/plan.js';
 import { planDifference } from '../domain/plan-difference/difference.js';
 import { TextChecks } from '../drafts/text-checks.service.js';
 import type { PreviewDto } from '../escalations/preview.dto.js';
 import { PreviewService } from '../escalations/preview.service.js';
+import { Once } from '../incidents/once.service.js';
 import { newFindings } from '../plans/findings-after.js';
 import type { PlanRead } from '../plans/read-plan.js';
 import { VersionChecks } from '../plans/version-checks.service.js';
-import { VersionsService, type EditedDraft } from '../plans/versions.service.js';
+import { mustBeLast, VersionsService, type EditedDraft } from '../plans/versions.service.js';
 import { ProblemError } from '../shared/errors.js';
 import { sentenceOf } from './draft-rules.js';
 import type { PlanRulesDto } from './plan-rules.dto.js';
@@ -32,6 +34,7 @@ export class PlanRules {
     private readonly bodies: Bodies,
     private readonly checks: TextChecks,
     private readonly previews: PreviewService,
+    private readonly once: Once,
     private readonly clock: Clock,
   ) {}
 
@@ -49,18 +52,13 @@ export class PlanRules {
       severity: severityView(severity.rules),
       severityPlace: placeOf(severity),
       offices: offices.map((each) => ({ id: each.id, title: each.title, outside: each.outside })),
+      channels: CHANNELS,
     };
   }
 
   /** Other rules for a draft, or only what they would change. @throws ProblemError saying why they lead nowhere. */
-  async write(caller: Caller, id: string, input: PlanRulesDto): Promise<RulesEditView> {
-    const draft = await this.filesOf(caller, id);
-    const { ladder, severity, copy, version } = input;
-    const asked = { ...draft, rules: { ladder, severity, copy } };
-    const texts = await this.checks.rulesTexts(caller.account, asked);
-    const said = await this.changes(caller, { draft, texts });
-    if (input.preview) return { ...said, version: null, former: [] };
-    return { ...said, ...(await this.versions.keepTexts(caller, { id, version, draft, texts })) };
+  write(caller: Caller, id: string, input: PlanRulesDto): Promise<RulesEditView> {
+    return this.once.made(caller, () => this.written(caller, id, input));
   }
 
   /** 予行: who would be told by the draft as it is, beside who would be told now. */
@@ -68,6 +66,17 @@ export class PlanRules {
     const body = await this.versionChecks.loaded(caller, id);
     const draft = await this.previews.previewBy(body, input);
     return { draft, inForce: await this.previews.previewBy(this.bodies.of(caller.body), input) };
+  }
+
+  private async written(caller: Caller, id: string, input: PlanRulesDto): Promise<RulesEditView> {
+    const draft = await this.filesOf(caller, id);
+    const { ladder, severity, copy, version, preview } = input;
+    if (preview) mustBeLast(draft, version);
+    const asked = { ...draft, rules: { ladder, severity, copy } };
+    const texts = await this.checks.rulesTexts(caller.account, asked);
+    const said = await this.changes(caller, { draft, texts });
+    if (preview) return { ...said, version: null, former: [] };
+    return this.versions.keepTexts(caller, { id, version, draft, texts }, said);
   }
 
   private async filesOf(caller: Caller, id: string) {

@@ -78,6 +78,8 @@ export class PlanRulesView {
   readonly severity: SeverityRulesView;
   readonly severityPlace: RulesPlaceView;
   readonly offices: readonly RulesOfficeView[];
+  /** All 連絡の手段 that there are. */
+  readonly channels: readonly Channel[];
 }
 
 /** Something the check finds once the rules are written, and not before. */

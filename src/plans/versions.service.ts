@@ -149,25 +149,24 @@ export class VersionsService {
   }
 
   /**
-   * Write texts that were made of a draft, all or none; with what stood there before.
+   * Write texts that were made of a draft, all or none; the answer is what was `said` of it, and what stood there before.
    * @throws ProblemError when the draft they were made of is not the one that was seen.
    */
-  async keepTexts(
+  async keepTexts<T extends object>(
     caller: Caller,
     { id, version, draft, texts }: EditedDraft,
-  ): Promise<{ version: number; former: FormerTextView[] }> {
+    said: T,
+  ): Promise<T & { version: number; former: FormerTextView[] }> {
     const former = texts.map(({ path }) => ({ path, text: textIn(draft.files, path) }));
     return this.once.run(caller, async (tx, now) => {
       // In here: a repeated request has its first answer, though its draft is one edit further by then.
-      if (draft.version !== version) {
-        throw new ProblemError('stale-version', { version: draft.version });
-      }
+      mustBeLast(draft, version);
       let last = version;
       for (const { path, text } of texts) {
         const change = { id, path, version: last, edit: () => text };
         last = (await this.changeFile(tx, caller, change, now)).version;
       }
-      return { version: last, former };
+      return { ...said, version: last, former };
     });
   }
 
@@ -259,6 +258,12 @@ export class VersionsService {
     const { files } = ownFiles(disk, this.context.folder(body));
     return { ...files, ...sharedFiles(disk).files };
   }
+}
+
+/** @throws ProblemError when a draft is not the one that was seen. */
+export function mustBeLast(draft: { readonly version: number }, seen: number): void {
+  if (draft.version === seen) return;
+  throw new ProblemError('stale-version', { version: draft.version });
 }
 
 function manifestOf(files: KeptFiles): Manifest {

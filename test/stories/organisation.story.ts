@@ -247,11 +247,50 @@ describe('the organisation in a draft of the plan', () => {
     expect(await file()).toEqual(before);
   });
 
+  it('does once, with one answer, what is sent again because its answer was lost', async () => {
+    const twice = async <T>(tail: string, body: Json): Promise<[T, T]> => {
+      const headers = { 'idempotency-key': `lost-${String(body.version)}` };
+      const send = async (): Promise<T> => {
+        const path = `${PATH}/${draft.id}/${tail}`;
+        const { status, json, text } = await app.as('administrator').post<T>(path, body, headers);
+        expect([status, text]).toEqual([200, text]);
+        return json;
+      };
+      return [await send(), await send()];
+    };
+    const edit = async (asked: Json): Promise<OrganisationEditView> => {
+      const asks = { change: asked, version: await count() };
+      const [first, again] = await twice<OrganisationEditView>('changes', asks);
+      expect(again).toEqual(first);
+      return first;
+    };
+    const email = 'once@aozora.example.jp';
+    const added = await edit({
+      kind: 'person',
+      person: { ...NEWCOMER, name: '（例）一度', email },
+    });
+    expect(added.lines).toEqual(['職員を加える: （例）一度（副市長）']);
+    const all = (await organisation()).people.filter((each) => each.email === email);
+    expect(all).toHaveLength(1);
+    // Nobody is there any more to be removed by the second request.
+    const removed = await edit({ kind: 'person', id: all[0]?.id ?? '' });
+    expect((await organisation()).version).toBe(removed.version);
+    const list = `${HEAD}\nCISO,1,（例）一度だけ,副市長,${email},内線1,`;
+    const file = Buffer.from(list).toString('base64');
+    const asks = { file, at: '2027-05-01', version: await count() };
+    const [first, again] = await twice<TransferView>('transfers', asks);
+    expect(again).toEqual(first);
+    const [former] = first.former;
+    await save({ text: former?.text ?? null, version: first.version ?? 0 });
+  });
+
   it('refuses an edit of what somebody else has changed since, and anybody but administrators', async () => {
     const asked = { kind: 'confirmed', people: ['mayor'], from: '2026-11-20' };
     const late = await change<Problem>(asked, { version: 1 });
     expect(late.status).toBe(409);
     expect(late.json.context).toEqual({ version: await count() });
+    const look = await change<Problem>(asked, { version: 1, preview: true });
+    expect([look.status, look.json.type]).toEqual([409, '/problems/stale-version']);
     const path = `${PATH}/${draft.id}/changes`;
     expect((await app.as('ciso').post(path, { change: asked, version: 1 })).status).toBe(403);
     const stranger = `${PATH}/0199aaaa-0000-7000-8000-000000000000/changes`;

@@ -85,8 +85,9 @@ describe('連絡規則 and 重要度 in a draft of the plan, as forms write them
       '    - office: ciso\n      delays: { L2: next-open-day, L3: 60分, L4: 0分 }\n      channels: [携帯, 秘書経由]',
     );
     expect((await read()).ladderPlace).toMatchObject({ path: BODY, own: true });
-    const stale = await write(body);
-    expect(stale.status).toBe(409);
+    for (const preview of [false, true]) {
+      expect((await write({ ...body, preview })).status).toBe(409);
+    }
   });
 
   it('is written once where the answer was lost and it is sent again', async () => {
@@ -101,7 +102,7 @@ describe('連絡規則 and 重要度 in a draft of the plan, as forms write them
     const before = await textOf();
     const again = await send();
     expect([again.status, again.json.version]).toEqual([200, first.json.version]);
-    expect(again.json.former).toEqual(first.json.former);
+    expect(again.json).toEqual(first.json);
     expect(await textOf()).toBe(before);
   });
 
