@@ -41,6 +41,8 @@ export const REASON_WORDS: Readonly<Record<string, Word | undefined>> = {
     en: 'raised because the harm is still unknown',
   },
   merged: { ja: '統合した事案に合わせた', en: 'raised to that of the incident merged in' },
+  'came-along': { ja: '統合した事案で挙げていたため', en: 'named in the incident merged in' },
+  unmerged: { ja: '統合を取り消したため', en: 'the merger was taken back' },
 };
 
 /** 段階 for all staff, who know no plan. */

@@ -70,7 +70,7 @@ export const EN_SENTENCES: Sentences = {
     if (added.length + removed.length === 0) {
       return unknown ? 'Assets concerned: not known' : 'Assets concerned: only those named';
     }
-    return `Assets concerned: ${said.join('; ')}${because(reason)}`;
+    return `Assets concerned: ${said.join('; ')}${because(REASON_WORDS[reason]?.en ?? reason)}`;
   },
   judged: ({ incident, reason }) =>
     `Judged ${incident ? 'to be an incident' : 'not to be an incident, and closed'}${because(reason)}`,

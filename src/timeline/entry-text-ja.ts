@@ -73,7 +73,7 @@ export const JA_SENTENCES: Sentences = {
     if (added.length + removed.length === 0) {
       return unknown ? '関係する資産は不明とした' : '関係する資産は、挙げたものだけとした';
     }
-    return `関係する資産を台帳から${said.join('。')}${because(reason)}`;
+    return `関係する資産を台帳から${said.join('。')}${because(REASON_WORDS[reason]?.ja ?? reason)}`;
   },
   judged: ({ incident, reason }) =>
     incident

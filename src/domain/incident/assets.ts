@@ -12,6 +12,7 @@ import {
 } from '../severity/severity.js';
 import type { Plan } from '../plan/plan.js';
 import { type Case, type Decision, inTurn, only, record } from './case.js';
+import type { EntryFacts } from './entry.js';
 import { holds, mustBeOpenOrPast } from './may.js';
 
 /** Which assets are concerned, as far as somebody can say. */
@@ -39,11 +40,15 @@ export function nameAssets(given: Case, input: AssetsInput): Decision {
   // Two people named the same: what the second one wants is so already.
   if (isSame && unknown === input.unknown) return only(given, []);
   if (!isSame && !input.reason) throw new Refusal('reason-missing');
+  return recordAssets(given, { added, removed, unknown: input.unknown, reason: input.reason });
+}
+
+/** Other assets are concerned: on record, with what that makes of the severity and of who is told. */
+export function recordAssets(given: Case, facts: EntryFacts['assets-named']): Decision {
   return inTurn(
     given,
-    (now) =>
-      record(now, 'assets-named', { added, removed, unknown: input.unknown, reason: input.reason }),
-    (now) => heedRegister(now, { gone: removed, reason: input.reason }),
+    (now) => record(now, 'assets-named', facts),
+    (now) => heedRegister(now, { gone: facts.removed, reason: facts.reason }),
     setLadder,
   );
 }

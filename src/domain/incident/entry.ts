@@ -16,6 +16,7 @@ import type {
   CallResult,
   Handed,
   Harm,
+  NamedAssets,
   NoticeAct,
   NoticeKey,
   NoticeTemplate,
@@ -258,7 +259,15 @@ export interface EntryFacts {
   'taken-up': Record<string, never>;
   /** 統合: on the one that goes on in another, and on that other one. `aware`: since when it was known. */
   merged: { into: string; number: string; reason: string };
-  absorbed: { from: string; number: string; summary: string; aware: Awareness; reason: string };
+  /** `assets`: what was named there and not here; absent: nothing came along. */
+  absorbed: {
+    from: string;
+    number: string;
+    summary: string;
+    aware: Awareness;
+    reason: string;
+    assets?: NamedAssets;
+  };
   /** The merger is taken back. */
   unmerged: { from: string; number: string; reason: string };
   released: { incident: string; number: string; reason: string };

@@ -39,10 +39,13 @@ export const DESK_HANDLERS: Handlers<DeskKind> = {
     endReason: '',
     closedBy: '',
   }),
-  absorbed: (state, { from, number, summary, aware }) =>
+  absorbed: (state, { from, number, summary, aware, assets }) =>
     knownSince({
       ...state,
-      absorbed: [...(state.absorbed ?? []), { incident: from, number, summary, aware }],
+      absorbed: [
+        ...(state.absorbed ?? []),
+        { incident: from, number, summary, aware, ...(assets ? { assets } : {}) },
+      ],
     }),
   released: ({ absorbed, ...state }, { incident }) =>
     knownSince({ ...state, ...listed('absorbed', without(absorbed, incident)) }),

@@ -251,6 +251,8 @@ export interface Merged extends OtherIncident {
 export interface Absorbed extends OtherIncident {
   readonly summary: string;
   readonly aware: Awareness;
+  /** Named for it alone, and taken away with it. */
+  readonly assets?: NamedAssets;
 }
 
 /** 引継ぎ of the desk, the last one; `accepted` is null while nobody has said 引き受けました. */

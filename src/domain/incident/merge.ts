@@ -19,6 +19,7 @@ import {
 import { type Case, type Decision, inTurn, only, record } from './case.js';
 import type { Harm, Incident } from './incident.js';
 import { mustBeIn } from './may.js';
+import { assetsAlong, nameAlong, takeBack } from './merged-assets.js';
 import { watchUnknownHarm } from './report.js';
 import { silenceAll } from './triage.js';
 
@@ -50,8 +51,8 @@ export function mergeInto(given: Case, { survivor, reason, update }: MergeInput)
 }
 
 /**
- * The other side: severity and harm are never less than those of what was merged, nor is it known later; what staff were
- * told goes along.
+ * The other side: severity and harm are never less than those of what was merged, nor is it known later; the assets it
+ * named and what staff were told go along.
  */
 export function absorb(
   given: Case,
@@ -59,11 +60,17 @@ export function absorb(
 ): Decision {
   mustBeIn(given, 'merge', ['triage', 'containment', 'recovery', 'prevention']);
   const { id: from, number, summary, aware } = merged;
+  const assets = assetsAlong(given, merged);
   return inTurn(
     given,
-    (now) => record(now, 'absorbed', { from, number, summary, aware, reason }),
+    (now) =>
+      record(now, 'absorbed', {
+        ...{ from, number, summary, aware, reason },
+        ...(assets ? { assets } : {}),
+      }),
     (now) => heedHarm(now, merged.harm),
     (now) => heedSeverity(now, merged),
+    (now) => nameAlong(now, assets),
     (now) => heedBulletin(now, merged),
     setLadder,
   );
@@ -88,11 +95,17 @@ export function unmerge(
   );
 }
 
-/** The other side: its severity and harm stay as they are now, people lower them. */
+/** The other side: its assets go back; its severity and harm stay as they are now, people lower them. */
 export function release(given: Case, other: Incident, reason: string): Decision {
   const { absorbed = [] } = given.incident;
-  if (!absorbed.some(({ incident }) => incident === other.id)) return only(given, []);
-  return record(given, 'released', { incident: other.id, number: other.number, reason });
+  const { id: incident, number } = other;
+  const mine = absorbed.find((each) => each.incident === incident);
+  if (!mine) return only(given, []);
+  return inTurn(
+    given,
+    (now) => record(now, 'released', { incident, number, reason }),
+    (now) => takeBack(now, mine.assets),
+  );
 }
 
 function reportDueIn({ incident, setting, now }: Case): Instant | null {
