@@ -7,6 +7,11 @@ export class Refused extends Error {
   }
 }
 
+/** Somebody else has changed it meanwhile: both are to be shown, and not only the refusal. */
+export function isOvertaken(error: Error | null): boolean {
+  return error instanceof Refused && error.problem.type.endsWith('/stale-version');
+}
+
 /** No answer came; whether the command arrived is not known. */
 export class Unreachable extends Error {}
 

@@ -4,8 +4,8 @@ import type { Entry } from '../api/types';
 import { dayAndTime } from '../format/date-input';
 import { formatDay } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
-import { SelectField } from '../ui/inputs';
 import { Check } from '../ui/radio-row';
+import { SearchSelect, withParam } from '../ui/search-select';
 import { recorder } from './recorder';
 import { TIMELINE_KINDS } from './timeline-filter';
 
@@ -19,31 +19,17 @@ interface Props {
 export function TimelineFilters({ entries, search, onChange }: Props): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
-  const set = (name: string, value: string): void => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    onChange(next);
-  };
   const people = distinct(entries.filter((each) => !each.system).map(({ by }) => by));
   const days = distinct(entries.map(({ happenedAt }) => dayAndTime(Date.parse(happenedAt)).day));
   const field = (
     name: 'kind' | 'by' | 'since',
     options: readonly (readonly [string, string])[],
   ): ReactElement => (
-    <SelectField
-      name={name}
+    <SearchSelect
+      {...{ name, options, search, onChange }}
       label={t(`timeline.filter.${name}`)}
-      value={search.get(name) ?? ''}
-      onChange={({ target }) => set(name, target.value)}
-    >
-      <option value="">{t('list.all')}</option>
-      {options.map(([value, label]) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </SelectField>
+      all={t('list.all')}
+    />
   );
   return (
     <search className="no-print grid grid-cols-2 items-end gap-3 sm:grid-cols-4">
@@ -62,7 +48,7 @@ export function TimelineFilters({ entries, search, onChange }: Props): ReactElem
       <Check
         name="system"
         checked={search.get('system') === 'on'}
-        onChange={(on) => set('system', on ? 'on' : '')}
+        onChange={(on) => onChange(withParam(search, 'system', on ? 'on' : ''))}
       >
         {t('timeline.system')}
       </Check>

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refused } from '../api/problem';
+import { isOvertaken } from '../api/problem';
 import type { PlanVersion, PlanVersionFile, TextFinding } from '../api/types';
 import { bothTexts, lineDiff } from '../playbook-drafts/line-diff';
 import { TextBox, type TextBoxHandle } from '../playbook-drafts/text-box';
@@ -131,9 +131,4 @@ function findingsOf({ findings }: PlanVersion, path: string): TextFinding[] {
       ...{ rule: null, line, column, what, path: [], elsewhere: null },
       severity: severity === 'error' ? 'error' : 'warning',
     }));
-}
-
-/** Then both texts are on the page already. */
-function isOvertaken(error: Error | null): boolean {
-  return error instanceof Refused && error.problem.type.endsWith('/stale-version');
 }

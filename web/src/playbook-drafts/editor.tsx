@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refused } from '../api/problem';
+import { isOvertaken } from '../api/problem';
 import type { Draft } from '../api/types';
 import { announce } from '../ui/announcer';
 import { Button } from '../ui/button';
@@ -86,9 +86,4 @@ function useSaving({ save, overtaken, dirty }: Writing): () => void {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
   return () => latest.current();
-}
-
-/** Then both texts are on the page already. */
-function isOvertaken(error: Error | null): boolean {
-  return error instanceof Refused && error.problem.type.endsWith('/stale-version');
 }

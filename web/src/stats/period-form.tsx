@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language';
-import { SelectField } from '../ui/inputs';
+import { SearchSelect } from '../ui/search-select';
 import { fiscalYearName } from './month-name';
 
 interface Props {
@@ -14,12 +14,6 @@ interface Props {
 export function PeriodForm({ search, years, onChange }: Props): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
-  const set = (name: string, value: string): void => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    onChange(next);
-  };
   const chosen = Number(search.get('fiscalYear') ?? NaN);
   // A year of the address that has no incident is still the one that is shown.
   const offered = Number.isInteger(chosen) && !years.includes(chosen) ? [chosen, ...years] : years;
@@ -28,28 +22,18 @@ export function PeriodForm({ search, years, onChange }: Props): ReactElement {
       className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4"
       onSubmit={(event) => event.preventDefault()}
     >
-      <SelectField
-        name="fiscalYear"
+      <SearchSelect
+        {...{ name: 'fiscalYear', search, onChange }}
         label={t('stats.period')}
-        value={search.get('fiscalYear') ?? ''}
-        onChange={({ target }) => set('fiscalYear', target.value)}
-      >
-        <option value="">{t('stats.lastYear')}</option>
-        {offered.map((year) => (
-          <option key={year} value={year}>
-            {fiscalYearName(year, language)}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
-        name="counted"
+        all={t('stats.lastYear')}
+        options={offered.map((year) => [String(year), fiscalYearName(year, language)])}
+      />
+      <SearchSelect
+        {...{ name: 'counted', search, onChange }}
         label={t('stats.counted')}
-        value={search.get('counted') ?? ''}
-        onChange={({ target }) => set('counted', target.value)}
-      >
-        <option value="">{t('stats.incidents')}</option>
-        <option value="drills">{t('stats.drills')}</option>
-      </SelectField>
+        all={t('stats.incidents')}
+        options={[['drills', t('stats.drills')]]}
+      />
     </form>
   );
 }
