@@ -6,15 +6,14 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsString,
   IsUUID,
   Length,
   Matches,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
+import { DraftEditDto } from '../plans/version.dto.js';
 import { IsDay } from '../shared/is-day.js';
 import { IsOne } from '../shared/is-one.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
@@ -170,25 +169,13 @@ export class OrganisationChangeDto {
   people?: string[];
 }
 
-class EditDto {
-  /** The edit count of the draft that was on the screen. */
-  @IsInt()
-  @Min(1)
-  version: number;
-
-  /** Only say what would change. */
-  @MayBeAbsent()
-  @IsBoolean()
-  preview?: boolean;
-}
-
-export class PlanChangeDto extends EditDto {
+export class PlanChangeDto extends DraftEditDto {
   @IsOne(() => OrganisationChangeDto)
   change: OrganisationChangeDto;
 }
 
 /** A list of transfers, as CSV or Excel. */
-export class TransfersDto extends EditDto {
+export class TransfersDto extends DraftEditDto {
   /** The bytes of the file, as base64. */
   @IsString()
   @Length(1, LONGEST_LIST)

@@ -14,14 +14,17 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MINUTE } from '../domain/calendar/instant.js';
 import { CATEGORIES, type Category } from '../domain/plan/category.js';
 import { CHANNELS, type Channel } from '../domain/plan/plan.js';
 import { LEVELS, type Level } from '../domain/severity/severity.js';
+import { LONGEST_SPAN } from '../playbooks/span-schema.js';
+import { DraftEditDto } from '../plans/version.dto.js';
 import { IsOne } from '../shared/is-one.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
 
-/** Thirty days, in minutes. */
-const LONGEST = 43_200;
+/** As a plan file takes it, in minutes. */
+const LONGEST = LONGEST_SPAN / MINUTE;
 const MOST_ROWS = 100;
 const LEVELS_OF_A_MATRIX = 12;
 
@@ -66,7 +69,7 @@ export class DelaysDto {
 }
 
 function Minutes(): PropertyDecorator {
-  return both(MayBeAbsent(), IsInt(), Min(1), Max(LONGEST));
+  return both(MayBeAbsent(), IsInt(), Min(0), Max(LONGEST));
 }
 
 /** Minutes by level; one that is left out has none. */
@@ -209,7 +212,7 @@ export class SeverityDto {
   floors: FloorDto[];
 
   @IsInt()
-  @Min(1)
+  @Min(0)
   @Max(LONGEST)
   unknownRaisesAfter: number;
 }
@@ -217,17 +220,7 @@ export class SeverityDto {
 export const RULES = ['ladder', 'severity'] as const;
 
 /** Rules for a draft: `ladder`, `severity`, or (`copy`) the shared ones as the body's own. */
-export class PlanRulesDto {
-  /** The edit count of the draft that was on the screen. */
-  @IsInt()
-  @Min(1)
-  version: number;
-
-  /** Only say what would change. */
-  @MayBeAbsent()
-  @IsBoolean()
-  preview?: boolean;
-
+export class PlanRulesDto extends DraftEditDto {
   @MayBeAbsent()
   @IsOne(() => LadderDto)
   ladder?: LadderDto;

@@ -1,4 +1,13 @@
-import { IsIn, IsInt, IsString, Matches, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { IsDay } from '../shared/is-day.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
 
@@ -68,4 +77,17 @@ export class VersionReasonDto {
   @IsString()
   @MaxLength(500)
   reason: string;
+}
+
+/** An edit that forms make of a draft. */
+export class DraftEditDto {
+  /** The edit count of the draft that was on the screen. */
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  /** Only say what would change. */
+  @MayBeAbsent()
+  @IsBoolean()
+  preview?: boolean;
 }

@@ -26,15 +26,19 @@ export function BulletinForm({ draft, posted, onDone }: Props): ReactElement {
   const { t } = useTranslation();
   const { id } = useIncident();
   // As the form was opened: a live change must not overwrite what somebody is typing.
-  const [words, setWords] = useState<Words>(draft);
+  const [words] = useState<Words>(draft);
   const [next, setNext] = useState(draft.next ? dayAndTime(Date.parse(draft.next)) : NOTHING);
   const [seen, setSeen] = useState(posted?.at);
   const [sent, setSent] = useState<Words | null>(null);
   const fields = useRef<HTMLDivElement>(null);
-  const typed = (): Words => wordsIn(new FormData(fields.current?.closest('form') ?? undefined));
   const overwrite = (): void => {
     flushSync(() => setSeen(posted?.at));
     fields.current?.closest('form')?.requestSubmit();
+  };
+  const takeBoth = (theirs: Words): void => {
+    const form = fields.current?.closest('form');
+    if (form) Object.entries(bothWords(theirs, wordsIn(new FormData(form)))).forEach(putInto(form));
+    setSeen(posted?.at);
   };
   return (
     <CommandForm<'BulletinDto'>
@@ -57,15 +61,12 @@ export function BulletinForm({ draft, posted, onDone }: Props): ReactElement {
         <BulletinOvertaken
           posted={posted}
           onLeave={onDone}
-          onBoth={() => {
-            if (posted) setWords(bothWords(posted, typed()));
-            setSeen(posted?.at);
-          }}
+          onBoth={takeBoth}
           onOverwrite={overwrite}
         />
       )}
       <Hint>{t('bulletins.hint')}</Hint>
-      <div ref={fields} key={JSON.stringify(words)} className="flex flex-col gap-4">
+      <div ref={fields} className="flex flex-col gap-4">
         <TextField
           name="stopped"
           label={t('bulletins.stopped')}
@@ -91,6 +92,16 @@ export function BulletinForm({ draft, posted, onDone }: Props): ReactElement {
       />
     </CommandForm>
   );
+}
+
+/** As if it were typed: whoever keeps what is typed hears of it. */
+function putInto(form: HTMLFormElement): (field: readonly [string, string]) => void {
+  return ([name, text]) => {
+    const box = form.elements.namedItem(name);
+    if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return;
+    box.value = text;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  };
 }
 
 /** One's own words are there already, while their answer is still on its way. */

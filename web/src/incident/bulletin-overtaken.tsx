@@ -7,7 +7,7 @@ import { Notice } from '../ui/notice';
 
 interface Props extends Pick<Bulletin, 'posted'> {
   readonly onLeave: () => void;
-  readonly onBoth: () => void;
+  readonly onBoth: (theirs: NonNullable<Bulletin['posted']>) => void;
   readonly onOverwrite: () => void;
 }
 
@@ -26,7 +26,7 @@ export function BulletinOvertaken({ posted, onLeave, onBoth, onOverwrite }: Prop
           <Button onClick={onLeave}>
             {t(posted ? 'bulletins.keepTheirs' : 'bulletins.leaveOff')}
           </Button>
-          {posted && <Button onClick={onBoth}>{t('bulletins.both')}</Button>}
+          {posted && <Button onClick={() => onBoth(posted)}>{t('bulletins.both')}</Button>}
           <Button look="danger" onClick={onOverwrite}>
             {t(posted ? 'bulletins.overwrite' : 'bulletins.postAgain')}
           </Button>

@@ -13,7 +13,10 @@ export interface OpenDraft {
   readonly id: string;
   /** The edit count that was read. */
   readonly version: number;
-  readonly wrote: (written: Written) => void;
+  /** `seen`: the edit count it was made of. */
+  readonly wrote: (written: Written, seen: number) => void;
+  /** The edit count that a form counts as seen which was opened at another: what was written here since is one's own. */
+  readonly carried: (opened: number) => number;
 }
 
 export const DraftContext = createContext<OpenDraft | null>(null);

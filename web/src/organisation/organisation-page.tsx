@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { organisationQuery } from '../api/queries';
@@ -12,13 +12,14 @@ import { ConfirmPart } from './confirm-part';
 import { ContactsPart } from './contacts-part';
 import { DayChoice } from './day-choice';
 import { DraftBar } from './draft-bar';
-import { DraftContext, type OpenDraft, type Written } from './draft-context';
-import { keepLastEdit, lastEdit } from './last-edit';
+import { DraftContext } from './draft-context';
+import { keepLastEdit } from './last-edit';
 import { OfficesPart } from './offices-part';
 import { PeoplePart } from './people-part';
 import { nextChange } from './standing';
 import { StartEdit } from './start-edit';
 import { TransferPart } from './transfer-part';
+import { useOpenDraft } from './use-open-draft';
 
 /** /plans/organisation 組織: who is where on a day; in a draft, every edit of it. */
 export function OrganisationPage(): ReactElement {
@@ -46,19 +47,9 @@ function Whole({ organisation, id }: WholeProps): ReactElement {
   const { today } = organisation;
   const [day, setDay] = useState(today);
   const [typed, setTyped] = useState('');
-  const [last, setLast] = useState(() => (id === null ? null : lastEdit(id)));
   const mayEdit = useMay('administrator');
-  const draft = useMemo((): OpenDraft | null => {
-    if (id === null || organisation.version === null || !mayEdit) return null;
-    const wrote = (written: Written): void => {
-      keepLastEdit(id, written);
-      setLast(written);
-    };
-    return { id, version: organisation.version, wrote };
-  }, [id, organisation.version, mayEdit]);
-  const undone = (): void => {
-    if (id !== null) keepLastEdit(id, null);
-  };
+  const open = useOpenDraft(id ?? '', organisation.version ?? 0);
+  const draft = id !== null && organisation.version !== null && mayEdit ? open.draft : null;
   const part = { organisation, day, today, typed };
   return (
     <DraftContext value={draft}>
@@ -66,8 +57,8 @@ function Whole({ organisation, id }: WholeProps): ReactElement {
         <DraftBar
           id={draft.id}
           day={day === today ? nextChange(organisation, day) : day}
-          last={last}
-          onUndone={undone}
+          last={open.last}
+          onUndone={() => keepLastEdit(draft.id, null)}
           key={draft.version}
         />
       )}

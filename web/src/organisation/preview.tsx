@@ -11,8 +11,14 @@ export interface Previewed {
   readonly findings?: readonly PlanVersionFinding[];
 }
 
+interface Props {
+  readonly edit: Previewed;
+  /** What stands before the arrow is somebody else's edit, which the form does not show. */
+  readonly compared?: boolean;
+}
+
 /** What an edit changes, before → after, and what may have been forgotten. */
-export function Preview({ edit }: { readonly edit: Previewed }): ReactElement {
+export function Preview({ edit, compared = false }: Props): ReactElement {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -22,7 +28,10 @@ export function Preview({ edit }: { readonly edit: Previewed }): ReactElement {
   const { lines, notes = [], findings = [] } = edit;
   return (
     <div ref={place} role="status" className="flex flex-col gap-3">
-      <Notice tone="info" title={t('organisation.changes')}>
+      <Notice
+        tone={compared ? 'warn' : 'info'}
+        title={t(compared ? 'organisation.compared' : 'organisation.changes')}
+      >
         {lines.length === 0 && <p>{t('organisation.noChange')}</p>}
         <Lines lines={lines} />
         {notes.length > 0 && (

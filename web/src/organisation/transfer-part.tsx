@@ -27,6 +27,8 @@ interface Props {
 interface Seen {
   readonly file: string;
   readonly result: TransferResult;
+  /** Of which edit of the draft that was said. */
+  readonly version: number;
 }
 
 /** 異動の一覧: take the list, change it in Excel, see what it changes, put it into the draft. */
@@ -51,21 +53,20 @@ export function TransferPart({ today, day }: Props): ReactElement {
     setSeen(null);
     if (chosen.size > MOST_BYTES) return refuse(new Error(t('organisation.list.tooLarge')));
     const file = await base64(chosen);
-    const result = await send<TransferResult>({
-      path,
-      body: { file, at, version: draft.version, preview: true },
-    });
-    if (result) setSeen({ file, result });
+    const { version } = draft;
+    const body = { file, at, version, preview: true };
+    const result = await send<TransferResult>({ path, body });
+    if (result) setSeen({ file, result, version });
     else if (input.current) input.current.value = '';
   };
   const write = async (): Promise<void> => {
     if (!seen) return;
-    const body = { file: seen.file, at, version: draft.version };
-    const result = await send<TransferResult>({ path, body });
-    if (!result) return;
+    const { file, version } = seen;
+    const result = await send<TransferResult>({ path, body: { file, at, version } });
+    if (!result) return forget();
     kept.forget();
     const lines = result.parts.flatMap(({ rows }) => rows.map((row) => row.join('　')));
-    draft.wrote({ lines, version: result.version, former: result.former });
+    draft.wrote({ lines, version: result.version, former: result.former }, version);
     announce(t('organisation.written'));
     forget();
   };

@@ -8,27 +8,15 @@ import { moved } from './asked-rules';
 
 export type Channel = RungRules['channels'][number];
 
-const CHANNELS: readonly Channel[] = [
-  'in-person',
-  'extension',
-  'phone',
-  'mobile',
-  'duty-mobile',
-  'secretary',
-  'all-hours-desk',
-  'disaster-radio',
-  'lgwan-mail',
-  'mail',
-  'fax',
-];
-
 interface Props {
+  /** All that there are. */
+  readonly all: readonly Channel[];
   readonly chosen: readonly Channel[];
   readonly onChange: (chosen: readonly Channel[]) => void;
 }
 
 /** 連絡の手段, in the order in which the desk tries them: added, moved and taken away by buttons. */
-export function ChannelsField({ chosen, onChange }: Props): ReactElement {
+export function ChannelsField({ all, chosen, onChange }: Props): ReactElement {
   const { t } = useTranslation();
   const id = useId();
   const name = (each: Channel): string => t(`contacts.channel.${each}`);
@@ -65,11 +53,13 @@ export function ChannelsField({ chosen, onChange }: Props): ReactElement {
         className={cls(BOX, 'max-w-56')}
       >
         <option value="">{t('report.choose')}</option>
-        {CHANNELS.filter((each) => !chosen.includes(each)).map((each) => (
-          <option key={each} value={each}>
-            {name(each)}
-          </option>
-        ))}
+        {all
+          .filter((each) => !chosen.includes(each))
+          .map((each) => (
+            <option key={each} value={each}>
+              {name(each)}
+            </option>
+          ))}
       </select>
     </fieldset>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { call } from '../api/client';
@@ -8,7 +8,8 @@ import type { OrganisationEdit, Plan, PlanRules } from '../api/types';
 import { useCommand } from '../api/use-command';
 import { LastEdit } from '../organisation/draft-bar';
 import { DraftContext, type OpenDraft, type Written } from '../organisation/draft-context';
-import { keepLastEdit, lastEdit } from '../organisation/last-edit';
+import { keepLastEdit } from '../organisation/last-edit';
+import { useOpenDraft } from '../organisation/use-open-draft';
 import { ToldPart } from '../foreseen/told-part';
 import { Button, ButtonLink } from '../ui/button';
 import { ErrorBox } from '../ui/error-box';
@@ -39,14 +40,7 @@ export function RulesDraft({ id, kind, plan }: Props): ReactElement {
 }
 
 function Whole({ id, kind, plan, rules }: Props & { readonly rules: PlanRules }): ReactElement {
-  const [last, setLast] = useState(() => lastEdit(id));
-  const draft = useMemo((): OpenDraft => {
-    const wrote = (written: Written): void => {
-      keepLastEdit(id, written);
-      setLast(written);
-    };
-    return { id, version: rules.version, wrote };
-  }, [id, rules.version]);
+  const { draft, last } = useOpenDraft(id, rules.version);
   return (
     <DraftContext value={draft}>
       <Bar key={rules.version} draft={draft} kind={kind} rules={rules} last={last} />

@@ -12,21 +12,24 @@ import { Check } from '../ui/radio-row';
 import { textOf } from '../ui/read-form';
 import { LEVELS, askedLadder, levelsKept, placed } from './asked-rules';
 import { ChannelsField, type Channel } from './channels-field';
+import type { ShownRung } from './rung-key';
 import { DelayInput, delayIn } from './span-fields';
 
 interface Props {
   readonly rules: PlanRules;
   readonly categories: Plan['categories'];
-  /** Which row; null: a new one. */
-  readonly at: number | null;
+  /** Which row; left out: a new one. */
+  readonly rung?: ShownRung;
   readonly onDone: () => void;
 }
 
 /** 段 of a ladder: the office, when it is told at each level, how it is reached, and when the row holds at all. */
-export function RungForm({ rules, categories, at, onDone }: Props): ReactElement {
+export function RungForm({ rules, categories, rung, onDone }: Props): ReactElement {
   const { t } = useTranslation();
   const { ladder, offices } = rules;
-  const row = ladder.rows[at ?? -1];
+  const row = rung?.row;
+  // One that somebody else has taken out comes back as a new one.
+  const at = rung?.at ?? null;
   const [channels, setChannels] = useState<readonly Channel[]>(row?.channels ?? []);
   const [ownHours, setOwnHours] = useState(Boolean(row?.roundTheClock));
   const state = JSON.stringify([channels, ownHours]);
@@ -34,7 +37,7 @@ export function RungForm({ rules, categories, at, onDone }: Props): ReactElement
   return (
     <TwoStepForm
       label={row ? t('rules.changeRow', { office: row.officeTitle }) : t('rules.addRow')}
-      about={`row ${at ?? ''} ${row?.office ?? ''}`}
+      about={`row ${rung?.key ?? ''}`}
       path="rules"
       state={state}
       onDone={onDone}
@@ -59,7 +62,7 @@ export function RungForm({ rules, categories, at, onDone }: Props): ReactElement
         ))}
       </SelectField>
       <Delays row={row} />
-      <ChannelsField chosen={channels} onChange={setChannels} />
+      <ChannelsField all={rules.channels} chosen={channels} onChange={setChannels} />
       <fieldset className="flex flex-col">
         <legend className="text-std-16B-170">{t('rules.conditions')}</legend>
         <p className="text-dns-14N-130">{t('rules.conditionsHint')}</p>

@@ -10,10 +10,13 @@ import { LevelChip } from '../ui/chip';
 import { Disclosure } from '../ui/disclosure';
 import { ErrorBox } from '../ui/error-box';
 import { BOX, Field } from '../ui/field';
+import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { LEVELS, askedLadder, moved, placed } from './asked-rules';
 import { countOf, unitOf } from './minutes';
 import { RungForm } from './rung-form';
+import { shownRungs, type ShownRung } from './rung-key';
+import { Holding, useHeldRungs, type Hold } from './held-rungs';
 
 interface Props {
   readonly rules: PlanRules;
@@ -25,8 +28,10 @@ export function RungList({ rules, categories }: Props): ReactElement {
   const { t } = useTranslation();
   const [level, setLevel] = useState<Level | ''>('');
   const [category, setCategory] = useState<Category | ''>('');
-  const { rows } = rules.ladder;
-  const shown = rows.flatMap((row, at) => (isUsed(row, { level, category }) ? [{ row, at }] : []));
+  const { held, hold } = useHeldRungs();
+  const shown = shownRungs(rules.ladder.rows, held).filter(
+    ({ key, row }) => held.has(key) || isUsed(row, { level, category }),
+  );
   return (
     <Section title={t('rules.rows')}>
       <p>{t('rules.rowsLead')}</p>
@@ -66,18 +71,18 @@ export function RungList({ rules, categories }: Props): ReactElement {
         {t('rules.count', { count: shown.length })}
       </p>
       <ol className="flex flex-col gap-3">
-        {shown.map(({ row, at }) => (
+        {shown.map((rung) => (
           <li
-            key={`${row.office}${at}`}
+            key={rung.key}
             className="flex flex-col gap-2 rounded-8 border border-solid-gray-420 bg-white p-4"
           >
-            <Row row={row} categories={categories} />
-            <Acts rules={rules} categories={categories} at={at} />
+            <Row row={rung.row} categories={categories} />
+            <Acts rules={rules} categories={categories} rung={rung} hold={hold} />
           </li>
         ))}
       </ol>
       <Disclosure label={t('rules.addRow')} look="second">
-        {(close) => <RungForm rules={rules} categories={categories} at={null} onDone={close} />}
+        {(close) => <RungForm rules={rules} categories={categories} onDone={close} />}
       </Disclosure>
     </Section>
   );
@@ -133,46 +138,63 @@ function Row({
   );
 }
 
-function Acts({ rules, categories, at }: Props & { readonly at: number }): ReactElement {
+interface ActsProps extends Props {
+  readonly rung: ShownRung;
+  readonly hold: Hold;
+}
+
+function Acts({ rules, categories, rung, hold }: ActsProps): ReactElement {
   const { t } = useTranslation();
   const draft = useDraft();
   const { state, error, send } = useCommand();
   const { ladder } = rules;
   const { length } = ladder.rows;
-  const office = ladder.rows[at]?.officeTitle ?? '';
-  const move = async (by: -1 | 1): Promise<void> => {
+  const { key, row, at } = rung;
+  const office = row.officeTitle;
+  const move = async (from: number, by: -1 | 1): Promise<void> => {
     const body = {
       version: draft.version,
-      ladder: askedLadder(ladder, moved(placed(ladder), at, by)),
+      ladder: askedLadder(ladder, moved(placed(ladder), from, by)),
     };
     const edit = await send<OrganisationEdit>({ path: `/plan/versions/${draft.id}/rules`, body });
     if (!edit) return;
-    draft.wrote(edit);
+    draft.wrote(edit, draft.version);
     announce(t('rules.moved', { office }));
   };
   return (
     <>
-      <ErrorBox error={error} form={`row-${at}`} />
+      <ErrorBox error={error} form={`row-${key}`} />
+      {at === null && (
+        <div role="status">
+          <Notice tone="warn" title={t('rules.gone')}>
+            {t('rules.goneLead')}
+          </Notice>
+        </div>
+      )}
       <div className="flex flex-wrap gap-2">
         <Disclosure label={<Of what={t('rules.change')} office={office} />} look="second">
-          {(close) => <RungForm rules={rules} categories={categories} at={at} onDone={close} />}
+          {(close) => (
+            <Holding hold={() => hold(key, { row, at: at ?? 0 })}>
+              <RungForm rules={rules} categories={categories} rung={rung} onDone={close} />
+            </Holding>
+          )}
         </Disclosure>
-        {at > 0 && (
-          <Button look="plain" busy={state !== 'idle'} onClick={() => void move(-1)}>
+        {at !== null && at > 0 && (
+          <Button look="plain" busy={state !== 'idle'} onClick={() => void move(at, -1)}>
             <Of what={t('rules.up')} office={office} />
           </Button>
         )}
-        {at < length - 1 && (
-          <Button look="plain" busy={state !== 'idle'} onClick={() => void move(1)}>
+        {at !== null && at < length - 1 && (
+          <Button look="plain" busy={state !== 'idle'} onClick={() => void move(at, 1)}>
             <Of what={t('rules.down')} office={office} />
           </Button>
         )}
-        {length > 1 && (
+        {at !== null && length > 1 && (
           <Disclosure label={<Of what={t('rules.remove')} office={office} />}>
             {(close) => (
               <TwoStepForm
                 label={t('rules.removeRow', { office })}
-                about={`removal ${at}`}
+                about={`removal ${key}`}
                 path="rules"
                 submit={t('rules.lookRemove')}
                 body={() => ({ ladder: askedLadder(ladder, placed(ladder).toSpliced(at, 1)) })}

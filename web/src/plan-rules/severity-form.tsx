@@ -2,18 +2,16 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Level, Plan, PlanRules } from '../api/types';
 import { TwoStepForm } from '../organisation/two-step-form';
+import { IMPACTS, SeverityMatrix, URGENCIES } from '../plans/severity-matrix';
 import { SeverityRules } from '../plans/severity-rules';
 import { cls } from '../ui/class';
 import { Disclosure } from '../ui/disclosure';
 import { BOX } from '../ui/field';
-import { WideTable } from '../ui/facts';
 import { TextField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { textOf } from '../ui/read-form';
 import { SpanInput, spanIn } from './span-fields';
 
-const IMPACTS = [1, 2, 3, 4] as const;
-const URGENCIES = [1, 2, 3] as const;
 const ALL = ['L0', 'L1', 'L2', 'L3', 'L4'] as const satisfies readonly Level[];
 
 /** 重要度 of a draft, and its form. */
@@ -52,7 +50,7 @@ function SeverityForm({ rules, onDone }: { rules: PlanRules; onDone: () => void 
                 message: t('rules.needLabel'),
               },
           ),
-          !after && { field: 'unknown', message: t('rules.badSpan') },
+          typeof after !== 'number' && { field: 'unknown', message: t('rules.badSpan') },
         );
         return {
           severity: {
@@ -65,7 +63,18 @@ function SeverityForm({ rules, onDone }: { rules: PlanRules; onDone: () => void 
         };
       }}
     >
-      <Matrix matrix={matrix} />
+      <SeverityMatrix
+        cell={(impact, urgency) => {
+          const at = (impact - 1) * URGENCIES.length + urgency - 1;
+          return (
+            <LevelSelect
+              name={`matrix.${at}`}
+              label={t('rules.cell', { impact, urgency })}
+              level={matrix[at] ?? 'L4'}
+            />
+          );
+        }}
+      />
       <h3>{t('plan.floors')}</h3>
       <p>{t('rules.floorsLead')}</p>
       <ul className="flex flex-col gap-3">
@@ -88,47 +97,6 @@ function SeverityForm({ rules, onDone }: { rules: PlanRules; onDone: () => void 
       <h3>{t('planRules.unknown')}</h3>
       <SpanInput name="unknown" label={t('planRules.unknown')} minutes={unknownRaisesAfter} />
     </TwoStepForm>
-  );
-}
-
-function Matrix({ matrix }: { readonly matrix: readonly Level[] }): ReactElement {
-  const { t } = useTranslation();
-  return (
-    <WideTable label={t('plan.severityTable')}>
-      <thead>
-        <tr>
-          <th scope="col">
-            {t('incident.impact')}＼{t('incident.urgency')}
-          </th>
-          {URGENCIES.map((urgency) => (
-            <th key={urgency} scope="col">
-              {t(`incident.urgencies.i${urgency}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {IMPACTS.map((impact) => (
-          <tr key={impact}>
-            <th scope="row" className="min-w-40">
-              {t(`incident.impacts.i${impact}`)}
-            </th>
-            {URGENCIES.map((urgency) => {
-              const at = (impact - 1) * URGENCIES.length + urgency - 1;
-              return (
-                <td key={urgency}>
-                  <LevelSelect
-                    name={`matrix.${at}`}
-                    label={t('rules.cell', { impact, urgency })}
-                    level={matrix[at] ?? 'L4'}
-                  />
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </WideTable>
   );
 }
 

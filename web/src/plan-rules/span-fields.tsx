@@ -5,7 +5,7 @@ import { BOX, FieldError } from '../ui/field';
 import { cls } from '../ui/class';
 import { useField } from '../ui/form-context';
 import { textOf } from '../ui/read-form';
-import { countOf, readMinutes, unitOf, type Unit } from './minutes';
+import { countOf, readMinutes, UNITS, unitOf, type Unit } from './minutes';
 
 interface SpanProps {
   readonly name: string;
@@ -38,8 +38,11 @@ export function SpanInput({ name, label, minutes }: SpanProps): ReactElement {
           defaultValue={unitOf(minutes ?? 0)}
           className={cls(BOX, 'max-w-28')}
         >
-          <option value="minutes">{t('rules.unit.minutes')}</option>
-          <option value="hours">{t('rules.unit.hours')}</option>
+          {UNITS.map((unit) => (
+            <option key={unit} value={unit}>
+              {t(`rules.unit.${unit}`)}
+            </option>
+          ))}
         </select>
       </div>
       <FieldError id={`${id}-error`} error={error} />
@@ -51,7 +54,7 @@ export function SpanInput({ name, label, minutes }: SpanProps): ReactElement {
 export function spanIn(data: FormData, name: string): number | null | undefined {
   const typed = textOf(data, name);
   if (typed === '') return undefined;
-  return readMinutes(typed, (textOf(data, `${name}.unit`) || 'minutes') as Unit, 1);
+  return readMinutes(typed, (textOf(data, `${name}.unit`) || 'minutes') as Unit);
 }
 
 const KINDS = ['none', 'at-once', 'after', 'same-day', 'next-open-day'] as const;
@@ -101,7 +104,7 @@ export function delayIn(data: FormData, name: string): Delay | null | undefined 
   if (kind === 'at-once') return { kind: 'after', minutes: 0 };
   if (kind !== 'after') return { kind, minutes: null };
   const minutes = spanIn(data, name);
-  return minutes ? { kind, minutes } : null;
+  return typeof minutes === 'number' ? { kind, minutes } : null;
 }
 
 function kindOf(delay: Delay | undefined): Kind {

@@ -4,6 +4,7 @@ import type { Level, Plan } from '../api/types';
 import { LevelChip } from '../ui/chip';
 import { Facts, WideTable } from '../ui/facts';
 import { Section } from '../ui/page';
+import { countOf, unitOf } from './minutes';
 
 const LEVELS = ['L1', 'L2', 'L3', 'L4'] as const;
 const ROWS = ['answerWithin', 'actWithin', 'nextReport'] as const;
@@ -17,9 +18,7 @@ export type ShownTimes = Pick<Plan['times'], (typeof ROWS)[number] | 'roundTheCl
 export function Times({ times }: { readonly times: ShownTimes }): ReactElement {
   const { t } = useTranslation();
   const span = (minutes: number): string =>
-    minutes >= 2 * HOUR && minutes % HOUR === 0
-      ? t('span.hours', { count: minutes / HOUR })
-      : t('span.minutes', { count: minutes });
+    t(`span.${unitOf(minutes)}`, { count: countOf(minutes) });
   const cell = (row: (typeof ROWS)[number], level: Level): string => {
     const minutes = times[row][level];
     return minutes === undefined ? t(`planRules.none.${row}`) : span(minutes);

@@ -43,6 +43,11 @@ export const organisation = {
     write: 'Write this into the draft',
     stop: 'Cancel',
     written: 'Written into the draft',
+    late: 'Somebody else has changed this draft since you opened this form',
+    lateLead:
+      'What you have typed is still here. Hold it against the draft as it is now, then write it or stop.',
+    compare: 'Compare with the draft as it is now',
+    compared: 'What changes (the draft as it is now → what you typed)',
     changes: 'What changes',
     noChange: 'Nothing changes.',
     newFindings: 'What the check would newly find',

@@ -36,7 +36,7 @@ export const rules: Same<typeof ja> = {
     whenHint: 'A time is counted from awareness.',
     howLong: '{{level}}: after awareness',
     unitOf: 'Unit of: {{what}}',
-    unit: { minutes: 'minutes', hours: 'hours' },
+    unit: { minutes: 'minutes', hours: 'hours', days: 'days' },
     delay: {
       none: 'not told',
       'at-once': 'at once',
@@ -59,7 +59,9 @@ export const rules: Same<typeof ja> = {
     ownHoursAre: 'told at any hour: {{levels}}',
     needOffice: 'Choose an office.',
     needLevel: 'Say for at least one severity when it is told.',
-    badSpan: 'Write the time as a number from 1 on, like 30 or 2 (thirty days at most).',
+    gone: 'Somebody else has taken this row out of the draft, or changed when it holds',
+    goneLead: 'What you have typed is still here. Written, it is added as a new row.',
+    badSpan: 'Write the time as a number of at most four digits, like 30 or 2.',
     changeTimes: 'Change answer times, nights and next reports',
     hint: {
       answerWithin: 'Without an answer within this time the next deputy is told.',

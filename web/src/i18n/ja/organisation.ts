@@ -44,6 +44,11 @@ export const organisation = {
     written: '下書きに書きました',
     changes: '変わること',
     noChange: '変わることはありません。',
+    late: 'この欄を開いたあとで、ほかの人がこの下書きを変えました',
+    lateLead:
+      '入力したことは、そのまま残っています。いまの下書きと比べて、書くかやめるかを決めてください。',
+    compare: 'いまの下書きと比べる',
+    compared: '変わること（いまの下書き → あなたの入力）',
     newFindings: '点検で新しく見つかること',
     notes: '気をつけること',
     change: '{{office}}の人を替える',

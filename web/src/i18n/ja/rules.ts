@@ -34,7 +34,7 @@ export const rules = {
     whenHint: '「時間で」は、気づいた時刻（認知）から数えます。',
     howLong: '{{level}}: 気づいてから',
     unitOf: '{{what}}の単位',
-    unit: { minutes: '分', hours: '時間' },
+    unit: { minutes: '分', hours: '時間', days: '日' },
     delay: {
       none: '知らせない',
       'at-once': '直ちに',
@@ -45,7 +45,7 @@ export const rules = {
     notTold: '知らせない',
     none: JA.nothing,
     channels: '連絡の手段（試す順）',
-    noChannels: '決めていません。分かっている番号のどれかで連絡します。',
+    noChannels: '手段は決めていません。連絡するときは、名簿にある番号をどれでも使います。',
     addChannel: '手段を加える',
     takeAway: '外す',
     conditions: 'この行を使うとき',
@@ -57,7 +57,9 @@ export const rules = {
     ownHoursAre: '夜間・休日も知らせる: {{levels}}',
     needOffice: '役職を選んでください。',
     needLevel: 'どの重要度で知らせるかを、一つは決めてください。',
-    badSpan: '時間を 30 や 2 のように、1以上の数字で書いてください（長くて30日）。',
+    gone: 'ほかの人が、この行を下書きから外したか、使うときを変えました',
+    goneLead: '開いている欄の入力は残っています。書くと、新しい行として加わります。',
+    badSpan: '時間を 30 や 2 のように、4桁までの数字で書いてください。',
     changeTimes: '回答の時間・夜間・次報を直す',
     hint: {
       answerWithin: 'この時間に受領確認がなければ、次の代理へ移ります。',
