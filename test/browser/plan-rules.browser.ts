@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { PlanRulesView } from '../../src/plan-rules/plan-rules.view.js';
 import { startApp, type RunningApp } from '../harness/app.js';
+import { askedLadder } from '../harness/asked-ladder.js';
 import { wrongWith } from './axe.js';
 import { Desktop, visit } from './desktop.js';
+
+const PICTURES = process.env.HIKESHI_PICTURES ?? '';
 
 describe('連絡規則 and 重要度, as the one person of a town changes them', () => {
   let app: RunningApp;
@@ -30,6 +33,16 @@ describe('連絡規則 and 重要度, as the one person of a town changes them',
     await form.getByRole('button', { name: 'この内容で下書きに書く' }).click();
     await form.waitFor({ state: 'detached' });
     await page.getByText('直前に書いたこと').waitFor();
+  };
+  /** Somebody else leaves only these rows of the draft. */
+  const colleague = async (rows: readonly number[]): Promise<void> => {
+    const { ladder, version } = await rules();
+    const asked = askedLadder(ladder);
+    const left = rows.flatMap((was) => asked.rows.slice(was, was + 1));
+    const body = { version, ladder: { ...asked, rows: left } };
+    const path = `/api/v1/plan/versions/${draft}/rules`;
+    const { status, text } = await app.as('administrator').post(path, body);
+    expect([status, text]).toEqual([200, text]);
   };
   const isNarrow = (): Promise<boolean> =>
     page.evaluate<boolean>('document.documentElement.scrollWidth <= window.innerWidth');
@@ -101,6 +114,45 @@ describe('連絡規則 and 重要度, as the one person of a town changes them',
     const row = page.getByRole('row').filter({ hasText: 'CISO' });
     expect(await row.innerText()).toMatch(/変わる/);
     expect(await wrongWith(page)).toEqual([]);
+  }, 60_000);
+
+  it('holds a row that is typed about against what a colleague has changed meanwhile', async () => {
+    await visit(page, `/settings/ladder?version=${draft}`);
+    const open = async (office: string): Promise<Locator> => {
+      await press(new RegExp(`^直す.*: ${office}$`));
+      return page.getByRole('form', { name: `${office}への連絡を直す` });
+    };
+    const before = (await rules()).ladder.rows;
+    const others = before.filter(({ office }) => !['ciso', 'mayor'].includes(office));
+    const [first, last] = [others[0], others.at(-1)];
+    const [ciso, theirs] = [await open('CISO'), await open(last?.officeTitle ?? '')];
+    const wait = ciso.getByLabel('L4 危機: 気づいてから', { exact: true });
+    await wait.fill('7');
+    await theirs.getByLabel('L4 危機', { exact: true }).selectOption('at-once');
+    // A colleague takes out a row above and one being typed about: every row stands elsewhere now.
+    const without = before.filter((row) => row !== first && row !== last);
+    await colleague(without.map((row) => before.indexOf(row)));
+    await ciso.getByRole('button', { name: '変わることを見る' }).click();
+    await ciso.getByText('ほかの人がこの下書きを変えました').waitFor();
+    expect(await wait.inputValue()).toBe('7');
+    await page.getByText('ほかの人が、この行を下書きから外したか').waitFor();
+    expect(await theirs.getByLabel('L4 危機', { exact: true }).inputValue()).toBe('at-once');
+    expect(await wrongWith(page)).toEqual([]);
+    if (PICTURES) await page.screenshot({ path: `${PICTURES}/rung-late.png`, fullPage: true });
+    await ciso.getByRole('button', { name: 'いまの下書きと比べる' }).click();
+    await ciso.getByText('変わること（いまの下書き → あなたの入力）').waitFor();
+    await ciso.getByText('CISOへの連絡: L4 危機 5分 → 7分').waitFor();
+    await ciso.getByRole('button', { name: 'この内容で下書きに書く' }).click();
+    await ciso.waitFor({ state: 'detached' });
+    const after = (await rules()).ladder.rows;
+    expect(after.map(({ office }) => office)).toEqual(without.map(({ office }) => office));
+    const minutes = after.find(({ office }) => office === 'ciso')?.delays.L4?.minutes;
+    expect(minutes).toBe(7);
+    // One's own writing is no colleague's: the other form goes on, and its row comes back as a new one.
+    await theirs.getByRole('button', { name: 'いまの下書きと比べる' }).click();
+    await theirs.getByText('変わること（いまの下書き → あなたの入力）').waitFor();
+    await theirs.getByRole('button', { name: 'やめる' }).click();
+    await theirs.waitFor({ state: 'detached' });
   }, 60_000);
 
   it('writes answer times, nights and who answers each for itself', async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   DraftToldView,
-  LadderRulesView,
   PlanRulesView,
   RulesEditView,
 } from '../../src/plan-rules/plan-rules.view.js';
 import type { VersionFileView, VersionLine, VersionView } from '../../src/plans/version.view.js';
 import type { Problem } from '../../src/shared/problem.js';
 import { startApp, type RunningApp } from '../harness/app.js';
+import { askedLadder } from '../harness/asked-ladder.js';
 import { built } from '../harness/program.js';
 
 const PATH = '/api/v1/plan/versions';
@@ -31,21 +31,6 @@ describe('連絡規則 and 重要度 in a draft of the plan, as forms write them
     const file = `${PATH}/${draft.id}/file?path=${encodeURIComponent(path)}`;
     return (await app.as('administrator').get<VersionFileView>(file)).json.text ?? '';
   };
-  const asked = ({ rows, ...rest }: LadderRulesView) => ({
-    ...rest,
-    rows: rows.map(({ officeTitle: _title, assets: _assets, ...row }, was) => {
-      const { delays, roundTheClock, categories, ...same } = row;
-      const spans = Object.entries(delays).map(([level, { kind, minutes }]) => [
-        level,
-        { kind, ...(minutes === null ? {} : { minutes }) },
-      ]);
-      return {
-        ...{ ...same, was, delays: Object.fromEntries(spans) as Record<string, object> },
-        ...(roundTheClock ? { roundTheClock } : {}),
-        ...(categories ? { categories } : {}),
-      };
-    }),
-  });
   const write = (body: object) =>
     app.as('administrator').post<RulesEditView & Problem>(`${PATH}/${draft.id}/rules`, body);
 
@@ -70,7 +55,7 @@ describe('連絡規則 and 重要度 in a draft of the plan, as forms write them
   it('says in words what a change does, writes the text it stands in, and gives it back', async () => {
     const { ladder, version } = await read();
     const before = await textOf();
-    const rules = asked(ladder);
+    const rules = askedLadder(ladder);
     const ciso = rules.rows.find(({ office }) => office === 'ciso');
     if (ciso) ciso.delays = { ...ciso.delays, L4: { kind: 'after', minutes: 0 } };
     const body = { ladder: rules, version };
@@ -92,7 +77,7 @@ describe('連絡規則 and 重要度 in a draft of the plan, as forms write them
 
   it('is written once where the answer was lost and it is sent again', async () => {
     const { ladder, version } = await read();
-    const rules = asked(ladder);
+    const rules = askedLadder(ladder);
     const body = { version, ladder: { ...rules, nextReport: { ...rules.nextReport, L4: 45 } } };
     const send = () =>
       app
@@ -123,7 +108,7 @@ describe('連絡規則 and 重要度 in a draft of the plan, as forms write them
 
   it('refuses a ladder that tells nobody, and says when and of what', async () => {
     const { ladder, version } = await read();
-    const rules = asked(ladder);
+    const rules = askedLadder(ladder);
     const rows = rules.rows.map((row) => ({
       ...row,
       categories: ['intentional', 'unintentional', 'pandemic', 'infrastructure'],
