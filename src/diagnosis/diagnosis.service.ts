@@ -49,6 +49,7 @@ export class DiagnosisService {
     const { items } = await this.alarms.list(caller);
     return {
       now,
+      sample: await this.notices.sampleStanding(caller.body),
       address: publicUrl,
       mail: this.mail(),
       canary: await this.canary(caller.body, now),

@@ -17,6 +17,8 @@ export class NoticeLine {
   readonly address: string;
   readonly subject: string;
   readonly status: NoticeStatus;
+  /** Why it does not leave the building: its people are a sample's, or no relay is set. Null: it leaves. */
+  readonly stays: 'sample' | 'no-relay' | null;
   readonly attempts: number;
   /** All copies have left that may leave by themselves: one more needs a reason. */
   readonly copiesUsedUp: boolean;
@@ -62,7 +64,7 @@ export class NoticeActDone {
 
 /** A mail as it was sent, with every attempt. */
 export class NoticeView extends NoticeLine {
-  /** The link is masked, but for an administrator while mail stays in the building. */
+  /** The link is masked, but for an administrator where it stays in the building. */
   readonly text: string;
   readonly tries: readonly AttemptView[];
   /** First to last. */

@@ -26,6 +26,7 @@ import type { NoticeStatus } from './notice-status.js';
 import { NoticeActs } from './notice-act.repository.js';
 import { MOST_COPIES } from './after-attempt.js';
 import type { AttemptView, MailState, NoticeLine, NoticePage, NoticeView } from './notice.view.js';
+import { SampleMails } from './sample-mails.js';
 import { tokenHash } from './token.js';
 import { withoutAddresses } from './withhold.js';
 
@@ -57,6 +58,7 @@ export class NoticesService {
     private readonly acts: NoticeActs,
     private readonly notices: NoticeRepository,
     private readonly reader: Reader,
+    private readonly samples: SampleMails,
   ) {}
 
   /** Keep mails that belong to no incident, each once under its key. */
@@ -83,7 +85,7 @@ export class NoticesService {
     const page = rows.slice(0, NOTICES_PER_PAGE);
     const last = page.at(-1);
     return {
-      items: page.map((row) => this.line(caller, row)),
+      items: await Promise.all(page.map((row) => this.line(caller, row))),
       next: rows.length > NOTICES_PER_PAGE && last ? last.id : null,
     };
   }
@@ -92,9 +94,10 @@ export class NoticesService {
     const row = await this.lists.one(caller.body, id);
     if (!row) throw new ProblemError('not-found', { notice: id });
     const attempts = await this.lists.attempts(caller.body, id);
+    const line = await this.line(caller, row);
     return {
-      ...this.line(caller, row),
-      text: this.mayFollow(caller, row) ? this.writer.linkInto(row.text, row) : row.text,
+      ...line,
+      text: mayFollow(caller, row, line) ? this.writer.linkInto(row.text, row) : row.text,
       tries: attempts.map((each) => ({
         no: each.no,
         startedAt: each.started_at,
@@ -150,12 +153,15 @@ export class NoticesService {
     return { ...health, why, inbox, waiting: await this.lists.waiting(body) };
   }
 
-  /**
-   * Without a relay nobody gets the mail, so the administrator may follow its link from here; not the link of
-   * somebody of another body, in whose name it would answer.
-   */
-  private mayFollow({ roles }: Caller, { party }: NoticeWithNumber): boolean {
-    return party === null && roles.includes('administrator') && this.health.catching();
+  /** Whether a body is a sample, and whether somebody is trying it: then its mails stay in the building. */
+  sampleStanding(body: string): ReturnType<SampleMails['standingOf']> {
+    return this.samples.standingOf(body);
+  }
+
+  private async stays(row: NoticeWithNumber): Promise<NoticeLine['stays']> {
+    if (row.destination !== null) return null;
+    if (await this.samples.keeps(row)) return 'sample';
+    return this.health.catching() ? 'no-relay' : null;
   }
 
   private wordsOf(body: string, text: string): Words {
@@ -168,7 +174,7 @@ export class NoticesService {
     };
   }
 
-  private line(caller: Caller, row: NoticeWithNumber): NoticeLine {
+  private async line(caller: Caller, row: NoticeWithNumber): Promise<NoticeLine> {
     const { why, said } = shown(row.cause, row.error, caller.language);
     const other = row.party === null ? null : this.bodies.find(row.party);
     const { offices, people } = other ?? this.bodies.of(row.body_id);
@@ -188,6 +194,7 @@ export class NoticesService {
       address: row.destination === null ? row.address : '',
       subject: row.subject,
       status: row.status,
+      stays: await this.stays(row),
       attempts: row.attempts,
       copiesUsedUp: row.copies >= MOST_COPIES,
       dueAt: row.due_at,
@@ -197,6 +204,14 @@ export class NoticesService {
       error: asSaidTo(caller, said),
     };
   }
+}
+
+/**
+ * Where a mail stays in the building nobody gets it, so the administrator may follow its link from here; not the link
+ * of somebody of another body, in whose name it would answer.
+ */
+function mayFollow({ roles }: Caller, { party }: NoticeWithNumber, { stays }: NoticeLine): boolean {
+  return party === null && roles.includes('administrator') && stays !== null;
 }
 
 /** In place of an office, where a place is told and no person. */

@@ -16,13 +16,23 @@ export class SampleMails {
 
   /** The catcher for a mail of the sample that is being tried; null where it leaves like any other. */
   async keeperOf(notice: NoticeRow): Promise<Relay | null> {
+    return (await this.keeps(notice)) ? this.catcher.start() : null;
+  }
+
+  /** Whether a mail stays in the building for the sake of the sample. */
+  async keeps(notice: NoticeRow): Promise<boolean> {
     const { incident_id: incident, office, body_id: body, party } = notice;
     // Alarms, the daily trial and test mails to addresses of the settings, which are somebody's.
-    if (incident === null && office === 'administrator') return null;
+    if (incident === null && office === 'administrator') return false;
     for (const each of party === null ? [body] : [body, party]) {
-      const isSample = this.bodies.of(each).plan.sample;
-      if (isSample && (await this.tried.isTriedIn(each))) return this.catcher.start();
+      if ((await this.standingOf(each)) === 'tried') return true;
     }
-    return null;
+    return false;
+  }
+
+  /** Whether a body is a sample, and whether somebody is trying it. */
+  async standingOf(body: string): Promise<'own' | 'untried' | 'tried'> {
+    if (!this.bodies.of(body).plan.sample) return 'own';
+    return (await this.tried.isTriedIn(body)) ? 'tried' : 'untried';
   }
 }

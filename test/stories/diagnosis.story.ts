@@ -29,6 +29,7 @@ describe('診断', () => {
     expect(at).toBe(app.clock.now());
     expect(program.migrations).toBeGreaterThan(20);
     expect(Object.fromEntries(lines.map((each) => [each.check, each.finding]))).toMatchObject({
+      sample: 'sample-untried',
       address: 'address-missing',
       mail: 'mail-untried',
       canary: 'canary-off',

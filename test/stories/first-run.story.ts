@@ -5,9 +5,12 @@ import type { AlarmsView } from '../../src/alarms/alarm.view.js';
 import type { BoardView } from '../../src/board/board.view.js';
 import type { SessionView } from '../../src/accounts/session.view.js';
 import type { HandoverDraftView } from '../../src/desk/handover.view.js';
+import type { DiagnosisView } from '../../src/diagnosis/diagnosis.view.js';
 import { HOUR, MINUTE, SECOND } from '../../src/domain/calendar/instant.js';
 import type { FirstRunView } from '../../src/first-run/first-run.view.js';
 import type { IncidentPage, IncidentView } from '../../src/incidents/incident.view.js';
+import type { NoticePage, NoticeView } from '../../src/notices/notice.view.js';
+import type { RunView } from '../../src/playbooks/run.view.js';
 import type { VersionFileView, VersionLine, VersionView } from '../../src/plans/version.view.js';
 import type { Problem } from '../../src/shared/problem.js';
 import type { FieldError } from '../../src/shared/validation.js';
@@ -72,10 +75,37 @@ describe('はじめての設定', () => {
     expect((await verifyChain(app.config.database)).findings).toEqual([]);
   });
 
+  it('begins with a calm quarter of an hour: a step due soon, others later, none too late', async () => {
+    const { incidents } = await read();
+    const due: number[] = [];
+    for (const { id } of incidents.slice(1)) {
+      const of = `/api/v1/incidents/${id}/runs`;
+      const { json: runs } = await app.as('chief').get<RunView[]>(of);
+      const ready = runs.flatMap(({ steps }) => steps.filter((each) => each.state === 'ready'));
+      const at = ready.flatMap(({ dueAt }) => (dueAt === null ? [] : [Date.parse(dueAt)]));
+      due.push(...at.map((each) => each - Date.parse(app.clock.now())));
+    }
+    expect(Math.min(...due)).toBeGreaterThanOrEqual(15 * MINUTE);
+    expect(Math.min(...due)).toBeLessThanOrEqual(30 * MINUTE);
+    expect(Math.max(...due)).toBeGreaterThanOrEqual(HOUR);
+  });
+
   it('lets no mail of the sample leave the building, though a relay is set', async () => {
     await app.pass(20 * MINUTE);
     expect(inTheBuilding(app)).toBeGreaterThan(1);
     expect(app.mailbox.fresh()).toEqual([]);
+  });
+
+  it('says so of each of its mails and in the diagnosis, and lets an administrator open a link', async () => {
+    const { json: page } = await app.as('desk').get<NoticePage>('/api/v1/notices?status=accepted');
+    expect(page.items.length).toBeGreaterThan(1);
+    expect(new Set(page.items.map(({ stays }) => stays))).toEqual(new Set(['sample']));
+    const asked = page.items.find(({ template }) => template === 'rung');
+    const of = `/api/v1/notices/${asked?.id}`;
+    expect((await administrator().get<NoticeView>(of)).json.text).toMatch(/\/ack\/[\w-]{20,}/);
+    expect((await app.as('desk').get<NoticeView>(of)).json.text).not.toContain('/ack/');
+    const { json: diagnosis } = await administrator().get<DiagnosisView>('/api/v1/diagnosis');
+    expect(diagnosis.lines[0]).toMatchObject({ finding: 'sample-tried', health: 'warn' });
   });
 
   it('keeps what is skipped, and puts the list away when asked', async () => {

@@ -4,6 +4,7 @@ import { diagnose, FINDINGS, type Check, type Measured } from './diagnosis.js';
 const NOW = '2026-11-21T01:00:00.000Z';
 const WELL: Measured = {
   now: NOW,
+  sample: 'own',
   address: 'https://hikeshi.example.jp',
   mail: { state: 'ok', since: null, relay: 'relay:587', lastAccepted: NOW },
   canary: { isSent: true, asked: NOW, accepted: NOW },
@@ -25,6 +26,8 @@ describe('the diagnosis', () => {
   });
 
   it.each<[Check, string, Partial<Measured>]>([
+    ['sample', 'sample-tried', { sample: 'tried' }],
+    ['sample', 'sample-untried', { sample: 'untried' }],
     ['address', 'address-missing', { address: '' }],
     ['address', 'address-plain', { address: 'http://10.1.2.3:3000' }],
     ['mail', 'mail-catching', { mail: { ...WELL.mail, state: 'catcher' } }],

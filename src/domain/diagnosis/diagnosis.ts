@@ -2,6 +2,7 @@ import { between, DAY, HOUR, SECOND, type Instant } from '../calendar/instant.js
 
 /** What is looked at; the order of the page. */
 export const CHECKS = [
+  'sample',
   'address',
   'mail',
   'canary',
@@ -20,6 +21,9 @@ export type Health = 'good' | 'warn' | 'bad' | 'note';
 
 /** What each look can come to, and how well that is; the words stand in the console. */
 export const FINDINGS = {
+  'sample-tried': 'warn',
+  'sample-untried': 'warn',
+  'sample-own': 'good',
   'address-missing': 'bad',
   'address-plain': 'warn',
   'address-set': 'good',
@@ -70,6 +74,8 @@ export interface DiagnosisLine {
 /** What was measured on the server. */
 export interface Measured {
   readonly now: Instant;
+  /** Whether the body is a sample, and whether it is being tried: then none of its mails leaves. */
+  readonly sample: 'own' | 'untried' | 'tried';
   /** Address of the settings for links in mails; empty: none. */
   readonly address: string;
   readonly mail: {
@@ -115,6 +121,7 @@ export function diagnose(measured: Measured): DiagnosisLine[] {
 }
 
 const JUDGES: Readonly<Record<Check, (measured: Measured) => DiagnosisLine>> = {
+  sample: ({ sample }) => line('sample', `sample-${sample}`),
   address: ({ address }) => {
     if (!address) return line('address', 'address-missing');
     const isPlain = address.startsWith('http://');

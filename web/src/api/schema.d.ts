@@ -3214,7 +3214,7 @@ export interface components {
         /** @enum {string} */
         Channel: "in-person" | "extension" | "phone" | "mobile" | "duty-mobile" | "secretary" | "all-hours-desk" | "disaster-radio" | "lgwan-mail" | "mail" | "fax";
         /** @enum {string} */
-        Check: "address" | "mail" | "canary" | "inbox" | "disk" | "backup" | "engine" | "nodes" | "watch" | "alarms";
+        Check: "sample" | "address" | "mail" | "canary" | "inbox" | "disk" | "backup" | "engine" | "nodes" | "watch" | "alarms";
         /** @description Answered from the recorded facts where they suffice, else by a person of its office. */
         Choice: {
             /** @constant */
@@ -3803,7 +3803,7 @@ export interface components {
             note: string;
         };
         /** @enum {string} */
-        FindingId: "address-missing" | "address-plain" | "address-set" | "mail-catching" | "mail-failing" | "mail-untried" | "mail-well" | "canary-off" | "canary-waiting" | "canary-missing" | "canary-well" | "inbox-off" | "inbox-failing" | "inbox-well" | "disk-full" | "disk-filling" | "disk-free" | "backup-unknown" | "backup-none" | "backup-old" | "backup-fresh" | "engine-still" | "engine-ticks" | "nodes-alone" | "nodes-held" | "nodes-lost" | "watch-off" | "watch-set" | "alarms-open" | "alarms-none";
+        FindingId: "sample-tried" | "sample-untried" | "sample-own" | "address-missing" | "address-plain" | "address-set" | "mail-catching" | "mail-failing" | "mail-untried" | "mail-well" | "canary-off" | "canary-waiting" | "canary-missing" | "canary-well" | "inbox-off" | "inbox-failing" | "inbox-well" | "disk-full" | "disk-filling" | "disk-free" | "backup-unknown" | "backup-none" | "backup-old" | "backup-fresh" | "engine-still" | "engine-ticks" | "nodes-alone" | "nodes-held" | "nodes-lost" | "watch-off" | "watch-set" | "alarms-open" | "alarms-none";
         /** @description What somebody says of a step; `whole`: the list is put away, or taken out again. */
         FirstMarkDto: {
             step: components["schemas"]["FirstStep"] | "whole";
@@ -4769,6 +4769,11 @@ export interface components {
             address: string;
             subject: string;
             status: components["schemas"]["NoticeStatus"];
+            /**
+             * @description Why it does not leave the building: its people are a sample's, or no relay is set. Null: it leaves.
+             * @enum {string|null}
+             */
+            stays: "sample" | "no-relay" | null;
             attempts: number;
             /** @description All copies have left that may leave by themselves: one more needs a reason. */
             copiesUsedUp: boolean;
@@ -4817,6 +4822,11 @@ export interface components {
             address: string;
             subject: string;
             status: components["schemas"]["NoticeStatus"];
+            /**
+             * @description Why it does not leave the building: its people are a sample's, or no relay is set. Null: it leaves.
+             * @enum {string|null}
+             */
+            stays: "sample" | "no-relay" | null;
             attempts: number;
             /** @description All copies have left that may leave by themselves: one more needs a reason. */
             copiesUsedUp: boolean;
@@ -4827,7 +4837,7 @@ export interface components {
             why: string;
             /** @description What the mail server answered, or the reason of whoever holds it back. */
             error: string;
-            /** @description The link is masked, but for an administrator while mail stays in the building. */
+            /** @description The link is masked, but for an administrator where it stays in the building. */
             text: string;
             tries: components["schemas"]["AttemptView"][];
             /** @description First to last. */

@@ -103,13 +103,15 @@ const LOOKS: Readonly<Record<Health, { tone: Tone; shape: string }>> = {
   measuring: { tone: 'plain', shape: '…' },
 };
 
+type Word = 'settings.firstRun' | 'settings.mail' | 'settings.alarms';
+
 /** Where somebody may act in the console itself. */
-const PLACES: Readonly<Record<string, { to: string; word: 'settings.mail' | 'settings.alarms' }>> =
-  {
-    mail: { to: '/outbox/setup', word: 'settings.mail' },
-    canary: { to: '/outbox/setup', word: 'settings.mail' },
-    alarms: { to: '/alarms', word: 'settings.alarms' },
-  };
+const PLACES: Readonly<Record<string, { to: string; word: Word }>> = {
+  sample: { to: '/settings/first-run', word: 'settings.firstRun' },
+  mail: { to: '/outbox/setup', word: 'settings.mail' },
+  canary: { to: '/outbox/setup', word: 'settings.mail' },
+  alarms: { to: '/alarms', word: 'settings.alarms' },
+};
 
 function CheckLine({
   line: { check, title, health, text, act },

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { noticeQuery } from '../api/queries';
 import type { Notice, NoticeLine, NoticeStatus } from '../api/types';
 import { Moment } from '../format/moment';
+import { useMay } from '../session/use-session';
 import { Cause } from '../ui/cause';
 import { Tag, type Tone } from '../ui/chip';
 import { Loaded } from '../ui/loaded';
@@ -41,6 +42,7 @@ export function MailCard({ line }: { readonly line: NoticeLine }): ReactElement 
       <p className="text-dns-14N-130">
         {partyName} {officeTitle} {personName} {address && <>&lt;{address}&gt;</>}
       </p>
+      <Stays line={line} />
       <Cause why={why} said={error} className="text-error-2" />
       <MailActs line={line} />
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -48,6 +50,21 @@ export function MailCard({ line }: { readonly line: NoticeLine }): ReactElement 
         {open && <Whole id={line.id} />}
       </details>
     </li>
+  );
+}
+
+const REMEDIES = { sample: '/settings/first-run', 'no-relay': '/settings/diagnosis' } as const;
+
+/** Why it stayed in the building, and for whoever can change that, where. */
+function Stays({ line: { stays } }: { readonly line: NoticeLine }): ReactElement | null {
+  const { t } = useTranslation();
+  const administrator = useMay('administrator');
+  if (stays === null) return null;
+  return (
+    <p>
+      {t(`outbox.stays.${stays}`)}{' '}
+      {administrator && <Link to={REMEDIES[stays]}>{t(`outbox.toSend.${stays}`)}</Link>}
+    </p>
   );
 }
 

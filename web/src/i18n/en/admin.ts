@@ -142,6 +142,7 @@ export const admin = {
       https: 'HTTPS',
       clock: 'Clock',
       stream: 'Live changes',
+      sample: 'Sample',
       address: 'Address in links',
       mail: 'Sending mail',
       canary: 'Daily test mail',
@@ -154,6 +155,10 @@ export const admin = {
       alarms: 'Faults of Hikeshi',
     },
     finding: {
+      'sample-tried':
+        'The sample is being tried. No mail to its people leaves, even where a mail server is set.',
+      'sample-untried': 'This body is a sample: neither its people nor their addresses exist.',
+      'sample-own': 'This body is your own.',
       'https-secure': 'The way to this device is encrypted.',
       'https-local':
         'You look from the same machine. How other devices come here cannot be measured.',
@@ -207,6 +212,7 @@ export const admin = {
       clock: 'See that the time service (NTP) runs on both, and ask a third clock which is right.',
       stream:
         'In the reverse proxy switch buffering off for /api/v1/events and let it wait longer than 60 s (administrator’s guide, “HTTPS”).',
+      sample: 'Remove the sample and begin with your own body.',
       address: 'Write the address that staff open (https://…) into publicUrl and start again.',
       mail: 'Send a test mail under “Mail and destinations” and see where it stops. The mail server is smtpUrl.',
       canary: 'Write the administrators’ addresses into watchTo; then send a test mail.',

@@ -8,6 +8,15 @@ export const mail = {
   outbox: {
     title: 'Sent mail',
     lead: 'Mails that were sent, and those about to be sent.',
+    stays: {
+      sample: 'To somebody of the sample: it has not left the building, and is kept here only.',
+      'no-relay': 'No mail server is set: it has not left the building, and is kept here only.',
+    },
+    toSend: {
+      sample:
+        'To send mails for real, remove the sample in first set-up and begin with your own body',
+      'no-relay': 'To send mails for real, see in the diagnosis how a mail server is set',
+    },
     about: {
       'plan-approval': 'Approval of a plan',
       alarm: 'Something is wrong with Hikeshi',

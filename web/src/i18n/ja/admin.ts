@@ -135,6 +135,7 @@ export const admin = {
       https: 'HTTPS',
       clock: '時計',
       stream: 'ライブ更新',
+      sample: '見本',
       address: 'リンクの宛先',
       mail: 'メール送信',
       canary: '毎日の試し',
@@ -147,6 +148,10 @@ export const admin = {
       alarms: '火消しの異常',
     },
     finding: {
+      'sample-tried':
+        '見本の団体で試しています。見本の人へのメールは、送信サーバーがあっても外へ出ません。',
+      'sample-untried': '見本の団体です。職員も宛先も実在しません。',
+      'sample-own': '自分の団体です。',
       'https-secure': 'この端末との間は暗号化されています。',
       'https-local': 'サーバーと同じ機械から見ています。ほかの端末からの暗号化は測れません。',
       'https-plain': 'この端末との間は暗号化されていません。パスワードが庁内で盗み見られます。',
@@ -200,6 +205,7 @@ export const admin = {
         'サーバーと端末の両方で、時刻合わせ（NTP）が動いているかを見ます。どちらが正しいかは時報と比べます。',
       stream:
         '逆プロキシの /api/v1/events で、ためること（buffering）を切り、待ち時間を60秒より長くします（管理者の手引き「HTTPS」）。',
+      sample: '見本を消し、自分の団体で始めます。',
       address: 'publicUrl に、職員が開くアドレス（https://…）を書いて起動し直します。',
       mail: '「メールと通知先」で試しのメールを送り、止まる段を見ます。smtpUrl に中継サーバーを書きます。',
       canary:
