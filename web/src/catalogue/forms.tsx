@@ -7,6 +7,7 @@ import { FormContext } from '../ui/form-context';
 import { AreaField, SelectField, TextField } from '../ui/inputs';
 import { Check, RadioRow } from '../ui/radio-row';
 import { SearchBox } from '../ui/search-box';
+import { SearchSelect } from '../ui/search-select';
 import { WhenField, type When } from '../ui/when-field';
 import type { Sample } from './sample';
 
@@ -17,6 +18,7 @@ export const FORMS: readonly Sample[] = [
   { name: 'when-field', show: () => <Twice show={Times} /> },
   { name: 'combobox', show: () => <Twice show={Kinds} /> },
   { name: 'search-box', show: Search },
+  { name: 'search-select', show: Kept },
   { name: 'field', show: OneField },
   { name: 'command-form', show: Refused },
 ];
@@ -40,6 +42,20 @@ function Twice({ show: Show }: { readonly show: () => ReactNode }): ReactElement
         </form>
       </FormContext>
     </div>
+  );
+}
+
+function Kept(): ReactElement {
+  const { t } = useTranslation();
+  const [search, setSearch] = useState(new URLSearchParams());
+  const options = (['yes', 'no'] as const).map((each) => [each, t(`answer.${each}`)] as const);
+  return (
+    <SearchSelect
+      {...{ name: 'kept', search, options }}
+      label={t('form.note')}
+      all={t('list.all')}
+      onChange={setSearch}
+    />
   );
 }
 
