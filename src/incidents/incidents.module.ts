@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AlarmRegisterModule } from '../alarms/alarm-register.module.js';
+import { NoticeAttempts } from '../notices/notice-attempts.repository.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
 import { UpdateRows } from '../notices/update-rows.repository.js';
 import { TimelineRepository } from '../timeline/timeline.repository.js';
@@ -36,6 +37,7 @@ import { WebhookRows } from '../notices/webhook/webhook-rows.repository.js';
     PartyRepository,
     SearchIndex,
     NoticeRepository,
+    NoticeAttempts,
     UpdateRows,
     DestinationRepository,
     WebhookRows,
@@ -47,6 +49,7 @@ import { WebhookRows } from '../notices/webhook/webhook-rows.repository.js';
     IncidentRepository,
     IncidentsService,
     NoticeRepository,
+    NoticeAttempts,
     UpdateRows,
     DestinationRepository,
     WebhookRows,

@@ -6,7 +6,7 @@ import type { Desk } from './ack-parts.js';
 import { factsOf, type NoticeFacts } from './notice-facts.js';
 import { handedTo, waitingFor, type HandedTo } from './handed-words.js';
 import type { NoticeInput } from './notice-input.js';
-import type { NoticeRow } from './notice.repository.js';
+import type { NoticeRow } from './notice-row.js';
 import { sentBecause } from './sent-to.js';
 
 /** The notice behind a link, as its page shows it. */

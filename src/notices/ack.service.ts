@@ -20,12 +20,8 @@ import { CHOICES, type Colleague } from './ack-form.js';
 import { ackNoticeOf, type AckNotice, type ShownAnswer } from './ack-page.js';
 import { Backlog } from './backlog.repository.js';
 import { MailWriter } from './mail-writer.js';
-import {
-  isOfIncident,
-  NoticeRepository,
-  type IncidentNotice,
-  type NoticeRow,
-} from './notice.repository.js';
+import { isOfIncident, type IncidentNotice, type NoticeRow } from './notice-row.js';
+import { NoticeRepository } from './notice.repository.js';
 import { PartyAcks } from './party-acks.js';
 import { isOfParty } from './party-notices.js';
 import { codeOf, tokenHash } from './token.js';

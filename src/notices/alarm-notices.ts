@@ -9,7 +9,7 @@ import { CONFIG, type Config } from '../shared/config.js';
 import { alarmMail, canaryMail, testMail } from './alarm-mail.js';
 import { MailWriter, type Written } from './mail-writer.js';
 import type { MatterMails } from './matter.js';
-import { isResend, type MatterNotice } from './notice.repository.js';
+import { isResend, type MatterNotice } from './notice-row.js';
 
 type Outcome = Written | 'over' | 'no-address';
 

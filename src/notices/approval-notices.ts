@@ -9,7 +9,8 @@ import { Address } from '../shared/address.js';
 import { approvalMail } from './approval-mail.js';
 import { MailWriter, type Written } from './mail-writer.js';
 import type { MatterMails } from './matter.js';
-import { isResend, NoticeRepository, type MatterNotice } from './notice.repository.js';
+import { isResend, type MatterNotice } from './notice-row.js';
+import { NoticeRepository } from './notice.repository.js';
 
 /** 決裁を求める mails: the version and the order of offices are asked again when one leaves. */
 @Injectable()

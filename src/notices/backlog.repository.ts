@@ -3,7 +3,8 @@ import { isPostgres } from '../database/data-sources.js';
 import { placeholders, type Tx } from '../database/sql.js';
 import { MINUTE, plus, SECOND, type Instant } from '../domain/calendar/instant.js';
 import { CONFIG, type Config } from '../shared/config.js';
-import { LEASE, type IncidentNotice, type NoticeRow } from './notice.repository.js';
+import { LEASE } from './notice-attempts.repository.js';
+import type { IncidentNotice, NoticeRow } from './notice-row.js';
 
 /** Longer than this between a mail and its leaving, and those that wait with it are told in one. */
 const STALE = 2 * MINUTE;

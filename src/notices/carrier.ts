@@ -1,5 +1,5 @@
 import type { Incident } from '../domain/incident/incident.js';
-import type { IncidentNotice } from './notice.repository.js';
+import type { IncidentNotice } from './notice-row.js';
 
 /** What says most comes first: a call that has to be answered, then a decision, then what is only told. */
 const RANK: readonly IncidentNotice['template'][] = ['rung', 'gate', 'ratification', 'closure'];

@@ -5,12 +5,8 @@ import { leaving } from '../domain/escalation/still-needed.js';
 import type { Case } from '../domain/incident/case.js';
 import { Backlog, TAKES_UP } from './backlog.repository.js';
 import { carrierOf } from './carrier.js';
-import {
-  isOfIncident,
-  NoticeRepository,
-  type IncidentNotice,
-  type NoticeRow,
-} from './notice.repository.js';
+import { isOfIncident, type IncidentNotice, type NoticeRow } from './notice-row.js';
+import { NoticeAttempts } from './notice-attempts.repository.js';
 import { isOfUpdate } from './update-notices.js';
 
 /** It did not leave: another mail says it. */
@@ -21,7 +17,7 @@ const MERGED = { outcome: 'not-sent', detail: 'merged', left: false } as const;
 export class Collapse {
   constructor(
     private readonly backlog: Backlog,
-    private readonly notices: NoticeRepository,
+    private readonly attempts: NoticeAttempts,
   ) {}
 
   /** Of those taken together that will be one mail, one; the others wait until it takes them up, on whichever node. */
@@ -42,7 +38,7 @@ export class Collapse {
       const dueAt = elsewhere ? plus(now, TAKES_UP) : now;
       for (const each of [first, ...others].filter((one) => one !== carrier)) {
         waiting.add(each);
-        await this.notices.settle(tx, each, { ...MERGED, status: 'pending', now, dueAt });
+        await this.attempts.settle(tx, each, { ...MERGED, status: 'pending', now, dueAt });
       }
     }
     return claimed.filter((each) => !waiting.has(each));
@@ -58,7 +54,7 @@ export class Collapse {
     const carrier = carrierOf([notice, ...others]);
     const rows = [notice, ...others].filter((each) => each !== carrier);
     if (carrier !== notice) {
-      await this.notices.settle(tx, notice, { ...MERGED, status: 'superseded', now, dueAt: now });
+      await this.attempts.settle(tx, notice, { ...MERGED, status: 'superseded', now, dueAt: now });
     }
     await this.backlog.merge(tx, carrier, { rows, now });
     return carrier === notice ? this.backlog.carriedBy(tx, notice) : null;

@@ -8,7 +8,7 @@ import { officeOf } from '../domain/plan/directory.js';
 import { contactMail } from './contact-mail.js';
 import { MailWriter, type Written } from './mail-writer.js';
 import type { MatterMails } from './matter.js';
-import { isResend, type MatterNotice } from './notice.repository.js';
+import { isResend, type MatterNotice } from './notice-row.js';
 
 /** 連絡先の確認: whether the round still asks this person is looked at again when the mail leaves. */
 @Injectable()

@@ -16,7 +16,7 @@ import { headersOf } from './mail-headers.js';
 import { writeMail, type Mail } from './mail.js';
 import { shortly } from './moment.js';
 import { shown, type NoticeInput } from './notice-input.js';
-import { isResend, type NoticeRow } from './notice.repository.js';
+import { isResend, type NoticeRow } from './notice-row.js';
 import { partyMail, type PartyMailInput } from './party-mail.js';
 import { plainMail } from './plain-mail.js';
 import type { OutgoingMail } from './smtp.transport.js';

@@ -1,6 +1,6 @@
 import type { Tx } from '../database/sql.js';
 import type { Written } from './mail-writer.js';
-import type { MatterNotice } from './notice.repository.js';
+import type { MatterNotice } from './notice-row.js';
 
 /** One family of mails that belong to no incident: how one is written, and what follows when it reaches nobody. */
 export interface MatterMails {

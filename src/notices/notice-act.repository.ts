@@ -3,7 +3,7 @@ import { Reader } from '../database/reader.js';
 import type { Sql, Tx } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { NoticeAct } from '../domain/incident/incident.js';
-import type { NoticeRow } from './notice.repository.js';
+import type { NoticeRow } from './notice-row.js';
 
 /** What a person did with a mail, as its row lies in the database. */
 export interface NoticeActRow {

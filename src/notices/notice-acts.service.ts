@@ -10,7 +10,7 @@ import { ProblemError } from '../shared/errors.js';
 import { Signals } from '../shared/signals.js';
 import { Backlog } from './backlog.repository.js';
 import { NoticeActs } from './notice-act.repository.js';
-import { isOfIncident, type NoticeRow } from './notice.repository.js';
+import { isOfIncident, type NoticeRow } from './notice-row.js';
 import { MOST_COPIES } from './after-attempt.js';
 import type { NoticeActDone } from './notice.view.js';
 import { isOfParty } from './party-notices.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import { placeholders } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
-import type { NoticeRow } from './notice.repository.js';
+import type { NoticeRow } from './notice-row.js';
 
 export interface AttemptRow {
   readonly no: number;

@@ -22,6 +22,8 @@ import { Matters } from './matters.js';
 import { NoticeActs } from './notice-act.repository.js';
 import { NoticeActsService } from './notice-acts.service.js';
 import { NoticeList } from './notice-list.repository.js';
+import { LeavingMails } from './leaving-mails.js';
+import { MailOutcomes } from './mail-outcomes.js';
 import { NoticeSender } from './notice-sender.js';
 import { NoticesController } from './notices.controller.js';
 import { NoticesService } from './notices.service.js';
@@ -67,6 +69,8 @@ import { UpdateNotices } from './update-notices.js';
     NoticeActsService,
     NoticeList,
     NoticeSender,
+    LeavingMails,
+    MailOutcomes,
     NoticesService,
     PartyAcks,
     PartyNotices,

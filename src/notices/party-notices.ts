@@ -6,7 +6,7 @@ import type { Directory } from '../domain/plan/plan.js';
 import { partyLeaving, partyUnreached } from '../domain/sharing/tell-party.js';
 import { Cases } from '../incidents/cases.service.js';
 import { MailWriter, type Written } from './mail-writer.js';
-import type { IncidentNotice, NoticeRow } from './notice.repository.js';
+import type { IncidentNotice, NoticeRow } from './notice-row.js';
 
 /** A notice to somebody of another body than the row's. */
 export type PartyNotice = IncidentNotice & { readonly party: string };

@@ -6,12 +6,8 @@ import type { UnreadWhy } from '../domain/incident/incident.js';
 import { Cases } from '../incidents/cases.service.js';
 import { SECRET } from '../shared/secret.js';
 import { Matters } from './matters.js';
-import {
-  isOfIncident,
-  NoticeRepository,
-  type MatterNotice,
-  type NoticeRow,
-} from './notice.repository.js';
+import { isOfIncident, type MatterNotice, type NoticeRow } from './notice-row.js';
+import { NoticeRepository } from './notice.repository.js';
 import { isOfParty, PartyNotices } from './party-notices.js';
 import { isOfUpdate } from './update-notices.js';
 import { isProof, type NamedMessage } from './token.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Bodies } from '../bodies/bodies.service.js';
 import { MailCatcher } from './mail-catcher.js';
-import type { NoticeRow } from './notice.repository.js';
+import type { NoticeRow } from './notice-row.js';
 import type { Relay } from './relay.js';
 import { SampleBodies } from './sample-bodies.repository.js';
 

@@ -8,7 +8,7 @@ import { standingIn } from '../domain/plan/directory.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import { Address } from '../shared/address.js';
 import { MailWriter, type Written } from './mail-writer.js';
-import { isResend, type IncidentNotice, type NoticeRow } from './notice.repository.js';
+import { isResend, type IncidentNotice, type NoticeRow } from './notice-row.js';
 import { plainUpdateMail, updateMail, type News, type UpdateMailInput } from './update-mail.js';
 import { UpdateRows } from './update-rows.repository.js';
 

@@ -6,7 +6,7 @@ import { MINUTE, plus, type Instant } from '../domain/calendar/instant.js';
 import type { Effect } from '../domain/effect.js';
 import { CONFIG, type Config } from '../shared/config.js';
 import { SECRET } from '../shared/secret.js';
-import type { IncidentNotice, NoticeRow } from './notice.repository.js';
+import type { IncidentNotice, NoticeRow } from './notice-row.js';
 import type { NoticeStatus } from './notice-status.js';
 import { tokenHash, tokenOf } from './token.js';
 

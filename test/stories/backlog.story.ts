@@ -7,7 +7,7 @@ import { beforeUnit } from '../harness/cut-short.js';
 import { onPostgres } from '../harness/database.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { Backlog } from '../../src/notices/backlog.repository.js';
-import type { IncidentNotice } from '../../src/notices/notice.repository.js';
+import type { IncidentNotice } from '../../src/notices/notice-row.js';
 import { NoticeSender } from '../../src/notices/notice-sender.js';
 
 const at = (person: string): string => `${person}@aozora.example.jp`;

@@ -6,7 +6,7 @@ import type { Tx } from '../../database/sql.js';
 import { between, HOUR } from '../../domain/calendar/instant.js';
 import { isStillNews } from '../../domain/destination/news.js';
 import { IncidentRepository } from '../../incidents/incident.repository.js';
-import { isOfIncident, type IncidentNotice, type NoticeRow } from '../notice.repository.js';
+import { isOfIncident, type IncidentNotice, type NoticeRow } from '../notice-row.js';
 import { Address } from '../../shared/address.js';
 import {
   alarmPayload,

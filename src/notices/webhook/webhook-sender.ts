@@ -6,7 +6,9 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import { plus, SECOND, type Instant } from '../../domain/calendar/instant.js';
 import { AFTER, MOST_COPIES, retryAfter } from '../after-attempt.js';
 import type { Channel } from '../channel.js';
-import { NoticeRepository, type NoticeRow } from '../notice.repository.js';
+import type { NoticeRow } from '../notice-row.js';
+import { NoticeAttempts } from '../notice-attempts.repository.js';
+import { NoticeRepository } from '../notice.repository.js';
 import { Metrics } from '../../shared/metrics.js';
 import { SECRET } from '../../shared/secret.js';
 import { Signals } from '../../shared/signals.js';
@@ -32,6 +34,7 @@ export class WebhookSender implements Channel {
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
     private readonly notices: NoticeRepository,
+    private readonly attempts: NoticeAttempts,
     private readonly destinations: DestinationRepository,
     private readonly rows: WebhookRows,
     private readonly writer: WebhookNotices,
@@ -44,7 +47,7 @@ export class WebhookSender implements Channel {
 
   async take(limit: number): Promise<(() => Promise<void>)[]> {
     const claimed = await this.unitOfWork.run((tx) =>
-      this.notices.claim(tx, 'webhook', {
+      this.attempts.claim(tx, 'webhook', {
         ...{ now: this.clock.now(), owner: this.membership.name, limit },
       }),
     );
@@ -66,7 +69,7 @@ export class WebhookSender implements Channel {
       const dueAt = plus(now, retryAfter(notice.attempts));
       const failed = { status: 'pending', outcome: 'not-written', detail: 'not-written' } as const;
       await this.unitOfWork.run((tx) =>
-        this.notices.settle(tx, notice, { ...failed, left: false, now, dueAt }),
+        this.attempts.settle(tx, notice, { ...failed, left: false, now, dueAt }),
       );
       return null;
     }
@@ -81,12 +84,12 @@ export class WebhookSender implements Channel {
     const payload = destination && isTaken ? await this.writer.write(tx, notice) : null;
     if (!destination || !payload) {
       const over = { status: 'superseded', outcome: 'not-sent', detail: 'over' } as const;
-      await this.notices.settle(tx, notice, { ...over, left: false, now, dueAt: now });
+      await this.attempts.settle(tx, notice, { ...over, left: false, now, dueAt: now });
       return null;
     }
     const text = JSON.stringify(payload);
     const shown = { address: destination.name, subject: payload.data.text, text: text };
-    await this.notices.rendered(tx, notice, shown);
+    await this.attempts.rendered(tx, notice, shown);
     const timestamp = Math.floor(Date.parse(now) / SECOND);
     const signed = signedHeaders(
       { id, timestamp, body: text },
@@ -107,7 +110,7 @@ export class WebhookSender implements Channel {
   }
 
   private async isOurs(notice: NoticeRow): Promise<boolean> {
-    return this.membership.isHeld() && this.notices.isWanted(notice);
+    return this.membership.isHeld() && this.attempts.isWanted(notice);
   }
 
   private async settle(
@@ -119,7 +122,7 @@ export class WebhookSender implements Channel {
     const now = this.clock.now();
     const dueAt = plus(now, retryAfter(notice.attempts));
     const after = { ...AFTER[outcome], outcome, detail, cause, now, dueAt };
-    if (!(await this.notices.settle(tx, notice, after))) return;
+    if (!(await this.attempts.settle(tx, notice, after))) return;
     if (outcome === 'uncertain') await this.giveUp(tx, notice, now);
     if (outcome === 'not-sent') return;
     if (outcome !== 'accepted') {
@@ -135,6 +138,6 @@ export class WebhookSender implements Channel {
   /** The copies are used up: perhaps delivered. The mails go their own way; the destination counts as failing. */
   private async giveUp(tx: Tx, notice: NoticeRow, now: Instant): Promise<void> {
     this.metrics.uncertain.inc();
-    if (notice.copies >= MOST_COPIES) await this.notices.abandon(tx, notice, now);
+    if (notice.copies >= MOST_COPIES) await this.attempts.abandon(tx, notice, now);
   }
 }
