@@ -1,5 +1,5 @@
 import { IsBoolean, IsString, IsUUID, MaxLength } from 'class-validator';
-import { CommandDto } from '../incidents/incident.dto.js';
+import { CommandDto, SeenDto } from '../incidents/incident.dto.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
 
 /** 引き取る */
@@ -11,7 +11,7 @@ export class TakingDto extends CommandDto {
 }
 
 /** 統合 */
-export class MergingDto extends CommandDto {
+export class MergingDto extends SeenDto {
   /** The open incident it goes on in. */
   @IsUUID()
   into: string;
@@ -23,7 +23,7 @@ export class MergingDto extends CommandDto {
 }
 
 /** 統合を取り消す */
-export class UnmergingDto extends CommandDto {
+export class UnmergingDto extends SeenDto {
   @MayBeAbsent()
   @IsString()
   @MaxLength(2000)
@@ -31,7 +31,7 @@ export class UnmergingDto extends CommandDto {
 }
 
 /** 関連付け, and taking it away. */
-export class LinkDto extends CommandDto {
+export class LinkDto extends SeenDto {
   @IsUUID()
   other: string;
 }

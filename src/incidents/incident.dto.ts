@@ -19,14 +19,17 @@ import { CATEGORIES, type Category } from '../domain/plan/category.js';
 import { LEVELS, type Impact, type Level, type Urgency } from '../domain/severity/severity.js';
 import { HarmDto } from './report.dto.js';
 
-/** What every command may carry beside its own fields. */
-export class CommandDto {
+/** What also a command may carry that is about several incidents, and happens when it is given. */
+export class SeenDto {
   /** The version you saw; another one now means 409. */
   @MayBeAbsent()
   @IsInt()
   @Min(1)
   version?: number;
+}
 
+/** What every command on one incident may carry beside its own fields. */
+export class CommandDto extends SeenDto {
   /** When it happened (ISO 8601 with zone), if earlier than now. */
   @MayBeAbsent()
   @IsInstant()

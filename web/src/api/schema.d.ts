@@ -2640,6 +2640,8 @@ export interface components {
             roles?: components["schemas"]["Role"][] | null;
             person?: string | null;
             disabled?: boolean | null;
+            /** @description `seen` of the account that was on the screen; another one now means 409. Left out: whatever stands there is changed. */
+            seen?: string | null;
         };
         AccountDto: {
             loginId: string;
@@ -2657,6 +2659,8 @@ export interface components {
             person: string | null;
             roles: components["schemas"]["Role"][];
             disabled: boolean;
+            /** @description What stands here, in short: whoever changes it names it. */
+            seen: string;
         };
         /** @description Somebody's own act on a version. */
         ActView: {
@@ -3297,7 +3301,7 @@ export interface components {
             account: string;
             name: string;
         };
-        /** @description What every command may carry beside its own fields. */
+        /** @description What every command on one incident may carry beside its own fields. */
         CommandDto: {
             /** @description The version you saw; another one now means 409. */
             version?: number;
@@ -4451,11 +4455,6 @@ export interface components {
         LinkDto: {
             /** @description The version you saw; another one now means 409. */
             version?: number;
-            /**
-             * Format: date-time
-             * @description When it happened (ISO 8601 with zone), if earlier than now.
-             */
-            happenedAt?: string;
             /** Format: uuid */
             other: string;
         };
@@ -4582,11 +4581,6 @@ export interface components {
         MergingDto: {
             /** @description The version you saw; another one now means 409. */
             version?: number;
-            /**
-             * Format: date-time
-             * @description When it happened (ISO 8601 with zone), if earlier than now.
-             */
-            happenedAt?: string;
             /**
              * Format: uuid
              * @description The open incident it goes on in.
@@ -6580,11 +6574,6 @@ export interface components {
         UnmergingDto: {
             /** @description The version you saw; another one now means 409. */
             version?: number;
-            /**
-             * Format: date-time
-             * @description When it happened (ISO 8601 with zone), if earlier than now.
-             */
-            happenedAt?: string;
             reason?: string;
         };
         /** @description A reply that waits for the desk. */
