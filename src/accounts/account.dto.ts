@@ -121,4 +121,9 @@ export class AccountChangeDto {
   @IsOptional()
   @IsBoolean()
   disabled?: boolean | null;
+
+  /** `seen` of the account that was on the screen; another one now means 409. Left out: whatever stands there is changed. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{16}$/)
+  seen?: string | null;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Account } from './account.js';
 import type { Role } from './caller.js';
 
@@ -9,6 +10,8 @@ export class AccountView {
   readonly person: string | null;
   readonly roles: Role[];
   readonly disabled: boolean;
+  /** What stands here, in short: whoever changes it names it. */
+  readonly seen: string;
 }
 
 /** A sample account with its password, shown once. */
@@ -40,13 +43,14 @@ export class SetupDoneView {
 }
 
 /** An account without its password hash. */
-export function toAccountView({
-  id,
-  loginId,
-  name,
-  person,
-  roles,
-  disabled,
-}: Account): AccountView {
-  return { id, loginId, name, person, roles: [...roles], disabled };
+export function toAccountView(account: Account): AccountView {
+  const { id, loginId, name, person, roles, disabled } = account;
+  const seen = seenOf(account);
+  return { ...{ id, loginId, name, person, roles: [...roles], disabled }, seen };
+}
+
+/** The same for the same name, person, roles and state. */
+export function seenOf({ name, person, roles, disabled }: Account): string {
+  const text = JSON.stringify([name, person, roles.toSorted(), disabled]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -10,7 +10,7 @@ import { ProblemError } from '../shared/errors.js';
 import type { AccountChangeDto, AccountDto } from './account.dto.js';
 import { newAccount, refOf, type Account } from './account.js';
 import { AccountRepository } from './account.repository.js';
-import { toAccountView, type AccountView } from './account.view.js';
+import { seenOf, toAccountView, type AccountView } from './account.view.js';
 import type { Caller, Role } from './caller.js';
 import { mustBeGoodPassword } from './password-input.js';
 import { Passwords } from './passwords.js';
@@ -65,7 +65,8 @@ export class AccountsService {
 
   /**
    * Change an account. Whatever changes what it may do ends its sessions at once.
-   * @throws ProblemError when nobody would be left to administer, or its person has another account.
+   * @throws ProblemError when nobody would be left to administer, its person has another account, or it is not what
+   * was seen any more.
    */
   async change({ body }: Caller, id: string, input: AccountChangeDto): Promise<AccountView> {
     const passwordHash = await this.newHash(body, id, input.password ?? null);
@@ -75,6 +76,7 @@ export class AccountsService {
       const before = await this.accounts.byId(tx, body, id);
       if (!before) throw new ProblemError('not-found', { account: id });
       const after = changed(before, input, passwordHash);
+      mustBeSeen(before, after, input.seen ?? seenOf(before));
       await this.mustBeOnlyOne(tx, after);
       await this.accounts.update(tx, after);
       await this.mustHaveAdministrator(tx, body);
@@ -122,6 +124,13 @@ function changed(before: Account, input: AccountChangeDto, passwordHash: string 
     disabled: input.disabled ?? before.disabled,
     passwordHash: passwordHash ?? before.passwordHash,
   };
+}
+
+/** @throws ProblemError with the account as it is, unless it is as it is to be already. */
+function mustBeSeen(before: Account, after: Account, seen: string): void {
+  const now = seenOf(before);
+  if (now === seen || now === seenOf(after)) return;
+  throw new ProblemError('stale-version', { account: toAccountView(before) });
 }
 
 function mayDoOther(before: Account, after: Account): boolean {

@@ -86,7 +86,7 @@ const LABELS: Readonly<Record<string, Word>> = {
   playbook: both('playbook'),
   version: both('version'),
   happenedAt: both('happenedAt'),
-  seen: { ja: '見ていたお知らせの時刻', en: 'When what you saw had been posted' },
+  seen: { ja: '画面で見ていたもの', en: 'What was on the screen' },
   q: { ja: '検索する言葉', en: 'Search words' },
   limit: both('rows'),
   after: { ja: '続きの位置', en: 'Place to go on from' },

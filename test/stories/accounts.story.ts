@@ -16,7 +16,9 @@ interface Problem {
 interface Account {
   readonly id: string;
   readonly loginId: string;
+  readonly name: string;
   readonly roles: readonly string[];
+  readonly seen: string;
 }
 
 describe('accounts', () => {
@@ -268,6 +270,22 @@ describe('accounts', () => {
       expect(await change(ciso?.id, { disabled: false })).toMatchObject(taken);
       expect((await change(nobody.json.id, { disabled: true })).status).toBe(200);
       expect((await change(ciso?.id, { disabled: false })).status).toBe(200);
+    });
+
+    it('is not changed over what another administrator has changed meanwhile', async () => {
+      const { id, seen } = (await somebody(['desk'])).account;
+      const path = `/api/v1/accounts/${id}`;
+      const change = (to: object) =>
+        sent<Account>(app.as('administrator'), path, { ...to, seen }, 'PATCH');
+      const both = await Promise.all([change({ roles: ['auditor'] }), change({ name: '別の名' })]);
+      expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+      const [done, late] = both.toSorted((one, other) => one.status - other.status);
+      expect(late?.json).toMatchObject({
+        ...{ type: '/problems/stale-version', context: { account: done?.json } },
+      });
+      // Sent again because its answer was lost, it finds what it has done itself.
+      const { name, roles } = done?.json ?? {};
+      expect((await change({ name, roles })).status).toBe(200);
     });
 
     it('is one person under a former account too', async () => {

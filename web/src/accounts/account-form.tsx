@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planQuery } from '../api/queries';
 import type { Account } from '../api/types';
 import { PASSWORD_MIN } from '../session/password-rule';
 import { announce } from '../ui/announcer';
+import { Button } from '../ui/button';
 import { CommandForm } from '../ui/command-form';
+import { Facts } from '../ui/facts';
 import { SelectField, TextField } from '../ui/inputs';
 import { need } from '../ui/need';
+import { Notice } from '../ui/notice';
 import { Check } from '../ui/radio-row';
 import { filled, textOf } from '../ui/read-form';
-import { bracketed } from '../i18n/punctuation';
+import { bracketed, comma } from '../i18n/punctuation';
 
 const ROLES = ['desk', 'responder', 'officer', 'auditor', 'administrator'] as const;
 
@@ -20,8 +23,11 @@ interface Props {
 }
 
 /** A new account, or the change of one. */
-export function AccountForm({ account, onDone }: Props): ReactElement {
+export function AccountForm({ account: now, onDone }: Props): ReactElement {
   const { t } = useTranslation();
+  // As the form was opened: another administrator's change is shown beside it, and not written over unseen.
+  const [account] = useState(now);
+  const [seen, setSeen] = useState(now?.seen);
   const min = PASSWORD_MIN;
   return (
     <CommandForm<'AccountChangeDto'>
@@ -48,7 +54,7 @@ export function AccountForm({ account, onDone }: Props): ReactElement {
           roles,
           person,
           ...filled({ password }),
-          ...(account ? {} : { loginId }),
+          ...(account ? { seen } : { loginId }),
         };
       }}
       onDone={() => {
@@ -56,6 +62,7 @@ export function AccountForm({ account, onDone }: Props): ReactElement {
         onDone();
       }}
     >
+      {now && now.seen !== seen && <Overtaken account={now} onLeave={onDone} onSeen={setSeen} />}
       {!account && <TextField name="loginId" label={t('accounts.loginId')} required />}
       <TextField name="name" label={t('accounts.name')} defaultValue={account?.name} required />
       <fieldset>
@@ -86,11 +93,49 @@ export function AccountForm({ account, onDone }: Props): ReactElement {
   );
 }
 
-function PersonField({ person }: { readonly person: string | null }): ReactElement {
+interface OvertakenProps {
+  readonly account: Account;
+  readonly onLeave: () => void;
+  readonly onSeen: (seen: string) => void;
+}
+
+/** Another administrator was first: what stands there now, with one's own in the fields below. */
+function Overtaken({ account, onLeave, onSeen }: OvertakenProps): ReactElement {
   const { t } = useTranslation();
+  const person = usePeople().find((each) => each.person === account.person);
+  const { name, roles, disabled, seen } = account;
+  return (
+    <div role="status">
+      <Notice tone="warn" title={t('accounts.overtaken')}>
+        <Facts
+          rows={[
+            [t('accounts.name'), name],
+            [t('accounts.roles'), roles.map((role) => t(`role.${role}`)).join(comma())],
+            [t('accounts.person'), person?.name ?? t('accounts.nobody')],
+            ...(disabled ? ([[t('accounts.state'), t('accounts.disabled')]] as const) : []),
+          ]}
+        />
+        <div className="mt-3 flex flex-wrap gap-3">
+          <Button onClick={onLeave}>{t('accounts.keepTheirs')}</Button>
+          <Button look="danger" onClick={() => onSeen(seen)}>
+            {t('accounts.useMine')}
+          </Button>
+        </div>
+      </Notice>
+    </div>
+  );
+}
+
+/** Everybody of the plan, once. */
+function usePeople() {
   const plan = useQuery(planQuery).data;
   const holders = plan?.offices.flatMap((office) => office.holders) ?? [];
-  const people = [...new Map(holders.map((holder) => [holder.person, holder])).values()];
+  return [...new Map(holders.map((holder) => [holder.person, holder])).values()];
+}
+
+function PersonField({ person }: { readonly person: string | null }): ReactElement {
+  const { t } = useTranslation();
+  const people = usePeople();
   return (
     <SelectField
       key={people.length}

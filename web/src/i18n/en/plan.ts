@@ -106,6 +106,11 @@ export const plan = {
     change: 'Change',
     changed: 'Changed.',
     disabled: 'Stopped',
+    state: EN.state,
+    overtaken:
+      'Another administrator has changed this account since you opened it. This is what stands there now; what you typed is in the fields below, and not saved yet.',
+    keepTheirs: 'Drop what I typed, leave it as it is',
+    useMine: 'Overwrite it with what I typed',
     disable: 'Stop',
     enable: 'Allow again',
     newPassword: 'New password (only to change it)',

@@ -103,6 +103,11 @@ export const plan = {
     change: '変更',
     changed: '変更しました。',
     disabled: '停止中',
+    state: JA.state,
+    overtaken:
+      'この欄を開いたあとで、ほかの管理者がこの利用者を変えました。いまの内容は次のとおりです。あなたの入力は下の欄にあり、まだ保存されていません。',
+    keepTheirs: '自分の入力をやめ、いまの内容のままにする',
+    useMine: '自分の入力で上書きする',
     disable: '停止する',
     enable: '再開する',
     newPassword: '新しいパスワード（変えるときだけ）',
