@@ -110,6 +110,31 @@ describe('受付箱', () => {
     await late.do('desk', 'judgement', { incident: false, reason: '同じ通報だった' });
   });
 
+  it('names the assets of what is merged in the incident that goes on, and takes them back with it', async () => {
+    const into = await report(app, { ...AGAIN, kind: 'unknown', assets: ['residents'] });
+    const one = await report(app, { ...AGAIN, assets: ['residents', 'tax'] });
+    const two = await report(app, { ...AGAIN, assets: ['tax', 'welfare'] });
+    const named = async (): Promise<string[]> =>
+      (await into.view()).assets?.named.map(({ id }) => id) ?? [];
+    await one.do('desk', 'merging', { into: into.id });
+    expect(await named()).toEqual(['residents', 'tax']);
+    const raised = (await into.view()).assets?.raises.map(({ assetName }) => assetName) ?? [];
+    expect(raised.join()).toContain('税務システム');
+    const texts = (await into.entries('assets-named')).map(({ text }) => text);
+    expect(texts.at(-1)).toContain('統合した事案で挙げていたため');
+    await two.do('desk', 'merging', { into: into.id });
+    expect(await named()).toEqual(['residents', 'tax', 'welfare']);
+    // What it names itself stays, and what the other one names too.
+    await one.do('desk', 'unmerging');
+    expect(await named()).toEqual(['residents', 'tax', 'welfare']);
+    await two.do('desk', 'unmerging');
+    expect(await named()).toEqual(['residents']);
+    const last = (await into.entries('assets-named')).at(-1)?.text;
+    expect(last).toContain('統合を取り消したため');
+    for (const each of [into, one, two])
+      await each.do('desk', 'judgement', { incident: false, reason: '同じ通報だった' });
+  });
+
   it('does not let a day that the law sets go out of sight with a merger', async () => {
     const leak = await report(app, { ...AGAIN, harm: { ...KNOWN, personalData: 'yes' } });
     await app.pass(MINUTE);
