@@ -35,6 +35,14 @@ tr { break-inside: avoid; }
 .tier > ul { display: grid; flex: 1; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .4rem; margin: 0; padding: 0; list-style: none; }
 .tier > ul > li { border: 1px solid #000; padding: .3rem .5rem; font-size: .875rem; line-height: 1.5; }
 .tier ol { margin: 0; padding-left: 1.3em; }
-@media screen and (max-width: 40rem) { .wide table { min-width: 36rem; } .tier { display: block; } .when { margin-bottom: .4rem; } }
+@media screen and (max-width: 40rem) {
+  .wide :is(table, tbody, tr, td, .band th) { display: block; }
+  .wide thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .wide tr { margin-bottom: .5rem; border: 1px solid #444; padding: .25rem; height: auto !important; }
+  .wide :is(td, .band th) { border: 0; padding: .1rem .25rem; }
+  .wide td:empty { display: none; }
+  .wide td[data-head]::before { content: attr(data-head) ' '; font-size: .8125rem; }
+  .approval { width: 100%; } .approval th { min-width: 0; overflow-wrap: anywhere; }
+  .mark { float: none; width: fit-content; } .tier { display: block; } .when { margin-bottom: .4rem; } }
 @media print { body { max-width: none; padding: 0; font-size: 9.5pt; } .annex.page { break-before: page; } section:has(.tree) { page: across; } .wide { overflow: visible; } }
 `;

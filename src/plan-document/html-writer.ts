@@ -101,10 +101,19 @@ function tableHtml({ title, widths, rows }: Table): string {
   const others = rows.filter(({ kind }) => kind !== 'head');
   return `<div class="wide"><table><caption>${escaped(title)}</caption><colgroup>${columns.join('')}</colgroup>
 ${heads.length > 0 ? `<thead>${heads.map((row) => rowHtml(row, widths.length)).join('')}</thead>` : ''}
-<tbody>${others.map((row) => rowHtml(row, widths.length)).join('\n')}</tbody></table></div>`;
+<tbody>${others.map((row) => rowHtml(row, widths.length, headsOf(heads))).join('\n')}</tbody></table></div>`;
 }
 
-function rowHtml({ cells, kind, height }: Row, columns: number): string {
+/** The words above each column: on a phone each cell stands on a line of its own and says them itself. */
+function headsOf(heads: readonly Row[]): string[] {
+  return (heads.at(-1)?.cells ?? []).map(({ lines }) => lines.map(({ text }) => text).join(''));
+}
+
+function rowHtml(
+  { cells, kind, height }: Row,
+  columns: number,
+  heads: readonly string[] = [],
+): string {
   if (kind === 'head') {
     return `<tr>${cells.map((cell) => `<th scope="col">${cellHtml(cell)}</th>`).join('')}</tr>`;
   }
@@ -113,7 +122,11 @@ function rowHtml({ cells, kind, height }: Row, columns: number): string {
     return `<tr class="band"><th scope="rowgroup" colspan="${columns}">${only ? cellHtml(only) : ''}</th></tr>`;
   }
   const style = height === null ? '' : ` style="height:${height}mm"`;
-  return `<tr${style}>${cells.map((cell) => `<td>${cellHtml(cell)}</td>`).join('')}</tr>`;
+  return `<tr${style}>${cells.map((cell, index) => cellOf(cell, heads[index])).join('')}</tr>`;
+}
+
+function cellOf(cell: Cell, head: string | undefined): string {
+  return `<td${head ? ` data-head="${escaped(head)}"` : ''}>${cellHtml(cell)}</td>`;
 }
 
 function cellHtml({ lines, depth }: Cell): string {

@@ -29,7 +29,7 @@ export function tooSmall(page: Page): Promise<Barrier[]> {
   return found(checker(page).withRules(['target-size']));
 }
 
-/** A document in a frame is as long as the plan it prints: minutes for axe, and no page of the console. */
+/** A document in a frame is as long as the plan it prints: plan-document.browser.ts looks at it as a page of its own. */
 function checker(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode().exclude('iframe');
 }

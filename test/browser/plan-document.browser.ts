@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { built } from '../harness/program.js';
 import { until } from '../harness/until.js';
+import { wrongWith } from './axe.js';
 import { Desktop, visit } from './desktop.js';
+
+/** The document and every box in it that scrolls sideways. */
+const SIDEWAYS = `[...document.querySelectorAll('html, .wide')]
+  .filter((each) => each.scrollWidth > each.clientWidth)
+  .map((each) => each.outerHTML.slice(0, 160))`;
 
 describe('the page 計画書', () => {
   let app: RunningApp;
@@ -44,6 +50,26 @@ describe('the page 計画書', () => {
         .toString(),
     ).toBe('%PDF-');
   }, 60_000);
+
+  it.each([
+    ['whole', ''],
+    ['contacts', '&only=contacts'],
+    ['night card', '&only=night-card'],
+  ])(
+    'checks 2, 4: is a page of its own without barriers that keeps to a phone (%s)',
+    async (_, part) => {
+      const page = await desktop.as('desk');
+      await page.goto(`/api/v1/plan/document?format=html&edition=restricted${part}`);
+      expect(await wrongWith(page)).toEqual([]);
+      for (const width of [360, 320]) {
+        await page.setViewportSize({ width, height: 740 });
+        const over = await page.evaluate(SIDEWAYS);
+        expect([width, over]).toEqual([width, []]);
+      }
+      await page.context().close();
+    },
+    120_000,
+  );
 
   it('offers no restricted edition to whoever may not have it', async () => {
     const page = await desktop.as('auditor');
