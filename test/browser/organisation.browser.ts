@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
+import type { AccountView } from '../../src/accounts/account.view.js';
 import { pdfText } from '../fixtures/pdf-text.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { wrongWith } from './axe.js';
-import { Desktop } from './desktop.js';
+import { Desktop, visit } from './desktop.js';
+
+const PICTURES = process.env.HIKESHI_PICTURES ?? '';
 
 /** Somebody without training: what they press and what they fill in is counted. */
 class Hand {
@@ -147,5 +150,38 @@ describe('the organisation, as a clerk without training changes it', () => {
     await page.locator('[data-office="public-relations"]').getByText('（例）新課長').waitFor();
     await page.getByRole('link', { name: '次へ: 点検して、決裁を求める' }).click();
     await page.waitForURL(/\/plans\/versions\/[0-9a-f-]{36}$/);
+  });
+
+  it('shows what another administrator has made of an account meanwhile, before it is overwritten', async () => {
+    const path = '/api/v1/accounts';
+    const accounts = async () =>
+      (await app.as('administrator').get<AccountView[]>(path)).json.filter(
+        ({ loginId }) => loginId === 'desk',
+      );
+    const [desk] = await accounts();
+    await visit(page, '/accounts');
+    const card = page.getByRole('listitem').filter({ hasText: desk?.name ?? '' });
+    await card.getByRole('button', { name: '変更' }).click();
+    const name = card.getByLabel('氏名');
+    await name.fill('（例）夜間受付 𠮷田');
+    const { status } = await app.as('administrator').send(`${path}/${desk?.id}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: '（例）宿直' }),
+    });
+    expect(status).toBe(200);
+    await card.getByRole('button', { name: '保存' }).click();
+    const late = page.getByText('ほかの管理者がこの利用者を変えました');
+    await late.waitFor();
+    const form = page.locator('form').filter({ has: late });
+    expect(await form.getByRole('definition').first().innerText()).toBe('（例）宿直');
+    expect(await form.getByLabel('氏名').inputValue()).toBe('（例）夜間受付 𠮷田');
+    expect(await wrongWith(page)).toEqual([]);
+    if (PICTURES) await form.screenshot({ path: `${PICTURES}/account-late.png` });
+    await form.getByRole('button', { name: '自分の入力で上書きする' }).click();
+    await late.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('変更しました。').first().waitFor();
+    expect((await accounts())[0]?.name).toBe('（例）夜間受付 𠮷田');
   });
 });
