@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core';
 import { drawn, visit, type Desktop, type Seat } from '../browser/desktop.js';
 import { OPEN_ROUTES, ROUTES } from '../browser/routes.js';
 
+/** The body that an incident is shared with. */
+export const PARTY = 'shinagawa';
+
 /** One page as somebody sees it. */
 export interface Shot {
   readonly route: string;
@@ -23,15 +26,28 @@ interface Order {
   readonly folder: string;
 }
 
+/** What is no page of the console: light pages, the link of a mail, what another body sees of an incident. */
+const BESIDE: readonly (readonly [route: string, loginId: string, body?: string])[] = [
+  ['/lite', 'responder'],
+  ['/lite/report', 'responder'],
+  ['/lite/board', 'responder'],
+  ['/lite/incidents/:incident', 'responder'],
+  ['/lite/incidents/:incident/steps/ransomware/cut-segment', 'responder'],
+  ['/lite/login', ''],
+  ['/ack', ''],
+  [':link', ''],
+  ['/shared/:incident', 'desk', PARTY],
+];
+
 /** Every page of the list the accessibility test goes by, from top to bottom. */
 export async function photograph({ desktop, seat, address, folder }: Order): Promise<Shot[]> {
   const shots: Shot[] = [];
   const pages = new Map<string, Page>();
-  for (const [route, loginId] of [...ROUTES, ...OPEN_ROUTES.map((each) => [each, ''] as const)]) {
-    const page =
-      pages.get(loginId) ??
-      (loginId ? await desktop.as(loginId, seat) : await desktop.stranger(seat));
-    pages.set(loginId, page);
+  const console = [...ROUTES, ...OPEN_ROUTES.map((each) => [each, ''] as const)];
+  for (const [route, loginId, body] of [...console, ...BESIDE]) {
+    const who = `${loginId} ${body ?? ''}`;
+    const page = pages.get(who) ?? (await sitDown(desktop, loginId, { ...seat, body }));
+    pages.set(who, page);
     const file = `${seat.name}${fileName(route)}.png`;
     await visit(page, address(route));
     await drawn(page);
@@ -40,6 +56,13 @@ export async function photograph({ desktop, seat, address, folder }: Order): Pro
   }
   for (const page of pages.values()) await page.context().close();
   return shots;
+}
+
+/** Light pages know the language by a cookie of their own. */
+async function sitDown(desktop: Desktop, loginId: string, seat: Seat): Promise<Page> {
+  const page = loginId ? await desktop.as(loginId, seat) : await desktop.stranger(seat);
+  if (seat.language === 'en') await page.goto('/lite/language/en');
+  return page;
 }
 
 function fileName(route: string): string {
