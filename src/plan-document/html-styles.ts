@@ -42,7 +42,8 @@ tr { break-inside: avoid; }
   .wide :is(td, .band th) { border: 0; padding: .1rem .25rem; }
   .wide td:empty { display: none; }
   .wide td[data-head]::before { content: attr(data-head) ' '; font-size: .8125rem; }
-  .approval { width: 100%; } .approval th { min-width: 0; overflow-wrap: anywhere; }
+  /* Boxes for seals: nobody stamps a phone. */
+  .approval { display: none; }
   .mark { float: none; width: fit-content; } .tier { display: block; } .when { margin-bottom: .4rem; } }
 @media print { body { max-width: none; padding: 0; font-size: 9.5pt; } .annex.page { break-before: page; } section:has(.tree) { page: across; } .wide { overflow: visible; } }
 `;

@@ -10,7 +10,6 @@ import { Desktop, visit } from './desktop.js';
 const FOUND_WITHIN = 20_000;
 const SEEN_WITHIN = 500;
 const TICKS = 20;
-const ROUNDS = 3;
 
 /** A responder with a phone in a cold hand, from the log-in page to a photo; a colleague sees it all. */
 describe('a responder on a phone', () => {
@@ -105,13 +104,19 @@ describe('a responder on a phone', () => {
     expect(done).toEqual([places[0]]);
   });
 
-  /** How long each of the ticks took to the colleague's screen, in milliseconds, shortest first. */
+  /**
+   * How long each of the ticks took to the colleague's screen, in milliseconds, shortest first, without the time for
+   * which the machine left a page that does nothing waiting.
+   */
   const ticked = async (): Promise<number[]> => {
     const { id, ...drilled } = await withSteps();
     for (const page of [phone, colleague]) await visit(page, `/incidents/${id}/steps`);
     await colleague.evaluate(WATCH);
+    const idle = await desktop.stranger();
+    await idle.evaluate(STALLS);
     const waits: number[] = [];
     for (const place of drilled.places) {
+      await idle.evaluate('window.late = 0');
       const pressed = await phone
         .locator(`[id="${place}"]`)
         .getByRole('button', { name: '完了にする' })
@@ -124,8 +129,10 @@ describe('a responder on a phone', () => {
         seen = await colleague.evaluate<number | null>(`window.done.get('${place}') ?? null`);
         return seen !== null;
       });
-      waits.push(Number(seen) - pressed);
+      const late = await idle.evaluate<number>('window.late');
+      waits.push(Number(seen) - pressed - late);
     }
+    await idle.context().close();
     return waits.toSorted((one, other) => one - other);
   };
 
@@ -147,16 +154,11 @@ describe('a responder on a phone', () => {
     return { id: other.id, places: added.map((each) => `step-ransomware:${each.id}`) };
   };
 
-  // Other tests run beside this one: what they take from the machine is not what is measured.
   it(`ticks ${TICKS} steps, each on the colleague’s screen within half a second (p95)`, async () => {
-    const rounds: number[] = [];
-    while (rounds.length < ROUNDS && !rounds.some((p95) => p95 <= SEEN_WITHIN)) {
-      const waits = await ticked();
-      expect(waits).toHaveLength(TICKS);
-      rounds.push(waits[Math.ceil(TICKS * 0.95) - 1] ?? Infinity);
-    }
-    expect(Math.min(...rounds)).toBeLessThanOrEqual(SEEN_WITHIN);
-  }, 150_000);
+    const waits = await ticked();
+    expect(waits).toHaveLength(TICKS);
+    expect(waits[Math.ceil(TICKS * 0.95) - 1]).toBeLessThanOrEqual(SEEN_WITHIN);
+  }, 60_000);
 });
 
 /** Notes when a step is first shown as done. */
@@ -167,4 +169,15 @@ const WATCH = `
       if (!window.done.has(step.id) && step.textContent.includes('☑')) window.done.set(step.id, Date.now());
     }
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
+`;
+
+/** For how long other programs have kept this page from its turn, in milliseconds, at worst. */
+const STALLS = `
+  window.late = 0;
+  let last = performance.now();
+  setInterval(() => {
+    const now = performance.now();
+    window.late = Math.max(window.late, now - last - 10);
+    last = now;
+  }, 10);
 `;

@@ -7,6 +7,7 @@ import type { Incident } from '../api/types';
 import { Stripe } from '../app/stripe';
 import { useSession } from '../session/use-session';
 import { Button } from '../ui/button';
+import { cls } from '../ui/class';
 import { PresentPeople } from './present-people';
 import { LevelChip, PhaseChip, Tag } from '../ui/chip';
 import { Loaded } from '../ui/loaded';
@@ -52,7 +53,13 @@ function Framed({ incident }: { readonly incident: Incident }): ReactElement {
     >
       {drill && <Stripe>{t('stripe.drill')}</Stripe>}
       <nav aria-label={t('incident.tabs')}>
-        <ul className="-mx-2 grid auto-cols-fr grid-flow-col border-b border-solid-gray-420 sm:mx-0 sm:flex sm:flex-wrap">
+        <ul
+          className={cls(
+            '-mx-2 grid border-b border-solid-gray-420 sm:mx-0 sm:flex sm:flex-wrap',
+            // Six in a row would break their words.
+            tabs.length > 5 ? 'grid-cols-3' : 'auto-cols-fr grid-flow-col',
+          )}
+        >
           {tabs.map((tab) => (
             <li key={tab}>
               <NavLink
