@@ -32,6 +32,7 @@ describe('what is typed and not sent', () => {
     await on.getByLabel('利用者ID').fill(who);
     await on.getByLabel(/^パスワード/).fill(app.passwordOf(who));
     await on.getByRole('button', { name: 'ログイン' }).click();
+    await on.getByRole('button', { name: 'ログアウト' }).first().waitFor();
   };
   const logOut = async (on: Page): Promise<void> => {
     await on.getByRole('button', { name: 'ログアウト' }).first().click();
@@ -105,7 +106,6 @@ describe('what is typed and not sent', () => {
     const desk = await desktop.stranger();
     await desk.goto('/login');
     await logIn(desk, 'responder');
-    await desk.getByRole('heading', { level: 1, name: '状況盤' }).waitFor();
     const other = await desk.context().newPage();
     for (const tab of [desk, other]) {
       await timeline(tab);
@@ -116,7 +116,6 @@ describe('what is typed and not sent', () => {
     await expect(kept(desk)).resolves.toBe('');
     await other.waitForFunction('Object.keys(sessionStorage).length === 0');
     await logIn(desk, 'responder');
-    await desk.getByRole('heading', { level: 1, name: '状況盤' }).waitFor();
     await timeline(desk);
     expect(await note(desk).inputValue()).toBe('');
     // Without a word the next person sits down: the log-in of the one before has only ended.
@@ -124,7 +123,6 @@ describe('what is typed and not sent', () => {
     await desk.context().clearCookies();
     await desk.goto('/login');
     await logIn(desk, 'desk');
-    await desk.getByRole('heading', { level: 1, name: '状況盤' }).waitFor();
     await timeline(desk);
     expect(await note(desk).inputValue()).toBe('');
     await desk.context().close();

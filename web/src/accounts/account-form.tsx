@@ -63,8 +63,16 @@ export function AccountForm({ account: now, onDone }: Props): ReactElement {
       }}
     >
       {now && now.seen !== seen && <Overtaken account={now} onLeave={onDone} onSeen={setSeen} />}
-      {!account && <TextField name="loginId" label={t('accounts.loginId')} required />}
-      <TextField name="name" label={t('accounts.name')} defaultValue={account?.name} required />
+      {!account && (
+        <TextField name="loginId" label={t('accounts.loginId')} maxLength={40} required />
+      )}
+      <TextField
+        name="name"
+        label={t('accounts.name')}
+        defaultValue={account?.name}
+        maxLength={100}
+        required
+      />
       <fieldset>
         <legend className="text-std-16B-170">{t('accounts.roles')}</legend>
         <div className="flex flex-wrap gap-x-4">
@@ -84,6 +92,7 @@ export function AccountForm({ account: now, onDone }: Props): ReactElement {
       <TextField
         name="password"
         type="password"
+        maxLength={1000}
         autoComplete="new-password"
         label={t(account ? 'accounts.newPassword' : 'accounts.password')}
         hint={t('setup.passwordHint', { min })}

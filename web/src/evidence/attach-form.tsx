@@ -1,6 +1,5 @@
 import { useId, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Incomplete } from '../api/problem';
 import type { Body, Incident } from '../api/types';
 import { SharedCheck } from '../sharing/shared-check';
 import { Button } from '../ui/button';
@@ -10,8 +9,10 @@ import { FieldError } from '../ui/field';
 import { fieldId, FormContext } from '../ui/form-context';
 import { TextField } from '../ui/inputs';
 import { KeptLine } from '../ui/kept-line';
+import { need } from '../ui/need';
 import { textOf } from '../ui/read-form';
 import { useStillWrong } from '../ui/still-wrong';
+import { mustFit, prepare } from '../ui/too-long';
 import { useKept } from '../ui/use-kept';
 import { PickFile } from './pick-file';
 import { useAttach } from './use-attach';
@@ -29,18 +30,25 @@ export function AttachForm({ incident, on = {}, onDone }: Props): ReactElement {
   const id = useId();
   const [file, setFile] = useState<File | null>(null);
   const [shared, setShared] = useState(false);
-  const { error, sent, attach, stop } = useAttach(incident.id);
-  const missing = new Incomplete([{ field: 'file', message: t('files.missing') }]);
+  const { error, sent, attach, refuse, stop } = useAttach(incident.id);
+  const box = useRef<HTMLFormElement>(null);
   const [wrong, typed] = useStillWrong(error, () =>
-    file ? { file: [file.name, file.size] } : missing,
+    prepare(() => {
+      if (box.current) mustFit(box.current, t);
+      need(!file && { field: 'file', message: t('files.missing') });
+      return { file: [file?.name, file?.size] };
+    }),
   );
   const errors = useMemo(() => byField(wrong), [wrong]);
   const place = fieldId(id, 'file');
-  const box = useRef<HTMLFormElement>(null);
   const kept = useKept(box, `attach ${incident.id} ${JSON.stringify(on)}`);
   const onSubmit = async (form: HTMLFormElement): Promise<void> => {
-    const note = textOf(new FormData(form), 'note');
-    const body = { ...on, ...(note ? { note } : {}), ...(shared ? { shared } : {}) };
+    const body = prepare(() => {
+      mustFit(form, t);
+      const note = textOf(new FormData(form), 'note');
+      return { ...on, ...(note ? { note } : {}), ...(shared ? { shared } : {}) };
+    });
+    if (body instanceof Error) return refuse(body);
     if (!(await attach(file, body))) return;
     form.reset();
     kept.forget();

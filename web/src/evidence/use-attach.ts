@@ -13,6 +13,7 @@ interface Attaching {
   /** Whether the file is attached now. */
   readonly attach: (file: File | null, body: Body<'AttachmentDto'>) => Promise<boolean>;
   readonly stop: () => void;
+  readonly refuse: (error: Error) => void;
 }
 
 /** Send one file at a time, then put it into the 経過. */
@@ -51,5 +52,5 @@ export function useAttach(incident: string): Attaching {
     }
   };
 
-  return { error, sent, attach, stop: () => under.current?.abort() };
+  return { error, sent, attach, refuse, stop: () => under.current?.abort() };
 }

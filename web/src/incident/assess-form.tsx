@@ -90,7 +90,7 @@ export function AssessForm({ incident, onDone }: Props): ReactElement {
           </option>
         ))}
       </SelectField>
-      <AreaField name="reason" label={t('form.reason')} />
+      <AreaField name="reason" label={t('form.reason')} maxLength={2000} />
     </CommandForm>
   );
 }

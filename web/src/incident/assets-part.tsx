@@ -82,7 +82,13 @@ function AssetsForm({ incident, now, onDone }: Props): ReactElement {
           />
         )}
       </Loaded>
-      <AreaField name="reason" label={t('form.reason')} hint={t('register.reasonHint')} rows={2} />
+      <AreaField
+        name="reason"
+        label={t('form.reason')}
+        hint={t('register.reasonHint')}
+        rows={2}
+        maxLength={2000}
+      />
     </CommandForm>
   );
 }

@@ -56,7 +56,7 @@ export function ClassifyForm({ incident, onDone }: Props): ReactElement {
           </option>
         ))}
       </SelectField>
-      <AreaField name="reason" label={t('form.reason')} required />
+      <AreaField name="reason" label={t('form.reason')} maxLength={2000} required />
     </CommandForm>
   );
 }

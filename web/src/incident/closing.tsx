@@ -10,11 +10,12 @@ import { CommandForm } from '../ui/command-form';
 import { Disclosure } from '../ui/disclosure';
 import { Facts } from '../ui/facts';
 import { AreaField, TextField } from '../ui/inputs';
+import { need } from '../ui/need';
 import { Section } from '../ui/page';
 import { RadioRow } from '../ui/radio-row';
 import { choiceOf, textOf } from '../ui/read-form';
 import { DecisionForm } from './decision-form';
-import { needReason, needText } from './need-reason';
+import { missing, needReason } from './need-reason';
 import { OpenSteps, openIn } from './open-steps';
 
 /** All of them: nothing required is left behind. */
@@ -77,6 +78,9 @@ function Waiting({
   );
 }
 
+/** As the server has it. */
+const MOST_YEARS = 100;
+
 function RequestForm({ incident }: { readonly incident: Incident }): ReactElement {
   const { t } = useTranslation();
   const severe = incident.severity.level >= 'L3';
@@ -95,13 +99,20 @@ function RequestForm({ incident }: { readonly incident: Incident }): ReactElemen
         <CommandForm<'ClosureRequestDto'>
           path={`/incidents/${incident.id}/closure-request`}
           submit={t('incident.requestClosure')}
-          body={(data) => ({
-            lessons: needText(data, 'lessons', t),
-            retentionYears: Number(textOf(data, 'retentionYears')),
-          })}
+          body={(data) => {
+            const retentionYears = Number(textOf(data, 'retentionYears').normalize('NFKC'));
+            const isSpan = Number.isInteger(retentionYears) && retentionYears >= 1;
+            need(
+              ...missing(data, ['lessons'], t),
+              !(isSpan && retentionYears <= MOST_YEARS) && {
+                ...{ field: 'retentionYears', message: t('incident.badYears') },
+              },
+            );
+            return { lessons: textOf(data, 'lessons'), retentionYears };
+          }}
           onDone={close}
         >
-          <AreaField name="lessons" label={t('incident.lessons')} required />
+          <AreaField name="lessons" label={t('incident.lessons')} maxLength={4000} required />
           <TextField
             name="retentionYears"
             label={t('incident.retention')}
@@ -137,7 +148,7 @@ function ReopenForm({ id }: { readonly id: string }): ReactElement {
               { value: 'containment', label: t('phase.containment') },
             ]}
           />
-          <AreaField name="reason" label={t('form.reason')} required />
+          <AreaField name="reason" label={t('form.reason')} maxLength={2000} required />
         </CommandForm>
       )}
     </Disclosure>

@@ -62,6 +62,7 @@ export function DecisionForm({ path, yes, no, hint, chosen, onDone }: Props): Re
         name="reason"
         label={t('steps.decisionReason')}
         hint={hint}
+        maxLength={2000}
         autoFocus={chosen !== undefined}
         rows={chosen ? 2 : 3}
       />
@@ -70,6 +71,7 @@ export function DecisionForm({ path, yes, no, hint, chosen, onDone }: Props): Re
           name="conflict"
           label={t('incident.conflict')}
           hint={t('incident.conflictHint')}
+          maxLength={2000}
           required
         />
       )}

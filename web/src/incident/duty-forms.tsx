@@ -9,7 +9,7 @@ import { AreaField, TextField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { filled, textOf } from '../ui/read-form';
 import { WhenField, type When } from '../ui/when-field';
-import { needText } from './need-reason';
+import { missing } from './need-reason';
 import { readWhen } from './read-when';
 import { useIncident } from './use-incident';
 
@@ -29,10 +29,10 @@ export function DutyReportForm({ duty, onDone }: Props): ReactElement {
       submit={t('action.save')}
       body={(data) => {
         const at = readWhen('at', when, t);
-        need(!at && { field: 'at', message: t('when.badTime') });
+        need(!at && { field: 'at', message: t('when.badTime') }, ...missing(data, ['by'], t));
         return {
           at: at ?? '',
-          by: needText(data, 'by', t),
+          by: textOf(data, 'by'),
           ...filled({ number: textOf(data, 'number') }),
         };
       }}
@@ -62,7 +62,10 @@ export function DutyJudgeForm({ duty, onDone }: Props): ReactElement {
     <CommandForm<'DutyJudgementDto'>
       path={`/incidents/${id}/duties/${duty.id}/judgement`}
       submit={t('duties.judge')}
-      body={(data) => ({ by: needText(data, 'by', t), reason: needText(data, 'reason', t) })}
+      body={(data) => {
+        need(...missing(data, ['by', 'reason'], t));
+        return { by: textOf(data, 'by'), reason: textOf(data, 'reason') };
+      }}
       onDone={() => {
         onDone();
         announce(t('duties.judgeDone'));
@@ -73,6 +76,7 @@ export function DutyJudgeForm({ duty, onDone }: Props): ReactElement {
         name="reason"
         label={t('duties.judgeReason')}
         hint={t('duties.judgeHint')}
+        maxLength={2000}
         required
       />
     </CommandForm>

@@ -26,7 +26,12 @@ export function JudgeForms({ id }: { readonly id: string }): ReactElement {
             submit={t('incident.judgeNo')}
             body={(data) => ({ incident: false, reason: needReason(data, t) })}
           >
-            <AreaField name="reason" label={t('incident.judgeNoReason')} required />
+            <AreaField
+              name="reason"
+              label={t('incident.judgeNoReason')}
+              maxLength={2000}
+              required
+            />
           </CommandForm>
         )}
       </Disclosure>

@@ -34,7 +34,12 @@ export function LeaveForm({ id, phase }: Props): ReactElement {
           submit={t(`incident.leave.${phase}`)}
           body={(data) => ({ confirmation: needText(data, 'confirmation', t) })}
         >
-          <AreaField name="confirmation" label={t(`incident.leaveLabel.${phase}`)} required />
+          <AreaField
+            name="confirmation"
+            label={t(`incident.leaveLabel.${phase}`)}
+            maxLength={2000}
+            required
+          />
         </CommandForm>
       )}
     </Disclosure>

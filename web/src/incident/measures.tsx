@@ -14,7 +14,7 @@ import { need } from '../ui/need';
 import { Section } from '../ui/page';
 import { RadioRow } from '../ui/radio-row';
 import { choiceOf, filled, textOf } from '../ui/read-form';
-import { needText } from './need-reason';
+import { missing } from './need-reason';
 
 /** 再発防止策, each with owner and due day. */
 export function Measures({ incident }: { readonly incident: Incident }): ReactElement | null {
@@ -82,7 +82,7 @@ function Line({ incident, measure, may }: LineProps): ReactElement {
                   { value: 'transferred', label: t('incident.settleTransferred') },
                 ]}
               />
-              <AreaField name="note" label={t('incident.settleNote')} />
+              <AreaField name="note" label={t('incident.settleNote')} maxLength={1000} />
             </CommandForm>
           )}
         </Disclosure>
@@ -101,17 +101,20 @@ function AddForm({ id, onDone }: { id: string; onDone: () => void }): ReactEleme
       path={`/incidents/${id}/measures`}
       submit={t('incident.addMeasure')}
       body={(data) => {
-        need(!day && { field: 'due', message: t('when.badDay') });
+        need(
+          ...missing(data, ['what', 'owner'], t),
+          !day && { field: 'due', message: t('when.badDay') },
+        );
         return {
-          what: needText(data, 'what', t),
-          owner: needText(data, 'owner', t),
+          what: textOf(data, 'what'),
+          owner: textOf(data, 'owner'),
           due: day ?? '',
         };
       }}
       onDone={onDone}
     >
-      <AreaField name="what" label={t('incident.what')} required />
-      <TextField name="owner" label={t('incident.owner')} required />
+      <AreaField name="what" label={t('incident.what')} maxLength={1000} required />
+      <TextField name="owner" label={t('incident.owner')} maxLength={100} required />
       <TextField
         name="due"
         label={t('incident.dueDay')}

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { FieldProblem } from '../api/types';
 import { need } from '../ui/need';
 import { textOf } from '../ui/read-form';
 
@@ -11,7 +12,12 @@ export function needReason(data: FormData, t: TFunction): string {
 
 /** A text that must not be empty. @throws Incomplete when it is. */
 export function needText(data: FormData, name: string, t: TFunction): string {
-  const text = textOf(data, name);
-  need(!text && { field: name, message: t('incident.needText') });
-  return text;
+  need(...missing(data, [name], t));
+  return textOf(data, name);
+}
+
+/** Those of the texts that are empty, to be named together with whatever else is wrong. */
+export function missing(data: FormData, names: readonly string[], t: TFunction): FieldProblem[] {
+  const empty = names.filter((name) => !textOf(data, name));
+  return empty.map((field) => ({ field, message: t('incident.needText') }));
 }

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationOffice } from '../api/types';
+import { missing } from '../incident/need-reason';
 import { TextField } from '../ui/inputs';
+import { need } from '../ui/need';
 import { textOf } from '../ui/read-form';
 import { EditForm } from './edit-form';
 import { Removal } from './removal';
@@ -22,13 +24,16 @@ export function OfficeForm({ office, onDone }: Props): ReactElement {
         label={office ? t('organisation.renameOffice') : t('organisation.addOffice')}
         about={`office ${office?.id ?? ''}`}
         onDone={onDone}
-        change={(data) => ({
-          ...{ kind: 'office', ...id },
-          office: {
-            ...{ title: textOf(data, 'title'), fullTitle: textOf(data, 'fullTitle') },
-            outside: data.get('outside') === 'on',
-          },
-        })}
+        change={(data) => {
+          need(...missing(data, ['title'], t));
+          return {
+            ...{ kind: 'office', ...id },
+            office: {
+              ...{ title: textOf(data, 'title'), fullTitle: textOf(data, 'fullTitle') },
+              outside: data.get('outside') === 'on',
+            },
+          };
+        }}
       >
         <TextField
           name="title"

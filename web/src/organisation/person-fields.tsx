@@ -1,7 +1,10 @@
+import type { TFunction } from 'i18next';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Body, Organisation } from '../api/types';
+import { missing } from '../incident/need-reason';
 import { SelectField, TextField } from '../ui/inputs';
+import { need } from '../ui/need';
 import { textOf } from '../ui/read-form';
 import { unitPath } from './standing';
 
@@ -55,10 +58,13 @@ export function PersonFields({ organisation, person, prefix = '' }: Props): Reac
   );
 }
 
-/** What was typed into the fields. */
-export function personOf(data: FormData, prefix = ''): Person {
+/** What was typed into the fields. @throws Incomplete naming those that must not be empty. */
+export function personOf(data: FormData, t: TFunction, prefix = ''): Person {
   const text = (name: keyof Person): string => textOf(data, `${prefix}${name}`);
   const unit = text('unit');
+  const needed = ['name', 'post', ...(unit === OUTSIDE ? ['outside'] : [])];
+  const names = needed.map((name) => `${prefix}${name}`);
+  need(...missing(data, names, t));
   return {
     ...{ name: text('name'), post: text('post'), email: text('email'), phone: text('phone') },
     ...{ mobile: text('mobile'), outOfHours: text('outOfHours') },

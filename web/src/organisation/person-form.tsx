@@ -22,7 +22,7 @@ export function PersonForm({ organisation, member, onDone }: Props): ReactElemen
         label={member ? t('organisation.editPerson') : t('organisation.addPerson')}
         about={`person ${member?.id ?? ''}`}
         onDone={onDone}
-        change={(data) => ({ kind: 'person', ...id, person: personOf(data) })}
+        change={(data) => ({ kind: 'person', ...id, person: personOf(data, t) })}
       >
         <PersonFields organisation={organisation} person={member ? valuesOf(member) : {}} />
       </EditForm>

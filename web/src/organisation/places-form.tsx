@@ -1,8 +1,10 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Body, Member, Organisation, OrganisationOffice } from '../api/types';
-import type { Day } from '../format/date-input';
+import { readDay, type Day } from '../format/date-input';
 import { Button } from '../ui/button';
+import { need } from '../ui/need';
+import { textOf } from '../ui/read-form';
 import { DayChoice } from './day-choice';
 import { EditForm } from './edit-form';
 import { PersonFields, personOf } from './person-fields';
@@ -35,18 +37,22 @@ export function PlacesForm({ organisation, office, day, today, onDone }: Props):
     moved.splice(index + by, 0, ...moved.splice(index, 1));
     setPlaces(moved);
   };
-  const change = (data: FormData): Body<'OrganisationChangeDto'> => ({
-    kind: 'appointment',
-    id: office.id,
-    from,
-    places: places.map(({ key, person }) =>
-      person === NEW
-        ? { newcomer: personOf(data, `new-${key}-`) }
-        : person === NOBODY
-          ? {}
-          : { person },
-    ),
-  });
+  const change = (data: FormData): Body<'OrganisationChangeDto'> => {
+    const isDay = readDay(textOf(data, 'from'), { today, side: 'future' }) !== null;
+    need(!isDay && { field: 'from', message: t('organisation.noSuchDay') });
+    return {
+      kind: 'appointment',
+      id: office.id,
+      from,
+      places: places.map(({ key, person }) =>
+        person === NEW
+          ? { newcomer: personOf(data, t, `new-${key}-`) }
+          : person === NOBODY
+            ? {}
+            : { person },
+      ),
+    };
+  };
   return (
     <EditForm
       label={t('organisation.changePlaces', { office: office.title })}

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Organisation, Unit } from '../api/types';
+import { missing } from '../incident/need-reason';
 import { SelectField, TextField } from '../ui/inputs';
+import { need } from '../ui/need';
 import { textOf } from '../ui/read-form';
 import { EditForm } from './edit-form';
 import { Removal } from './removal';
@@ -26,10 +28,16 @@ export function UnitForm({ organisation, unit, onDone }: Props): ReactElement {
         label={unit ? t('organisation.editUnit') : t('organisation.addUnit')}
         about={`unit ${unit?.id ?? ''}`}
         onDone={onDone}
-        change={(data) => ({
-          ...{ kind: 'unit', ...id },
-          unit: { name: textOf(data, 'unitName'), ...placeOf(textOf(data, 'above'), organisation) },
-        })}
+        change={(data) => {
+          need(...missing(data, ['unitName'], t));
+          return {
+            ...{ kind: 'unit', ...id },
+            unit: {
+              name: textOf(data, 'unitName'),
+              ...placeOf(textOf(data, 'above'), organisation),
+            },
+          };
+        }}
       >
         <TextField
           name="unitName"

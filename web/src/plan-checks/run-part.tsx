@@ -45,6 +45,7 @@ export function RunPart({
             name="at"
             label={t('planCheck.day')}
             hint={t('planCheck.dayHint')}
+            maxLength={40}
             className="max-w-60"
           />
         </CommandForm>

@@ -70,6 +70,7 @@ function RequestForm({ version }: Props): ReactElement {
         name="inForceFrom"
         label={t('planVersion.inForceFrom')}
         hint={t('planVersion.dayHint')}
+        maxLength={40}
         className="max-w-48"
         required
       />

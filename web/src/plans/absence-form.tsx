@@ -65,7 +65,7 @@ export function AbsenceForm({ plan, onDone }: Props): ReactElement {
         onChange={setTo}
         required
       />
-      <TextField name="reason" label={t('absence.reason')} />
+      <TextField name="reason" label={t('absence.reason')} maxLength={500} />
     </CommandForm>
   );
 }

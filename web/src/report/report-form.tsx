@@ -1,4 +1,4 @@
-import { useId, useMemo, type ReactElement } from 'react';
+import { useId, useMemo, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { serverNow } from '../api/server-time';
@@ -12,7 +12,7 @@ import { byField, guardEnter } from '../ui/command-form';
 import { ErrorBox } from '../ui/error-box';
 import { FormContext } from '../ui/form-context';
 import { useStillWrong } from '../ui/still-wrong';
-import { prepare } from '../ui/too-long';
+import { mustFit, prepare } from '../ui/too-long';
 import { Adjust } from './adjust';
 import { useDraft } from './draft';
 import { OtherFields } from './other-fields';
@@ -30,7 +30,12 @@ export function ReportForm({ session }: { readonly session: Session }): ReactEle
   useNow(1);
   const { draft, kept, keys, change, discard } = useDraft(session.account, session.name);
   const { state, error, send, refuse } = useCommand({ place: keys });
-  const make = () => prepare(() => orderOf(draft, dayAndTime(serverNow()).day, t));
+  const box = useRef<HTMLFormElement>(null);
+  const make = () =>
+    prepare(() => {
+      if (box.current) mustFit(box.current, t);
+      return orderOf(draft, dayAndTime(serverNow()).day, t);
+    });
   const [wrong] = useStillWrong(error, make);
   const fields = useMemo(() => ({ id, errors: byField(wrong) }), [id, wrong]);
 
@@ -48,6 +53,7 @@ export function ReportForm({ session }: { readonly session: Session }): ReactEle
   return (
     <FormContext value={fields}>
       <form
+        ref={box}
         noValidate
         className="flex flex-col gap-6"
         onKeyDown={(event) => guardEnter(event, false)}

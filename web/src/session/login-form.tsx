@@ -53,11 +53,19 @@ export function LoginForm({ onDone }: { readonly onDone: () => void }): ReactEle
           ))}
         </SelectField>
       )}
-      <TextField name="loginId" label={t('login.id')} autoComplete="username" autoFocus required />
+      <TextField
+        name="loginId"
+        label={t('login.id')}
+        autoComplete="username"
+        maxLength={100}
+        autoFocus
+        required
+      />
       <TextField
         name="password"
         label={t('login.password')}
         type="password"
+        maxLength={1000}
         autoComplete="current-password"
         required
       />

@@ -40,6 +40,7 @@ export function PasswordPage(): ReactElement {
           <TextField
             name="current"
             type="password"
+            maxLength={1000}
             label={t('password.current')}
             autoComplete="current-password"
             required
@@ -47,6 +48,7 @@ export function PasswordPage(): ReactElement {
           <TextField
             name="next"
             type="password"
+            maxLength={1000}
             label={t('password.next')}
             hint={t('setup.passwordHint', { min })}
             autoComplete="new-password"
@@ -55,6 +57,7 @@ export function PasswordPage(): ReactElement {
           <TextField
             name="repeat"
             type="password"
+            maxLength={1000}
             label={t('password.repeat')}
             autoComplete="new-password"
             required

@@ -54,6 +54,7 @@ export function SetupForm({
         label={t('setup.code')}
         hint={t('setup.codeHint')}
         autoFocus
+        maxLength={40}
         required
         className="font-mono"
       />
@@ -72,12 +73,14 @@ export function SetupForm({
         label={t('setup.loginId')}
         hint={t('setup.loginIdHint')}
         autoComplete="username"
+        maxLength={40}
         required
       />
-      <TextField name="name" label={t('setup.name')} autoComplete="name" required />
+      <TextField name="name" label={t('setup.name')} autoComplete="name" maxLength={100} required />
       <TextField
         name="password"
         type="password"
+        maxLength={1000}
         label={t('setup.password')}
         hint={t('setup.passwordHint', { min })}
         autoComplete="new-password"

@@ -38,7 +38,7 @@ export function PartyCompleteForm({
       onDone={() => announce(t('sharing.completeDone'))}
     >
       {evidence.map(({ id, what }) => (
-        <AreaField key={id} name={`evidence.${id}`} label={what} required />
+        <AreaField key={id} name={`evidence.${id}`} label={what} maxLength={4000} required />
       ))}
       {facts.length > 0 && <p>{t('sharing.factsLeft')}</p>}
       {facts.map((fact) => (

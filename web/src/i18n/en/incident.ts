@@ -116,6 +116,7 @@ export const incident = {
     requestClosure: 'Ask for closure',
     lessons: EN.lessons,
     retention: 'Keep for (years)',
+    badYears: 'Write a number of years from 1 to 100.',
     closureWaiting: '{{name}} asked for closure at {{time}}. The approval of the CISO is awaited.',
     approveClosure: 'Approve closure',
     returnClosure: 'Return',

@@ -113,6 +113,7 @@ export const incident = {
     requestClosure: '終結を申請する',
     lessons: JA.lessons,
     retention: '保存年限（年）',
+    badYears: '1から100までの年数を、数字で書いてください。',
     closureWaiting: '{{name}} が {{time}} に終結を申請しました。CISOの承認を待っています。',
     approveClosure: '終結を承認する',
     returnClosure: '差し戻す',
