@@ -8,6 +8,7 @@ select{display:block;width:100%;min-height:3rem;margin-top:.25rem;padding:.5rem;
 input[type=password]{display:block;width:100%;min-height:3rem;margin-top:.25rem;padding:.5rem .75rem;border:2px solid #595959;border-radius:.5rem;font:inherit}
 [aria-invalid]{border-color:#c00!important;border-width:4px!important}
 .wrong{display:block;color:#b00;font-weight:700}
+dl>div{grid-template-columns:6.5em 1fr}
 ul.cards{margin:0;padding:0;list-style:none}
 ul.cards>li{margin:.75rem 0;padding:.75rem 1rem;border:1px solid #767676;border-radius:.5rem}
 ul.cards p{margin:.125rem 0}
