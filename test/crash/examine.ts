@@ -37,8 +37,11 @@ export interface Findings {
 interface Notice {
   readonly id: string;
   readonly template: string;
+  /** What became of the mail that says it. */
   readonly status: string;
   readonly error: string;
+  /** Its own state, in words for a complaint. */
+  readonly own: string;
   readonly uncertain: number;
   /** Whether the timeline says that it could not be delivered, and the next person was told. */
   readonly onRecord: number;
@@ -88,14 +91,14 @@ export async function examine(given: {
   return reading(database, (sql) => {
     const notices = sql
       .prepare(
-        `SELECT id, template, status, error, coalesce(merged_into, id) AS carrier,
+        `SELECT n.id, n.template, c.status, c.error, c.id AS carrier, n.status || ' ' || n.error AS own,
            (SELECT count(*) FROM attempt a
              WHERE a.notice_id = n.id AND a.outcome = 'uncertain') AS uncertain,
            CASE WHEN n.incident_id IS NULL THEN 1 ELSE
              (SELECT count(*) FROM timeline_entry e JOIN timeline_value v ON v.entry_id = e.id
                WHERE e.incident_id = n.incident_id AND e.kind = 'notice-undeliverable'
                AND json_extract(v.facts, '$.key') = n.key) END AS onRecord
-         FROM notice n`,
+         FROM notice n JOIN notice c ON c.id = coalesce(n.merged_into, n.id)`,
       )
       .all() as Notice[];
     const copies = ({ id }: { readonly id: string }): number => sink.copies.get(id) ?? 0;
@@ -127,8 +130,9 @@ function isGivenUp({ status, error, onRecord }: Notice): boolean {
   return status === 'undeliverable' && error === 'perhaps-delivered' && onRecord === 1;
 }
 
-function named({ id, template, status, uncertain }: Notice): string {
-  return `${id} ${template} ${status}, ${uncertain} uncertain`;
+function named({ id, template, own, carrier, status, error, onRecord, uncertain }: Notice): string {
+  const by = carrier === id ? '' : `, said by ${carrier} ${status} ${error}`;
+  return `${id} ${template} ${own}${by}, ${uncertain} uncertain, ${onRecord} on record`;
 }
 
 /** Each report under its number, and no report twice though many were sent again. */

@@ -61,6 +61,31 @@ describe('mails that waited for a relay', () => {
     expect(mine.every(({ answered }) => answered?.choice === 'understood')).toBe(true);
   });
 
+  it('are on record one by one when nobody knows whether the mail that stood for them arrived', async () => {
+    app = await startApp({ quiet: true });
+    await app.mailbox.stop();
+    const incident = await report(app);
+    await app.pass(16 * MINUTE);
+    app.clock.jump(plus(app.clock.now(), 6 * HOUR));
+    await app.clock.advance(3 * MINUTE);
+    app.mailbox.atTheDot = (address) => (address === at('policy-director') ? 'cut' : 'accept');
+    await app.mailbox.start();
+    await app.pass(20 * MINUTE);
+    const merged = await app.database.query<{ key: string; carrier: string }>(
+      `SELECT n.key, c.status AS carrier FROM notice n JOIN notice c ON c.id = n.merged_into
+       WHERE n.person = 'policy-director'`,
+    );
+    expect(merged.length).toBeGreaterThan(0);
+    expect(new Set(merged.map(({ carrier }) => carrier))).toEqual(new Set(['undeliverable']));
+    const entries = await app.database.query<{ facts: string }>(
+      `SELECT v.facts FROM timeline_entry e JOIN timeline_value v ON v.entry_id = e.id
+       WHERE e.incident_id = ? AND e.kind = 'notice-undeliverable'`,
+      [incident.id],
+    );
+    const onRecord = entries.map(({ facts }) => (JSON.parse(facts) as { key: string }).key);
+    expect(merged.map(({ key }) => key).filter((key) => !onRecord.includes(key))).toEqual([]);
+  });
+
   it('speak for themselves again when what stood for them is answered before it leaves', async () => {
     app = await startApp({ quiet: true });
     await app.mailbox.stop();
