@@ -5,6 +5,8 @@ interface StepView {
   readonly id: string;
   readonly block: 'step' | 'choice';
   readonly state: string;
+  /** By somebody, to this run alone. */
+  readonly added: boolean;
   readonly gate: object | null;
   readonly evidence: readonly { readonly id: string }[];
 }

@@ -66,15 +66,15 @@ export async function searchTheList(looking: Looking): Promise<number[]> {
 }
 
 /** The value of an expression once it has one; a predicate inside the page would be `eval`, which it forbids. */
-async function soon(page: Page, expression: string): Promise<number> {
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(50)) {
+export async function soon(page: Page, expression: string): Promise<number> {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(20)) {
     const value = await page.evaluate<number | null>(expression);
     if (value !== null) return value;
   }
   throw new Error(`Nothing came of ${expression}.`);
 }
 
-async function seat({ browser, base, cookie }: Looking): Promise<Page> {
+export async function seat({ browser, base, cookie }: Looking): Promise<Page> {
   const viewport = { width: 1366, height: 768 };
   const context = await browser.newContext({ baseURL: base, viewport, locale: 'ja-JP' });
   const [name = '', ...value] = cookie.split('=');

@@ -6,6 +6,7 @@ import { report, type ReportedCase } from '../harness/case.js';
 import { until } from '../harness/until.js';
 import { wrongWith } from './axe.js';
 import { Desktop, visit } from './desktop.js';
+import { pressDone, seenDone, WATCH_TICKS } from './ticks.js';
 
 const FOUND_WITHIN = 20_000;
 const SEEN_WITHIN = 500;
@@ -111,22 +112,16 @@ describe('a responder on a phone', () => {
   const ticked = async (): Promise<number[]> => {
     const { id, ...drilled } = await withSteps();
     for (const page of [phone, colleague]) await visit(page, `/incidents/${id}/steps`);
-    await colleague.evaluate(WATCH);
+    await colleague.evaluate(WATCH_TICKS);
     const idle = await desktop.stranger();
     await idle.evaluate(STALLS);
     const waits: number[] = [];
     for (const place of drilled.places) {
       await idle.evaluate('window.late = 0');
-      const pressed = await phone
-        .locator(`[id="${place}"]`)
-        .getByRole('button', { name: '完了にする' })
-        .evaluate((button: { click: () => void }) => {
-          button.click();
-          return Date.now();
-        });
+      const pressed = await phone.evaluate<number>(pressDone(place));
       let seen: number | null = null;
       await until(async () => {
-        seen = await colleague.evaluate<number | null>(`window.done.get('${place}') ?? null`);
+        seen = await colleague.evaluate<number | null>(seenDone(place));
         return seen !== null;
       });
       const late = await idle.evaluate<number>('window.late');
@@ -160,16 +155,6 @@ describe('a responder on a phone', () => {
     expect(waits[Math.ceil(TICKS * 0.95) - 1]).toBeLessThanOrEqual(SEEN_WITHIN);
   }, 60_000);
 });
-
-/** Notes when a step is first shown as done. */
-const WATCH = `
-  window.done = new Map();
-  new MutationObserver(() => {
-    for (const step of document.querySelectorAll('[id^="step-"]')) {
-      if (!window.done.has(step.id) && step.textContent.includes('☑')) window.done.set(step.id, Date.now());
-    }
-  }).observe(document.body, { subtree: true, childList: true, characterData: true });
-`;
 
 /** For how long other programs have kept this page from its turn, in milliseconds, at worst. */
 const STALLS = `
