@@ -55,6 +55,17 @@ describe('two people on one incident', () => {
     expect(await step.getByLabel('メモ').inputValue()).toBe('三階の二台');
   });
 
+  it('are told in the form for 区分・種別 that a colleague has chosen meanwhile', async () => {
+    const page = await desktop.as('responder');
+    await visit(page, `/incidents/${incident.id}`);
+    await page.getByRole('button', { name: '区分・種別を変える' }).click();
+    await page.getByLabel('理由').fill('聞き取りでわかった');
+    const change = { kind: 'power-outage', category: 'infrastructure', reason: '電話で確かめた' };
+    await incident.do('chief', 'classification', change);
+    await page.getByText(/ほかの人が変更しました: 電力・通信・水道の途絶／停電/).waitFor();
+    expect(await page.getByLabel('理由').inputValue()).toBe('聞き取りでわかった');
+  });
+
   it('write on after their log-in has run out, without losing the page', async () => {
     const page = await desktop.as('responder');
     await visit(page, at('timeline'));

@@ -62,6 +62,7 @@ const FIELDS: Readonly<Record<string, unknown>> = {
   reason: '試し',
   retentionYears: 5,
   scope: 'summary',
+  seen: '2026-11-20T17:13:00.000Z',
   size: 3,
   stopped: '住民票の窓口',
   text: 'id: water-outage\n',

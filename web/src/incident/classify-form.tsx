@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Incomplete } from '../api/problem';
 import { planQuery } from '../api/queries';
 import type { Category, Incident } from '../api/types';
+import { slash } from '../i18n/punctuation';
 import { KindField } from '../report/kind-field';
 import { CommandForm } from '../ui/command-form';
 import { AreaField, SelectField } from '../ui/inputs';
 import { filled } from '../ui/read-form';
+import { ChangedMeanwhile } from './changed-meanwhile';
 import { needReason } from './need-reason';
 
 interface Props {
@@ -33,6 +36,7 @@ export function ClassifyForm({ incident, onDone }: Props): ReactElement {
       }}
       onDone={onDone}
     >
+      <ChangedMeanwhile now={wordsOf(incident, t)} />
       <KindField
         label={t('incident.classifyKind')}
         value={kind}
@@ -59,6 +63,11 @@ export function ClassifyForm({ incident, onDone }: Props): ReactElement {
       <AreaField name="reason" label={t('form.reason')} maxLength={2000} required />
     </CommandForm>
   );
+}
+
+function wordsOf({ categoryLabel, kindLabel }: Incident, t: TFunction): string {
+  const none = t('category.none');
+  return `${categoryLabel ?? none}${slash()}${kindLabel ?? none}`;
 }
 
 function textOfSelect({ value }: HTMLSelectElement): Category | '' {
