@@ -112,8 +112,12 @@ describe('what is typed and not sent', () => {
       await note(tab).fill(TEXT);
       expect(await kept(tab)).toContain('二行目');
     }
+    // Former texts of a draft, names and numbers among them.
+    await desk.evaluate(`sessionStorage.setItem('hikeshi:last-edit:any', '{}')`);
     await logOut(desk);
-    await expect(kept(desk)).resolves.toBe('');
+    await expect(desk.evaluate('Object.keys(sessionStorage).join()')).resolves.toBe('');
+    // Nor on the screen, from where the next letter would keep it again.
+    await other.getByLabel('利用者ID').waitFor();
     await other.waitForFunction('Object.keys(sessionStorage).length === 0');
     await logIn(desk, 'responder');
     await timeline(desk);
@@ -137,6 +141,23 @@ describe('what is typed and not sent', () => {
     await logIn(desk, 'responder');
     await desk.getByText(LINE).waitFor();
     expect(await note(desk).inputValue()).toBe(TEXT);
+    await desk.context().close();
+  });
+
+  it('is not sent in the name of somebody else who logs in where the session had ended', async () => {
+    const desk = await desktop.as('responder');
+    await timeline(desk);
+    await note(desk).fill('席を立つ前の一言');
+    await desk.context().clearCookies();
+    await record(desk);
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByLabel('利用者ID').fill('desk');
+    await dialog.getByLabel(/^パスワード/).fill(app.passwordOf('desk'));
+    await dialog.getByRole('button', { name: 'ログイン' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await note(desk).waitFor();
+    expect(await note(desk).inputValue()).toBe('');
+    expect(await entriesWith('席を立つ前の一言')).toBe(0);
     await desk.context().close();
   });
 

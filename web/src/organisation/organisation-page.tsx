@@ -13,7 +13,6 @@ import { ContactsPart } from './contacts-part';
 import { DayChoice } from './day-choice';
 import { DraftBar } from './draft-bar';
 import { DraftContext } from './draft-context';
-import { keepLastEdit } from './last-edit';
 import { OfficesPart } from './offices-part';
 import { PeoplePart } from './people-part';
 import { nextChange } from './standing';
@@ -58,7 +57,7 @@ function Whole({ organisation, id }: WholeProps): ReactElement {
           id={draft.id}
           day={day === today ? nextChange(organisation, day) : day}
           last={open.last}
-          onUndone={() => keepLastEdit(draft.id, null)}
+          onUndone={open.undone}
           key={draft.version}
         />
       )}

@@ -1,19 +1,23 @@
 import { useMemo, useState } from 'react';
+import { useSession } from '../session/use-session';
 import type { OpenDraft, Written } from './draft-context';
 import { keepLastEdit, lastEdit } from './last-edit';
 
-interface Open {
+export interface Open {
   readonly draft: OpenDraft;
   readonly last: Written | null;
+  /** It has been undone: nothing is left to undo. */
+  readonly undone: () => void;
 }
 
 /** A draft for the forms of a page, and what was written last in this tab. */
 export function useOpenDraft(id: string, version: number): Open {
-  const [last, setLast] = useState(() => lastEdit(id));
+  const account = useSession()?.account ?? '';
+  const [last, setLast] = useState(() => lastEdit({ account, draft: id }));
   const [own, setOwn] = useState<ReadonlyMap<number, number>>(new Map());
   const draft = useMemo((): OpenDraft => {
     const wrote = (written: Written, seen: number): void => {
-      keepLastEdit(id, written);
+      keepLastEdit({ account, draft: id }, written);
       setLast(written);
       setOwn((before) => new Map(before).set(seen, written.version ?? seen));
     };
@@ -22,6 +26,7 @@ export function useOpenDraft(id: string, version: number): Open {
       return next > opened ? carried(next) : opened;
     };
     return { id, version, wrote, carried };
-  }, [id, version, own]);
-  return { draft, last };
+  }, [account, id, version, own]);
+  const undone = (): void => keepLastEdit({ account, draft: id }, null);
+  return { draft, last, undone };
 }

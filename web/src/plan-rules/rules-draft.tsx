@@ -7,9 +7,8 @@ import { planRulesQuery } from '../api/queries';
 import type { OrganisationEdit, Plan, PlanRules } from '../api/types';
 import { useCommand } from '../api/use-command';
 import { LastEdit } from '../organisation/draft-bar';
-import { DraftContext, type OpenDraft, type Written } from '../organisation/draft-context';
-import { keepLastEdit } from '../organisation/last-edit';
-import { useOpenDraft } from '../organisation/use-open-draft';
+import { DraftContext } from '../organisation/draft-context';
+import { useOpenDraft, type Open } from '../organisation/use-open-draft';
 import { ToldPart } from '../foreseen/told-part';
 import { Button, ButtonLink } from '../ui/button';
 import { ErrorBox } from '../ui/error-box';
@@ -40,10 +39,10 @@ export function RulesDraft({ id, kind, plan }: Props): ReactElement {
 }
 
 function Whole({ id, kind, plan, rules }: Props & { readonly rules: PlanRules }): ReactElement {
-  const { draft, last } = useOpenDraft(id, rules.version);
+  const open = useOpenDraft(id, rules.version);
   return (
-    <DraftContext value={draft}>
-      <Bar key={rules.version} draft={draft} kind={kind} rules={rules} last={last} />
+    <DraftContext value={open.draft}>
+      <Bar key={rules.version} {...open} kind={kind} rules={rules} />
       {kind === 'ladder' ? (
         <>
           <RungList rules={rules} categories={plan.categories} />
@@ -58,15 +57,13 @@ function Whole({ id, kind, plan, rules }: Props & { readonly rules: PlanRules })
   );
 }
 
-interface BarProps {
-  readonly draft: OpenDraft;
+interface BarProps extends Open {
   readonly kind: RulesKind;
   readonly rules: PlanRules;
-  readonly last: Written | null;
 }
 
 /** That it is a draft, what was written last, the next step, and the text for whoever prefers it. */
-function Bar({ draft: { id, version }, kind, rules, last }: BarProps): ReactElement {
+function Bar({ draft: { id, version }, kind, rules, last, undone }: BarProps): ReactElement {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { state, error, send } = useCommand();
@@ -83,7 +80,7 @@ function Bar({ draft: { id, version }, kind, rules, last }: BarProps): ReactElem
     <Notice tone="warn" title={t('organisation.draft.title')}>
       <p>{t('rules.draftWhat')}</p>
       {!own && <p>{t(`rules.copied.${kind}`)}</p>}
-      {last && <LastEdit id={id} last={last} onUndone={() => keepLastEdit(id, null)} />}
+      {last && <LastEdit id={id} last={last} onUndone={undone} />}
       <ErrorBox error={error} form="rules-text" />
       <div className="mt-3 flex flex-wrap gap-3">
         <ButtonLink to={`/plans/versions/${id}`} look="main">

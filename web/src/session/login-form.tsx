@@ -34,7 +34,10 @@ export function LoginForm({ onDone }: { readonly onDone: () => void }): ReactEle
         localStorage.setItem(KEPT_BODY, body);
         return { ...order, body };
       }}
-      onDone={() => {
+      onDone={({ account }) => {
+        const before = client.getQueryData(sessionQuery.queryKey);
+        // Somebody else sat down: what the one before had on the screen is not theirs, nor sent in their name.
+        if (before && before.account !== account) return location.reload();
         void client.fetchQuery({ ...sessionQuery, staleTime: 0 }).then(onDone);
       }}
     >

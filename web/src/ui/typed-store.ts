@@ -52,11 +52,16 @@ export function forgetTyped(): void {
 }
 
 const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel('hikeshi:typed') : null;
-others?.addEventListener('message', forgetHere);
+others?.addEventListener('message', () => {
+  forgetHere();
+  // What stands on the screen there is that person's too, and the next letter would keep it again.
+  location.reload();
+});
 
+/** Whatever the console keeps in a tab, the last edit of a draft too. */
 function forgetHere(): void {
   try {
-    const places = Object.keys(sessionStorage).filter((place) => place.startsWith(PREFIX));
+    const places = Object.keys(sessionStorage).filter((place) => place.startsWith('hikeshi:'));
     places.forEach((place) => sessionStorage.removeItem(place));
   } catch {
     // Where nothing can be kept there is nothing to forget.
