@@ -95,6 +95,18 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off' },
   },
   {
+    files: ['test/browser/**/*.ts', 'bench/console/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          property: 'waitForFunction',
+          message: 'It runs text as a program, which the policy of the page forbids: use until().',
+        },
+      ],
+    },
+  },
+  {
     files: [
       '*.config.{js,ts}',
       'web/*.config.ts',

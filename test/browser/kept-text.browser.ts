@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Locator, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
+import { until } from '../harness/until.js';
 import { Desktop, visit } from './desktop.js';
 
 const TEXT = '𠮷野家の件 👩‍🚒\n二行目';
@@ -116,9 +117,10 @@ describe('what is typed and not sent', () => {
     await desk.evaluate(`sessionStorage.setItem('hikeshi:last-edit:any', '{}')`);
     await logOut(desk);
     await expect(desk.evaluate('Object.keys(sessionStorage).join()')).resolves.toBe('');
+    expect(await desk.evaluate('location.pathname + location.search')).toBe('/login');
     // Nor on the screen, from where the next letter would keep it again.
     await other.getByLabel('利用者ID').waitFor();
-    await other.waitForFunction('Object.keys(sessionStorage).length === 0');
+    await until(() => other.evaluate<boolean>('Object.keys(sessionStorage).length === 0'));
     await logIn(desk, 'responder');
     await timeline(desk);
     expect(await note(desk).inputValue()).toBe('');
@@ -131,6 +133,23 @@ describe('what is typed and not sent', () => {
     expect(await note(desk).inputValue()).toBe('');
     await desk.context().close();
   }, 60_000);
+
+  it('stays, and the screen says so, where the server did not hear the log-out', async () => {
+    const desk = await desktop.stranger();
+    await desk.goto('/login');
+    await logIn(desk, 'responder');
+    await timeline(desk);
+    await note(desk).fill(TEXT);
+    await desk.route('**/api/v1/session', (route) =>
+      route.request().method() === 'DELETE' ? route.abort() : route.continue(),
+    );
+    await desk.getByRole('button', { name: 'ログアウト' }).first().click();
+    await desk.getByText('ログアウトできていません').first().waitFor();
+    expect(await note(desk).inputValue()).toBe(TEXT);
+    await desk.unroute('**/api/v1/session');
+    await logOut(desk);
+    await desk.context().close();
+  }, 40_000);
 
   it('is there after the session has ended, the page was read anew and the person logged in again', async () => {
     const desk = await desktop.as('responder');
@@ -221,7 +240,7 @@ describe('what is typed and not sent', () => {
     await page.reload();
     await page.getByText(LINE).waitFor();
     await record();
-    await page.waitForFunction(`document.querySelector('textarea[name=text]').value === ''`);
+    await until(async () => (await note().inputValue()) === '');
     expect(await entriesWith('答えの前に読み直す')).toBe(1);
   });
 
@@ -233,7 +252,7 @@ describe('what is typed and not sent', () => {
     await timeline(desk);
     await note(desk).fill('残せない端末から');
     await record(desk);
-    await desk.waitForFunction(`document.querySelector('textarea[name=text]').value === ''`);
+    await until(async () => (await note(desk).inputValue()) === '');
     expect(await entriesWith('残せない端末から')).toBe(1);
     await desk.context().close();
   });

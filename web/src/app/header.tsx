@@ -1,9 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { OpenAlarms } from '../alarms/open-alarms';
-import { sessionQuery } from '../api/queries';
 import { useCommand } from '../api/use-command';
 import { useSession } from '../session/use-session';
 import { Button } from '../ui/button';
@@ -53,7 +51,7 @@ export function Header({ onHelp, onFind }: Props): ReactElement {
         >
           {t('nav.menu')}
         </Button>
-        <div className="ml-auto hidden items-center gap-2 md:flex">
+        <div className="ml-auto hidden flex-wrap items-center gap-2 md:flex">
           <Own onHelp={onHelp} />
         </div>
       </div>
@@ -97,19 +95,32 @@ function Own({ onHelp }: { readonly onHelp: () => void }): ReactElement {
 
 function LogOut(): ReactElement {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const { send, state } = useCommand();
-  const leave = async (): Promise<void> => {
-    await send({ path: '/session', method: 'DELETE' });
-    forgetTyped();
-    await navigate('/login');
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'setup' });
-    client.setQueryData(sessionQuery.queryKey, null);
-  };
+  const { send, state, error } = useCommand({
+    // The log-in has run out already.
+    onRefused: ({ problem }) => problem.status === 401 && leave(),
+  });
   return (
-    <Button look="plain" busy={state !== 'idle'} onClick={() => void leave()}>
-      {t('nav.logOut')}
-    </Button>
+    <>
+      <Button
+        look="plain"
+        busy={state !== 'idle'}
+        onClick={() =>
+          void send({ path: '/session', method: 'DELETE' }).then((ended) => ended && leave())
+        }
+      >
+        {t('nav.logOut')}
+      </Button>
+      {error && (
+        <span role="alert" className="basis-full text-dns-14N-130 text-error-2">
+          {t('nav.notLoggedOut')}
+        </span>
+      )}
+    </>
   );
+}
+
+/** A new document: nothing of what this person has read or typed stays in the tab for the next one. */
+function leave(): void {
+  forgetTyped();
+  location.assign('/login');
 }

@@ -34,6 +34,7 @@ export const shell = {
     settings: 'Settings',
     skip: 'Skip to the content',
     logOut: EN.logOut,
+    notLoggedOut: 'You are not logged out. Wait a little and press again.',
     lite: EN.lite,
     password: 'Change password',
     language: '日本語',

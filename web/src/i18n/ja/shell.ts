@@ -32,6 +32,7 @@ export const shell = {
     settings: '設定',
     skip: '本文へ進む',
     logOut: JA.logOut,
+    notLoggedOut: 'ログアウトできていません。少し待って、もう一度押してください。',
     lite: JA.lite,
     password: 'パスワード変更',
     language: 'English',
