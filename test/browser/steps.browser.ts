@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import type { RunView } from '../../src/playbooks/run.view.js';
+import type { StepView } from '../../src/playbooks/step.view.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, ReportedCase } from '../harness/case.js';
 import { wrongWith } from './axe.js';
@@ -16,6 +18,11 @@ const approve = async (step: Locator): Promise<void> => {
   await step.getByLabel('承認する', { exact: true }).check();
   await send(step, '決定を記録する');
 };
+
+/** They wait for others: one in this phase, one in a later one. */
+const LATE = ['photograph', 'wipe-rebuild'];
+const overdueIn = (step: StepView): StepView =>
+  LATE.includes(step.id) ? { ...step, overdue: true } : step;
 
 describe('the first steps of ransomware, followed in the console', () => {
   let app: RunningApp;
@@ -43,6 +50,26 @@ describe('the first steps of ransomware, followed in the console', () => {
     return page;
   };
   const at = (who: string, id: string): Locator => stepOf(sat(who), id);
+
+  it('leaves what is late in sight, though something else has to come first', async () => {
+    const late = await desktop.as('responder');
+    const places: string[] = [];
+    await late.route('**/runs', async (route) => {
+      const response = await route.fetch();
+      const runs = (await response.json()) as RunView[];
+      const told = runs.map((run) => ({ ...run, steps: run.steps.map((step) => overdueIn(step)) }));
+      for (const { run, steps } of told) {
+        const waiting = steps.filter(({ state, overdue }) => state === 'blocked' && overdue);
+        places.push(...waiting.map(({ id }) => `step-${run}:${id}`));
+      }
+      await route.fulfill({ response, json: told });
+    });
+    await visit(late, `/incidents/${incident.id}/steps`);
+    await late.getByRole('heading', { name: 'いま行うこと' }).waitFor();
+    expect(new Set(places).size).toBe(2);
+    for (const place of places) await late.locator(`[id="${place}"]`).waitFor();
+    await late.context().close();
+  });
 
   it('begins one with a press, and everybody sees who is at it', async () => {
     await send(at('responder', 'unplug'), '着手する');

@@ -2,7 +2,7 @@ import { use, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaybookPhase, Run, Step } from '../api/types';
 import { StepsNowContext } from './next-step';
-import { isActive, isSettled, placeOf } from './step-order';
+import { isActive, isLate, isSettled, placeOf } from './step-order';
 import { Tracks } from './tracks';
 
 interface Props {
@@ -10,16 +10,17 @@ interface Props {
   readonly phase: PlaybookPhase;
 }
 
-/** The steps of a phase. It is folded while it has not come and once it is over, but never while it is read. */
+/** The steps of a phase. It is folded while it has not come and nothing of it is late, and once it is over, but never while it is read. */
 export function PhasePart({ run, phase }: Props): ReactElement | null {
   const { t } = useTranslation();
   const steps = run.steps.filter((step) => step.phase === phase);
   const later = steps.some(({ blockers }) => blockers.some(({ kind }) => kind === 'phase'));
   const done = steps.every(({ state }) => isSettled(state));
-  const [open, setOpen] = useState(!later && !done);
+  const isWanted = !done && (!later || steps.some(isLate));
+  const [open, setOpen] = useState(isWanted);
   useEffect(() => {
-    if (!later && !done) setOpen(true);
-  }, [later, done]);
+    if (isWanted) setOpen(true);
+  }, [isWanted]);
   if (steps.length === 0) return null;
   const label = { phase: t(`phase.${phase}`), count: steps.length };
   const state = done ? 'steps.donePhase' : later ? 'steps.laterPhase' : 'steps.nowPhase';
@@ -57,7 +58,7 @@ function Groups({ run, steps, isNow }: GroupsProps): ReactElement {
   const [kept, setKept] = useState<Readonly<Record<string, Group | undefined>>>({});
   const groupOf = (step: Step): Group => kept[step.id] ?? natural(step);
   const natural = (step: Step): Group => {
-    if (isActive(step) || !isNow) return 'now';
+    if (isActive(step) || isLate(step) || !isNow) return 'now';
     if (!isSettled(step.state)) return 'waiting';
     return past.some(({ id }) => id === step.id) ? 'settled' : 'now';
   };

@@ -28,6 +28,11 @@ export function isActive(step: Step): boolean {
   return isReady(step.state) || step.state === 'requested' || isUnratified(step);
 }
 
+/** Whether it is over its time, also where something else has to come first: a report the law asks for. */
+export function isLate({ overdue, state }: Step): boolean {
+  return overdue && !isSettled(state);
+}
+
 /** Whether 事後承認 is still to come; that does not end with the playbook. */
 export function isUnratified({ outcome }: Step): boolean {
   const ratification = outcome?.ratification ?? null;
