@@ -16,6 +16,21 @@ const STOPPED = '住民票の写しを発行できません。';
 const COUNT_TAPS = `window.taps = 0;
 addEventListener('click', (event) => { if (event.isTrusted && event.detail > 0) window.taps += 1; }, true);`;
 
+/** How often a page that nobody touches draws within a second. */
+const drawings = async (page: Page): Promise<number> => {
+  await page.evaluate(`{
+    const { prototype } = MessagePort;
+    const post = prototype.postMessage;
+    window.posted = 0;
+    prototype.postMessage = function (...given) {
+      window.posted += 1;
+      return post.apply(this, given);
+    };
+  }`);
+  await page.waitForTimeout(1000);
+  return page.evaluate<number>('window.posted');
+};
+
 describe('an officer with a telephone', () => {
   let app: RunningApp;
   let desktop: Desktop;
@@ -152,6 +167,7 @@ describe('an officer with a telephone', () => {
       .getByRole('button', { name: 'お知らせ板に載せる' });
     await send.click();
     await phone.getByText('ほかの人が先に更新しました').waitFor();
+    expect(await drawings(phone)).toBeLessThan(50);
     await phone.getByRole('button', { name: '両方を下の欄に入れて直す' }).click();
     expect(await stopped.inputValue()).toBe('印鑑証明も止まっています。支所でも発行できません。');
     await first('税証明も止まっています。');

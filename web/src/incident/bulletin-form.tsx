@@ -48,7 +48,8 @@ export function BulletinForm({ draft, posted, onDone }: Props): ReactElement {
         const { stopped, instead } = wordsIn(data);
         need(!stopped && { field: 'stopped', message: t('bulletins.needStopped') });
         const nextNews = readUntil('nextNews', next, t);
-        setSent({ stopped, instead });
+        // Asked for at each drawing, too, while an error stands: the same words must not draw anew.
+        setSent((before) => (isSame({ stopped, instead }, before) ? before : { stopped, instead }));
         return { stopped, instead, ...(nextNews ? { nextNews } : {}), ...(seen ? { seen } : {}) };
       }}
       onRefused={() => setSent(null)}
