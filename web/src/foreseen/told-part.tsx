@@ -50,14 +50,14 @@ export function ToldPart({ plan, shown }: Props): ReactElement {
             ask(new FormData(event.currentTarget));
           }}
         >
-          <SelectField name="category" label={t('report.category')}>
+          <SelectField name="category" label={t('list.category')}>
             {plan.categories.map(({ category, label }) => (
               <option key={category} value={category}>
                 {label}
               </option>
             ))}
           </SelectField>
-          <Choice name="level" label={t('report.level')} values={LEVELS} />
+          <Choice name="level" label={t('list.level')} values={LEVELS} />
           <SelectField name="personalData" label={t('foreseen.personalData')}>
             {ANSWERS.map((answer: Answer) => (
               <option key={answer} value={answer}>
