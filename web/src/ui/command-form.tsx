@@ -103,7 +103,8 @@ export function CommandForm<Name extends BodyName | 'nothing', T = Receipt>(
 /** The form itself is no box then: the button may leave it, not what is around it. */
 const FLOATS =
   'max-sm:sticky max-sm:bottom-0 max-sm:-mx-3 max-sm:border-t max-sm:border-solid-gray-420 ' +
-  'max-sm:flex-nowrap max-sm:gap-2 max-sm:bg-white max-sm:px-3 max-sm:py-2';
+  'max-sm:flex-nowrap max-sm:gap-2 max-sm:bg-white max-sm:px-3 max-sm:py-2 ' +
+  'max-sm:[&>[type=submit]]:whitespace-nowrap';
 
 /** How long what is on screen takes to follow a command, in milliseconds. */
 const FOLLOWS = 600;
