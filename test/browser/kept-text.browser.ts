@@ -165,8 +165,11 @@ describe('what is typed and not sent', () => {
 
   it('is not sent in the name of somebody else who logs in where the session had ended', async () => {
     const desk = await desktop.as('responder');
-    await timeline(desk);
-    await note(desk).fill('席を立つ前の一言');
+    const other = await desk.context().newPage();
+    for (const tab of [other, desk]) {
+      await timeline(tab);
+      await note(tab).fill('席を立つ前の一言');
+    }
     await desk.context().clearCookies();
     await record(desk);
     const dialog = desk.getByRole('dialog');
@@ -176,6 +179,8 @@ describe('what is typed and not sent', () => {
     await dialog.waitFor({ state: 'detached' });
     await note(desk).waitFor();
     expect(await note(desk).inputValue()).toBe('');
+    // Nor in another tab, whose next sending would go out under the new log-in.
+    await until(async () => (await note(other).inputValue()) === '');
     expect(await entriesWith('席を立つ前の一言')).toBe(0);
     await desk.context().close();
   });

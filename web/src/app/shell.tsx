@@ -7,6 +7,7 @@ import { useLive } from '../live/use-live';
 import { loadCaseTexts } from '../i18n/i18n';
 import { usePaletteKey } from '../palette/use-palette-key';
 import { Relogin } from '../session/relogin';
+import { useWho } from '../session/who';
 import { Announcer } from '../ui/announcer';
 import { Loaded } from '../ui/loaded';
 import { Header } from './header';
@@ -39,6 +40,7 @@ function Inside(): ReactElement {
   const { t } = useTranslation();
   const [help, setHelp] = useState(false);
   useLive();
+  useWho();
   const [palette, setPalette] = useState(false);
   useShortcuts(useGo(() => setHelp(true)));
   usePaletteKey(useCallback(() => setPalette(true), []));

@@ -7,6 +7,7 @@ import { CommandForm } from '../ui/command-form';
 import { SelectField, TextField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { textOf } from '../ui/read-form';
+import { tellWho } from './who';
 
 const KEPT_BODY = 'hikeshi:body';
 
@@ -35,6 +36,7 @@ export function LoginForm({ onDone }: { readonly onDone: () => void }): ReactEle
         return { ...order, body };
       }}
       onDone={({ account }) => {
+        tellWho(account);
         const before = client.getQueryData(sessionQuery.queryKey);
         // Somebody else sat down: what the one before had on the screen is not theirs, nor sent in their name.
         if (before && before.account !== account) return location.reload();
