@@ -5,7 +5,7 @@ import type { Tx } from '../database/sql.js';
 import { MINUTE, plus, type Instant, type Milliseconds } from '../domain/calendar/instant.js';
 import { noticeAccepted, noticeUndeliverable } from '../domain/escalation/answer.js';
 import { isGivenUp } from '../domain/escalation/not-accepted.js';
-import { type Case, inTurn, SYSTEM } from '../domain/incident/case.js';
+import { type Case, type Decision, inTurn, SYSTEM } from '../domain/incident/case.js';
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import { Metrics } from '../shared/metrics.js';
@@ -82,16 +82,7 @@ export class MailOutcomes {
     if (isOfMatter(notice)) return this.matters.of(notice.template).unreached(tx, notice);
     if (!isOfIncident(notice)) return;
     if (isOfParty(notice)) return this.parties.unreached(tx, notice, why);
-    const { body_id: body, incident_id: incident, key } = notice;
-    const carried = await this.backlog.carriedBy(tx, notice);
-    await this.cases.act(tx, { body, incident }, (given) =>
-      inTurn(
-        given,
-        ...[key, ...tellingKeys(given.incident, carried)].map(
-          (each) => (now: Case) => noticeUndeliverable(now, each, why),
-        ),
-      ),
-    );
+    await this.ofEach(tx, notice, (now, key) => noticeUndeliverable(now, key, why));
   }
 
   /** The copies are used up: perhaps delivered, so the next person is told and the record says so. */
@@ -138,13 +129,22 @@ export class MailOutcomes {
     if (isOfUpdate(notice)) return this.updateRows.rest(tx, notice, this.clock.now());
     // Nothing counts from a party's mail: it answers when it can, and the lead sees that it has not.
     if (!isOfIncident(notice) || isOfParty(notice)) return;
+    await this.ofEach(tx, notice, noticeAccepted);
+  }
+
+  /** What became of a mail became of all that it says: its own telling, and those collapsed into it. */
+  private async ofEach(
+    tx: Tx,
+    notice: IncidentNotice,
+    decide: (given: Case, key: string) => Decision,
+  ): Promise<void> {
     const { body_id: body, incident_id: incident, key } = notice;
     const carried = await this.backlog.carriedBy(tx, notice);
     await this.cases.act(tx, { body, incident }, (given) =>
       inTurn(
         given,
         ...[key, ...tellingKeys(given.incident, carried)].map(
-          (each) => (now: Case) => noticeAccepted(now, each),
+          (each) => (now: Case) => decide(now, each),
         ),
       ),
     );
