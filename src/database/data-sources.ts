@@ -38,6 +38,7 @@ import { KeepFigures1114000000000 } from './migrations/1114-keep-figures.js';
 import { TakeMailsInTurn1115000000000 } from './migrations/1115-take-mails-in-turn.js';
 import { FindBulletins1120000000000 } from './migrations/1120-find-bulletins.js';
 import { AgeHandovers1121000000000 } from './migrations/1121-age-handovers.js';
+import { NoteWhereMailsWent1122000000000 } from './migrations/1122-note-where-mails-went.js';
 import { KeepFirstRun1109000000000 } from './migrations/1109-keep-first-run.js';
 import { CreateHandovers1102000000000 } from './migrations/1102-create-handovers.js';
 
@@ -78,6 +79,7 @@ const MIGRATIONS = [
   TakeMailsInTurn1115000000000,
   FindBulletins1120000000000,
   AgeHandovers1121000000000,
+  NoteWhereMailsWent1122000000000,
 ];
 
 /** A transaction that stands still, as its process does, keeps the rows it holds from everybody else so long. */

@@ -15,7 +15,13 @@ import { tellingKeys } from './carrier.js';
 import { MailHealth } from './mail-health.js';
 import { Matters } from './matters.js';
 import { NoticeAttempts } from './notice-attempts.repository.js';
-import { isOfIncident, isOfMatter, type IncidentNotice, type NoticeRow } from './notice-row.js';
+import {
+  isOfIncident,
+  isOfMatter,
+  type IncidentNotice,
+  type Kept,
+  type NoticeRow,
+} from './notice-row.js';
 import { isOfParty, PartyNotices } from './party-notices.js';
 import type { Relay } from './relay.js';
 import type { SendResult } from './send-result.js';
@@ -50,7 +56,7 @@ export class MailOutcomes {
   async settle(
     tx: Tx,
     notice: NoticeRow,
-    result: SendResult & { readonly relay: Relay },
+    result: SendResult & { readonly relay: Relay; readonly kept: Kept | null },
   ): Promise<void> {
     if (isOfIncident(notice)) {
       await this.cases.hold(tx, { body: notice.body_id, incident: notice.incident_id });
@@ -62,10 +68,10 @@ export class MailOutcomes {
       isOfIncident(notice) &&
       !isOfParty(notice);
     const after = givenUp ? GIVEN_UP : plain ? PLAIN_NEXT : AFTER[result.outcome];
-    const { outcome, detail, cause, relay } = result;
+    const { outcome, detail, cause, relay, kept } = result;
     const now = this.clock.now();
     const dueAt = plain ? now : plus(now, this.retryAfter(notice, result));
-    const ended = { ...after, outcome, detail, cause, now, dueAt, relay: relay.name, plain };
+    const ended = { ...after, outcome, detail, cause, now, dueAt, relay: relay.name, kept, plain };
     if (!(await this.attempts.settle(tx, notice, ended))) return;
     if (after.status === 'superseded') await this.backlog.release(tx, notice, now);
     if (after.status === 'accepted') await this.accepted(tx, notice);

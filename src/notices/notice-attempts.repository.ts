@@ -6,7 +6,7 @@ import { plus, SECOND, type Instant, type Milliseconds } from '../domain/calenda
 import { CONFIG, type Config } from '../shared/config.js';
 import type { RelayCause } from '../shared/mail-causes.js';
 import type { WebhookCause } from '../shared/webhook-causes.js';
-import { OF_CHANNEL, type ChannelName, type NoticeRow } from './notice-row.js';
+import { OF_CHANNEL, type ChannelName, type Kept, type NoticeRow } from './notice-row.js';
 import type { NoticeStatus } from './notice-status.js';
 
 /** Longer than the hard deadline of a send, so that a lease never outlives its sender. */
@@ -30,6 +30,8 @@ export interface Ended {
   readonly left: boolean;
   /** host:port that was spoken to; empty: it never came to that. */
   readonly relay?: string;
+  /** Why it was kept in the building; null: it was not. */
+  readonly kept?: Kept | null;
   /** The next attempt is the short fixed text. */
   readonly plain?: boolean;
 }
@@ -132,7 +134,7 @@ export class NoticeAttempts {
     result: Ended,
   ): Promise<boolean> {
     const { status, outcome, detail, now, dueAt, left, relay = '', plain = false } = result;
-    const cause = result.cause ?? '';
+    const { cause, kept } = result;
     const final = status === 'accepted' || status === 'undeliverable' || status === 'superseded';
     const changed = await tx.execute(
       `UPDATE notice SET status = ?, due_at = CASE WHEN ? = 1 THEN due_at ELSE ? END, settled_at = ?, error = ?, cause = ?, copies = copies - ?,
@@ -144,7 +146,7 @@ export class NoticeAttempts {
         dueAt,
         final ? now : null,
         status === 'accepted' ? '' : detail,
-        cause,
+        cause ?? '',
         left ? 0 : 1,
         plain ? 1 : 0,
         body_id,
@@ -155,8 +157,8 @@ export class NoticeAttempts {
     );
     if (changed === 0) return false;
     await tx.execute(
-      'UPDATE attempt SET outcome = ?, detail = ?, cause = ?, ended_at = ?, relay = ? WHERE notice_id = ? AND no = ?',
-      [outcome, detail, cause, now, relay, id, attempts],
+      'UPDATE attempt SET outcome = ?, detail = ?, cause = ?, ended_at = ?, relay = ?, kept = ? WHERE notice_id = ? AND no = ?',
+      [outcome, detail, cause ?? '', now, relay, kept ?? '', id, attempts],
     );
     return true;
   }

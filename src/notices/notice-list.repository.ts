@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import { placeholders } from '../database/sql.js';
 import type { Instant } from '../domain/calendar/instant.js';
-import type { NoticeRow } from './notice-row.js';
+import type { Kept, NoticeRow } from './notice-row.js';
 
 export interface AttemptRow {
   readonly no: number;
@@ -13,8 +13,11 @@ export interface AttemptRow {
   readonly cause: string;
 }
 
-/** `number`: of its incident. */
-export type NoticeWithNumber = NoticeRow & { readonly number: string | null };
+/** `number`: of its incident. `stays`: why no copy of it can have left the building; null where one may have. */
+export type NoticeWithNumber = NoticeRow & {
+  readonly number: string | null;
+  readonly stays: Kept | null;
+};
 
 /** What became of the mail of one telling. */
 export type MailOfTelling = Pick<NoticeRow, 'key' | 'status' | 'attempts' | 'cause' | 'error'>;
@@ -40,6 +43,10 @@ export interface NoticeFilter {
 const PAGE = 50;
 const FROM = 'notice n LEFT JOIN incident i ON i.body_id = n.body_id AND i.id = n.incident_id';
 
+/** Of the attempts after which a copy may be out, every one was kept. */
+const STAYS = `(SELECT CASE WHEN min(kept) <> '' THEN min(kept) END FROM attempt a
+   WHERE a.notice_id = n.id AND a.outcome IN ('started', 'accepted', 'uncertain', 'bounced')) AS stays`;
+
 /** Reads of the 送信箱, newest first; ids are in the order of creation. */
 @Injectable()
 export class NoticeList {
@@ -49,7 +56,7 @@ export class NoticeList {
   page(body: string, filter: NoticeFilter): Promise<NoticeWithNumber[]> {
     const used = conditionsOf(filter);
     return this.reader.query(
-      `SELECT n.*, i.number FROM ${FROM} WHERE ${['n.body_id = ?', ...used.map(([sql]) => sql)].join(' AND ')}
+      `SELECT n.*, i.number, ${STAYS} FROM ${FROM} WHERE ${['n.body_id = ?', ...used.map(([sql]) => sql)].join(' AND ')}
        ORDER BY n.id DESC LIMIT ?`,
       [body, ...used.flatMap(([, values]) => values), PAGE + 1],
     );
@@ -58,7 +65,7 @@ export class NoticeList {
   /** One notice. */
   async one(body: string, id: string): Promise<NoticeWithNumber | undefined> {
     const [row] = await this.reader.query<NoticeWithNumber>(
-      `SELECT n.*, i.number FROM ${FROM} WHERE n.body_id = ? AND n.id = ?`,
+      `SELECT n.*, i.number, ${STAYS} FROM ${FROM} WHERE n.body_id = ? AND n.id = ?`,
       [body, id],
     );
     return row;

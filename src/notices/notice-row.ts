@@ -47,6 +47,9 @@ export interface NoticeRow {
 /** By which road a notice leaves. */
 export type ChannelName = 'mail' | 'webhook';
 
+/** Why the built-in catcher took a mail: its people are a sample's, or no relay was set. */
+export type Kept = 'sample' | 'no-relay';
+
 /** The condition that tells its rows from the others. */
 export const OF_CHANNEL: Readonly<Record<ChannelName, string>> = {
   mail: 'destination IS NULL',

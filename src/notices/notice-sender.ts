@@ -13,7 +13,7 @@ import { LeavingMails, type Ready } from './leaving-mails.js';
 import { MailHealth } from './mail-health.js';
 import { MailOutcomes } from './mail-outcomes.js';
 import { NoticeAttempts } from './notice-attempts.repository.js';
-import type { NoticeRow } from './notice-row.js';
+import type { Kept, NoticeRow } from './notice-row.js';
 import { NoticeRepository } from './notice.repository.js';
 import type { Relay } from './relay.js';
 import { SampleMails } from './sample-mails.js';
@@ -27,6 +27,7 @@ const PATIENCE = SECOND;
 /** What became of one attempt. */
 interface Sent {
   readonly relay: Relay;
+  readonly kept: Kept | null;
   readonly result: SendResult;
   /** Mails leave again after they did not. */
   readonly isBack: boolean;
@@ -104,9 +105,9 @@ export class NoticeSender implements Channel, OnModuleInit {
   }
 
   private async send({ notice, mail }: Ready): Promise<void> {
-    const kept = await this.samples.keeperOf(notice);
-    const { relay, result, isBack } = kept
-      ? await this.keep(kept, { notice, mail })
+    const keeper = await this.samples.keeperOf(notice);
+    const { relay, kept, result, isBack } = keeper
+      ? await this.keep(keeper, { notice, mail })
       : await this.handOver({ notice, mail });
     this.metrics.attempts.inc({ outcome: result.outcome });
     if (result.outcome !== 'accepted') {
@@ -115,7 +116,7 @@ export class NoticeSender implements Channel, OnModuleInit {
       );
     }
     await this.unitOfWork.run(async (tx) => {
-      await this.outcomes.settle(tx, notice, { ...result, relay });
+      await this.outcomes.settle(tx, notice, { ...result, relay, kept });
       if (isBack) await this.notices.wake(tx, this.clock.now());
     });
     await this.lookAtRelays();
@@ -126,13 +127,14 @@ export class NoticeSender implements Channel, OnModuleInit {
     const watched = this.watch(relay);
     const result = await this.transport.send(relay, mail, () => this.isOurs(notice));
     watched();
-    return { relay, result, isBack: this.health.note(relay, result, this.clock.now()) };
+    const kept = this.health.catching() ? 'no-relay' : null;
+    return { relay, kept, result, isBack: this.health.note(relay, result, this.clock.now()) };
   }
 
   /** What the catcher takes says nothing about the relays. */
   private async keep(relay: Relay, { notice, mail }: Ready): Promise<Sent> {
     const result = await this.transport.send(relay, mail, () => this.isOurs(notice));
-    return { relay, result, isBack: false };
+    return { relay, kept: 'sample', result, isBack: false };
   }
 
   private async isOurs(notice: NoticeRow): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Matter } from '../domain/effect.js';
 import type { NoticeAct, NoticeTemplate } from '../domain/incident/incident.js';
+import type { Kept } from './notice-row.js';
 import type { NoticeStatus } from './notice-status.js';
 
 /** One mail of the 送信箱. */
@@ -17,8 +18,8 @@ export class NoticeLine {
   readonly address: string;
   readonly subject: string;
   readonly status: NoticeStatus;
-  /** Why it does not leave the building: its people are a sample's, or no relay is set. Null: it leaves. */
-  readonly stays: 'sample' | 'no-relay' | null;
+  /** Why it has not left the building, as it was sent: its people are a sample's, or no relay was set. Null: it has, may have, or nobody has tried. */
+  readonly stays: Kept | null;
   readonly attempts: number;
   /** All copies have left that may leave by themselves: one more needs a reason. */
   readonly copiesUsedUp: boolean;

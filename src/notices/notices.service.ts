@@ -85,7 +85,7 @@ export class NoticesService {
     const page = rows.slice(0, NOTICES_PER_PAGE);
     const last = page.at(-1);
     return {
-      items: await Promise.all(page.map((row) => this.line(caller, row))),
+      items: page.map((row) => this.line(caller, row)),
       next: rows.length > NOTICES_PER_PAGE && last ? last.id : null,
     };
   }
@@ -94,7 +94,7 @@ export class NoticesService {
     const row = await this.lists.one(caller.body, id);
     if (!row) throw new ProblemError('not-found', { notice: id });
     const attempts = await this.lists.attempts(caller.body, id);
-    const line = await this.line(caller, row);
+    const line = this.line(caller, row);
     return {
       ...line,
       text: mayFollow(caller, row, line) ? this.writer.linkInto(row.text, row) : row.text,
@@ -158,12 +158,6 @@ export class NoticesService {
     return this.samples.standingOf(body);
   }
 
-  private async stays(row: NoticeWithNumber): Promise<NoticeLine['stays']> {
-    if (row.destination !== null) return null;
-    if (await this.samples.keeps(row)) return 'sample';
-    return this.health.catching() ? 'no-relay' : null;
-  }
-
   private wordsOf(body: string, text: string): Words {
     const { offices, people } = this.bodies.of(body);
     const holds = (name: string): boolean => name.includes(text);
@@ -174,7 +168,7 @@ export class NoticesService {
     };
   }
 
-  private async line(caller: Caller, row: NoticeWithNumber): Promise<NoticeLine> {
+  private line(caller: Caller, row: NoticeWithNumber): NoticeLine {
     const { why, said } = shown(row.cause, row.error, caller.language);
     const other = row.party === null ? null : this.bodies.find(row.party);
     const { offices, people } = other ?? this.bodies.of(row.body_id);
@@ -194,7 +188,7 @@ export class NoticesService {
       address: row.destination === null ? row.address : '',
       subject: row.subject,
       status: row.status,
-      stays: await this.stays(row),
+      stays: row.stays,
       attempts: row.attempts,
       copiesUsedUp: row.copies >= MOST_COPIES,
       dueAt: row.due_at,
@@ -207,7 +201,7 @@ export class NoticesService {
 }
 
 /**
- * Where a mail stays in the building nobody gets it, so the administrator may follow its link from here; not the link
+ * Where a mail stayed in the building nobody got it, so the administrator may follow its link from here; not the link
  * of somebody of another body, in whose name it would answer.
  */
 function mayFollow({ roles }: Caller, { party }: NoticeWithNumber, { stays }: NoticeLine): boolean {

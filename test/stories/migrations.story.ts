@@ -141,6 +141,19 @@ describe('the migrations', () => {
     expect(posted).toEqual([{ id: '1' }]);
   });
 
+  it('do not say of mails from before that they stayed in the building', async () => {
+    await up();
+    await downTo('NoteWhereMailsWent');
+    await source.query(
+      `INSERT INTO attempt (body_id, notice_id, no, started_at, outcome, relay)
+       VALUES ('aozora', '1', 1, '2026-11-21T00:00:00.000Z', 'accepted', '127.0.0.1:40123')`,
+    );
+    await up();
+    expect(await source.query('SELECT relay, kept FROM attempt')).toEqual([
+      { relay: '127.0.0.1:40123', kept: '' },
+    ]);
+  });
+
   it('count what was reported before there was anything to count', async () => {
     await up();
     await downTo('KeepFigures');

@@ -89,4 +89,29 @@ describe('送信箱, in an installation without a relay', () => {
     expect(new Set(ids).size).toBe(MAILS + 2 + 50);
     expect(ids).toEqual(ids.toSorted().toReversed());
   });
+
+  it('says where a mail went when it was sent, whatever relay the settings name afterwards', async () => {
+    const kept = (await page()).items.at(0);
+    const goOnBy = async (smtpUrl: string): Promise<void> => {
+      app.config = Object.freeze({ ...app.config, smtpUrl });
+      await app.restart();
+    };
+    await goOnBy(await app.mailbox.start());
+    const other = await report(app);
+    await app.pass(10 * MINUTE);
+    expect(app.mailbox.fresh()).not.toEqual([]);
+    const left = (await page(`?incident=${other.id}&status=accepted`)).items;
+    const shown = async (who: string): Promise<unknown[]> => {
+      const both = await Promise.all([kept, left.at(-1)].map((each) => read(each?.id, who)));
+      return both.map(({ stays, text }) => [stays, /\/ack\/[\w-]{20,}/.test(text)]);
+    };
+    const asItWent = [
+      ['no-relay', true],
+      [null, false],
+    ];
+    expect(await shown('administrator')).toEqual(asItWent);
+    await goOnBy('');
+    expect(await shown('administrator')).toEqual(asItWent);
+    expect((await page(`?incident=${other.id}`)).items.some(({ stays }) => stays)).toBe(false);
+  });
 });

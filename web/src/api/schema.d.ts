@@ -4300,6 +4300,11 @@ export interface components {
             by: string;
             reason: string;
         };
+        /**
+         * @description Why the built-in catcher took a mail: its people are a sample's, or no relay was set.
+         * @enum {string}
+         */
+        Kept: "sample" | "no-relay";
         /** @description New incidents of one kind. */
         KindSeries: {
             /** @description Null: 不明, nobody has chosen it yet. */
@@ -4763,11 +4768,8 @@ export interface components {
             address: string;
             subject: string;
             status: components["schemas"]["NoticeStatus"];
-            /**
-             * @description Why it does not leave the building: its people are a sample's, or no relay is set. Null: it leaves.
-             * @enum {string|null}
-             */
-            stays: "sample" | "no-relay" | null;
+            /** @description Why it has not left the building, as it was sent: its people are a sample's, or no relay was set. Null: it has, may have, or nobody has tried. */
+            stays: components["schemas"]["Kept"] | null;
             attempts: number;
             /** @description All copies have left that may leave by themselves: one more needs a reason. */
             copiesUsedUp: boolean;
@@ -4816,11 +4818,8 @@ export interface components {
             address: string;
             subject: string;
             status: components["schemas"]["NoticeStatus"];
-            /**
-             * @description Why it does not leave the building: its people are a sample's, or no relay is set. Null: it leaves.
-             * @enum {string|null}
-             */
-            stays: "sample" | "no-relay" | null;
+            /** @description Why it has not left the building, as it was sent: its people are a sample's, or no relay was set. Null: it has, may have, or nobody has tried. */
+            stays: components["schemas"]["Kept"] | null;
             attempts: number;
             /** @description All copies have left that may leave by themselves: one more needs a reason. */
             copiesUsedUp: boolean;

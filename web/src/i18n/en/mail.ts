@@ -10,7 +10,7 @@ export const mail = {
     lead: 'Mails that were sent, and those about to be sent.',
     stays: {
       sample: 'To somebody of the sample: it has not left the building, and is kept here only.',
-      'no-relay': 'No mail server is set: it has not left the building, and is kept here only.',
+      'no-relay': 'No mail server was set: it has not left the building, and is kept here only.',
     },
     toSend: {
       sample:
