@@ -11,6 +11,7 @@ import type {
 } from '../domain/incident/incident.js';
 import type { Category } from '../domain/plan/category.js';
 import type { Level } from '../domain/severity/severity.js';
+import { peopleAtWork } from '../domain/playbook/at-work.js';
 import { isRequired, isSettled, viewOf, type Pinned } from '../domain/playbook/standing.js';
 import { standings } from '../domain/playbook/standings.js';
 import { namedAssetsView, NamedAssetsView, QuestionView, RaiseView } from './named-assets.view.js';
@@ -89,6 +90,8 @@ export class IncidentView {
   readonly endReason: string;
   /** Who took it out of the 受付箱; null while nobody has. */
   readonly taken: { readonly by: string; readonly at: string } | null;
+  /** Names of those who are at it now, who began first first; whoever took it while no step is begun. */
+  readonly atWork: readonly string[];
   /** 統合: where it goes on. */
   readonly merged: OtherView | null;
   /** What was merged into it. */
@@ -181,6 +184,7 @@ export function toView(
     ending: incident.ending,
     endReason: incident.endReason,
     ...deskView(incident),
+    atWork: peopleAtWork(incident),
     measures: incident.measures,
     closure: incident.closure,
     lessons: incident.lessons,

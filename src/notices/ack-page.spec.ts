@@ -19,7 +19,7 @@ const NOTICE: AckNotice = {
     },
     severity: 'L4 危機　ランサムウェアを確認',
     situation: [{ label: '場所', text: '本庁2階 税務課' }],
-    responding: '税務課 当直　内線4201',
+    responding: ['いま対応している人はいません', '連絡者　税務課 当直　内線4201'],
   },
   desk: { name: '情報政策課', phone: '000-000-0000（内線2100）' },
   sentBecause: 'CISO（副市長）が不在のため、代理順位1のあなたに送っています。',

@@ -58,7 +58,7 @@ export function factList({ severity, situation, responding }: NoticeFacts, first
   return html`<dl>
     ${first} ${row(JA.severity, html`${severity}`)}
     ${situation.map(({ label, text }) => row(label, html`${text}`))}
-    ${responding ? row(JA.doing, html`${responding}`) : NOTHING}
+    ${responding.length > 0 ? row(JA.doing, html`${responding.map((line) => html`<p>${line}</p>`)}`) : NOTHING}
   </dl>`;
 }
 

@@ -67,7 +67,7 @@ function linesOf(input: MailInput): string[] {
     ]),
     ...item(JA.severity, [severity]),
     ...item('状況', what),
-    ...item(JA.doing, [responding]),
+    ...item(JA.doing, responding),
     ...answering(input),
     ...besides(input),
     ...item('これまで', soFar(input)),

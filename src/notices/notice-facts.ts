@@ -1,6 +1,7 @@
 import { JA } from '../words/ja/labels.js';
 import type { Incident, NoticeTemplate } from '../domain/incident/incident.js';
 import type { Plan } from '../domain/plan/plan.js';
+import { peopleAtWork } from '../domain/playbook/at-work.js';
 import { assetName, assetsOf, namedAssets, type Asset } from '../domain/register/asset.js';
 import { safeText } from '../shared/safe-text.js';
 import { ANSWER_WORDS, LEVEL_WORDS, REASON_WORDS } from '../shared/words.js';
@@ -23,7 +24,8 @@ export interface NoticeFacts {
   readonly request: Request;
   readonly severity: string;
   readonly situation: readonly Fact[];
-  readonly responding: string;
+  /** A line for who is at it, one for whom to ask; empty where it is not told. */
+  readonly responding: readonly string[];
 }
 
 export const DRILL_MARK = 'これは訓練です。';
@@ -34,6 +36,8 @@ const CONCLUSION_COLUMNS = 62;
 const TITLE_COLUMNS = 26;
 /** Assets named in a mail one by one. */
 const MOST_ASSETS = 3;
+/** People named one by one. */
+const MOST_PEOPLE = 2;
 /** A summary longer than this goes on behind the log-in. */
 const SUMMARY_COLUMNS = 400;
 
@@ -154,6 +158,15 @@ export function harmSaid({
   return parts.join(' ／ ');
 }
 
-function responding({ contact }: Incident): string {
-  return [shown(contact.name), shown(contact.phone)].filter(Boolean).join('　') || UNKNOWN;
+/** Who is at it, and whoever reported it, who knows the place. */
+function responding(incident: Incident): string[] {
+  const people = peopleAtWork(incident);
+  const named = people.slice(0, MOST_PEOPLE).map(shown).join('、');
+  const more = people.length - MOST_PEOPLE;
+  const { name, phone } = incident.contact;
+  const contact = [shown(name), shown(phone)].filter(Boolean).join('　');
+  return [
+    `${named || JA.nobodyAtWork}${more > 0 ? `、ほか${more}人` : ''}`,
+    ...(contact ? [`${JA.contact}　${contact}`] : []),
+  ];
 }

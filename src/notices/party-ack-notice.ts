@@ -29,7 +29,7 @@ export function partyAckNotice({ incident, plan, party, told, page }: Shared): A
         deadline: '',
       },
       severity: LEVEL_WORDS[incident.severity.level].ja,
-      ...{ situation: [], responding: '' },
+      ...{ situation: [], responding: [] },
     },
     desk: plan.desk,
     sentBecause: `${safeText(party.name)}の${safeText(told.officeTitle)}として送っています。`,

@@ -160,9 +160,15 @@ describe('ransomware in the tax office, on a Saturday at 02:13', () => {
       expect((await incident.step('cut-segment')).state).toBe('ready');
     });
 
-    it('cuts the segment with the consent of the system manager', async () => {
+    it('cuts the segment with the consent of the system manager, who reads who is at it', async () => {
+      expect((await incident.view()).atWork).toEqual([]);
+      await incident.do('responder', gate('call-police.call', 'begin'));
       await incident.do('responder', gate('cut-segment', 'request'), { reason: '3階で拡大' });
       expect(app.mailbox.fresh()).toEqual([at('it-clerk')]);
+      const { atWork } = await incident.view();
+      expect(atWork).toEqual(['（例）情報システム係']);
+      const mail = app.mailbox.to(at('it-clerk')).at(-1);
+      expect(mail?.text).toContain('■対応中　（例）情報システム係\n');
       await incident.do('system-manager', gate('cut-segment', 'decision'), { approved: true });
       for (const id of ['isolate-segment', 'protect-backups']) await incident.complete(id);
     });

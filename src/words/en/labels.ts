@@ -6,6 +6,7 @@ export const EN: Same<typeof JA> = {
   answer: 'Answer',
   means: 'How',
   severity: 'Severity',
+  nobodyAtWork: 'nobody is at it now',
   doing: 'Under way',
   conclusion: 'In short',
   from: 'From',

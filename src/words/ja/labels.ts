@@ -4,6 +4,7 @@ export const JA = {
   means: '方法',
   severity: '重要度',
   doing: '対応中',
+  nobodyAtWork: 'いま対応している人はいません',
   conclusion: '結論',
   from: 'いつから',
   incident: '事案',

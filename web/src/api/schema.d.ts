@@ -4237,6 +4237,8 @@ export interface components {
                 by: string;
                 at: string;
             } | null;
+            /** @description Names of those who are at it now, who began first first; whoever took it while no step is begun. */
+            atWork: string[];
             /** @description 統合: where it goes on. */
             merged: components["schemas"]["OtherView"] | null;
             /** @description What was merged into it. */

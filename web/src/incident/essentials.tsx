@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { runsQuery, updatesQuery } from '../api/queries';
+import { updatesQuery } from '../api/queries';
 import type { Incident } from '../api/types';
 import { Due } from '../format/due';
 import { useSession } from '../session/use-session';
 import { Phone } from '../ui/phone';
 import { AskedOfMe } from './asked-of-me';
-import { activeSteps } from './step-order';
 import { comma, slash } from '../i18n/punctuation';
 
 const QUESTIONS = ['counter', 'residents', 'personalData'] as const;
@@ -74,11 +73,9 @@ function Row({ name, children }: { name: string; children: ReactNode }): ReactEl
 /** Who is at it, and whom to ring: the contact of the report, with the number that was given. */
 function Doing({ incident }: { readonly incident: Incident }): ReactElement {
   const { t } = useTranslation();
-  const { id, contact } = incident;
-  const runs = useQuery(runsQuery(id)).data ?? [];
+  const { contact, atWork } = incident;
   const me = useSession()?.name;
-  const names = activeSteps(runs).flatMap(({ step }) => step.begun?.byName ?? []);
-  const people = [...new Set(names)].map((name) => (name === me ? t('essentials.you') : name));
+  const people = atWork.map((name) => (name === me ? t('essentials.you') : name));
   const more = people.length - MOST_NAMED;
   return (
     <span className="flex flex-wrap items-center gap-x-3">
@@ -90,7 +87,7 @@ function Doing({ incident }: { readonly incident: Incident }): ReactElement {
       </span>
       {contact.phone && (
         <span>
-          {contact.name} <Phone number={contact.phone} />
+          {t('essentials.contact')} {contact.name} <Phone number={contact.phone} />
         </span>
       )}
     </span>
