@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Request } from 'playwright-core';
 import { SECOND } from '../../src/domain/calendar/instant.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
@@ -127,5 +128,19 @@ describe('two people on one incident', () => {
     await page.getByRole('dialog').getByText('もう一度ログインしてください').waitFor();
     await page.keyboard.press('Escape');
     expect(await page.getByLabel('何があったか').inputValue()).toBe('書きかけ');
+  });
+
+  it('read the board a few times in a flood of changes, and never break off a reading for the next', async () => {
+    const page = await desktop.as('chief');
+    await visit(page, '/');
+    await page.getByText(/更新・接続中/).waitFor();
+    const seen = { asked: 0, brokenOff: 0 };
+    const isBoard = (request: Request): boolean => request.url().endsWith('/api/v1/board');
+    page.on('request', (request) => (seen.asked += Number(isBoard(request))));
+    page.on('requestfailed', (request) => (seen.brokenOff += Number(isBoard(request))));
+    const reported = await Promise.all(Array.from({ length: 12 }, () => report(app)));
+    for (const { number } of reported) await page.getByText(number).first().waitFor();
+    expect(seen.brokenOff).toBe(0);
+    expect(seen.asked).toBeLessThan(12);
   });
 });
