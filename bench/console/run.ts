@@ -39,6 +39,8 @@ export async function run(options: ConsoleOptions): Promise<ConsoleResult> {
     await prepare(settings, options);
     const product = await startProduct(settings);
     try {
+      // What became due while the closed ones were laid in: the goals are for a night, not for catching up.
+      await sleepUntilQuiet(settings.database);
       return await look(product.port, options.looks);
     } finally {
       await product.stop();
@@ -54,12 +56,16 @@ async function prepare(settings: ProductOptions, options: ConsoleOptions): Promi
   try {
     await setUp(product);
     await fill(product.port, options.open);
-    while (!(await isQuiet(settings.database, new Date().toISOString()))) await sleep(500);
+    await sleepUntilQuiet(settings.database);
   } finally {
     await product.stop();
   }
   await multiply(settings.database, options.closed);
   indexClosed(settings.database);
+}
+
+async function sleepUntilQuiet(database: string): Promise<void> {
+  while (!(await isQuiet(database, new Date().toISOString()))) await sleep(500);
 }
 
 async function fill(port: number, open: number): Promise<void> {
