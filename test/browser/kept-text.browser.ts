@@ -39,6 +39,12 @@ describe('what is typed and not sent', () => {
     await on.getByRole('button', { name: 'ログアウト' }).first().click();
     await on.getByLabel('利用者ID').waitFor();
   };
+  /** Where something was typed, a log-out asks first. */
+  const dropAndLogOut = async (on: Page): Promise<void> => {
+    await on.getByRole('button', { name: 'ログアウト' }).first().click();
+    await on.getByRole('button', { name: '消してログアウト' }).click();
+    await on.getByLabel('利用者ID').waitFor();
+  };
   /** All that this tab keeps of forms. */
   const kept = (on = page): Promise<string> =>
     on.evaluate(
@@ -115,7 +121,7 @@ describe('what is typed and not sent', () => {
     }
     // Former texts of a draft, names and numbers among them.
     await desk.evaluate(`sessionStorage.setItem('hikeshi:last-edit:any', '{}')`);
-    await logOut(desk);
+    await dropAndLogOut(desk);
     await expect(desk.evaluate('Object.keys(sessionStorage).join()')).resolves.toBe('');
     expect(await desk.evaluate('location.pathname + location.search')).toBe('/login');
     // Nor on the screen, from where the next letter would keep it again.
@@ -134,6 +140,25 @@ describe('what is typed and not sent', () => {
     await desk.context().close();
   }, 60_000);
 
+  it('is not thrown away by a log-out that nobody was asked about, whichever tab it stands in', async () => {
+    const desk = await desktop.stranger();
+    await desk.goto('/login');
+    await logIn(desk, 'responder');
+    const other = await desk.context().newPage();
+    await timeline(other);
+    await note(other).fill(TEXT);
+    await desk.getByRole('button', { name: 'ログアウト' }).first().click();
+    const asked = desk.getByRole('dialog', { name: '送っていない書きかけがあります' });
+    await asked.getByText('この端末に1件あります').waitFor();
+    await desk.keyboard.press('Escape');
+    await asked.waitFor({ state: 'detached' });
+    expect(await note(other).inputValue()).toBe(TEXT);
+    await record(other);
+    await until(async () => (await note(other).inputValue()) === '');
+    await logOut(desk);
+    await desk.context().close();
+  }, 40_000);
+
   it('stays, and the screen says so, where the server did not hear the log-out', async () => {
     const desk = await desktop.stranger();
     await desk.goto('/login');
@@ -144,10 +169,11 @@ describe('what is typed and not sent', () => {
       route.request().method() === 'DELETE' ? route.abort() : route.continue(),
     );
     await desk.getByRole('button', { name: 'ログアウト' }).first().click();
+    await desk.getByRole('button', { name: '消してログアウト' }).click();
     await desk.getByText('ログアウトできていません').first().waitFor();
     expect(await note(desk).inputValue()).toBe(TEXT);
     await desk.unroute('**/api/v1/session');
-    await logOut(desk);
+    await dropAndLogOut(desk);
     await desk.context().close();
   }, 40_000);
 

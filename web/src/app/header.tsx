@@ -2,15 +2,14 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { OpenAlarms } from '../alarms/open-alarms';
-import { useCommand } from '../api/use-command';
 import { useSession } from '../session/use-session';
 import { Button } from '../ui/button';
 import { cls } from '../ui/class';
-import { forgetTyped } from '../ui/typed-store';
 import { useDisasterMode } from './disaster';
 import { DisasterSwitch } from './disaster-switch';
 import { FreshnessLabel } from './freshness';
 import { LanguageSwitch } from './language-switch';
+import { LogOut } from './log-out';
 import { Nav } from './nav';
 import { Stripe } from './stripe';
 
@@ -91,36 +90,4 @@ function Own({ onHelp }: { readonly onHelp: () => void }): ReactElement {
       <LogOut />
     </>
   );
-}
-
-function LogOut(): ReactElement {
-  const { t } = useTranslation();
-  const { send, state, error } = useCommand({
-    // The log-in has run out already.
-    onRefused: ({ problem }) => problem.status === 401 && leave(),
-  });
-  return (
-    <>
-      <Button
-        look="plain"
-        busy={state !== 'idle'}
-        onClick={() =>
-          void send({ path: '/session', method: 'DELETE' }).then((ended) => ended && leave())
-        }
-      >
-        {t('nav.logOut')}
-      </Button>
-      {error && (
-        <span role="alert" className="basis-full text-dns-14N-130 text-error-2">
-          {t('nav.notLoggedOut')}
-        </span>
-      )}
-    </>
-  );
-}
-
-/** A new document: nothing of what this person has read or typed stays in the tab for the next one. */
-function leave(): void {
-  forgetTyped();
-  location.assign('/login');
 }

@@ -34,7 +34,7 @@ export function Dialog({ title, onClose, children }: Props): ReactElement {
     >
       <div className="flex items-start justify-between gap-4">
         <h2 id={heading}>{title}</h2>
-        <Button look="plain" onClick={onClose}>
+        <Button look="plain" className="shrink-0" onClick={onClose}>
           {t('action.close')}
         </Button>
       </div>

@@ -45,18 +45,54 @@ export function keepForm(place: string, form: KeptForm): void {
   }
 }
 
+/** Forms of this account with something typed and not sent, in this tab and in the others of this browser. */
+export async function countTyped(account: string): Promise<number> {
+  let count = countHere(account);
+  const hear = ({ data }: MessageEvent<Word>): void => {
+    if (data.say === 'kept') count += data.count;
+  };
+  others?.addEventListener('message', hear);
+  tell({ say: 'count', account });
+  if (others) await new Promise((resolve) => setTimeout(resolve, ANSWER_WITHIN));
+  others?.removeEventListener('message', hear);
+  return count;
+}
+
 /** Somebody leaves the desk: nothing of what was typed stays, in no tab of this browser. */
 export function forgetTyped(): void {
   forgetHere();
-  others?.postMessage('forget');
+  tell({ say: 'forget' });
 }
 
+type Word =
+  | { readonly say: 'forget' }
+  | { readonly say: 'count'; readonly account: string }
+  | { readonly say: 'kept'; readonly count: number };
+
+/** Tabs that sleep do not answer, and are not waited for. In milliseconds. */
+const ANSWER_WITHIN = 200;
 const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel('hikeshi:typed') : null;
-others?.addEventListener('message', () => {
+others?.addEventListener('message', ({ data }: MessageEvent<Word>) => {
+  if (data.say === 'count') tell({ say: 'kept', count: countHere(data.account) });
+  if (data.say !== 'forget') return;
   forgetHere();
   // What stands on the screen there is that person's too, and the next letter would keep it again.
   location.reload();
 });
+
+function tell(word: Word): void {
+  others?.postMessage(word);
+}
+
+function countHere(account: string): number {
+  try {
+    const isOwn = (place: string): boolean => place.startsWith(`${PREFIX}${account}:`);
+    return Object.keys(sessionStorage).filter(isOwn).length;
+  } catch {
+    // Where nothing can be kept there is nothing to lose.
+    return 0;
+  }
+}
 
 /** Whatever the console keeps in a tab, the last edit of a draft too. */
 function forgetHere(): void {

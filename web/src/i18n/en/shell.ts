@@ -34,6 +34,10 @@ export const shell = {
     settings: 'Settings',
     skip: 'Skip to the content',
     logOut: EN.logOut,
+    typedTitle: 'Something you typed has not been sent',
+    typedLead:
+      'Forms with text that was not sent on this device, other tabs included: {{count}}. It goes when you log out. To keep it, close this and send it first.',
+    logOutAnyway: 'Drop it and log out',
     notLoggedOut: 'You are not logged out. Wait a little and press again.',
     lite: EN.lite,
     password: 'Change password',

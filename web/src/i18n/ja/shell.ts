@@ -32,6 +32,10 @@ export const shell = {
     settings: '設定',
     skip: '本文へ進む',
     logOut: JA.logOut,
+    typedTitle: '送っていない書きかけがあります',
+    typedLead:
+      '入力して送っていないフォームが、この端末に{{count}}件あります（ほかのタブを含む）。ログアウトすると消えます。残すには、閉じて、先に送ってください。',
+    logOutAnyway: '消してログアウト',
     notLoggedOut: 'ログアウトできていません。少し待って、もう一度押してください。',
     lite: JA.lite,
     password: 'パスワード変更',
