@@ -1,14 +1,29 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { HOUR, MINUTE, plus, SECOND } from '../../src/domain/calendar/instant.js';
+import {
+  HOUR,
+  MINUTE,
+  plus,
+  SECOND,
+  type Milliseconds,
+} from '../../src/domain/calendar/instant.js';
 import { answerLink } from '../harness/ack.js';
 import { startApp, type RunningApp } from '../harness/app.js';
-import { report } from '../harness/case.js';
+import { report, type ReportedCase } from '../harness/case.js';
 import { beforeUnit } from '../harness/cut-short.js';
 import { onPostgres } from '../harness/database.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { Backlog } from '../../src/notices/backlog.repository.js';
 import type { IncidentNotice } from '../../src/notices/notice-row.js';
 import { NoticeSender } from '../../src/notices/notice-sender.js';
+
+/** An incident while no mail leaves, and a machine that then sleeps: what was due meanwhile comes all at once. */
+async function outage(app: RunningApp, asleep: Milliseconds): Promise<ReportedCase> {
+  await app.mailbox.stop();
+  const incident = await report(app);
+  await app.pass(16 * MINUTE);
+  app.clock.jump(plus(app.clock.now(), asleep));
+  return incident;
+}
 
 const at = (person: string): string => `${person}@aozora.example.jp`;
 
@@ -63,10 +78,7 @@ describe('mails that waited for a relay', () => {
 
   it('are on record one by one when nobody knows whether the mail that stood for them arrived', async () => {
     app = await startApp({ quiet: true });
-    await app.mailbox.stop();
-    const incident = await report(app);
-    await app.pass(16 * MINUTE);
-    app.clock.jump(plus(app.clock.now(), 6 * HOUR));
+    const incident = await outage(app, 6 * HOUR);
     await app.clock.advance(3 * MINUTE);
     app.mailbox.atTheDot = (address) => (address === at('policy-director') ? 'cut' : 'accept');
     await app.mailbox.start();
@@ -88,10 +100,7 @@ describe('mails that waited for a relay', () => {
 
   it('speak for themselves again when what stood for them is answered before it leaves', async () => {
     app = await startApp({ quiet: true });
-    await app.mailbox.stop();
-    const incident = await report(app);
-    await app.pass(16 * MINUTE);
-    app.clock.jump(plus(app.clock.now(), 3 * HOUR));
+    const incident = await outage(app, 3 * HOUR);
     await app.clock.advance(3 * MINUTE);
     const rows = () =>
       app.database.query<{ key: string; status: string }>(
@@ -123,11 +132,8 @@ if (onPostgres) {
 
     it('tell each person with one mail: of two that claim, one takes up what the other has', async () => {
       app = await startApp({ quiet: true });
-      await app.mailbox.stop();
-      const incident = await report(app);
-      await app.pass(16 * MINUTE);
-      // The machine sleeps; what comes after that is no backlog yet, and three minutes later it is.
-      app.clock.jump(plus(app.clock.now(), 6 * HOUR));
+      const incident = await outage(app, 6 * HOUR);
+      // What comes now is no backlog yet, and three minutes later it is.
       await app.clock.advance(MINUTE);
       other = await app.beside();
       const later = plus(app.clock.now(), 3 * MINUTE);
@@ -161,10 +167,7 @@ if (onPostgres) {
     /** A backlog of one person on two nodes: the first call waits alone, what they have beside it is kept back. */
     const backlog = async () => {
       app = await startApp({ quiet: true });
-      await app.mailbox.stop();
-      await report(app);
-      await app.pass(16 * MINUTE);
-      app.clock.jump(plus(app.clock.now(), 6 * HOUR));
+      await outage(app, 6 * HOUR);
       await app.clock.advance(MINUTE);
       other = await app.beside();
       pass(3 * MINUTE);
