@@ -54,7 +54,20 @@ export class JudgementDto extends CommandDto {
   reason?: string;
 }
 
-export class ClassificationDto extends ReasonDto {
+/** A choice that stands for itself: the next one takes its place. */
+export class ChoiceDto extends CommandDto {
+  /** `seen` of the incident that was on the screen; another choice now means 409. Left out: whatever stands there is chosen anew. */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(10_000)
+  seen?: string;
+}
+
+export class ClassificationDto extends ChoiceDto {
+  @IsString()
+  @Length(1, 2000)
+  reason: string;
+
   @MayBeAbsent()
   @IsString()
   @Length(1, 60)
@@ -70,7 +83,7 @@ export class ClassificationDto extends ReasonDto {
   secondary?: Category[];
 }
 
-export class AssessmentDto extends CommandDto {
+export class AssessmentDto extends ChoiceDto {
   /** 影響度 */
   @IsInt()
   @Min(1)
@@ -100,7 +113,7 @@ export class AssessmentDto extends CommandDto {
   reason?: string;
 }
 
-export class HarmRecordDto extends CommandDto {
+export class HarmRecordDto extends ChoiceDto {
   @IsOne(() => HarmDto)
   harm: HarmDto;
 }

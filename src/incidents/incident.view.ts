@@ -12,6 +12,7 @@ import type {
 import type { Category } from '../domain/plan/category.js';
 import type { Level } from '../domain/severity/severity.js';
 import { peopleAtWork } from '../domain/playbook/at-work.js';
+import { seenOf } from '../domain/incident/seen.js';
 import { isRequired, isSettled, viewOf, type Pinned } from '../domain/playbook/standing.js';
 import { standings } from '../domain/playbook/standings.js';
 import { namedAssetsView, NamedAssetsView, QuestionView, RaiseView } from './named-assets.view.js';
@@ -58,6 +59,13 @@ export class ClosureView {
 export class OtherView {
   readonly incident: string;
   readonly number: string;
+}
+
+/** What stands there of what is chosen anew as a whole, in short: whoever chooses names it. */
+export class SeenView {
+  readonly severity: string;
+  readonly harm: string;
+  readonly classification: string;
 }
 
 /** One incident's overview (概要). */
@@ -114,6 +122,7 @@ export class IncidentView {
   readonly rungs: { readonly answered: number; readonly open: number; readonly alarms: number };
   /** Other bodies that were let in, and those of them that wait for a call. */
   readonly parties: { readonly count: number; readonly calls: number };
+  readonly seen: SeenView;
   readonly version: number;
 }
 
@@ -201,6 +210,7 @@ export function toView(
       count: incident.parties?.filter(({ out }) => out === null).length ?? 0,
       calls: partiesToCall(incident).length,
     },
+    seen: seenOf(incident),
     version: incident.version,
   };
 }

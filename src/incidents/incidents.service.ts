@@ -150,25 +150,25 @@ export class IncidentsService {
   }
 
   classify(caller: Caller, id: string, input: ClassificationDto): Promise<Receipt> {
-    const { kind = null, category, secondary = [], reason } = input;
+    const { kind = null, category, secondary = [], reason, seen } = input;
     return this.cases.change(caller, id, {
       input,
-      decide: (given) => classify(given, { kind, category, secondary, reason }),
+      decide: (given) => classify(given, { kind, category, secondary, reason, seen }),
     });
   }
 
   assess(caller: Caller, id: string, input: AssessmentDto): Promise<Receipt> {
-    const { impact, urgency, facts, level = null, reason = '' } = input;
+    const { impact, urgency, facts, level = null, reason = '', seen } = input;
     return this.cases.change(caller, id, {
       input,
-      decide: (given) => assess(given, { impact, urgency, facts, level, reason }),
+      decide: (given) => assess(given, { impact, urgency, facts, level, reason, seen }),
     });
   }
 
   recordHarm(caller: Caller, id: string, input: HarmRecordDto): Promise<Receipt> {
     return this.cases.change(caller, id, {
       input,
-      decide: (given) => recordHarm(given, toHarm(input.harm)),
+      decide: (given) => recordHarm(given, toHarm(input.harm), input.seen),
     });
   }
 

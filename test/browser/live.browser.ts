@@ -56,15 +56,46 @@ describe('two people on one incident', () => {
     expect(await step.getByLabel('メモ').inputValue()).toBe('三階の二台');
   });
 
-  it('are told in the form for 区分・種別 that a colleague has chosen meanwhile', async () => {
+  it('see both choices of 区分・種別, 影響 and 重要度 where a colleague was first, and choose', async () => {
     const page = await desktop.as('responder');
+    // What others do is not heard of by itself: the server says so when the choice is sent.
+    await page.route('**/api/v1/events', (route) => route.abort());
     await visit(page, `/incidents/${incident.id}`);
     await page.getByRole('button', { name: '区分・種別を変える' }).click();
     await page.getByLabel('理由').fill('聞き取りでわかった');
     const change = { kind: 'power-outage', category: 'infrastructure', reason: '電話で確かめた' };
     await incident.do('chief', 'classification', change);
-    await page.getByText(/ほかの人が変更しました: 電力・通信・水道の途絶／停電/).waitFor();
+    await page.getByRole('button', { name: '保存する' }).click();
+    const both = page.getByRole('status').filter({ hasText: 'ほかの人が先に変更しました' });
+    await both.getByText('電力・通信・水道の途絶／停電').waitFor();
+    await both.getByText(/／ランサムウェア/).waitFor();
     expect(await page.getByLabel('理由').inputValue()).toBe('聞き取りでわかった');
+    await both.getByRole('button', { name: 'いまの記録のままにする' }).click();
+    await both.waitFor({ state: 'detached' });
+    expect(await incident.view()).toMatchObject({ kind: 'power-outage' });
+
+    await page.getByRole('button', { name: '重要度を見直す' }).click();
+    await page.getByRole('group', { name: '影響度' }).getByRole('radio').nth(2).check();
+    const assessed = { impact: 2, urgency: 2, facts: ['ransomware'] };
+    await incident.do('chief', 'severity', assessed);
+    await page.getByRole('button', { name: '保存する' }).click();
+    await both.getByText(/影響度 2 × 緊急度 2/).waitFor();
+    await both.getByText(/影響度 3 × 緊急度 3/).waitFor();
+    await both.getByRole('button', { name: 'いまの記録のままにする' }).click();
+
+    const harm = page.locator('section').filter({ has: page.getByText('影響', { exact: true }) });
+    await harm.getByRole('button', { name: '変更する' }).click();
+    await harm.getByRole('group', { name: '窓口の停止' }).getByLabel('なし').check();
+    const known = { counter: 'yes', residents: 'no', personalData: 'yes' };
+    await incident.do('chief', 'harm', { harm: known });
+    const save = harm.getByRole('button', { name: '影響を記録する' });
+    await save.click();
+    await both.getByText(/窓口の停止 あり、住民への影響 なし/).waitFor();
+    await both.getByText(/窓口の停止 なし/).waitFor();
+    await both.getByRole('button', { name: '自分の選択で保存する' }).click();
+    await save.waitFor({ state: 'detached' });
+    const { severity, harm: now } = await incident.view();
+    expect([severity.impact, severity.urgency, now.counter]).toEqual([2, 2, 'no']);
   });
 
   it('write on after their log-in has run out, without losing the page', async () => {

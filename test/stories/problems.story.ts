@@ -5,7 +5,7 @@ import type { Receipt } from '../../src/incidents/receipt.view.js';
 import type { Problem } from '../../src/shared/problem.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, ReportedCase } from '../harness/case.js';
-import type { Answer } from '../harness/client.js';
+import type { Answer, Json } from '../harness/client.js';
 import { onPostgres } from '../harness/database.js';
 import { dump } from '../harness/dump.js';
 import { TcpProxy } from '../harness/tcp-proxy.js';
@@ -109,6 +109,52 @@ describe('a request that cannot be carried out', () => {
     expect(problem(phase)).toEqual([409, '/problems/illegal-phase']);
     expect(phase.json.context).toMatchObject({ phase: 'triage', allowed: ['prevention'] });
   });
+
+  const CHOICES: readonly [keyof IncidentView['seen'], Json, Json][] = [
+    [
+      'severity',
+      { impact: 2, urgency: 3, facts: ['ransomware'] },
+      { impact: 4, urgency: 2, facts: ['ransomware'] },
+    ],
+    [
+      'harm',
+      { harm: { counter: 'yes', residents: 'no', personalData: 'yes' } },
+      { harm: { counter: 'no', residents: 'no', personalData: 'yes' } },
+    ],
+    [
+      'classification',
+      { category: 'intentional', kind: 'ransomware', reason: '一人目', secondary: ['disaster'] },
+      { category: 'infrastructure', kind: 'power-outage', reason: '二人目' },
+    ],
+  ];
+
+  const chosen = ({ severity, harm, kind, category, secondary }: IncidentView) => ({
+    ...{ severity, harm },
+    classification: { kind, category, secondary },
+  });
+
+  it.each(CHOICES)(
+    'lets nobody choose %s over a choice they have not seen, whatever else happens meanwhile',
+    async (what, first, second) => {
+      const { seen } = await incident.view();
+      await incident.do('desk', 'entries', { text: 'ほかの記録は妨げない' });
+      const both = await Promise.all(
+        [first, second].map((each) =>
+          incident.try<Problem>('responder', what, { ...each, seen: seen[what] }),
+        ),
+      );
+      expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+      const late = both.find(({ status }) => status === 409);
+      const now = await incident.view();
+      expect(late?.json).toMatchObject({
+        type: '/problems/stale-version',
+        context: { [what]: chosen(now)[what] },
+      });
+      // Whoever has seen it chooses anew, and who does not say what they saw is asked nothing.
+      await incident.do('responder', what, { ...first, seen: now.seen[what] });
+      await incident.do('responder', what, second);
+    },
+  );
 
   it('says that a step, a rung or a playbook does not exist', async () => {
     const step = ReportedCase.at('ransomware', 'nothing', 'completion');

@@ -27,6 +27,7 @@ import { bySystem, type Case, type Decision, inTurn, only, record } from './case
 import type { Harm } from './incident.js';
 import { mustBeIn, mustBeOpenOrPast, mustHold } from './may.js';
 import { closePast, UNKNOWN_HARM_TIMER } from './report.js';
+import { mustHaveSeen } from './seen.js';
 
 /** インシデント該当性: an incident goes to containment; anything else is closed with its reason. */
 export function judge(
@@ -58,11 +59,14 @@ export interface Classification {
   readonly category: Category;
   readonly secondary: readonly Category[];
   readonly reason: string;
+  /** What the person had on the screen (`seenOf`), where they say so. */
+  readonly seen?: string | undefined;
 }
 
 /** Give another 種別 or category, with the reason; the history stays. Another playbook starts, the old one is left. */
 export function classify(given: Case, input: Classification): Decision {
   mustBeOpenOrPast(given, 'classify');
+  mustHaveSeen(given.incident, 'classification', input.seen);
   if (!input.reason) throw new Refusal('reason-missing');
   const { kind, category, secondary, reason } = input;
   const found = given.setting.plan.kinds.find((each) => each.id === kind);
@@ -83,6 +87,7 @@ export interface AssessmentInput {
   /** Empty: as the rules propose. */
   readonly level: Level | null;
   readonly reason: string;
+  readonly seen?: string | undefined;
 }
 
 /**
@@ -91,6 +96,7 @@ export interface AssessmentInput {
  */
 export function assess(given: Case, input: AssessmentInput): Decision {
   mustBeOpenOrPast(given, 'assess');
+  mustHaveSeen(given.incident, 'severity', input.seen);
   const { rights, severity: rules } = given.setting.plan;
   const unknown = input.facts.filter((fact) => !rules.floors.some((floor) => floor.fact === fact));
   if (unknown.length > 0) throw new Refusal('unknown-reference', { facts: unknown });
@@ -129,8 +135,9 @@ export function assess(given: Case, input: AssessmentInput): Decision {
 }
 
 /** Record what is now known of the harm; personal data bring their own office onto the ladder. */
-export function recordHarm(given: Case, harm: Harm): Decision {
+export function recordHarm(given: Case, harm: Harm, seen?: string): Decision {
   mustBeOpenOrPast(given, 'record-harm');
+  mustHaveSeen(given.incident, 'harm', seen);
   const known = !Object.values(harm).includes('unknown');
   return inTurn(
     given,

@@ -2791,6 +2791,8 @@ export interface components {
              * @description When it happened (ISO 8601 with zone), if earlier than now.
              */
             happenedAt?: string;
+            /** @description `seen` of the incident that was on the screen; another choice now means 409. Left out: whatever stands there is chosen anew. */
+            seen?: string;
             /** @description 影響度 */
             impact: components["schemas"]["Impact"];
             /** @description 緊急度 */
@@ -3272,6 +3274,8 @@ export interface components {
              * @description When it happened (ISO 8601 with zone), if earlier than now.
              */
             happenedAt?: string;
+            /** @description `seen` of the incident that was on the screen; another choice now means 409. Left out: whatever stands there is chosen anew. */
+            seen?: string;
             reason: string;
             kind?: string;
             category: components["schemas"]["Category"];
@@ -4099,6 +4103,8 @@ export interface components {
              * @description When it happened (ISO 8601 with zone), if earlier than now.
              */
             happenedAt?: string;
+            /** @description `seen` of the incident that was on the screen; another choice now means 409. Left out: whatever stands there is chosen anew. */
+            seen?: string;
             harm: components["schemas"]["HarmDto"];
         };
         /**
@@ -4276,6 +4282,7 @@ export interface components {
                 count: number;
                 calls: number;
             };
+            seen: components["schemas"]["SeenView"];
             version: number;
         };
         /** @description A moment in UTC as ISO 8601 with milliseconds, so that text order is time order. */
@@ -6011,6 +6018,12 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "summary" | "steps" | "all";
+        /** @description What stands there of what is chosen anew as a whole, in short: whoever chooses names it. */
+        SeenView: {
+            severity: string;
+            harm: string;
+            classification: string;
+        };
         /** @description Who is logged in. */
         SessionView: {
             account: string;

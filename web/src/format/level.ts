@@ -2,7 +2,8 @@ import type { Level, Plan } from '../api/types';
 
 export const LEVELS = ['L0', 'L1', 'L2', 'L3', 'L4'] as const satisfies readonly Level[];
 
-interface Known {
+/** What a severity follows from. */
+export interface Known {
   readonly impact: number;
   readonly urgency: number;
   readonly facts: readonly string[];

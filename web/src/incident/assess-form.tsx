@@ -3,13 +3,13 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planQuery } from '../api/queries';
 import type { Assessment, Incident, Level, Plan } from '../api/types';
-import { LEVELS, proposeLevel, withRaises } from '../format/level';
+import { LEVELS, proposeLevel, withRaises, type Known } from '../format/level';
 import { CommandForm } from '../ui/command-form';
 import { AreaField, SelectField } from '../ui/inputs';
 import { filled, textOf } from '../ui/read-form';
 import { Check, RadioRow } from '../ui/radio-row';
-import { ChangedMeanwhile } from './changed-meanwhile';
-import { bracketed } from '../i18n/punctuation';
+import { TheirsOrMine, useSight } from './theirs-or-mine';
+import { bracketed, comma } from '../i18n/punctuation';
 
 interface Props {
   readonly incident: Incident;
@@ -31,7 +31,15 @@ export function AssessForm({ incident, onDone }: Props): ReactElement {
   const [known, setKnown] = useState({ ...severity, ...register?.alone });
   const raises = register?.raises ?? [];
   const [level, setLevel] = useState<Level | ''>('');
-  const rules = plan ? proposeLevel(plan, withRaises(known, raises)) : known.level;
+  const raised = withRaises(known, raises);
+  const rules = plan ? proposeLevel(plan, raised) : known.level;
+  const sight = useSight(incident.seen.severity);
+  const inWords = (of: Known & { readonly level: Level }): string =>
+    [
+      t(`level.${of.level}`) +
+        bracketed(t('incident.matrix', { impact: of.impact, urgency: of.urgency })),
+      ...(plan?.floors ?? []).flatMap(({ fact, label }) => (of.facts.includes(fact) ? label : [])),
+    ].join(comma());
   return (
     <CommandForm<'AssessmentDto'>
       path={`/incidents/${incident.id}/severity`}
@@ -42,10 +50,16 @@ export function AssessForm({ incident, onDone }: Props): ReactElement {
         facts: known.facts,
         ...(level ? { level } : {}),
         ...filled({ reason: textOf(data, 'reason') }),
+        seen: sight.seen,
       })}
       onDone={onDone}
     >
-      <ChangedMeanwhile now={t(`level.${incident.severity.level}`)} />
+      <TheirsOrMine
+        sight={sight}
+        theirs={inWords(incident.severity)}
+        mine={inWords({ ...raised, level: level || rules })}
+        onLeave={onDone}
+      />
       <RadioRow
         name="impact"
         legend={t('incident.impact')}

@@ -55,8 +55,12 @@ interface Props {
 function AssetsForm({ incident, now, onDone }: Props): ReactElement {
   const { t } = useTranslation();
   const query = useQuery(incidentRegisterQuery(incident.id));
-  const [before] = useState(() => now.named.map(({ id }) => id));
-  const [choice, setChoice] = useState<Choice>({ assets: before, unknown: now.unknown });
+  const [opened] = useState<Choice>({
+    assets: now.named.map(({ id }) => id),
+    unknown: now.unknown,
+  });
+  const [choice, setChoice] = useState(opened);
+  const before = opened.assets;
   const add = choice.assets.filter((id) => !before.includes(id));
   const remove = before.filter((id) => !choice.assets.includes(id));
   const said = now.named.map(({ name }) => name).join(comma()) || t('state.none');
@@ -67,7 +71,9 @@ function AssetsForm({ incident, now, onDone }: Props): ReactElement {
       body={(data) => {
         const changes = add.length + remove.length > 0;
         const reason = changes ? needReason(data, t) : textOf(data, 'reason');
-        return { add, remove, unknown: choice.unknown, reason };
+        // What this person leaves as it was stays as others have it meanwhile.
+        const unknown = choice.unknown === opened.unknown ? {} : { unknown: choice.unknown };
+        return { add, remove, ...unknown, reason };
       }}
       onDone={onDone}
     >

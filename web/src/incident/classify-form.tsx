@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { TFunction } from 'i18next';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Incomplete } from '../api/problem';
@@ -10,8 +9,8 @@ import { KindField } from '../report/kind-field';
 import { CommandForm } from '../ui/command-form';
 import { AreaField, SelectField } from '../ui/inputs';
 import { filled } from '../ui/read-form';
-import { ChangedMeanwhile } from './changed-meanwhile';
 import { needReason } from './need-reason';
+import { TheirsOrMine, useSight } from './theirs-or-mine';
 
 interface Props {
   readonly incident: Incident;
@@ -24,6 +23,9 @@ export function ClassifyForm({ incident, onDone }: Props): ReactElement {
   const plan = useQuery(planQuery).data;
   const [kind, setKind] = useState(incident.kind ?? '');
   const [category, setCategory] = useState<Category | ''>(incident.category ?? '');
+  const sight = useSight(incident.seen.classification);
+  const inWords = (...labels: (string | null | undefined)[]): string =>
+    labels.map((label) => label ?? t('category.none')).join(slash());
   return (
     <CommandForm<'ClassificationDto'>
       path={`/incidents/${incident.id}/classification`}
@@ -32,11 +34,20 @@ export function ClassifyForm({ incident, onDone }: Props): ReactElement {
         if (!category)
           throw new Incomplete([{ field: 'category', message: t('incident.needText') }]);
         const { secondary } = incident;
-        return { ...filled({ kind }), category, secondary, reason: needReason(data, t) };
+        const reason = needReason(data, t);
+        return { ...filled({ kind }), category, secondary, reason, seen: sight.seen };
       }}
       onDone={onDone}
     >
-      <ChangedMeanwhile now={wordsOf(incident, t)} />
+      <TheirsOrMine
+        sight={sight}
+        theirs={inWords(incident.categoryLabel, incident.kindLabel)}
+        mine={inWords(
+          plan?.categories.find((each) => each.category === category)?.label,
+          plan?.kinds.find((each) => each.id === kind)?.label,
+        )}
+        onLeave={onDone}
+      />
       <KindField
         label={t('incident.classifyKind')}
         value={kind}
@@ -63,11 +74,6 @@ export function ClassifyForm({ incident, onDone }: Props): ReactElement {
       <AreaField name="reason" label={t('form.reason')} maxLength={2000} required />
     </CommandForm>
   );
-}
-
-function wordsOf({ categoryLabel, kindLabel }: Incident, t: TFunction): string {
-  const none = t('category.none');
-  return `${categoryLabel ?? none}${slash()}${kindLabel ?? none}`;
 }
 
 function textOfSelect({ value }: HTMLSelectElement): Category | '' {

@@ -8,8 +8,8 @@ import { CommandForm } from '../ui/command-form';
 import { Disclosure } from '../ui/disclosure';
 import { Facts } from '../ui/facts';
 import { Section } from '../ui/page';
-import { ChangedMeanwhile } from './changed-meanwhile';
-import { dot } from '../i18n/punctuation';
+import { TheirsOrMine, useSight } from './theirs-or-mine';
+import { comma } from '../i18n/punctuation';
 
 const QUESTIONS = ['counter', 'residents', 'personalData'] as const;
 const TONES = { yes: 'bad', no: 'good', unknown: 'warn' } as const;
@@ -41,15 +41,22 @@ export function HarmPart({ incident }: { readonly incident: Incident }): ReactEl
 function HarmForm({ incident, onDone }: { incident: Incident; onDone: () => void }): ReactElement {
   const { t } = useTranslation();
   const [harm, setHarm] = useState<Harm>(incident.harm);
-  const inWords = QUESTIONS.map((each) => t(`answer.${incident.harm[each]}`)).join(dot());
+  const sight = useSight(incident.seen.harm);
+  const inWords = (of: Harm): string =>
+    QUESTIONS.map((each) => `${t(`report.${each}`)} ${t(`answer.${of[each]}`)}`).join(comma());
   return (
     <CommandForm<'HarmRecordDto'>
       path={`/incidents/${incident.id}/harm`}
       submit={t('incident.harmSave')}
-      body={() => ({ harm })}
+      body={() => ({ harm, seen: sight.seen })}
       onDone={onDone}
     >
-      <ChangedMeanwhile now={inWords} />
+      <TheirsOrMine
+        sight={sight}
+        theirs={inWords(incident.harm)}
+        mine={inWords(harm)}
+        onLeave={onDone}
+      />
       <HarmFields
         legend={t('incident.harm')}
         harm={harm}

@@ -55,7 +55,8 @@ export function CommandForm<Name extends BodyName | 'nothing', T = Receipt>(
   const { state, error, send, refuse } = useCommand({ onRefused, place: kept.keys });
   const make = (form: HTMLFormElement): unknown => madeOf(form, t, body);
   const [wrong, typed] = useStillWrong(error, () => box.current && make(box.current));
-  const fields = useMemo(() => ({ id, errors: byField(wrong) }), [id, wrong]);
+  const busy = state !== 'idle';
+  const fields = useMemo(() => ({ id, busy, errors: byField(wrong) }), [id, busy, wrong]);
 
   const onSubmit = async (form: HTMLFormElement): Promise<void> => {
     const order = make(form);
@@ -90,7 +91,7 @@ export function CommandForm<Name extends BodyName | 'nothing', T = Receipt>(
         <KeptLine kept={kept} />
         {props.children}
         <div className={cls('flex flex-wrap items-center gap-3', props.floats && FLOATS)}>
-          <Button type="submit" look={look} busy={state !== 'idle'}>
+          <Button type="submit" look={look} busy={busy}>
             {state === 'idle' ? submit : t(`form.${state}`)}
           </Button>
           {props.extra}

@@ -3,6 +3,8 @@ import { createContext, useContext } from 'react';
 export interface FormFields {
   readonly id: string;
   readonly errors: Readonly<Record<string, string>>;
+  /** What was sent has no answer yet. */
+  readonly busy?: boolean;
 }
 
 /** The form around a field: gives ids and what is wrong with it. */
