@@ -39,6 +39,7 @@ import { TakeMailsInTurn1115000000000 } from './migrations/1115-take-mails-in-tu
 import { FindBulletins1120000000000 } from './migrations/1120-find-bulletins.js';
 import { AgeHandovers1121000000000 } from './migrations/1121-age-handovers.js';
 import { NoteWhereMailsWent1122000000000 } from './migrations/1122-note-where-mails-went.js';
+import { FindTheWorst1124000000000 } from './migrations/1124-find-the-worst.js';
 import { KeepFirstRun1109000000000 } from './migrations/1109-keep-first-run.js';
 import { CreateHandovers1102000000000 } from './migrations/1102-create-handovers.js';
 
@@ -80,6 +81,7 @@ const MIGRATIONS = [
   FindBulletins1120000000000,
   AgeHandovers1121000000000,
   NoteWhereMailsWent1122000000000,
+  FindTheWorst1124000000000,
 ];
 
 /** A transaction that stands still, as its process does, keeps the rows it holds from everybody else so long. */

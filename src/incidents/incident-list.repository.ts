@@ -24,9 +24,17 @@ interface LineRow {
   readonly version: number;
 }
 
+interface ReadState {
+  readonly state: string;
+  readonly incident: Incident;
+}
+
 /** Lists of incidents, newest first, from columns alone. */
 @Injectable()
 export class IncidentList {
+  /** What every open 状況盤 reads at each change, by body: who has not changed is the same, and so is what follows. */
+  private readonly worst = new Map<string, ReadonlyMap<string, ReadState>>();
+
   constructor(
     private readonly reader: Reader,
     private readonly search: SearchIndex,
@@ -52,8 +60,8 @@ export class IncidentList {
 
   /** The open incidents, most severe and newest first, and how many there are. */
   async worstOpen(body: string, limit: number): Promise<{ incidents: Incident[]; total: number }> {
-    const rows = await this.reader.query<{ state: string }>(
-      `SELECT state FROM incident WHERE body_id = ? AND is_open = 1
+    const rows = await this.reader.query<{ id: string; state: string }>(
+      `SELECT id, state FROM incident WHERE body_id = ? AND is_open = 1
        ORDER BY level DESC, ordinal DESC LIMIT ?`,
       [body, limit],
     );
@@ -61,8 +69,17 @@ export class IncidentList {
       'SELECT CAST(count(*) AS INTEGER) AS total FROM incident WHERE body_id = ? AND is_open = 1',
       [body],
     );
+    const before = this.worst.get(body);
+    const read = new Map(
+      rows.map(({ id, state }) => {
+        const known = before?.get(id);
+        const incident = known?.state === state ? known.incident : (JSON.parse(state) as Incident);
+        return [id, { state, incident }];
+      }),
+    );
+    this.worst.set(body, read);
     return {
-      incidents: rows.map((row) => JSON.parse(row.state) as Incident),
+      incidents: [...read.values()].map(({ incident }) => incident),
       total: count?.total ?? 0,
     };
   }
