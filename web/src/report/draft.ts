@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Answer, Category, Level } from '../api/types';
+import { newKey } from '../api/key';
 import type { KeyPlace } from '../api/use-command';
 import { dayAndTime } from '../format/date-input';
 import { asServerTime } from '../api/server-time';
@@ -35,20 +36,26 @@ export interface Draft {
 
 interface Kept {
   readonly draft: Draft;
+  /** Which tab wrote it; drafts kept from before have none. */
+  readonly tab?: string;
   /** Key of a sending that may have arrived; survives a reload. */
   readonly sent?: { readonly key: string; readonly order: string };
 }
 
-/** The draft of one account on this device: kept with every letter until the server has taken it. */
+/**
+ * The draft of one account on this device: kept with every letter until the server has taken it. What another tab has
+ * typed since stays that tab's.
+ */
 export function useDraft(account: string, name: string) {
   const place = `hikeshi:draft:${account}`;
+  const [tab] = useState(newKey);
   const [kept, setKept] = useState(() => load(place));
   const blank = (): Draft => ({ ...BLANK, begunAt: Date.now(), contactName: name });
   const store = (next: Kept | null): void => {
     setKept(next);
     try {
-      if (next) localStorage.setItem(place, JSON.stringify(next));
-      else localStorage.removeItem(place);
+      if (next) keep(place, { ...next, tab });
+      else letGo(place, [tab, kept?.tab]);
     } catch {
       // A device that keeps nothing still reports what is on the screen.
     }
@@ -93,9 +100,23 @@ export function whenOf({ when, begunAt }: Draft): When {
   return when ?? dayAndTime(asServerTime(begunAt));
 }
 
+/** On the device, for whatever ends the tab; and in the tab, where no other one writes over it. */
+function keep(place: string, kept: Kept): void {
+  const text = JSON.stringify(kept);
+  sessionStorage.setItem(place, text);
+  localStorage.setItem(place, text);
+}
+
+/** What the device keeps stays where another tab wrote it. */
+function letGo(place: string, tabs: readonly (string | undefined)[]): void {
+  sessionStorage.removeItem(place);
+  if (tabs.includes(load(place)?.tab)) localStorage.removeItem(place);
+}
+
 function load(place: string): Kept | null {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? 'null') as Kept | null;
+    const text = sessionStorage.getItem(place) ?? localStorage.getItem(place);
+    return JSON.parse(text ?? 'null') as Kept | null;
   } catch {
     return null;
   }
