@@ -26,7 +26,8 @@ export function RemoveDraft({ draft, title, onRemoved }: Props): ReactElement {
     if (done === undefined) return;
     onRemoved();
     announce(t('drafts.removed', { title }));
-    await navigate('/playbooks/drafts');
+    // Back must not lead to what is gone.
+    await navigate('/playbooks/drafts', { replace: true });
   };
   return (
     <>

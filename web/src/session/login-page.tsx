@@ -17,7 +17,7 @@ export function LoginPage(): ReactElement {
     <Outside setup={setup}>
       <Page title={t('login.title')}>
         {setup?.needed && <Link to="/setup">{t('login.firstRun')}</Link>}
-        <LoginForm onDone={() => void navigate(inside(search.get('to')))} />
+        <LoginForm onDone={() => void navigate(inside(search.get('to')), { replace: true })} />
         <p>
           <a href="/lite/login" className="inline-flex min-h-11 items-center">
             {t('login.lite')}
