@@ -44,7 +44,7 @@ describe('a photo on a step, from a phone', () => {
     await pick(photo('設定.exe', Buffer.from('4d5a90000300', 'hex')));
     await send();
     await step()
-      .getByText(/ZIP にまとめて/)
+      .getByText(/^＊.*ZIP にまとめて/)
       .waitFor();
     expect(await step().getByLabel('説明').inputValue()).toBe('三階の画面');
     expect(await wrongWith(page)).toEqual([]);

@@ -48,7 +48,7 @@ describe('a version of the plan', () => {
 
     await opener.click();
     await add.click();
-    await page.getByText('下書きかファイルを選ぶか、手順書の文を貼り付けてください。').waitFor();
+    await page.getByText('＊下書きかファイルを選ぶか、手順書の文を貼り付けてください。').waitFor();
     await page.getByLabel('書いた下書きから選ぶ').selectOption({ index: 1 });
     await until(async () => (await words.inputValue()) !== '');
     await accessible(page);
@@ -67,7 +67,7 @@ describe('a version of the plan', () => {
     await opener.click();
     await words.fill('これは手順書ではない');
     await add.click();
-    await page.getByText(/^手順書として読めない/).waitFor();
+    await page.getByText(/^＊手順書として読めない/).waitFor();
     await words.fill('override: ransomware\ntitle: 市の言葉\n');
     await add.click();
     await page.getByText(/は、もうあります。もう一度押すと/).waitFor();

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { alarmsQuery } from '../api/queries';
@@ -7,9 +7,9 @@ import type { Alarm, Alarms } from '../api/types';
 import { formatTime } from '../format/when';
 import { useMay } from '../session/use-session';
 import { announce } from '../ui/announcer';
-import { Button } from '../ui/button';
 import { Cause } from '../ui/cause';
 import { CommandForm } from '../ui/command-form';
+import { Disclosure } from '../ui/disclosure';
 import { AreaField } from '../ui/inputs';
 import { Loaded } from '../ui/loaded';
 import { need } from '../ui/need';
@@ -61,7 +61,6 @@ function OpenAlarm({
 }): ReactElement {
   const { t } = useTranslation();
   const may = useMay('desk', 'responder', 'officer', 'administrator');
-  const [writing, setWriting] = useState(false);
   return (
     <Section title={t(`alarm.what.${alarm.kind}`)}>
       <p>{t('alarm.since', { time: formatTime(alarm.since) })}</p>
@@ -76,12 +75,11 @@ function OpenAlarm({
       ) : (
         <Cause why={alarm.why} said={alarm.detail} />
       )}
-      {may && !writing && (
-        <div>
-          <Button onClick={() => setWriting(true)}>{t('alarm.settle')}</Button>
-        </div>
+      {may && (
+        <Disclosure look="second" label={t('alarm.settle')}>
+          {() => <SettleForm alarm={alarm} />}
+        </Disclosure>
       )}
-      {writing && <SettleForm alarm={alarm} />}
     </Section>
   );
 }

@@ -10,17 +10,27 @@ export interface Typed extends TypedFacts {
   readonly happened: When | null;
 }
 
+interface Proved {
+  readonly evidence: readonly Pick<Step['evidence'][number], 'id' | 'what'>[];
+  readonly decides: boolean;
+}
+
+/** Each evidence of a step is there, and what was decided. @throws Incomplete naming what is not. */
+export function needProof({ evidence, decides }: Proved, data: FormData, t: TFunction): void {
+  need(
+    ...evidence.map(({ id, what }) => {
+      const field = `evidence.${id}`;
+      return !textOf(data, field) && { field, message: t('steps.missingEvidence', { what }) };
+    }),
+    decides && !textOf(data, 'note') && { field: 'note', message: t('steps.missingDecision') },
+  );
+}
+
 /** What completing a step sends: evidence must be there, an unknown fact is null. @throws Incomplete */
 export function completionOf(step: Step, typed: Typed, t: TFunction): Body<'CompletionDto'> {
   const { data, happened } = typed;
   const note = textOf(data, 'note');
-  need(
-    ...step.evidence.map(({ id, what }) => {
-      const field = `evidence.${id}`;
-      return !textOf(data, field) && { field, message: t('steps.missingEvidence', { what }) };
-    }),
-    step.kind === 'decide' && !note && { field: 'note', message: t('steps.missingDecision') },
-  );
+  needProof({ evidence: step.evidence, decides: step.kind === 'decide' }, data, t);
   return {
     ...(step.evidence.length > 0
       ? {

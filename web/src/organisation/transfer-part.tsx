@@ -1,13 +1,14 @@
 import { useId, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TransferResult } from '../api/types';
-import { Refused } from '../api/problem';
+import { Incomplete, Refused } from '../api/problem';
 import { useCommand } from '../api/use-command';
 import type { Day } from '../format/date-input';
 import { announce } from '../ui/announcer';
 import { Button, buttonLook } from '../ui/button';
-import { ErrorBox } from '../ui/error-box';
-import { FILE_BOX } from '../ui/field';
+import { ErrorBox, fieldsOf } from '../ui/error-box';
+import { FieldError, FILE_BOX } from '../ui/field';
+import { fieldId } from '../ui/form-context';
 import { KeptLine } from '../ui/kept-line';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
@@ -17,6 +18,8 @@ import { useDraft } from './draft-context';
 import { ListProblems, problemsOf } from './list-problems';
 import { PasteList } from './paste-list';
 import { TransferPreview } from './transfer-preview';
+
+const FILE = 'file';
 
 interface Props {
   readonly today: Day;
@@ -44,6 +47,8 @@ export function TransferPart({ today, day }: Props): ReactElement {
   const pasting = useRef<HTMLDivElement>(null);
   const kept = useKept(pasting, path);
   const problems = error instanceof Refused ? problemsOf(error) : [];
+  const place = fieldId(id, FILE);
+  const tooLarge = fieldsOf(error).find(({ field }) => field === FILE)?.message;
 
   const forget = (): void => {
     setSeen(null);
@@ -51,7 +56,10 @@ export function TransferPart({ today, day }: Props): ReactElement {
   };
   const look = async (chosen: File): Promise<void> => {
     setSeen(null);
-    if (chosen.size > MOST_BYTES) return refuse(new Error(t('organisation.list.tooLarge')));
+    if (chosen.size > MOST_BYTES) {
+      const message = t('organisation.list.tooLarge');
+      return refuse(new Incomplete([{ field: FILE, message }]));
+    }
     const file = await base64(chosen);
     const { version } = draft;
     const body = { file, at, version, preview: true };
@@ -96,13 +104,15 @@ export function TransferPart({ today, day }: Props): ReactElement {
         </li>
         <li>{t('organisation.list.edit')}</li>
         <li>
-          <label htmlFor={id} className="block text-std-16B-170">
+          <label htmlFor={place} className="block text-std-16B-170">
             {t('organisation.list.choose')}
           </label>
           <input
             ref={input}
-            id={id}
+            id={place}
             type="file"
+            aria-invalid={tooLarge ? true : undefined}
+            aria-describedby={tooLarge && `${place}-error`}
             accept=".csv,.xlsx,text/csv"
             className={FILE_BOX}
             onChange={({ target }) => {
@@ -110,6 +120,7 @@ export function TransferPart({ today, day }: Props): ReactElement {
               if (chosen) void look(chosen);
             }}
           />
+          <FieldError id={`${place}-error`} error={tooLarge} />
           <div ref={pasting} className="mt-3">
             <KeptLine kept={kept} />
             <PasteList busy={state !== 'idle'} onTable={(csv) => void look(csv)} />

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoticeLine } from '../api/types';
+import { needReason } from '../incident/need-reason';
 import { useMay } from '../session/use-session';
 import { CommandForm } from '../ui/command-form';
 import { Disclosure } from '../ui/disclosure';
@@ -38,7 +39,9 @@ function Act({ line, act, required }: ActProps): ReactElement {
         <CommandForm<'NoticeRetryDto'>
           path={`/notices/${line.id}/${act}`}
           submit={t(`outbox.act.${act}`)}
-          body={(data) => filled({ reason: textOf(data, 'reason') })}
+          body={(data) =>
+            required ? { reason: needReason(data, t) } : filled({ reason: textOf(data, 'reason') })
+          }
           onDone={close}
         >
           <TextField

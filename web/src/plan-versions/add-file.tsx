@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
+import { Incomplete } from '../api/problem';
 import { draftsQuery } from '../api/queries';
 import type { Draft, PlanVersion, PlanVersionFile, PlanVersionLine, TextCheck } from '../api/types';
 import { useCommand } from '../api/use-command';
@@ -30,16 +31,22 @@ export function AddFile({ version, onWritten }: Props): ReactElement {
   const [text, setText] = useState('');
   /** Where it belongs and what is there already: another press puts it in its place. */
   const [former, setFormer] = useState<PlanVersionFile | null>(null);
+  const [wrong, setWrong] = useState<Incomplete | null>(null);
   const { state, error, send, refuse } = useCommand();
   const form = useRef<HTMLFormElement>(null);
   const kept = useKept(form, `add ${version.id}`);
 
+  const say = (field: 'file' | 'text', message: string): void =>
+    setWrong(new Incomplete([{ field, message }]));
+  const at = (field: 'file' | 'text'): string | undefined =>
+    wrong?.errors.find((each) => each.field === field)?.message;
   const take = (words: string): void => {
     setText(words);
     setFormer(null);
+    setWrong(null);
   };
   const read = async (file: File): Promise<void> => {
-    if (file.size > MOST_BYTES) return refuse(new Error(t('planVersion.add.tooLarge')));
+    if (file.size > MOST_BYTES) return say('file', t('planVersion.add.tooLarge'));
     take(await file.text());
   };
   const write = async (path: string, before: string | null): Promise<void> => {
@@ -55,7 +62,7 @@ export function AddFile({ version, onWritten }: Props): ReactElement {
     if (former) return write(former.path, former.text);
     const check = await send<TextCheck>({ path: '/drafts/check', body: { text } });
     if (!check) return;
-    if (!check.file) return refuse(new Error(t('planVersion.add.notPlaybook')));
+    if (!check.file) return say('text', t('planVersion.add.notPlaybook'));
     const there = await standing(version, check.file);
     if (there) setFormer(there);
     else await write(check.file, null);
@@ -69,17 +76,19 @@ export function AddFile({ version, onWritten }: Props): ReactElement {
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim()) void add();
-        else refuse(new Error(t('planVersion.add.nothing')));
+        else say('text', t('planVersion.add.nothing'));
       }}
     >
-      <ErrorBox error={error} />
+      <ErrorBox error={wrong ?? error} form={id} />
       <KeptLine kept={kept} />
       <FromDraft onTaken={take} onFailed={refuse} />
-      <Field id={`${id}-file`} label={t('planVersion.add.file')}>
+      <Field id={`${id}-file`} label={t('planVersion.add.file')} error={at('file')}>
         <input
           id={`${id}-file`}
           type="file"
           accept=".yaml,.yml"
+          aria-invalid={at('file') ? true : undefined}
+          aria-describedby={at('file') && `${id}-file-error`}
           className={FILE_BOX}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
@@ -87,12 +96,14 @@ export function AddFile({ version, onWritten }: Props): ReactElement {
           }}
         />
       </Field>
-      <Field id={`${id}-text`} label={t('planVersion.add.text')}>
+      <Field id={`${id}-text`} label={t('planVersion.add.text')} error={at('text')}>
         <textarea
           id={`${id}-text`}
           name="text"
           rows={8}
           spellCheck={false}
+          aria-invalid={at('text') ? true : undefined}
+          aria-describedby={at('text') && `${id}-text-error`}
           className={`${BOX} h-auto font-mono`}
           value={text}
           onChange={({ target }) => take(target.value)}

@@ -1,11 +1,13 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Body, FactValue } from '../api/types';
+import { needProof } from '../incident/completion';
 import { FactField } from '../incident/fact-field';
 import { readFact, UNKNOWN, type TypedFacts } from '../incident/read-fact';
 import { announce } from '../ui/announcer';
 import { CommandForm } from '../ui/command-form';
 import { AreaField } from '../ui/inputs';
+import { textOf } from '../ui/read-form';
 import type { When } from '../ui/when-field';
 import type { TFunction } from 'i18next';
 
@@ -28,13 +30,16 @@ export function PartyCompleteForm({
     <CommandForm<'PartyCompletionDto', null>
       path={`${path}/steps/${encodeURIComponent(step.id)}/completion`}
       submit={t('sharing.completeSubmit')}
-      body={(data) => ({
-        evidence: Object.fromEntries(
-          evidence.map(({ id }) => [id, String(data.get(`evidence.${id}`) ?? '')]),
-        ),
-        facts: factsGiven(step, { data, times }, t),
-        note: String(data.get('note') ?? ''),
-      })}
+      body={(data) => {
+        needProof(step, data, t);
+        return {
+          evidence: Object.fromEntries(
+            evidence.map(({ id }) => [id, textOf(data, `evidence.${id}`)]),
+          ),
+          facts: factsGiven(step, { data, times }, t),
+          note: textOf(data, 'note'),
+        };
+      }}
       onDone={() => announce(t('sharing.completeDone'))}
     >
       {evidence.map(({ id, what }) => (

@@ -8,6 +8,7 @@ import { fieldId } from './form-context';
 /** Refusals that are always about the same field. */
 const ALWAYS_ABOUT: Readonly<Record<string, string>> = {
   'reason-missing': 'reason',
+  'file-refused': 'file',
 };
 
 /** Refusals that name their field themselves. */
@@ -46,7 +47,7 @@ export function ErrorBox({
       tabIndex={-1}
       className="rounded-8 border-2 border-error-1 bg-white p-4"
     >
-      <Words error={error} />
+      <Words error={error} listed={left.map(({ message }) => message)} />
       <ul className="mt-2 list-disc pl-6">
         {left.map(({ field, message }) => (
           <li key={`${field}${message}`}>
@@ -58,13 +59,19 @@ export function ErrorBox({
   );
 }
 
-function Words({ error }: { readonly error: Error }): ReactElement {
+interface WordsProps {
+  readonly error: Error;
+  /** What stands below it, and is not said twice. */
+  readonly listed: readonly string[];
+}
+
+function Words({ error, listed }: WordsProps): ReactElement {
   const { t } = useTranslation();
   const { title, detail } = wordsOf(error, t);
   return (
     <>
       <p className="text-std-17B-170 text-error-2">{title}</p>
-      {detail && <p>{detail}</p>}
+      {detail && !listed.includes(detail) && <p>{detail}</p>}
     </>
   );
 }
