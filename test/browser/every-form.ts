@@ -22,6 +22,8 @@ export interface FoundForm {
   readonly form: number;
   /** What it is called by: its button and its fields. */
   readonly name: string;
+  /** The button that unfolds it; empty: it stands there. */
+  readonly opener: string;
   readonly texts: readonly FoundText[];
 }
 
@@ -89,6 +91,13 @@ const HAND = `(() => {
     await rest();
   };
   const forms = () => [...document.querySelectorAll('main form')].filter((form) => seen(form) && form.querySelector('button[type=submit]'));
+  const openerOf = (form) => {
+    for (let node = form.parentElement; node; node = node.parentElement) {
+      const opener = node.id && document.querySelector('[aria-controls="' + CSS.escape(node.id) + '"]');
+      if (opener) return opener.innerText.trim();
+    }
+    return '';
+  };
   const settled = async (form) => {
     await rest();
     for (let tries = 0; tries < 200 && form.querySelector('button[type=submit][aria-disabled=true]'); tries += 1) await wait(20);
@@ -111,7 +120,7 @@ const HAND = `(() => {
       form.dataset.trial = String(index);
       const texts = textsOf(form).map((box) => ({ name: box.name, longest: box.dataset.longest ? Number(box.dataset.longest) : null, required: box.ariaRequired === 'true', strict: strict(box) }));
       const plain = texts.map(({ name }) => name.replace(/^(evidence|facts|floor|answerWithin|actWithin|nextReport|items)\\..*|^(L)\\d$/, '$1$2')).filter((name, at, all) => all.indexOf(name) === at);
-      return { form: index, name: form.querySelector('button[type=submit]').innerText.trim() + ': ' + plain.join(' '), texts };
+      return { form: index, name: form.querySelector('button[type=submit]').innerText.trim() + ': ' + plain.join(' '), opener: openerOf(form), texts };
     }),
     try: async ({ form: index, how, field, text }) => {
       const form = document.querySelector('form[data-trial="' + index + '"]');
