@@ -14,6 +14,7 @@ import {
   SHARING_OFFICES,
   type OtherBody,
 } from '../domain/sharing/let-in.js';
+import { agreedWith, type Party } from '../domain/sharing/party.js';
 import { Cases } from '../incidents/cases.service.js';
 import { IncidentRepository } from '../incidents/incident.repository.js';
 import type { Receipt } from '../incidents/receipt.view.js';
@@ -48,7 +49,7 @@ export class PartiesService {
       parties: parties.map((each) =>
         toPartyView(each, { now, title, desk: this.deskOf(each.body) }),
       ),
-      candidates: await this.candidates(caller.body),
+      candidates: await this.candidates(caller.body, parties),
       offices: offices.map(({ id: office, title: name }) => ({ id: office, title: name })),
       deciders: SHARING_OFFICES.map(title),
       mayDecide: caller.roles.includes('officer') && mayShare({ setting, actor, now }) !== null,
@@ -56,10 +57,10 @@ export class PartiesService {
   }
 
   async letIn(caller: Caller, id: string, input: LettingInDto): Promise<Receipt> {
-    const { party, scope, asked, reason, office = null, takesPart = false } = input;
+    const { party, scope, asked, reason, office = null, takesPart = false, seen } = input;
     const other = await this.other(caller, party);
     const [from, to, next] = [input.from, input.to, input.next].map(toInstant);
-    const letting = { other, scope, asked, reason, office, takesPart };
+    const letting = { other, scope, asked, reason, office, takesPart, seen };
     return this.cases.change(caller, id, {
       input,
       decide: (given) =>
@@ -72,10 +73,10 @@ export class PartiesService {
     { id, party }: { id: string; party: string },
     input: LettingOutDto,
   ): Promise<Receipt> {
-    const { reason } = input;
+    const { reason, seen } = input;
     return this.cases.change(caller, id, {
       input,
-      decide: (given) => letOut(given, { party, reason }),
+      decide: (given) => letOut(given, { party, reason, seen }),
     });
   }
 
@@ -106,11 +107,12 @@ export class PartiesService {
     return name && phone ? { name, phone } : null;
   }
 
-  private async candidates(own: string): Promise<PartyCandidateView[]> {
+  private async candidates(own: string, now: readonly Party[]): Promise<PartyCandidateView[]> {
     const { parties } = this.bodies.of(own).profile;
     return (await this.others(own)).map(({ plan: { body: party, bodyName: name } }) => {
       const named = parties.find(({ bodies }) => bodies.includes(party));
-      return { party, name, role: named?.name ?? null, office: named?.office ?? null };
+      const seen = agreedWith(now.find(({ body }) => body === party));
+      return { party, name, role: named?.name ?? null, office: named?.office ?? null, seen };
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Scope } from '../domain/sharing/scope.js';
-import type { Party, PartyChoice } from '../domain/sharing/party.js';
+import { agreedWith, type Party, type PartyChoice } from '../domain/sharing/party.js';
 
 /** Somebody of a party who was told. */
 export class PartyToldView {
@@ -48,6 +48,8 @@ export class PartyView {
   /** Whom to telephone. */
   readonly desk: { readonly name: string; readonly phone: string } | null;
   readonly out: { readonly at: string; readonly byName: string; readonly reason: string } | null;
+  /** What is agreed with it, in short: whoever changes it names it. */
+  readonly seen: string;
 }
 
 /** Another body that may be let in. */
@@ -58,6 +60,8 @@ export class PartyCandidateView {
   readonly role: string | null;
   /** The office it fills there, proposed for its steps. */
   readonly office: string | null;
+  /** What is agreed with it, in short: whoever lets it in names it. */
+  readonly seen: string;
 }
 
 /** Who was let in, and who can be. */
@@ -99,6 +103,7 @@ export function toPartyView(party: Party, { now, title, desk }: About): PartyVie
     desk,
     state,
     office,
+    seen: agreedWith(party),
     officeTitle: office && title(office),
     told: told.map(({ officeTitle, personName, at, unreached }) => ({
       officeTitle,

@@ -7,8 +7,17 @@ import { IsFactValues, IsTexts } from '../playbooks/is-values.js';
 import { IsInstant } from '../shared/is-instant.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
 
+/** What is decided of one party, with its reason. */
+class AgreementDto extends ReasonDto {
+  /** `seen` of the party that was on the screen; something else agreed since means 409. Left out: whatever stands there is changed. */
+  @MayBeAbsent()
+  @IsString()
+  @Length(1, 100)
+  seen?: string;
+}
+
 /** 関係団体に共有する, or change what it sees. */
-export class LettingInDto extends ReasonDto {
+export class LettingInDto extends AgreementDto {
   /** The other body, by its id. */
   @IsString()
   @Length(1, 60)
@@ -58,7 +67,7 @@ export class PartyCallDto extends CommandDto {
 }
 
 /** 共有を終える */
-export class LettingOutDto extends ReasonDto {}
+export class LettingOutDto extends AgreementDto {}
 
 /** What the list of shared incidents shows. */
 export class SharedListDto {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SECOND } from '../../src/domain/calendar/instant.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { report, type ReportedCase } from '../harness/case.js';
 import { wrongWith } from './axe.js';
@@ -40,6 +41,24 @@ describe('an incident that several bodies share', () => {
     await page.getByRole('button', { name: '共有する', exact: true }).click();
     await page.getByText('共有中', { exact: true }).waitFor();
     expect(await wrongWith(page)).toEqual([]);
+  }, 60_000);
+
+  it('shows both where another officer has agreed something else meanwhile', async () => {
+    const page = await desktop.as('ciso');
+    await visit(page, `/incidents/${incident.id}/parties`);
+    await page.getByRole('combobox', { name: /^団体/u }).selectOption(PARTY);
+    await page.getByLabel('依頼すること').fill('窓口を閉めてください');
+    await page.getByLabel('理由').fill('復旧が遅れる');
+    const meanwhile = { party: PARTY, scope: 'summary', asked: '窓口は開けたままに' };
+    await app.clock.advance(SECOND);
+    await incident.do('ciso', 'parties', { ...meanwhile, reason: '代わりの手段がある' });
+    const both = page.getByRole('status').filter({ hasText: 'ほかの人が先に変更しました' });
+    await both.getByText('窓口は開けたままに').waitFor();
+    expect(await page.getByLabel('依頼すること').inputValue()).toBe('窓口を閉めてください');
+    expect(await wrongWith(page)).toEqual([]);
+    await both.getByRole('button', { name: '自分の選択で保存する' }).click();
+    await page.getByRole('definition').filter({ hasText: '窓口を閉めてください' }).waitFor();
+    await page.context().close();
   }, 60_000);
 
   it('checks 2, 4, 5: says to the party whose it is and how much it sees, and takes its answer on a phone', async () => {

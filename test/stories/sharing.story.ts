@@ -86,8 +86,8 @@ describe('one incident, several bodies', () => {
   it('offers the other bodies of the installation, with what the profile calls them', async () => {
     const { candidates, deciders, mayDecide } = await parties();
     expect(candidates).toEqual([
-      { party: STRANGER, name: 'あおぞら市', role: null, office: null },
-      { party: PARTY, name: '品川区', role: '会員団体', office: 'section-manager' },
+      { party: STRANGER, name: 'あおぞら市', role: null, office: null, seen: '-' },
+      { party: PARTY, name: '品川区', role: '会員団体', office: 'section-manager', seen: '-' },
     ]);
     expect(deciders).toEqual(['委員長', '事務局長']);
     expect(mayDecide).toBe(true);
@@ -341,6 +341,30 @@ describe('one incident, several bodies', () => {
     expect(json.details).toMatchObject({ place: PRIVATE[2], contact: { phone: PRIVATE[1] } });
     expect(json.duties).not.toBeNull();
     expect(text).toContain(PRIVATE[4]);
+  });
+
+  it('never has what was agreed with a party written over, or ended, by whoever has not seen it', async () => {
+    const seen = async (of = PARTY): Promise<string | undefined> =>
+      (await parties()).candidates.find((each) => each.party === of)?.seen;
+    const before = { scope: 'all', seen: await seen() };
+    await app.pass(MINUTE);
+    const both = await Promise.all(
+      ['住民への案内を止めてください', '窓口の数を知らせてください'].map((asked) =>
+        letIn('ciso', { ...before, asked }),
+      ),
+    );
+    expect(both.toSorted()).toEqual([ACCEPTED, [409, 'stale-version']]);
+    const asked = (await party())?.asked;
+    const out = `parties/${PARTY}/out`;
+    const late = await incident.try<Problem>('ciso', out, { reason: REASON, seen: before.seen });
+    expect([late.status, late.json.context]).toMatchObject([409, { party: { asked } }]);
+    // Nor is one let in over another's letting in, where neither stood there before.
+    const none = { party: STRANGER, seen: await seen(STRANGER) };
+    expect(await letIn('ciso', none)).toEqual(ACCEPTED);
+    expect(await letIn('ciso', none)).toEqual([409, 'stale-version']);
+    const reason = '要らなくなった';
+    await incident.do('ciso', `parties/${STRANGER}/out`, { reason, seen: await seen(STRANGER) });
+    expect(await letIn('ciso', { scope: 'all', seen: await seen() })).toEqual(ACCEPTED);
   });
 
   it('names the people of another party by their body alone, even where everything is open', async () => {

@@ -5,6 +5,7 @@ import { authorityOf, type Authority } from '../plan/authority.js';
 import { officeOf } from '../plan/directory.js';
 import type { Directory, OfficeId } from '../plan/plan.js';
 import { partyContacts } from './contacts.js';
+import { mustHaveSeenAgreed, type Party } from './party.js';
 import type { Scope } from './scope.js';
 import { tellParty } from './tell-party.js';
 
@@ -29,6 +30,8 @@ export interface LettingIn {
   readonly office: OfficeId | null;
   readonly takesPart: boolean;
   readonly reason: string;
+  /** What was agreed as the person saw it (`agreedWith`), where they say so. */
+  readonly seen?: string | undefined;
 }
 
 /**
@@ -42,6 +45,7 @@ export function letIn(given: Case, input: LettingIn): Decision {
   if (other.body === lead) throw new Refusal('unknown-reference', { party: other.body });
   const { isDeputy: deputy, office: decider } = mustDecide(given, reason);
   mustKnow(given, office);
+  mustHaveSeenAgreed(partyOf(given, other.body), input.seen);
   const { from, to } = timesOf(given, input);
   const facts = { party: other.body, name: other.name, scope, from, to, asked, next, office };
   const contacts = drill && !takesPart ? [] : partyContacts(other.directory, given.now, drill);
@@ -55,11 +59,16 @@ export function letIn(given: Case, input: LettingIn): Decision {
 /** A party sees nothing from now on. @throws Refusal for whoever may not, or when it is not in. */
 export function letOut(
   given: Case,
-  { party, reason }: { readonly party: string; readonly reason: string },
+  {
+    party,
+    reason,
+    seen,
+  }: { readonly party: string; readonly reason: string; readonly seen?: string | undefined },
 ): Decision {
   const { isDeputy: deputy, office: decider } = mustDecide(given, reason);
-  const found = given.incident.parties?.find((each) => each.body === party && each.out === null);
-  if (!found) throw new Refusal('unknown-reference', { party });
+  const found = partyOf(given, party);
+  mustHaveSeenAgreed(found, seen);
+  if (!found || found.out !== null) throw new Refusal('unknown-reference', { party });
   const keys = found.told.map(({ key }) => key);
   const withdraw = keys.length > 0 ? [{ kind: 'withdraw' as const, keys }] : [];
   return record(given, 'party-let-out', { party, reason, decider, deputy }, withdraw);
@@ -70,6 +79,10 @@ export function mayShare(given: Pick<Case, 'setting' | 'actor' | 'now'>): Author
   const where = { directory: given.setting.directory, at: given.now };
   const authority = authorityOf(given.actor.person, SHARING_OFFICES, where);
   return authority && (!authority.isDeputy || authority.othersAbsent) ? authority : null;
+}
+
+function partyOf({ incident: { parties } }: Case, body: string): Party | undefined {
+  return parties?.find((each) => each.body === body);
 }
 
 function mustDecide(given: Case, reason: string): Authority {

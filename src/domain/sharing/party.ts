@@ -1,3 +1,4 @@
+import { Refusal } from '../errors.js';
 import type { Instant } from '../calendar/instant.js';
 import type { OfficeId, PersonId } from '../plan/plan.js';
 import type { Scope } from './scope.js';
@@ -54,4 +55,20 @@ export interface Party {
   /** When it wrote or answered, within the hour before the last time. */
   readonly wrote: readonly Instant[];
   readonly out: { readonly at: Instant; readonly byName: string; readonly reason: string } | null;
+}
+
+/** What is agreed with a party, in short: another text as soon as it was let in, changed or let out. */
+export function agreedWith(party: Party | undefined): string {
+  return party ? [party.at, party.out?.at ?? '-'].join(' ') : '-';
+}
+
+/**
+ * Nobody's agreement is undone unseen; `seen` left out: by whoever does not say what they saw.
+ * @throws Refusal with what is agreed now.
+ */
+export function mustHaveSeenAgreed(party: Party | undefined, seen: string | undefined): void {
+  if (seen === undefined || seen === agreedWith(party)) return;
+  const { scope, asked, from, to, next, office, at, byName, out } = party ?? {};
+  const now = { scope, asked, from, to, next, office, at, byName, out };
+  throw new Refusal('stale-version', { party: party ? now : null });
 }

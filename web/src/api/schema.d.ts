@@ -4427,6 +4427,8 @@ export interface components {
              */
             happenedAt?: string;
             reason: string;
+            /** @description `seen` of the party that was on the screen; something else agreed since means 409. Left out: whatever stands there is changed. */
+            seen?: string;
             /** @description The other body, by its id. */
             party: string;
             scope: components["schemas"]["Scope"];
@@ -4462,6 +4464,8 @@ export interface components {
              */
             happenedAt?: string;
             reason: string;
+            /** @description `seen` of the party that was on the screen; something else agreed since means 409. Left out: whatever stands there is changed. */
+            seen?: string;
         };
         /** @enum {string} */
         Level: "L0" | "L1" | "L2" | "L3" | "L4";
@@ -5084,6 +5088,8 @@ export interface components {
             role: string | null;
             /** @description The office it fills there, proposed for its steps. */
             office: string | null;
+            /** @description What is agreed with it, in short: whoever lets it in names it. */
+            seen: string;
         };
         /**
          * @description 受け取った, or 電話がほしい.
@@ -5152,6 +5158,8 @@ export interface components {
                 byName: string;
                 reason: string;
             } | null;
+            /** @description What is agreed with it, in short: whoever changes it names it. */
+            seen: string;
         };
         /** @description Somebody before in the order, and why it was not told. */
         PassedOverView: {

@@ -1,20 +1,21 @@
+import type { TFunction } from 'i18next';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Body } from '../api/types';
 import { needText } from '../incident/need-reason';
 import { readComing } from '../incident/read-when';
+import { TheirsOrMine } from '../incident/theirs-or-mine';
 import { announce } from '../ui/announcer';
 import { CommandForm } from '../ui/command-form';
 import { AreaField, SelectField } from '../ui/inputs';
+import { filled } from '../ui/read-form';
 import { Check } from '../ui/radio-row';
 import { WhenField, type When } from '../ui/when-field';
 import { bracketed } from '../i18n/punctuation';
 
-interface Props {
+interface Props extends Pick<Body<'PartiesView'>, 'parties' | 'candidates' | 'offices'> {
   readonly id: string;
   readonly drill: boolean;
-  readonly candidates: Body<'PartiesView'>['candidates'];
-  readonly offices: Body<'PartiesView'>['offices'];
 }
 
 const TIMES = ['from', 'to', 'next'] as const;
@@ -27,8 +28,16 @@ const NO_TIMES: Record<(typeof TIMES)[number], When> = {
 const SCOPES = ['summary', 'steps', 'all'] as const;
 
 /** Let a body in: which, how much it sees, what is asked of it, until when, and why. */
-export function LetInForm({ id, drill, candidates, offices }: Props): ReactElement {
+export function LetInForm({ id, drill, parties, candidates, offices }: Props): ReactElement {
   const { t } = useTranslation();
+  const [party, setParty] = useState('');
+  const [seen, setSeen] = useState('');
+  const seenOf = (of: string): string => candidates.find((each) => each.party === of)?.seen ?? '';
+  const choose = (of: string): void => {
+    setParty(of);
+    setSeen(seenOf(of));
+  };
+  const sight = { seen, now: seenOf(party), insist: () => setSeen(seenOf(party)) };
   const [takesPart, setTakesPart] = useState(false);
   const [times, setTimes] = useState(NO_TIMES);
   return (
@@ -37,6 +46,7 @@ export function LetInForm({ id, drill, candidates, offices }: Props): ReactEleme
       submit={t('sharing.submit')}
       body={(data) => ({
         party: needText(data, 'party', t),
+        ...filled({ seen }),
         scope: SCOPES.find((each) => each === data.get('scope')) ?? 'summary',
         asked: needText(data, 'asked', t),
         reason: needText(data, 'reason', t),
@@ -49,9 +59,25 @@ export function LetInForm({ id, drill, candidates, offices }: Props): ReactEleme
       onDone={() => {
         announce(t('sharing.done'));
         setTimes(NO_TIMES);
+        choose('');
       }}
     >
-      <SelectField name="party" label={t('sharing.party')} required>
+      <TheirsOrMine
+        sight={sight}
+        theirs={agreedWords(
+          parties.find((each) => each.party === party),
+          t,
+        )}
+        mine={t('sharing.below')}
+        onLeave={() => choose('')}
+      />
+      <SelectField
+        name="party"
+        label={t('sharing.party')}
+        value={party}
+        onChange={({ target }) => choose(target.value)}
+        required
+      >
         <option value="">{t('sharing.choose')}</option>
         {candidates.map(({ party, name, role }) => (
           <option key={party} value={party}>
@@ -105,6 +131,12 @@ export function LetInForm({ id, drill, candidates, offices }: Props): ReactEleme
       />
     </CommandForm>
   );
+}
+
+/** What is agreed with a party now. */
+export function agreedWords(party: Body<'PartyView'> | undefined, t: TFunction): string {
+  if (!party || party.out) return t('sharing.state.out');
+  return `${t(`sharing.scopes.${party.scope}`)}${bracketed(party.byName)}\n${party.asked}`;
 }
 
 function given(data: FormData, name: string): string | undefined {

@@ -15,7 +15,8 @@ import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { useMay } from '../session/use-session';
-import { LetInForm } from './let-in-form';
+import { TheirsOrMine, useSight } from '../incident/theirs-or-mine';
+import { agreedWords, LetInForm } from './let-in-form';
 import { partiesQuery } from './queries';
 import { bracketed, comma } from '../i18n/punctuation';
 
@@ -36,7 +37,7 @@ export function PartiesTab(): ReactElement {
           ))}
           {mayDecide && candidates.length > 0 && phase !== 'closed' && (
             <Section title={t('sharing.letIn')} className="no-print">
-              <LetInForm id={id} drill={drill} candidates={candidates} offices={offices} />
+              <LetInForm {...{ id, drill, parties, candidates, offices }} />
             </Section>
           )}
         </div>
@@ -109,22 +110,39 @@ function PartyCard({ id, party, may }: CardProps): ReactElement {
       )}
       {may && !out && (
         <Disclosure label={t('sharing.out')}>
-          {(close) => (
-            <CommandForm<'LettingOutDto'>
-              path={`/incidents/${id}/parties/${encodeURIComponent(party.party)}/out`}
-              submit={t('sharing.out')}
-              look="danger"
-              body={(data) => ({ reason: needText(data, 'reason', t) })}
-              onDone={() => {
-                close();
-                announce(t('sharing.outDone'));
-              }}
-            >
-              <AreaField name="reason" label={t('sharing.reason')} maxLength={2000} required />
-            </CommandForm>
-          )}
+          {(close) => <LetOutForm id={id} party={party} onDone={close} />}
         </Disclosure>
       )}
     </Section>
+  );
+}
+
+interface LetOutProps extends Pick<CardProps, 'id' | 'party'> {
+  readonly onDone: () => void;
+}
+
+/** 共有を終える, unless something else was agreed since this was opened. */
+function LetOutForm({ id, party, onDone }: LetOutProps): ReactElement {
+  const { t } = useTranslation();
+  const sight = useSight(party.seen);
+  return (
+    <CommandForm<'LettingOutDto'>
+      path={`/incidents/${id}/parties/${encodeURIComponent(party.party)}/out`}
+      submit={t('sharing.out')}
+      look="danger"
+      body={(data) => ({ reason: needText(data, 'reason', t), seen: sight.seen })}
+      onDone={() => {
+        onDone();
+        announce(t('sharing.outDone'));
+      }}
+    >
+      <TheirsOrMine
+        sight={sight}
+        theirs={agreedWords(party, t)}
+        mine={t('sharing.out')}
+        onLeave={onDone}
+      />
+      <AreaField name="reason" label={t('sharing.reason')} maxLength={2000} required />
+    </CommandForm>
   );
 }

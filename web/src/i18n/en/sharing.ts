@@ -35,6 +35,7 @@ export const sharing = {
     reason: EN.reason,
     reasonHint: 'Kept on record. The other body does not see it.',
     submit: 'Share',
+    below: 'As filled in below',
     done: 'Shared',
     out: 'Let out',
     outDone: 'Let out',

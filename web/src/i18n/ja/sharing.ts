@@ -32,6 +32,7 @@ export const sharing = {
     reason: JA.reason,
     reasonHint: '記録に残ります。相手には見えません。',
     submit: '共有する',
+    below: '下の欄に入れたとおり',
     done: '共有しました',
     out: '共有を終える',
     outDone: '共有を終えました',
