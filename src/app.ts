@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import fastifyCookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
@@ -121,11 +121,24 @@ async function protect(nest: NestFastifyApplication): Promise<void> {
     });
 }
 
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
 /** The built console, with its own addresses answered by its one page. */
 async function serveConsole(nest: NestFastifyApplication, config: Config): Promise<void> {
   const folder = join(config.root, 'dist', 'web');
+  const assets = join(folder, 'assets', sep);
   if (!existsSync(join(folder, 'index.html'))) return;
-  await nest.register(fastifyStatic, { root: folder, wildcard: false, index: ['index.html'] });
+  await nest.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: ['index.html'],
+    globIgnore: ['**/*.{br,gz}'],
+    preCompressed: true,
+    // What lies in assets/ is named after its content; the page that names it is asked for each time.
+    cacheControl: false,
+    setHeaders: (reply, file) =>
+      void reply.header('cache-control', file.startsWith(assets) ? FOR_EVER : 'no-cache'),
+  });
   const fastify = nest.getHttpAdapter().getInstance();
   const isPage = (url: string): boolean => !url.startsWith('/api/') && !url.startsWith('/ack/');
   fastify.addHook('preHandler', async (request, reply) => {
