@@ -1,5 +1,5 @@
 import { silenced } from '../escalation/evolve-telling.js';
-import type { EntryKind } from './entry.js';
+import type { EntryFacts, EntryKind } from './entry.js';
 import type { Handlers } from './handler.js';
 import type { Awareness, Incident, OtherIncident } from './incident.js';
 
@@ -69,6 +69,19 @@ export const DESK_HANDLERS: Handlers<DeskKind> = {
   }),
   'handover-withdrawn': ({ handover: _, ...state }) => state,
 };
+
+/** What somebody took away came along with no merger any more: named again, it is their own. */
+export function withoutTaken(
+  state: Incident,
+  { removed, unknown }: EntryFacts['assets-named'],
+): Incident {
+  const absorbed = (state.absorbed ?? []).map(({ assets, ...each }) => {
+    const named = assets?.named.filter((id) => !removed.includes(id)) ?? [];
+    const left = { named, unknown: unknown && assets?.unknown === true };
+    return named.length > 0 || left.unknown ? { ...each, assets: left } : each;
+  });
+  return { ...state, ...listed('absorbed', absorbed) };
+}
 
 /** Clocks count from when the event was first known, in whichever report. */
 function knownSince({ ownAware, ...state }: Incident): Incident {

@@ -2,7 +2,7 @@ import { DUTY_HANDLERS } from '../duty/evolve-duty.js';
 import { RUN_HANDLERS } from '../playbook/evolve-run.js';
 import { heeded, silenced, TELLING_HANDLERS } from '../escalation/evolve-telling.js';
 import { PARTY_HANDLERS } from '../sharing/evolve-party.js';
-import { DESK_HANDLERS } from './evolve-desk.js';
+import { DESK_HANDLERS, withoutTaken } from './evolve-desk.js';
 import type { Entry, EntryKind } from './entry.js';
 import type { Handler, Handlers } from './handler.js';
 import { BLANK, type Incident, type Phase } from './incident.js';
@@ -66,10 +66,11 @@ const LIFECYCLE: Handlers<
       ...(facts.register ? { register: facts.register } : {}),
     },
   }),
-  'assets-named': (state, { added, removed, unknown }) => {
+  'assets-named': (state, facts) => {
+    const { added, removed, unknown } = facts;
     const before = state.assets?.named ?? [];
     const named = [...before.filter((each) => !removed.includes(each)), ...added];
-    return { ...state, assets: { named, unknown } };
+    return { ...withoutTaken(state, facts), assets: { named, unknown } };
   },
   judged: (state, facts, entry) =>
     facts.incident

@@ -251,7 +251,7 @@ export interface Merged extends OtherIncident {
 export interface Absorbed extends OtherIncident {
   readonly summary: string;
   readonly aware: Awareness;
-  /** Named for it alone, and taken away with it. */
+  /** Named for it alone, and taken away with it; not what somebody has taken away since. */
   readonly assets?: NamedAssets;
 }
 
