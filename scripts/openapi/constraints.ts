@@ -31,6 +31,8 @@ const KEYWORDS: Readonly<Record<string, Keywords>> = {
   isEmail: () => ({ format: 'email' }),
   isUuid: () => ({ format: 'uuid' }),
   isDay: () => ({ format: 'date' }),
+  // 9999日: what lies between the units' own limits is refused in words.
+  isPlanSpan: () => ({ maximum: 9999 * 1440 }),
   arrayUnique: () => ({ uniqueItems: true }),
   arrayMinSize: ([minItems]) => ({ minItems }),
   arrayMaxSize: ([maxItems]) => ({ maxItems }),

@@ -14,17 +14,14 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { MINUTE } from '../domain/calendar/instant.js';
 import { CATEGORIES, type Category } from '../domain/plan/category.js';
 import { CHANNELS, type Channel } from '../domain/plan/plan.js';
 import { LEVELS, type Level } from '../domain/severity/severity.js';
-import { LONGEST_SPAN } from '../playbooks/span-schema.js';
 import { DraftEditDto } from '../plans/version.dto.js';
 import { IsOne } from '../shared/is-one.js';
 import { MayBeAbsent } from '../shared/may-be-absent.js';
+import { IsPlanSpan } from './is-plan-span.js';
 
-/** As a plan file takes it, in minutes. */
-const LONGEST = LONGEST_SPAN / MINUTE;
 const MOST_ROWS = 100;
 const LEVELS_OF_A_MATRIX = 12;
 
@@ -39,7 +36,7 @@ export class DelayDto {
   @MayBeAbsent()
   @IsInt()
   @Min(0)
-  @Max(LONGEST)
+  @IsPlanSpan()
   minutes?: number;
 }
 
@@ -69,7 +66,7 @@ export class DelaysDto {
 }
 
 function Minutes(): PropertyDecorator {
-  return both(MayBeAbsent(), IsInt(), Min(0), Max(LONGEST));
+  return both(MayBeAbsent(), IsInt(), Min(0), IsPlanSpan());
 }
 
 /** Minutes by level; one that is left out has none. */
@@ -213,7 +210,7 @@ export class SeverityDto {
 
   @IsInt()
   @Min(0)
-  @Max(LONGEST)
+  @IsPlanSpan()
   unknownRaisesAfter: number;
 }
 

@@ -4,9 +4,6 @@ import type { Span } from '../domain/playbook/definition.js';
 
 const UNITS: Readonly<Record<string, Milliseconds>> = { 分: MINUTE, 時間: HOUR, 日: DAY };
 
-/** As long as four digits and a unit can be. */
-export const LONGEST_SPAN: Milliseconds = 9999 * DAY;
-
 /** A span on the wall clock as people write it: 15分, 4時間, 5日. In milliseconds. */
 export const span = z
   .string({ error: ({ input }) => noUnit(input) })

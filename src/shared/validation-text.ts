@@ -30,6 +30,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     `日時を時差付きで入力してください（例 ${INSTANT}）`,
     `must be a date and time with its zone, such as ${INSTANT}`,
   ),
+  isPlanSpan: fixed(
+    '9999分より長いときは、ちょうど何時間か何日かの分の数にしてください（それぞれ9999まで）',
+    'must be, above 9999 minutes, whole hours or whole days in minutes, at most 9999 of them',
+  ),
   isEmail: fixed('メールアドレスの形が違います', 'must be a mail address'),
   arrayUnique: fixed('同じものを二度入れないでください', 'must not hold the same twice'),
   isTexts: fixed(

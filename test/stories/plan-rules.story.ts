@@ -5,6 +5,7 @@ import type {
   RulesEditView,
 } from '../../src/plan-rules/plan-rules.view.js';
 import type { VersionFileView, VersionLine, VersionView } from '../../src/plans/version.view.js';
+import type { FieldError } from '../../src/shared/validation.js';
 import type { Problem } from '../../src/shared/problem.js';
 import { startApp, type RunningApp } from '../harness/app.js';
 import { askedLadder } from '../harness/asked-ladder.js';
@@ -32,7 +33,9 @@ describe('連絡規則 and 重要度 in a draft of the plan, as forms write them
     return (await app.as('administrator').get<VersionFileView>(file)).json.text ?? '';
   };
   const write = (body: object) =>
-    app.as('administrator').post<RulesEditView & Problem>(`${PATH}/${draft.id}/rules`, body);
+    app
+      .as('administrator')
+      .post<RulesEditView & Problem & { errors?: FieldError[] }>(`${PATH}/${draft.id}/rules`, body);
 
   it('are read in minutes, with the words of the offices and where they stand as text', async () => {
     const { ladder, ladderPlace, severity, offices } = await read();
@@ -72,6 +75,31 @@ describe('連絡規則 and 重要度 in a draft of the plan, as forms write them
     expect((await read()).ladderPlace).toMatchObject({ path: BODY, own: true });
     for (const preview of [false, true]) {
       expect((await write({ ...body, preview })).status).toBe(409);
+    }
+  });
+
+  it('takes only times that a plan can say in one unit of four digits, and says so at the field', async () => {
+    const { ladder, version } = await read();
+    const rules = askedLadder(ladder);
+    const asked = (L3: number) =>
+      write({
+        ...{ version, preview: true },
+        ladder: { ...rules, answerWithin: { ...rules.answerWithin, L3 } },
+      });
+    for (const minutes of [10_001, 9_999 * 60 + 61, 10_000 * 1440]) {
+      const { status, json } = await asked(minutes);
+      expect([minutes, status, json.errors?.map(({ field }) => field)]).toEqual([
+        ...[minutes, 400, ['ladder.answerWithin.L3']],
+      ]);
+      expect(json.errors?.[0]?.message).toContain('何時間か何日');
+    }
+    for (const [minutes, said] of [
+      [9_999, '9999分'],
+      [10_080, '7日'],
+      [9_999 * 60, '9999時間'],
+      [9_999 * 1440, '9999日'],
+    ] as const) {
+      expect((await asked(minutes)).json.lines?.join()).toContain(said);
     }
   });
 
