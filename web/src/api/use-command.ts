@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { call, type Call } from './client';
 import { newKey } from './key';
+import { orderMark } from './order-mark';
 import { Refused, Unreachable } from './problem';
 import { keysTouchedBy } from './touched';
 
@@ -24,12 +25,16 @@ export interface Command {
   readonly refuse: (error: Error) => void;
 }
 
-/**
- * Where a key outlives the page: a reload in the middle of sending must not make a second incident.
- */
+/** A sending that may have arrived: its key, and the mark of the order it stands for. */
+export interface SentKey {
+  readonly key: string;
+  readonly order: string;
+}
+
+/** Where a key outlives the page: a reload in the middle of sending must not make a second incident. */
 export interface KeyPlace {
-  readonly load: () => { readonly key: string; readonly order: string } | null;
-  readonly save: (kept: { readonly key: string; readonly order: string }) => void;
+  readonly load: () => SentKey | null;
+  readonly save: (kept: SentKey) => void;
 }
 
 export interface Options {
@@ -42,7 +47,7 @@ export function useCommand({ place, onRefused }: Options = {}): Command {
   const client = useQueryClient();
   const [state, setState] = useState<CommandState>('idle');
   const [error, setError] = useState<Error | null>(null);
-  const kept = useRef<{ key: string; order: string } | null>(null);
+  const kept = useRef<SentKey | null>(null);
   const busy = useRef(false);
 
   const keyFor = (order: string): string => {
@@ -61,7 +66,7 @@ export function useCommand({ place, onRefused }: Options = {}): Command {
     busy.current = true;
     setState('sending');
     setError(null);
-    const key = keyFor(JSON.stringify([method, path, body]));
+    const key = keyFor(orderMark(JSON.stringify([method, path, body])));
     try {
       const result = await insist<T>(path, { method, body, key, quiet: isBeforeLogin(path) }, () =>
         setState('retrying'),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Answer, Category, Level } from '../api/types';
 import { newKey } from '../api/key';
-import type { KeyPlace } from '../api/use-command';
+import type { KeyPlace, SentKey } from '../api/use-command';
 import { dayAndTime } from '../format/date-input';
 import { asServerTime } from '../api/server-time';
 import type { When } from '../ui/when-field';
@@ -39,7 +39,7 @@ interface Kept {
   /** Which tab wrote it; drafts kept from before have none. */
   readonly tab?: string;
   /** Key of a sending that may have arrived; survives a reload. */
-  readonly sent?: { readonly key: string; readonly order: string };
+  readonly sent?: SentKey;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { KeyPlace } from '../api/use-command';
+import type { SentKey } from '../api/use-command';
 
 /** One field: what stood there when it was opened, and what somebody made of it. */
 export interface Typed {
@@ -18,7 +18,7 @@ export interface KeptForm {
   readonly fields: Readonly<Record<string, Typed>>;
   readonly aside: readonly Aside[];
   /** Key of a sending that may have arrived: a reload in the middle must not send it twice. */
-  readonly sent?: ReturnType<KeyPlace['load']>;
+  readonly sent?: SentKey;
 }
 
 const PREFIX = 'hikeshi:typed:';
