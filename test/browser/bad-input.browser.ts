@@ -205,7 +205,7 @@ describe('a form that gets what nobody should type', () => {
     await page.getByRole('button', { name: '下書きを始める' }).click();
     await page.getByLabel('改定の内容（メモ）').fill('戻る前の一言');
     await page.getByRole('button', { name: '下書きを始める', exact: true }).last().click();
-    await page.waitForURL(/\/plans\/versions\/[0-9a-f-]{36}$/);
+    await page.getByRole('heading', { name: '今の状態と、次にすること' }).waitFor();
     await page.goBack();
     await page.getByRole('button', { name: '下書きを始める' }).click();
     expect(await page.getByLabel('改定の内容（メモ）').inputValue()).toBe('');
