@@ -98,8 +98,7 @@ describe('the desk, one night', () => {
     await page.getByRole('alert').getByText('同じ事案の引継ぎが待っています').waitFor();
     const next = await desktop.as('responder', { width: 360 });
     await visit(next, '/');
-    await next.getByRole('button', { name: 'メニュー' }).click();
-    await next.getByRole('link', { name: '引継ぎ 1件' }).click();
+    await next.getByRole('link', { name: '引継ぎ1件を引き受ける' }).click();
     await next.getByText('（例）夜間受付 からあなたへ').waitFor();
     await next.getByText('朝6時に業者が着く').first().waitFor();
     await next.getByRole('button', { name: '引き受けました' }).click();

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { deskCountQuery } from '../api/queries';
 import type { Board, BoardYours } from '../api/types';
 import { Due } from '../format/due';
 import { formatTime } from '../format/when';
@@ -14,13 +16,23 @@ import { Section } from '../ui/page';
 export function YoursPart({ board }: { readonly board: Board }): ReactElement {
   const { t } = useTranslation();
   const { yours } = board;
+  const handovers = useQuery(deskCountQuery).data?.handovers ?? 0;
   return (
     <Section title={t('yours.title')} className="border-2 border-key-900">
       <ul className="flex flex-col divide-y divide-solid-gray-200">
         <Decisions yours={yours} />
         <Reports yours={yours} />
+        {handovers > 0 && (
+          <li className="py-2">
+            <Link to="/handover" className="inline-flex min-h-11 items-center">
+              {t('yours.handovers', { count: handovers })}
+            </Link>
+          </li>
+        )}
       </ul>
-      {isNothing(yours) && <p>{t(yours.holdsOffice ? 'yours.none' : 'yours.noOffice')}</p>}
+      {isNothing(yours) && handovers === 0 && (
+        <p>{t(yours.holdsOffice ? 'yours.none' : 'yours.noOffice')}</p>
+      )}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
         {yours.steps > 0 && (
           <Link to="/my" className="inline-flex min-h-11 items-center">

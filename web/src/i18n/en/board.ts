@@ -13,6 +13,7 @@ export const board = {
     ratifications: 'Approve afterwards',
     reports: 'Write the report',
     closures: 'Approve the closure',
+    handovers: 'Accept handovers: {{count}}',
     version: 'Approve version {{number}} of the plan',
     decide: 'Decide',
     steps: 'Your steps: {{count}}',

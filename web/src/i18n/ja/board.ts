@@ -10,6 +10,7 @@ export const board = {
     ratifications: '事後承認する',
     reports: '続報を書く',
     closures: '終結を承認する',
+    handovers: '引継ぎ{{count}}件を引き受ける',
     version: '計画の第{{number}}版を承認する',
     decide: '判断する',
     steps: 'あなたの手順 {{count}}件',
