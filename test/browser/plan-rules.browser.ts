@@ -70,6 +70,8 @@ describe('連絡規則 and 重要度, as the one person of a town changes them',
     await form.getByText('CISOへの連絡: 連絡の手段 携帯 → 秘書経由 → 秘書経由 → 携帯').waitFor();
     await press('この内容で下書きに書く');
     await page.getByText('直前に書いたこと').waitFor();
+    // The form is gone: whoever wrote stands at the row it was about.
+    expect(await page.locator(':focus').innerText()).toMatch(/^直す/);
     const ciso = (await rules()).ladder.rows.find(({ office }) => office === 'ciso');
     expect(ciso).toMatchObject({
       delays: { L4: { kind: 'after', minutes: 5 } },

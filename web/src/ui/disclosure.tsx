@@ -1,4 +1,4 @@
-import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { Button, type Look } from './button';
 
 interface Props {
@@ -11,9 +11,16 @@ interface Props {
 export function Disclosure({ label, look = 'plain', children }: Props): ReactElement {
   const [open, setOpen] = useState(false);
   const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
+  // What was filled in goes away under whoever did it: they go on where they came from.
+  const close = (): void => {
+    opener.current?.focus();
+    setOpen(false);
+  };
   return (
     <div className={open ? 'w-full' : undefined}>
       <Button
+        ref={opener}
         look={look}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -24,7 +31,7 @@ export function Disclosure({ label, look = 'plain', children }: Props): ReactEle
       </Button>
       {open && (
         <div id={id} className="mt-2 rounded-8 border border-solid-gray-420 bg-white p-4">
-          {children(() => setOpen(false))}
+          {children(close)}
         </div>
       )}
     </div>
