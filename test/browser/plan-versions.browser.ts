@@ -110,10 +110,13 @@ describe('a version of the plan', () => {
     await page.getByText('開庁 8時30分 → 8時45分').waitFor();
     await page.getByRole('button', { name: '確認する' }).click();
     await page
-      .getByText(/^決裁を求められます。/)
+      .getByText(/^決裁を妨げる指摘はありません。/)
       .first()
       .waitFor();
     await accessible(page);
+    // A day that is over is that of next year: what was understood is said before it is sent.
+    await page.getByLabel('施行日').fill('11/20');
+    await page.getByText('令和9年11月20日').waitFor();
     await page.getByLabel('施行日').fill('2026-11-24');
     await page.getByRole('button', { name: '決裁を求める' }).click();
     await page.getByText('決裁中').first().waitFor();

@@ -8,6 +8,7 @@ import { AreaField, SelectField, TextField } from '../ui/inputs';
 import { Check, RadioRow } from '../ui/radio-row';
 import { SearchBox } from '../ui/search-box';
 import { SearchSelect } from '../ui/search-select';
+import { DayField } from '../ui/day-field';
 import { WhenField, type When } from '../ui/when-field';
 import type { Sample } from './sample';
 
@@ -134,14 +135,23 @@ function Times(): ReactElement {
   const { t } = useTranslation();
   const [when, setWhen] = useState<When>({ day: 'R8.11.21', time: '0213' });
   return (
-    <WhenField
-      name="when"
-      legend={t('form.happenedAt')}
-      value={when}
-      onChange={setWhen}
-      required
-      soon
-    />
+    <>
+      <WhenField
+        name="when"
+        legend={t('form.happenedAt')}
+        value={when}
+        onChange={setWhen}
+        required
+        soon
+      />
+      <DayField
+        name="day"
+        label={t('when.day')}
+        hint={t('when.hint')}
+        side="future"
+        initial="4/1"
+      />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../api/server-time';
 import type { Incident, Measure } from '../api/types';
@@ -8,6 +8,7 @@ import { useLanguage } from '../i18n/use-language';
 import { useMay } from '../session/use-session';
 import { Tag } from '../ui/chip';
 import { CommandForm } from '../ui/command-form';
+import { DayField } from '../ui/day-field';
 import { Disclosure } from '../ui/disclosure';
 import { AreaField, TextField } from '../ui/inputs';
 import { need } from '../ui/need';
@@ -93,14 +94,13 @@ function Line({ incident, measure, may }: LineProps): ReactElement {
 
 function AddForm({ id, onDone }: { id: string; onDone: () => void }): ReactElement {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const [typed, setTyped] = useState('');
-  const day = readDay(typed, { today: dayAndTime(serverNow()).day, side: 'future' });
+  const today = dayAndTime(serverNow()).day;
   return (
     <CommandForm<'MeasureDto'>
       path={`/incidents/${id}/measures`}
       submit={t('incident.addMeasure')}
       body={(data) => {
+        const day = readDay(textOf(data, 'due'), { today, side: 'future' });
         need(
           ...missing(data, ['what', 'owner'], t),
           !day && { field: 'due', message: t('when.badDay') },
@@ -115,13 +115,11 @@ function AddForm({ id, onDone }: { id: string; onDone: () => void }): ReactEleme
     >
       <AreaField name="what" label={t('incident.what')} maxLength={1000} required />
       <TextField name="owner" label={t('incident.owner')} maxLength={100} required />
-      <TextField
+      <DayField
         name="due"
         label={t('incident.dueDay')}
-        hint={`${t('when.hint').split('。')[0] ?? ''} ${day ? formatDay(`${day}T12:00:00+09:00`, language) : ''}`}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-        required
+        hint={t('when.hint').split('。')[0]}
+        side="future"
       />
     </CommandForm>
   );

@@ -4,7 +4,8 @@ import { serverNow } from '../api/server-time';
 import { dayAndTime, readDay } from '../format/date-input';
 import { announce } from '../ui/announcer';
 import { CommandForm } from '../ui/command-form';
-import { AreaField, TextField } from '../ui/inputs';
+import { DayField } from '../ui/day-field';
+import { AreaField } from '../ui/inputs';
 import { need } from '../ui/need';
 import { textOf } from '../ui/read-form';
 
@@ -30,13 +31,12 @@ export function AuditForm({ onDone }: { readonly onDone: () => void }): ReactEle
         onDone();
       }}
     >
-      <TextField
+      <DayField
         name="day"
         label={t('planReview.auditDay')}
         hint={t('planReview.dayHint')}
-        className="max-w-48"
-        defaultValue={today}
-        required
+        side="past"
+        initial={today}
       />
       <AreaField name="note" label={t('planReview.auditNote')} maxLength={2000} required />
     </CommandForm>

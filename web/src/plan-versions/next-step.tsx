@@ -6,6 +6,7 @@ import { dayAndTime, readDay } from '../format/date-input';
 import { useMay } from '../session/use-session';
 import { announce } from '../ui/announcer';
 import { CommandForm } from '../ui/command-form';
+import { DayField } from '../ui/day-field';
 import { Disclosure } from '../ui/disclosure';
 import { AreaField, TextField } from '../ui/inputs';
 import { need } from '../ui/need';
@@ -66,13 +67,11 @@ function RequestForm({ version }: Props): ReactElement {
       }}
       onDone={() => announce(t('planVersion.isRequested'))}
     >
-      <TextField
+      <DayField
         name="inForceFrom"
         label={t('planVersion.inForceFrom')}
         hint={t('planVersion.dayHint')}
-        maxLength={40}
-        className="max-w-48"
-        required
+        side="future"
       />
       <TextField
         name="note"

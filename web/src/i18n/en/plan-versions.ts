@@ -65,7 +65,7 @@ export const planVersions = {
     findings: 'What the check found',
     errors:
       '{{errors}} to be mended before approval can be asked for, and {{others}} other findings.',
-    clean: 'Approval can be asked for. Findings: {{others}}.',
+    clean: 'Nothing found stands in the way of approval. Other findings: {{others}}.',
     severity: { error: 'mend', finding: 'finding' },
     difference: 'What changes',
     againstInForce: 'Against the plan in force, in Japanese as the plan is written.',

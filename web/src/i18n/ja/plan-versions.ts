@@ -62,7 +62,7 @@ export const planVersions = {
     exception: '求めた人が承認（ほかに承認できる人がいない）',
     findings: '確認の結果',
     errors: '直さないと決裁を求められないものが {{errors}}件、ほかに指摘が {{others}}件あります。',
-    clean: '決裁を求められます。指摘は {{others}}件です。',
+    clean: '決裁を妨げる指摘はありません。ほかの指摘は {{others}}件です。',
     severity: { error: '要修正', finding: '指摘' },
     difference: '変わること',
     againstInForce: '今使っている計画との違いです。',
