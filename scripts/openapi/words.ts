@@ -104,7 +104,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'handovers.accept': '引継ぎを引き受ける',
   'handovers.draft': '引継ぎの文を状態から作る（何も記録しない）',
   'handovers.list': '待っている引継ぎと、終わった引継ぎを見る',
-  'handovers.offer': '名前を選んで引き継ぐ',
+  'handovers.offer': '名前を選んで引き渡す',
   'handovers.withdraw': '引継ぎを取りやめる',
   'inbox.count': '受付箱で待っている件数を見る',
   'inbox.read': '受付箱を見る',

@@ -8,6 +8,7 @@ import type { Case } from '../domain/incident/case.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { officeOf } from '../domain/plan/directory.js';
 import type { Setting } from '../domain/plan/plan.js';
+import { openParts } from '../domain/playbook/gate-asked.js';
 import { viewOf, type StepStanding } from '../domain/playbook/standing.js';
 import { standings } from '../domain/playbook/standings.js';
 import { harmSaid } from '../notices/notice-facts.js';
@@ -18,17 +19,20 @@ const MOST_LINES = 5;
 const NOTHING = JA.nothing;
 
 type Given = Pick<Case, 'incident' | 'setting' | 'now'>;
+type StepOfRun = StepStanding & { readonly run: string };
 
 /** What whoever takes the shift has to know of one incident, from the state; a person changes it before it is handed over. */
 export function handoverText(given: Given): string {
   const { incident, setting } = given;
   const steps = incident.runs
     .filter((run) => run.left === null)
-    .flatMap((run) => standings(viewOf({ incident, setting }, run)));
+    .flatMap((run) =>
+      standings(viewOf({ incident, setting }, run)).map((each) => ({ ...each, run: run.id })),
+    );
   const parts: readonly (readonly [string, readonly string[]])[] = [
     [JA.stateNow, state(incident)],
     ['試したことと結果', tried(given, steps)],
-    ['未完了と担当', open(steps, setting)],
+    ['未完了と担当', open(given, steps)],
     ['未確認の管理職', unanswered(incident, setting)],
     ['次の判断時刻', deadlines(given, steps)],
     // Left for the person who writes.
@@ -69,11 +73,14 @@ function tried({ incident, setting }: Given, steps: readonly StepStanding[]): st
     .map(({ at, text }) => `${clock(at)} ${text}`);
 }
 
-function open(steps: readonly StepStanding[], { plan, directory }: Setting): string[] {
-  const who = ({ office, assigned, begun }: StepStanding): string =>
-    begun?.byName ??
-    directory.people.find(({ id }) => id === assigned?.person)?.name ??
-    officeOf(plan.offices, office).title;
+function open(given: Given, steps: readonly StepOfRun[]): string[] {
+  const { plan, directory } = given.setting;
+  const who = (each: StepOfRun): string =>
+    each.state === 'requested'
+      ? approvers(given, each)
+      : (each.begun?.byName ??
+        directory.people.find(({ id }) => id === each.assigned?.person)?.name ??
+        officeOf(plan.offices, each.office).title);
   const words = { begun: '着手', ready: 'これから', requested: JA.approvalAwaited } as const;
   const all = steps.flatMap((each) => {
     const { state: is, item, dueAt } = each;
@@ -88,6 +95,19 @@ function open(steps: readonly StepStanding[], { plan, directory }: Setting): str
   return [...lines.slice(0, MOST_LINES), ...(rest > 0 ? [`ほか ${rest}件`] : [])];
 }
 
+/** Whose decision a gate waits for: the office that was asked and the person told, else the offices in order. */
+function approvers({ incident, setting }: Given, step: StepOfRun): string {
+  const { plan, directory } = setting;
+  const titleOf = (office: string): string => officeOf(plan.offices, office).title;
+  return openParts(incident, step)
+    .map(({ offices, told }) => {
+      if (!told) return offices.map(titleOf).join('→');
+      const name = directory.people.find(({ id }) => id === told.person)?.name;
+      return [titleOf(told.office), name].filter(Boolean).join(' ');
+    })
+    .join('・');
+}
+
 function unanswered(incident: Incident, { plan, directory }: Setting): string[] {
   return incident.rungs
     .filter((rung) => rung.state === 'calling' || isAlarm(incident, rung))
@@ -100,7 +120,8 @@ function unanswered(incident: Incident, { plan, directory }: Setting): string[] 
     });
 }
 
-function deadlines({ incident, setting }: Given, steps: readonly StepStanding[]): string[] {
+function deadlines(given: Given, steps: readonly StepOfRun[]): string[] {
+  const { incident, setting } = given;
   const report = nextReportAt({ incident, plan: setting.plan });
   const duties = dutyStandings({ incident, setting })
     .filter((each) => isUnsettled(each) && each.state === 'due')
@@ -109,9 +130,11 @@ function deadlines({ incident, setting }: Given, steps: readonly StepStanding[])
         .filter((each) => each.report === null)
         .flatMap((each) => each.deadlines.map(({ at }) => ({ at, text: row.title }))),
     );
-  const gates = steps.flatMap(({ state: is, item, dueAt }) =>
-    is === 'requested' && dueAt ? [{ at: dueAt, text: item.title }] : [],
-  );
+  const gates = steps.flatMap((each) => {
+    const { state: is, item, dueAt } = each;
+    if (is !== 'requested' || !dueAt) return [];
+    return [{ at: dueAt, text: `${item.title}（${approvers(given, each)}）` }];
+  });
   const next = steps
     .flatMap(({ state: is, item, dueAt }) =>
       dueAt && (is === 'ready' || is === 'begun') ? [{ at: dueAt, text: item.title }] : [],

@@ -25,7 +25,7 @@ export class HandoverItemDto {
   text: string;
 }
 
-/** 引き継ぐ */
+/** 引き渡す */
 export class HandoverDto {
   /** The account of whoever is to take it. */
   @IsUUID()

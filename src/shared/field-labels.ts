@@ -26,7 +26,7 @@ const LABELS: Readonly<Record<string, Word>> = {
   'contact.phone': both('contactPhone'),
   begin: both('begin'),
   into: { ja: '統合先の事案', en: 'Incident it goes on in' },
-  items: { ja: '引き継ぐ事案', en: 'Incidents handed over' },
+  items: { ja: '引き渡す事案', en: 'Incidents handed over' },
   other: { ja: '相手の事案', en: 'Other incident' },
   conclusion: both('conclusion'),
   doing: both('doing'),

@@ -70,7 +70,7 @@ export const JA_DETAILS: DetailTexts = {
     return `${by ? `${by} が先に回答しました。` : 'この連絡には、もう回答があります。'}変えるときは、受付へ電話してください。`;
   },
   'already-taken': (details) =>
-    `${textOf(details, 'by')} が先に引き取りました。担当を替えるときは、引継ぎで渡してください。`,
+    `${textOf(details, 'by')} が先に引き取りました。担当を替えるときは、「引継ぎ」で引き渡してください。`,
   'merged-away': (details) =>
     `この事案は ${textOf(details, 'number')} に統合されています。再開するときは、統合を取り消してください。`,
   'cannot-merge': (details) =>
@@ -191,9 +191,10 @@ const offered = (details: Details): string =>
   `${textOf(details, 'number')} は、${textOf(details, 'from')} から ${textOf(details, 'to')} への引継ぎが待っています。その引継ぎを取りやめてこれに替えることを選ぶか、引き受けられるのを待ってください。`;
 
 const HANDOVERS: Readonly<Record<string, string>> = {
-  'not-yours': '引き受けられるのは、引継ぎの相手だけです。取りやめられるのは、渡した人だけです。',
-  'no-such-person': '引き継ぐ相手を、もう一度選んでください。今は利用できない人です。',
-  self: '自分には引き継げません。ほかの人を選んでください。',
+  'not-yours':
+    '引き受けられるのは、引継ぎの相手だけです。取りやめられるのは、引き渡した人だけです。',
+  'no-such-person': '引き渡す相手を、もう一度選んでください。今は利用できない人です。',
+  self: '自分には引き渡せません。ほかの人を選んでください。',
 };
 
 const NOT_MERGING: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ export const JA_DESK: DeskSentences = {
   linked: ({ number }) => `${number} を関連する事案とした`,
   unlinked: ({ number }) => `${number} との関連付けを外した`,
   'handover-offered': ({ toName, text }) =>
-    `${toName} へ引き継ぐとした（引き受けるまでは元の担当）: ${text}`,
+    `${toName} へ引き渡すとした（引き受けるまでは元の担当）: ${text}`,
   'handover-accepted': () => '引継ぎを引き受けた',
   'handover-withdrawn': () => '引継ぎを取りやめた',
 };

@@ -443,7 +443,7 @@ const SAID: { readonly [K in EntryKind]: Case<K> } = {
   ],
   'handover-offered': [
     { handover: 'id-3', toName: '（例）市民課長', text: '業者の到着待ち' },
-    '（例）市民課長 へ引き継ぐとした（引き受けるまでは元の担当）: 業者の到着待ち',
+    '（例）市民課長 へ引き渡すとした（引き受けるまでは元の担当）: 業者の到着待ち',
     'To be handed over to （例）市民課長, who has not accepted yet: 業者の到着待ち',
   ],
   'handover-accepted': [{ handover: 'id-3' }, '引継ぎを引き受けた', 'Handover accepted'],

@@ -77,13 +77,13 @@ describe('the desk, one night', () => {
     const text = page.getByLabel(`${first.number} の引継ぎ`);
     expect(await text.inputValue()).toContain('■未完了と担当');
     await text.fill(`${await text.inputValue()}\n朝6時に業者が着く`);
-    await page.getByRole('checkbox', { name: `${again.number} を引き継ぐ` }).uncheck();
+    await page.getByRole('checkbox', { name: `${again.number} を引き渡す` }).uncheck();
     await page.reload();
     expect(await text.inputValue()).toContain('朝6時に業者が着く');
-    await button('引き継ぐ').click();
-    await page.getByRole('alert').getByText('引き継ぐ相手を選んでください。').waitFor();
-    await page.getByLabel('引き継ぐ相手').selectOption({ label: '（例）情報システム係' });
-    await button('引き継ぐ').click();
+    await button('引き渡す').click();
+    await page.getByRole('alert').getByText('引き渡す相手を選んでください。').waitFor();
+    await page.getByLabel('引き渡す相手').selectOption({ label: '（例）情報システム係' });
+    await button('引き渡す').click();
     await page.getByText('あなたから （例）情報システム係 へ').waitFor();
     await page.getByText('（例）夜間受付 から （例）情報システム係 へ引継ぎ中').first().waitFor();
     // Not twice, unless the second takes the first one's place; and a text from an older state says so.
@@ -93,8 +93,8 @@ describe('the desk, one night', () => {
     await page.getByText('渡したあと、経過が1件増えました').waitFor();
     await page.getByRole('button', { name: `${first.number} の引継ぎを、いまの状態から` }).click();
     expect(await text.inputValue()).toContain('■未完了と担当');
-    await page.getByLabel('引き継ぐ相手').selectOption({ label: '（例）情報システム係' });
-    await button('引き継ぐ').click();
+    await page.getByLabel('引き渡す相手').selectOption({ label: '（例）情報システム係' });
+    await button('引き渡す').click();
     await page.getByRole('alert').getByText('同じ事案の引継ぎが待っています').waitFor();
     const next = await desktop.as('responder', { width: 360 });
     await visit(next, '/');

@@ -45,7 +45,7 @@ export interface HandoverInput {
   readonly text: string;
 }
 
-/** 引き継ぐ: whoever had it keeps it until the other person accepts. */
+/** 引き渡す: whoever had it keeps it until the other person accepts. */
 export function offerHandover(given: Case, { handover, toName, text }: HandoverInput): Decision {
   mustBeIn(given, 'hand-over-shift', OPEN);
   return record(given, 'handover-offered', { handover, toName, text });

@@ -468,7 +468,7 @@ export interface paths {
         /** 待っている引継ぎと、終わった引継ぎを見る */
         get: operations["handovers.list"];
         put?: never;
-        /** 名前を選んで引き継ぐ */
+        /** 名前を選んで引き渡す */
         post: operations["handovers.offer"];
         delete?: never;
         options?: never;
@@ -4036,7 +4036,7 @@ export interface components {
             more: number;
             colleagues: components["schemas"]["Colleague"][];
         };
-        /** @description 引き継ぐ */
+        /** @description 引き渡す */
         HandoverDto: {
             /**
              * Format: uuid
