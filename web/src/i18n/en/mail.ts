@@ -15,7 +15,7 @@ export const mail = {
     toSend: {
       sample:
         'To send mails for real, remove the sample in first set-up and begin with your own body',
-      'no-relay': 'To send mails for real, see in the diagnosis how a mail server is set',
+      'no-relay': 'For later mails to leave, see in the diagnosis how the mail server is set',
     },
     about: {
       'plan-approval': 'Approval of a plan',
