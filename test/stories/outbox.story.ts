@@ -110,8 +110,21 @@ describe('送信箱, in an installation without a relay', () => {
       [null, false],
     ];
     expect(await shown('administrator')).toEqual(asItWent);
+    // A copy of the one may be out, nothing of the other: the relay did not let its text in.
+    app.mailbox.atTheDot = () => 'cut';
+    const perhaps = await report(app);
+    app.mailbox.refuseAll = { code: 451, text: 'later' };
+    const never = await report(app);
     await goOnBy('');
+    await app.pass(5 * MINUTE);
+    const went = async ({ id }: ReportedCase): Promise<unknown> => {
+      const { stays, attempts, status } = (await page(`?incident=${id}`)).items.at(-1) ?? {};
+      return [stays, (attempts ?? 0) > 1, status];
+    };
+    expect(await went(perhaps)).toEqual([null, true, 'accepted']);
+    expect(await went(never)).toEqual(['no-relay', true, 'accepted']);
     expect(await shown('administrator')).toEqual(asItWent);
-    expect((await page(`?incident=${other.id}`)).items.some(({ stays }) => stays)).toBe(false);
+    const asBefore = await Promise.all(left.map((each) => read(each.id, 'administrator')));
+    expect(asBefore.filter(({ stays }) => stays !== null)).toEqual([]);
   });
 });
