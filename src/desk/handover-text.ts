@@ -8,7 +8,7 @@ import type { Case } from '../domain/incident/case.js';
 import type { Incident } from '../domain/incident/incident.js';
 import { officeOf } from '../domain/plan/directory.js';
 import type { Setting } from '../domain/plan/plan.js';
-import { openParts } from '../domain/playbook/gate-asked.js';
+import { awaitedParts } from '../domain/playbook/gate-asked.js';
 import { viewOf, type StepStanding } from '../domain/playbook/standing.js';
 import { standings } from '../domain/playbook/standings.js';
 import { harmSaid } from '../notices/notice-facts.js';
@@ -99,7 +99,7 @@ function open(given: Given, steps: readonly StepOfRun[]): string[] {
 function approvers({ incident, setting }: Given, step: StepOfRun): string {
   const { plan, directory } = setting;
   const titleOf = (office: string): string => officeOf(plan.offices, office).title;
-  return openParts(incident, step)
+  return awaitedParts(incident, step)
     .map(({ offices, told }) => {
       if (!told) return offices.map(titleOf).join('→');
       const name = directory.people.find(({ id }) => id === told.person)?.name;

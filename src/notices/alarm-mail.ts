@@ -31,7 +31,7 @@ const ACTS: Record<AlarmKind, string> = {
   'destination-failing':
     'その部屋の人には電話する。メールは別の道で出ている。メール設定の「通知先」で試す。',
   'inbox-failing':
-    '返信での回答と不達が分からない。電話で確かめる。受信箱のサーバーと設定 imapUrl を見る。',
+    '返信での回答と不達が分からない。電話で確かめる。受信箱のサーバーと設定 HIKESHI_IMAP_URL を見る。',
   'nobody-answers': 'いますぐ、紙の名簿で電話する。通じた人に、事案の番号を伝える。',
 };
 

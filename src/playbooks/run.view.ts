@@ -11,6 +11,7 @@ import {
   type PlaybookPhase,
 } from '../domain/playbook/definition.js';
 import { factNeeds, knownFacts } from '../domain/playbook/facts.js';
+import { passesOver } from '../domain/playbook/gates.js';
 import { isAsked, isMine, type Self } from '../domain/playbook/mine.js';
 import { ratifierOf } from '../domain/playbook/ratifier.js';
 import type { FactValue, Run } from '../domain/playbook/run.js';
@@ -182,13 +183,16 @@ function assigned({ assigned: given }: StepStanding, around: Around): AssignedVi
   };
 }
 
-function gateView(gate: Gate, { outcome }: StepStanding, around: Around): GateView {
+function gateView(gate: Gate, standing: StepStanding, around: Around): GateView {
+  const { outcome } = standing;
+  const { setting, now, self } = around;
   const title = titles(around);
   return {
     authority: gate.authority.map(title),
     with: gate.with.map(title),
     decider: around.decider(gate.authority),
     ratifier: ratifier(gate, outcome, around),
+    passesOver: passesOver({ setting, now, actor: self }, gate, standing),
     mayActFirst: gate.ratifyWithin !== null,
     consents: outcome?.consents ?? [],
   };

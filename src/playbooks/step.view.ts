@@ -21,6 +21,8 @@ export class GateView {
   readonly decider: { readonly person: string; readonly office: string } | null;
   /** The person who has to approve afterwards at this moment; null when nothing is to be. */
   readonly ratifier: { readonly person: string; readonly office: string } | null;
+  /** The caller may decide, and somebody before them in the order is not known to be away: a reason is needed. */
+  readonly passesOver: boolean;
   /** Whether acting before approval is foreseen (緊急措置). */
   readonly mayActFirst: boolean;
   /** Offices that have agreed while others are still waited for. */

@@ -193,7 +193,7 @@ describe('the first hour of an administrator', () => {
       page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
     await line('メール送信').getByText('良い').waitFor();
     await line('リンクの宛先')
-      .getByText(/publicUrl に、職員が開くアドレス/)
+      .getByText(/HIKESHI_PUBLIC_URL に、職員が開くアドレス/)
       .waitFor();
     await line('ライブ更新')
       .getByText(/最初の合図まで \d+ミリ秒/)

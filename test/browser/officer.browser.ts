@@ -96,6 +96,15 @@ describe('an officer with a telephone', () => {
     await look('overview');
   });
 
+  it('has the decision in the first screen of 手順 too', async () => {
+    await visit(phone, `/incidents/${incident.id}/steps`);
+    const decide = phone.getByRole('button', { name: '承認する／見送る' }).first();
+    await decide.waitFor();
+    await look('steps');
+    const box = await decide.boundingBox();
+    expect((box?.y ?? 741) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
+  });
+
   it('decides with a reason in at most three taps, from the link on', async () => {
     const { path } = placeInMail();
     const begun = performance.now();
@@ -109,6 +118,16 @@ describe('an officer with a telephone', () => {
     expect(performance.now() - begun).toBeLessThan(20_000);
     const { state, outcome } = await incident.step('cut-segment');
     expect([state, outcome?.note]).toEqual(['approved', '被害を止めるため']);
+  });
+
+  it('reads of the own step that comes next, not that nothing is asked', async () => {
+    const asked = phone.getByRole('region', { name: 'ひと目で' });
+    await asked.getByText('あなたの手順: ').waitFor();
+    expect(await asked.getByText('求めていることはありません').count()).toBe(0);
+    await look('own-step');
+    await visit(phone, '/');
+    await phone.getByRole('link', { name: /^あなたの手順/ }).waitFor();
+    expect(await phone.getByText('待っているものはありません').count()).toBe(0);
   });
 
   it('tells everybody who was told, with who they are in sight', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { atTheCut, CISO, CUT, OPERATOR, outcomeOf } from '../../../test/fixtures/network-cut.js';
 import { requestGate } from './gates.js';
-import { openParts, type GateAt } from './gate-asked.js';
+import { awaitedParts, type GateAt } from './gate-asked.js';
 import { viewOf } from './standing.js';
 import { standings } from './standings.js';
 
@@ -21,7 +21,7 @@ function asked() {
 describe('the decisions a gate waits for', () => {
   it('are the one of its order, told to a person, and one of each office that agrees too', () => {
     const { incident, at } = asked();
-    expect(openParts(incident, at)).toMatchObject([
+    expect(awaitedParts(incident, at)).toMatchObject([
       { offices: ['ciso', 'chief'], told: { office: 'ciso', person: CISO } },
       { offices: ['public-relations'], told: null },
     ]);
@@ -31,7 +31,7 @@ describe('the decisions a gate waits for', () => {
     const { incident, at, outcome } = asked();
     const by = { by: 'account:chief', byName: '部長', at: outcome.at, reason: '' };
     const consents = [{ ...by, office: 'chief', inPlaceOf: 'ciso' }];
-    expect(openParts(incident, { ...at, outcome: { ...outcome, consents } })).toMatchObject([
+    expect(awaitedParts(incident, { ...at, outcome: { ...outcome, consents } })).toMatchObject([
       { offices: ['public-relations'] },
     ]);
   });

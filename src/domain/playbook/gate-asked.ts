@@ -6,13 +6,13 @@ import type { StepStanding } from './standing.js';
 export type GateAt = Pick<StepStanding, 'item' | 'outcome'> & { readonly run: string };
 
 /** One decision that a gate waits for: the offices it may come from, in order, and who was told of it last. */
-export interface OpenPart {
+export interface AwaitedPart {
   readonly offices: readonly OfficeId[];
   readonly told: Telling | null;
 }
 
 /** The decisions that a requested gate still waits for: its authority's, and that of each office that agrees too. */
-export function openParts({ told }: Pick<Incident, 'told'>, at: GateAt): OpenPart[] {
+export function awaitedParts({ told }: Pick<Incident, 'told'>, at: GateAt): AwaitedPart[] {
   const { run, item, outcome } = at;
   const gate = item.block === 'step' ? item.gate : null;
   if (!gate || outcome?.state !== 'requested') return [];

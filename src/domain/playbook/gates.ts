@@ -42,7 +42,8 @@ export interface GateDecision extends StepRef {
 export function decideGate(given: Case, input: GateDecision): Decision {
   const { standing, gate } = findGate(given, input);
   if (!canDecide(standing)) throw illegal('decide', standing);
-  const part = partOf(given, gate, standing);
+  const part = partFor(given, gate, standing);
+  if (!part) throw new Refusal('not-authorised', { offices: [...gate.authority, ...gate.with] });
   refuseOwnRequest(given, standing.outcome, input.conflict);
   // Somebody before in the order is not known to be away: say why they were not waited for.
   if (!part.othersAbsent && !input.reason) throw new Refusal('reason-missing');
@@ -109,8 +110,15 @@ function openParts(gate: Gate, { outcome }: StepStanding): (OfficeId | 'authorit
   ];
 }
 
-/** The part of a gate that the actor may fill. @throws Refusal when there is none. */
-function partOf(given: Case, gate: Gate, standing: StepStanding): Part {
+type Decider = Pick<Case, 'setting' | 'now'> & { readonly actor: Pick<Case['actor'], 'person'> };
+
+/** Whether somebody before the actor is not known to be away: deciding then takes the reason why they were not waited for. */
+export function passesOver(given: Decider, gate: Gate, standing: StepStanding): boolean {
+  return partFor(given, gate, standing)?.othersAbsent === false;
+}
+
+/** The part of a gate that the actor may fill; null when there is none. */
+function partFor(given: Decider, gate: Gate, standing: StepStanding): Part | null {
   const where = { directory: given.setting.directory, at: given.now };
   const open = openParts(gate, standing);
   const authority = open.includes('authority')
@@ -121,7 +129,7 @@ function partOf(given: Case, gate: Gate, standing: StepStanding): Part {
     const holds = open.includes(office) && authorityOf(given.actor.person, [office], where);
     if (holds) return { office, inPlaceOf: null, othersAbsent: holds.othersAbsent };
   }
-  throw new Refusal('not-authorised', { offices: [...gate.authority, ...gate.with] });
+  return null;
 }
 
 /** 二人承認: nobody agrees twice, unless unavoidable and the reason recorded. */

@@ -3903,6 +3903,8 @@ export interface components {
                 person: string;
                 office: string;
             } | null;
+            /** @description The caller may decide, and somebody before them in the order is not known to be away: a reason is needed. */
+            passesOver: boolean;
             /** @description Whether acting before approval is foreseen (緊急措置). */
             mayActFirst: boolean;
             /** @description Offices that have agreed while others are still waited for. */

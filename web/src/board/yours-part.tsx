@@ -30,7 +30,7 @@ export function YoursPart({ board }: { readonly board: Board }): ReactElement {
           </li>
         )}
       </ul>
-      {isNothing(yours) && handovers === 0 && (
+      {isNothing(yours) && yours.steps === 0 && handovers === 0 && (
         <p>{t(yours.holdsOffice ? 'yours.none' : 'yours.noOffice')}</p>
       )}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
@@ -45,7 +45,7 @@ export function YoursPart({ board }: { readonly board: Board }): ReactElement {
   );
 }
 
-/** Whether neither a decision nor a call nor a report waits; steps are counted apart. */
+/** Whether neither a decision nor a call nor a report waits; steps have a link of their own. */
 function isNothing(yours: BoardYours): boolean {
   const { calls, gates, ratifications, reports, closures, versions } = yours;
   return [calls, gates, ratifications, reports, closures, versions].every(

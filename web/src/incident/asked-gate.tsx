@@ -54,7 +54,7 @@ export function AskedGate({ run, step, onDone }: StepProps & { onDone: () => voi
             path={`${path}/decision`}
             yes={yes}
             no={no}
-            hint={t('steps.decisionReasonHint')}
+            hint={step.gate?.passesOver ? t('steps.decisionReasonHint') : undefined}
             onDone={onDone}
           />
         )}

@@ -3,23 +3,25 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { boardQuery, runsQuery } from '../api/queries';
-import type { BoardYours, Incident } from '../api/types';
+import type { BoardYours, Incident, Run } from '../api/types';
 import { Due } from '../format/due';
 import { formatTime } from '../format/when';
 import { useLanguage } from '../i18n/use-language';
 import { titleIn } from '../playbooks/words';
 import { ButtonLink } from '../ui/button';
 import { AskedGate } from './asked-gate';
-import { placeOf } from './step-order';
+import { useHoldsOffice } from './next-step';
+import { activeSteps, isUnratified, placeOf, type RunStep } from './step-order';
 
 /** 求めること: what this incident asks of the reader, each with its button. */
 export function AskedOfMe({ incident }: { readonly incident: Incident }): ReactElement {
-  const { t } = useTranslation();
   const { id } = incident;
   const yours = useQuery(boardQuery).data?.yours;
-  const gates = useGates(id);
+  const runs = useQuery(runsQuery(id)).data;
+  const gates = useGates(runs ?? []);
   const rest = yours ? ofIncident(yours, id) : null;
-  const nothing = gates.shown.length === 0 && rest !== null && rest.count === 0;
+  const steps = ownSteps(runs ?? []);
+  const asked = gates.shown.length + (rest?.count ?? 0) + steps.length;
   return (
     <div className="flex flex-col gap-2">
       {gates.shown.map(({ run, step }) => (
@@ -29,14 +31,15 @@ export function AskedOfMe({ incident }: { readonly incident: Incident }): ReactE
         </div>
       ))}
       {rest && <Others rest={rest} />}
-      {nothing && <p>{t('essentials.nothing')}</p>}
+      {/* Beside a decision it would push what an officer has to know below the first screen. */}
+      {gates.shown.length === 0 && <OwnSteps steps={steps} />}
+      {runs && rest && asked === 0 && <NotAsked runs={runs} />}
     </div>
   );
 }
 
 /** The gates that ask the reader, and those in which the reader is typing. */
-function useGates(id: string) {
-  const runs = useQuery(runsQuery(id)).data ?? [];
+function useGates(runs: readonly Run[]) {
   const [kept, setKept] = useState<readonly string[]>([]);
   const all = runs.flatMap((run) => run.steps.map((step) => ({ run, step })));
   return {
@@ -44,6 +47,46 @@ function useGates(id: string) {
     keep: (place: string) => setKept((before) => [...new Set([...before, place])]),
     letGo: (place: string) => setKept((before) => before.filter((each) => each !== place)),
   };
+}
+
+/** The reader's steps that can be done now, the most urgent first; decisions and approvals stand for themselves. */
+function ownSteps(runs: readonly Run[]): RunStep[] {
+  return activeSteps(runs).filter(({ step }) => step.mine && !step.asked && !isUnratified(step));
+}
+
+/** The next of them by name, so that nobody reads that nothing is asked while their time runs out. */
+function OwnSteps({ steps }: { readonly steps: readonly RunStep[] }): ReactElement | null {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [next] = steps;
+  if (!next) return null;
+  const { dueAt } = next.step;
+  const more = steps.length - 1;
+  return (
+    <p className="flex flex-wrap items-center gap-x-2">
+      <Link to={`steps#${placeOf(next)}`} className="min-h-11 content-center">
+        {t('essentials.step', { title: titleIn(language, next.step) })}
+      </Link>
+      {dueAt && <Due at={dueAt} />}
+      {more > 0 && <span>{t('essentials.moreSteps', { count: more })}</span>}
+    </p>
+  );
+}
+
+/** Nothing waits for the reader; who holds no office sees to everything, so the steps are named all the same. */
+function NotAsked({ runs }: { readonly runs: readonly Run[] }): ReactElement {
+  const { t } = useTranslation();
+  const holdsOffice = useHoldsOffice();
+  const count = activeSteps(runs).length;
+  if (holdsOffice || count === 0) return <p>{t('essentials.nothing')}</p>;
+  return (
+    <p className="flex flex-wrap items-center gap-x-2">
+      {t('essentials.noOffice')}
+      <Link to="steps" className="inline-flex min-h-11 items-center">
+        {t('essentials.anySteps', { count })}
+      </Link>
+    </p>
+  );
 }
 
 function ofIncident(yours: BoardYours, id: string) {

@@ -23,33 +23,38 @@ export function GateActions({ run, step }: StepProps): ReactElement {
   const mine = asked && step.asked;
   const agreed = gate?.consents.some(({ by }) => by === `account:${session?.account ?? ''}`);
   return (
-    <>
-      {mine && <p className="text-std-16B-170">{t('steps.yourTurn')}</p>}
-      <div className="flex flex-wrap gap-2">
-        {responder && (isReady(offered) || rejected) && (
-          <ReasonDisclosure
-            path={`${path}/request`}
-            label={t(rejected ? 'steps.askAgain' : 'steps.request')}
-            reason={t('steps.requestReason')}
-            look={rejected ? 'second' : 'main'}
-          />
-        )}
-        {!rejected && !agreed && <Decide path={path} look={mine ? 'main' : 'second'} />}
-        {responder && gate?.mayActFirst && !rejected && (
-          <ReasonDisclosure
-            path={`${path}/emergency-action`}
-            label={t('steps.actFirst')}
-            reason={t('steps.actFirstReason')}
-            hint={t('steps.actFirstHint')}
-            look="danger"
-          />
-        )}
-      </div>
-    </>
+    <div className="flex flex-wrap gap-2">
+      {responder && (isReady(offered) || rejected) && (
+        <ReasonDisclosure
+          path={`${path}/request`}
+          label={t(rejected ? 'steps.askAgain' : 'steps.request')}
+          reason={t('steps.requestReason')}
+          look={rejected ? 'second' : 'main'}
+        />
+      )}
+      {!rejected && !agreed && <Decide path={path} step={step} look={mine ? 'main' : 'second'} />}
+      {responder && gate?.mayActFirst && !rejected && (
+        <ReasonDisclosure
+          path={`${path}/emergency-action`}
+          label={t('steps.actFirst')}
+          reason={t('steps.actFirstReason')}
+          hint={t('steps.actFirstHint')}
+          look="danger"
+        />
+      )}
+    </div>
   );
 }
 
-function Decide({ path, look }: { path: string; look: 'main' | 'second' }): ReactElement | null {
+function Decide({
+  path,
+  step,
+  look,
+}: {
+  readonly path: string;
+  readonly step: StepProps['step'];
+  readonly look: 'main' | 'second';
+}): ReactElement | null {
   const { t } = useTranslation();
   const officer = useMay('officer');
   if (!officer) return null;
@@ -60,7 +65,7 @@ function Decide({ path, look }: { path: string; look: 'main' | 'second' }): Reac
           path={`${path}/decision`}
           yes={t('steps.approve')}
           no={t('steps.reject')}
-          hint={t('steps.decisionReasonHint')}
+          hint={step.gate?.passesOver ? t('steps.decisionReasonHint') : undefined}
           onDone={close}
         />
       )}

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../api/types';
 import { spanOf } from '../format/elapsed';
@@ -15,22 +15,31 @@ import { RatifyPart } from './ratify-part';
 import type { StepProps } from './step-item';
 import { comma } from '../i18n/punctuation';
 
-/** 承認: who may decide, who has agreed, since when it waits, and the ways on. */
+/**
+ * 承認: who may decide, who has agreed, since when it waits, and the ways on. Whoever it waits for as it is opened reads
+ * what is asked and decides before all else; the form does not move under them afterwards.
+ */
 export function GateCard({ run, step }: StepProps): ReactElement | null {
   const { t } = useTranslation();
   const { offered } = useHeld();
-  const { gate, state, outcome } = step;
+  const [decides] = useState(step.asked);
+  const { gate, state, outcome, asked } = step;
   if (!gate) return null;
   const open = isReady(offered) || offered === 'requested';
+  const title = open ? (asked ? 'steps.yourTurn' : 'steps.gate') : 'steps.gateSettled';
+  const request = state === 'requested' ? outcome : null;
+  const actions = (open || offered === 'rejected') && <GateActions run={run} step={step} />;
   return (
     <div className="flex flex-col gap-3 rounded-8 border border-solid-gray-420 bg-yellow-50 p-3">
-      <p className="text-std-16B-170">{t(open ? 'steps.gate' : 'steps.gateSettled')}</p>
+      <p className="text-std-16B-170">{t(title)}</p>
+      {decides && request?.note && <p className="whitespace-pre-line">{request.note}</p>}
+      {decides && actions}
       <Order step={step} open={open} />
-      {state === 'requested' && outcome && (
-        <Waiting since={outcome.at} name={outcome.byName} reason={outcome.note} />
+      {request && (
+        <Waiting since={request.at} name={request.byName} reason={decides ? '' : request.note} />
       )}
       <GateParts step={step} />
-      {(open || offered === 'rejected') && <GateActions run={run} step={step} />}
+      {!decides && actions}
       <RatifyPart run={run} step={step} />
     </div>
   );

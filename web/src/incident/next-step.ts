@@ -29,7 +29,7 @@ export function useStepsNow(runs: readonly Run[]): StepsNow {
   const [kept, setKept] = useState('');
   const [held, setHeld] = useState<readonly string[]>([]);
   const { hash } = useLocation();
-  const ready = activeSteps(runs).toSorted(waitingLast);
+  const ready = activeSteps(runs).toSorted(askedFirst);
   const own = ready.filter(({ step }) => step.mine);
   const mine = !holdsOffice && own.length === 0 ? ready : own;
   const isFree = (each: RunStep): boolean => !held.includes(placeOf(each));
@@ -63,10 +63,11 @@ export function useHoldsOffice(): boolean {
   return (useSession()?.offices ?? []).length > 0;
 }
 
-/** What others have to decide first is nobody's next step, however urgent. */
-function waitingLast(one: RunStep, other: RunStep): number {
-  const waits = ({ step }: RunStep): number => Number(step.state === 'requested' && !step.asked);
-  return waits(one) - waits(other);
+/** A decision that waits for the reader holds others up; what others have to decide first is nobody's next step. */
+function askedFirst(one: RunStep, other: RunStep): number {
+  const rank = ({ step }: RunStep): number =>
+    step.asked ? -1 : Number(step.state === 'requested');
+  return rank(one) - rank(other);
 }
 
 function at(place: string, among: readonly RunStep[]): RunStep | undefined {

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Step } from '../api/types';
@@ -21,15 +21,18 @@ import { comma } from '../i18n/punctuation';
 /** In minutes. */
 const DAY = 24 * 60;
 
-/** What a step needs: warnings first, then how, then what can be done. */
+/** What a step needs: warnings first, then how, then what can be done. A decision of the reader's comes before how. */
 export function StepBody({ run, step }: StepProps): ReactElement {
   const { t } = useTranslation();
   const { id } = useIncident();
+  // As it was opened: the form does not move under whoever types in it.
+  const [decides] = useState(step.asked);
   const how = howIn(useLanguage(), step);
   const { helperTitles, target, undoes, blockers } = step;
   return (
     <>
       <Warnings step={step} />
+      {decides && <StepActions run={run} step={step} />}
       <PassedOn step={step} />
       {undoes.length > 0 && <p>{t('steps.undoes', { titles: undoes.join(comma()) })}</p>}
       {how && <How how={how} />}
@@ -41,7 +44,7 @@ export function StepBody({ run, step }: StepProps): ReactElement {
       )}
       <Overtaken step={step} />
       <StepOutcome step={step} />
-      <StepActions run={run} step={step} />
+      {!decides && <StepActions run={run} step={step} />}
       {helperTitles.length > 0 && (
         <p className="text-dns-14N-130">
           {t('steps.helpers', { offices: helperTitles.join(comma()) })}

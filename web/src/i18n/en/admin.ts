@@ -180,7 +180,7 @@ export const admin = {
       'mail-failing': 'No mail has left since {{time}} ({{name}}). {{why}}',
       'mail-untried': 'No mail was sent since the start ({{name}}).',
       'mail-well': 'Last accepted at {{time}} ({{name}}).',
-      'canary-off': 'No daily test mail: watchTo or a mail server is missing.',
+      'canary-off': 'No daily test mail: HIKESHI_WATCH_TO or a mail server is missing.',
       'canary-waiting': 'The test mail was asked for and is not accepted yet.',
       'canary-missing': 'No daily test mail has left since {{time}}.',
       'canary-well':
@@ -208,22 +208,23 @@ export const admin = {
     never: 'never',
     act: {
       https:
-        'Put a certificate on a reverse proxy (nginx and the like), open it by HTTPS, and name its address in trustedProxies (administrator’s guide, “HTTPS”).',
+        'Put a certificate on a reverse proxy (nginx and the like), open it by HTTPS, and name its address in HIKESHI_TRUSTED_PROXIES (administrator’s guide, “HTTPS”).',
       clock: 'See that the time service (NTP) runs on both, and ask a third clock which is right.',
       stream:
         'In the reverse proxy switch buffering off for /api/v1/events and let it wait longer than 60 s (administrator’s guide, “HTTPS”).',
       sample: 'Remove the sample and begin with your own body.',
-      address: 'Write the address that staff open (https://…) into publicUrl and start again.',
-      mail: 'Send a test mail under “Mail and destinations” and see where it stops. The mail server is smtpUrl.',
-      canary: 'Write the administrators’ addresses into watchTo; then send a test mail.',
-      inbox: 'To take answers by reply, name a mailbox in imapUrl. Else leave it.',
+      address:
+        'Write the address that staff open (https://…) into HIKESHI_PUBLIC_URL and start again.',
+      mail: 'Send a test mail under “Mail and destinations” and see where it stops. The mail server is HIKESHI_SMTP_URL.',
+      canary: 'Write the administrators’ addresses into HIKESHI_WATCH_TO; then send a test mail.',
+      inbox: 'To take answers by reply, name a mailbox in HIKESHI_IMAP_URL. Else leave it.',
       disk: 'Move old logs and backups to another machine.',
       backup:
-        'Keep a copy on another machine each day (administrator’s guide). Name the folder in backupFolder, and its age shows here.',
+        'Keep a copy on another machine each day (administrator’s guide). Name the folder in HIKESHI_BACKUP_FOLDER, and its age shows here.',
       engine: 'See the log of the server and start Hikeshi again. Telephone whoever cannot wait.',
       nodes: 'See the machine of the database and the network. Until then this node sends nothing.',
       watch:
-        'Run npm run watch on another machine, or name an outside watch in heartbeatUrl (administrator’s guide).',
+        'Run npm run watch on another machine, or name an outside watch in HIKESHI_HEARTBEAT_URL (administrator’s guide).',
       alarms: 'Open “Faults of Hikeshi” and write what you did.',
     },
   },

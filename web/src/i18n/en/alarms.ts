@@ -32,7 +32,7 @@ export const alarms = {
       'destination-failing':
         'Telephone those of that room; mails leave all the same. Try it in the mail set-up.',
       'inbox-failing':
-        'Answers by reply and bounces are not known: ask by telephone. See the server of the mailbox and imapUrl.',
+        'Answers by reply and bounces are not known: ask by telephone. See the server of the mailbox and HIKESHI_IMAP_URL.',
       'nobody-answers':
         'Telephone now. Whoever is reached: record the answer by telephone under Calls of the incident.',
     },

@@ -183,10 +183,10 @@ export const mail = {
   mailSetup: {
     title: 'Mail set-up',
     lead: 'Which relays are in use, and a test mail that takes the road of every other mail.',
-    catching: 'Name the relay in smtpUrl and start Hikeshi again.',
+    catching: 'Name the relay in HIKESHI_SMTP_URL and start Hikeshi again.',
     relays: 'Relays in use',
     where:
-      'To change them edit smtpUrl, smtpUrl2 and mailFrom in the settings file of the server, or HIKESHI_SMTP_URL, HIKESHI_SMTP_URL2 and HIKESHI_MAIL_FROM, and start Hikeshi again. The password is not shown here.',
+      'To change them edit HIKESHI_SMTP_URL, HIKESHI_SMTP_URL2 and HIKESHI_MAIL_FROM on the server and start Hikeshi again. The password is not shown here.',
     first: 'Relay',
     second: 'Spare',
     inside: 'Built-in mailbox',
@@ -232,8 +232,7 @@ export const mail = {
     needName: 'Give a name.',
     needUrl: 'Give the URL.',
     needNews: 'Choose at least one thing to tell.',
-    urlHint:
-      'Of the receiving side, https://. Inside only what webhookNetworks of the settings lists.',
+    urlHint: 'Of the receiving side, https://. Inside only what HIKESHI_WEBHOOK_NETWORKS lists.',
     level: 'Levels told',
     from: '{{level}} and above',
     news: 'What is told',

@@ -172,7 +172,8 @@ export const admin = {
       'mail-failing': '{{time}}から送れていません（{{name}}）。{{why}}',
       'mail-untried': '起動してからまだ1通も送っていません（{{name}}）。',
       'mail-well': '最後に {{time}} に受け付けられました（{{name}}）。',
-      'canary-off': '管理者の宛先（watchTo）か送信サーバーがなく、毎日の試しを送っていません。',
+      'canary-off':
+        '管理者の宛先（HIKESHI_WATCH_TO）か送信サーバーがなく、毎日の試しを送っていません。',
       'canary-waiting': '試しを送り始めたところです。まだ受け付けられていません。',
       'canary-missing': '{{time}}のあと、毎日の試しが出ていません。',
       'canary-well':
@@ -200,25 +201,25 @@ export const admin = {
     never: '記録なし',
     act: {
       https:
-        '逆プロキシ（nginxなど）に証明書を置いてHTTPSで開き、trustedProxiesにそのアドレスを書きます（管理者の手引き「HTTPS」）。',
+        '逆プロキシ（nginxなど）に証明書を置いてHTTPSで開き、HIKESHI_TRUSTED_PROXIES にそのアドレスを書きます（管理者の手引き「HTTPS」）。',
       clock:
         'サーバーと端末の両方で、時刻合わせ（NTP）が動いているかを見ます。どちらが正しいかは時報と比べます。',
       stream:
         '逆プロキシの /api/v1/events で、ためること（buffering）を切り、待ち時間を60秒より長くします（管理者の手引き「HTTPS」）。',
       sample: '見本を消し、自分の団体で始めます。',
-      address: 'publicUrl に、職員が開くアドレス（https://…）を書いて起動し直します。',
-      mail: '「メールと通知先」で試しのメールを送り、止まる段を見ます。smtpUrl に中継サーバーを書きます。',
+      address: 'HIKESHI_PUBLIC_URL に、職員が開くアドレス（https://…）を書いて起動し直します。',
+      mail: '「メールと通知先」で試しのメールを送り、止まる段を見ます。HIKESHI_SMTP_URL に中継サーバーを書きます。',
       canary:
-        'watchTo に管理者のアドレスを書きます。書いてあれば「メールと通知先」で試しのメールを送ります。',
+        'HIKESHI_WATCH_TO に管理者のアドレスを書きます。書いてあれば「メールと通知先」で試しのメールを送ります。',
       inbox:
-        '返信での回答を使うなら、imapUrl に受信箱を書きます。使わないなら、このままで構いません。',
+        '返信での回答を使うなら、HIKESHI_IMAP_URL に受信箱を書きます。使わないなら、このままで構いません。',
       disk: '古いログやバックアップを別の機械へ移し、容量を空けます。',
       backup:
-        '毎日1回、別の機械へ控えを取ります（管理者の手引き「控え」）。置き場所を backupFolder に書くと、ここで古さを見ます。',
+        '毎日1回、別の機械へ控えを取ります（管理者の手引き「控え」）。置き場所を HIKESHI_BACKUP_FOLDER に書くと、ここで古さを見ます。',
       engine: 'サーバーのログを見て、火消しを起動し直します。急ぐ相手には電話してください。',
       nodes: 'データベースの機械とネットワークを見ます。このサーバーは直るまで何も送りません。',
       watch:
-        '別の機械で npm run watch を動かすか、heartbeatUrl に外の見張りのURLを書きます（管理者の手引き「見張り」）。',
+        '別の機械で npm run watch を動かすか、HIKESHI_HEARTBEAT_URL に外の見張りのURLを書きます（管理者の手引き「見張り」）。',
       alarms: '「火消しの異常」を開き、対応したことを書きます。',
     },
   },

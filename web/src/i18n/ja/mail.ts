@@ -178,10 +178,10 @@ export const mail = {
   mailSetup: {
     title: 'メール設定',
     lead: '使っている中継サーバーを確かめ、試しのメールを送れます。届くところまで、ほかの連絡と同じ道を通ります。',
-    catching: '設定 smtpUrl に中継サーバーを書き、火消しを起動し直してください。',
+    catching: 'HIKESHI_SMTP_URL に中継サーバーを書き、火消しを起動し直してください。',
     relays: '使っている中継サーバー',
     where:
-      '変えるには、サーバーの設定ファイルの smtpUrl・smtpUrl2・mailFrom、または環境変数 HIKESHI_SMTP_URL・HIKESHI_SMTP_URL2・HIKESHI_MAIL_FROM を書き換え、火消しを起動し直します。パスワードはこの画面に出しません。',
+      '変えるには、サーバーの HIKESHI_SMTP_URL・HIKESHI_SMTP_URL2・HIKESHI_MAIL_FROM を書き換え、火消しを起動し直します。パスワードはこの画面に出しません。',
     first: '中継',
     second: '予備',
     inside: '内蔵の受信箱',
@@ -228,7 +228,7 @@ export const mail = {
     needUrl: 'URL を入れてください。',
     needNews: '知らせるものを一つ以上選んでください。',
     urlHint:
-      'https:// で始まる、受け取る側の URL。庁内の宛先は、サーバーの設定 webhookNetworks にあるものだけです。',
+      'https:// で始まる、受け取る側の URL。庁内の宛先は、サーバーの設定 HIKESHI_WEBHOOK_NETWORKS にあるものだけです。',
     level: '知らせる重要度',
     from: '{{level}} 以上',
     news: '知らせるもの',
