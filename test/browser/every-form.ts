@@ -41,12 +41,13 @@ const HAND = `(() => {
   const TEXTS = 'textarea[name], input[name]:not([type]), input[name][type=text], input[name][type=email], input[name][type=url], input[name][type=number], input[name][type=tel], input[name][type=password]';
   const seen = (node) => node.getClientRects().length > 0;
   const textsOf = (form) => [...form.querySelectorAll(TEXTS)].filter((box) => seen(box) && !box.readOnly && box.getAttribute('role') !== 'combobox');
-  const strict = (box) => /\\.(day|time)$/.test(box.name) || /^(from|until|inForceFrom|day|time|date|due|at)$/.test(box.name) || box.inputMode === 'numeric' || /email|url|number|password/.test(box.type) || /mail|address/i.test(box.name);
+  const strict = (box) => /\\.(day|time)$/.test(box.name) || /^(from|until|inForceFrom|day|time|date|due|at)$/.test(box.name) || /numeric|url/.test(box.inputMode) || /email|url|number|password/.test(box.type) || /mail|address/i.test(box.name);
   const proper = (box, text) => {
     if (/\\.time$|^time$/.test(box.name)) return '2:13';
     if (/\\.day$|^(from|until|inForceFrom|day|date|due|at)$/.test(box.name)) return 'R9.4.1';
     if (box.inputMode === 'numeric' || box.type === 'number') return '5';
     if (box.type === 'url') return 'https://chat.example.jp/hook';
+    if (box.inputMode === 'url') return 'midori';
     if (box.type === 'password') return 'naganaga-himitsu';
     if (/mail|address/i.test(box.name) || box.type === 'email') return 'a@example.jp';
     return text;

@@ -10,6 +10,8 @@ import { freePort } from '../harness/port.js';
 import { tablesWithSampleRows } from '../harness/sample-rows.js';
 import { wrongWith } from './axe.js';
 import { Desktop } from './desktop.js';
+import { heldBack } from './every-form.js';
+import { Walk } from './walk.js';
 
 const PASSWORD = '夜の庁舎に灯りが一つだけ見える';
 const ADDRESS = 'tanaka@midori.example.jp';
@@ -35,6 +37,7 @@ describe('the first hour of an administrator', () => {
   let app: RunningApp;
   let desktop: Desktop;
   let page: Page;
+  const walk = new Walk();
 
   beforeAll(async () => {
     app = await installed();
@@ -50,6 +53,15 @@ describe('the first hour of an administrator', () => {
   const follow = (name: string | RegExp) => page.getByRole('link', { name }).first().click();
   const step = (title: string | RegExp) =>
     page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
+
+  it('keeps what nobody should type into the set-up, and says at the field what is wrong', async () => {
+    const other = await desktop.stranger();
+    const orders = await heldBack(other);
+    await other.goto('/setup');
+    await other.getByLabel('設定コード').waitFor();
+    expect(await walk.through(other, orders)).toEqual([]);
+    await other.context().close();
+  });
 
   it('check 20: sets up without a relay, tries the sample, ticks a step and sees the mail, within a minute', async () => {
     const began = Date.now();
@@ -116,17 +128,21 @@ describe('the first hour of an administrator', () => {
   });
 
   it('begins with a body of its own, under the same log-in', async () => {
+    const orders = await heldBack(page);
+    expect(await walk.through(page, orders)).toEqual([]);
+    await page.unroute('**/api/v1/**');
+    expect(walk.commands()).toEqual(['POST /first-run/body', 'POST /setup']);
     const form = page.getByRole('form', { name: '自分の団体で始める' });
     await form.getByLabel(/^団体名/).fill('みどり市𠮷');
     await form.getByLabel(/^短い英字の名前/).fill('みどり');
-    await form.getByRole('button').click();
+    await form.getByRole('button', { name: '自分の団体で始める' }).click();
     await form
       .getByText(/英小文字で始め/)
       .first()
       .waitFor();
     expect(await form.getByLabel(/^団体名/).inputValue()).toBe('みどり市𠮷');
     await form.getByLabel(/^短い英字の名前/).fill('midori');
-    await form.getByRole('button').click();
+    await form.getByRole('button', { name: '自分の団体で始める' }).click();
     await page.getByRole('link', { name: 'みどり市𠮷 火消し' }).waitFor();
     await step(/団体名・部署/)
       .getByText('済み')
