@@ -37,13 +37,17 @@ export function BoardPage(): ReactElement {
 function Everything({ board }: { readonly board: Board }): ReactElement {
   const { t } = useTranslation();
   const { mail, calls, open, more } = board;
+  // The desk telephones first; whoever decides sees first what waits for them, and not below a night's calls.
+  const isDesk = useMay('desk');
+  const list = calls.length > 0 && <CallList calls={calls} mailFails={mail.state === 'failing'} />;
   return (
     <>
       <FirstRunLine />
       <MailLine mail={mail} />
       <InboxLine inbox={mail.inbox} />
-      {calls.length > 0 && <CallList calls={calls} mailFails={mail.state === 'failing'} />}
+      {isDesk && list}
       <YoursPart board={board} />
+      {!isDesk && list}
       {open.length === 0 && <Notice title={t('board.empty')}>{t('board.emptyHint')}</Notice>}
       <ul className="grid gap-4 lg:grid-cols-2">
         {open.map((line) => (
