@@ -73,6 +73,10 @@ describe('two people on one incident', () => {
     await both.getByRole('button', { name: 'いまの記録のままにする' }).click();
     await both.waitFor({ state: 'detached' });
     expect(await incident.view()).toMatchObject({ kind: 'power-outage' });
+    // What one has let go does not come back.
+    await page.getByRole('button', { name: '区分・種別を変える' }).click();
+    expect(await page.getByLabel('理由').inputValue()).toBe('');
+    await page.getByRole('button', { name: '区分・種別を変える' }).click();
 
     await page.getByRole('button', { name: '重要度を見直す' }).click();
     await page.getByRole('group', { name: '影響度' }).getByRole('radio').nth(2).check();

@@ -10,6 +10,7 @@ import { CommandForm } from '../ui/command-form';
 import { Facts } from '../ui/facts';
 import { SelectField, TextField } from '../ui/inputs';
 import { need } from '../ui/need';
+import { KeepTheirs } from '../ui/keep-theirs';
 import { Notice } from '../ui/notice';
 import { Check } from '../ui/radio-row';
 import { filled, textOf } from '../ui/read-form';
@@ -125,7 +126,7 @@ function Overtaken({ account, onLeave, onSeen }: OvertakenProps): ReactElement {
           ]}
         />
         <div className="mt-3 flex flex-wrap gap-3">
-          <Button onClick={onLeave}>{t('accounts.keepTheirs')}</Button>
+          <KeepTheirs onLeave={onLeave}>{t('accounts.keepTheirs')}</KeepTheirs>
           <Button look="danger" onClick={() => onSeen(seen)}>
             {t('accounts.useMine')}
           </Button>

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog';
 import { Disclosure } from '../ui/disclosure';
 import { ErrorBox } from '../ui/error-box';
 import { Facts, WideTable } from '../ui/facts';
+import { KeepTheirs } from '../ui/keep-theirs';
 import { KeptLine } from '../ui/kept-line';
 import { Loaded } from '../ui/loaded';
 import { MoreButton } from '../ui/more-button';
@@ -32,6 +33,7 @@ export const SHOWN: readonly Sample[] = [
   { name: 'loaded', show: LoadedStates },
   { name: 'more-button', show: More },
   { name: 'kept-line', show: KeptLines },
+  { name: 'keep-theirs', show: KeepingTheirs },
   { name: 'disclosure', show: Disclosures },
   { name: 'dialog', show: Dialogs },
   { name: 'phone', show: () => <Phone number="000-000-0000（内線2100）" /> },
@@ -152,6 +154,11 @@ function KeptLines(): ReactElement {
   const keys = { load: () => null, save: nothing };
   const acts = { discard: nothing, settle: nothing, forget: nothing, keys };
   return <KeptLine kept={{ restored: true, aside: [aside], ...acts }} />;
+}
+
+function KeepingTheirs(): ReactElement {
+  const { t } = useTranslation();
+  return <KeepTheirs onLeave={() => undefined}>{t('accounts.keepTheirs')}</KeepTheirs>;
 }
 
 function LoadedStates(): ReactElement {

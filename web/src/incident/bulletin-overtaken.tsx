@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Bulletin } from '../api/types';
 import { Moment } from '../format/moment';
 import { Button } from '../ui/button';
+import { KeepTheirs } from '../ui/keep-theirs';
 import { Notice } from '../ui/notice';
 
 interface Props extends Pick<Bulletin, 'posted'> {
@@ -23,9 +24,9 @@ export function BulletinOvertaken({ posted, onLeave, onBoth, onOverwrite }: Prop
         {posted && <PostedWords posted={posted} />}
         <p>{t('bulletins.mineBelow')}</p>
         <div className="mt-3 flex flex-wrap gap-3">
-          <Button onClick={onLeave}>
+          <KeepTheirs onLeave={onLeave}>
             {t(posted ? 'bulletins.keepTheirs' : 'bulletins.leaveOff')}
-          </Button>
+          </KeepTheirs>
           {posted && <Button onClick={() => onBoth(posted)}>{t('bulletins.both')}</Button>}
           <Button look="danger" onClick={onOverwrite}>
             {t(posted ? 'bulletins.overwrite' : 'bulletins.postAgain')}

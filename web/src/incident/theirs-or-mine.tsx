@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
 import { Facts } from '../ui/facts';
 import { FormContext } from '../ui/form-context';
+import { KeepTheirs } from '../ui/keep-theirs';
 import { Notice } from '../ui/notice';
 
 /** What stood there as the form was opened, and what stands there now, as the server names it. */
@@ -50,7 +51,7 @@ export function TheirsOrMine({ sight, theirs, mine, onLeave }: Props): ReactElem
         />
         <p>{t('incident.notYetMine')}</p>
         <div className="mt-3 flex flex-wrap gap-3">
-          <Button onClick={onLeave}>{t('incident.keepTheirs')}</Button>
+          <KeepTheirs onLeave={onLeave}>{t('incident.keepTheirs')}</KeepTheirs>
           <Button look="danger" onClick={({ currentTarget }) => insist(currentTarget.form)}>
             {t('incident.insist')}
           </Button>

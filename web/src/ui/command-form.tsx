@@ -56,7 +56,11 @@ export function CommandForm<Name extends BodyName | 'nothing', T = Receipt>(
   const make = (form: HTMLFormElement): unknown => madeOf(form, t, body);
   const [wrong, typed] = useStillWrong(error, () => box.current && make(box.current));
   const busy = state !== 'idle';
-  const fields = useMemo(() => ({ id, busy, errors: byField(wrong) }), [id, busy, wrong]);
+  const { forget } = kept;
+  const fields = useMemo(
+    () => ({ id, busy, errors: byField(wrong), forget }),
+    [id, busy, wrong, forget],
+  );
 
   const onSubmit = async (form: HTMLFormElement): Promise<void> => {
     const order = make(form);
@@ -64,7 +68,7 @@ export function CommandForm<Name extends BodyName | 'nothing', T = Receipt>(
     const result = await send<T>({ path, method, body: order });
     if (result === undefined) return;
     form.reset();
-    kept.forget();
+    forget();
     keepPlace(form);
     onDone?.(result);
   };

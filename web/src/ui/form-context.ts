@@ -5,6 +5,8 @@ export interface FormFields {
   readonly errors: Readonly<Record<string, string>>;
   /** What was sent has no answer yet. */
   readonly busy?: boolean;
+  /** What was typed is not kept any more. */
+  readonly forget?: () => void;
 }
 
 /** The form around a field: gives ids and what is wrong with it. */

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { sessionQuery } from '../api/queries';
 import type { KeyPlace } from '../api/use-command';
 import { FormKeeper, type Shown } from './form-keeper';
@@ -39,7 +39,7 @@ export function useKept(form: RefObject<HTMLElement | null>, name: string | null
     ...shown,
     discard: () => keeper.current?.discard(),
     settle: (one, how) => keeper.current?.settle(one, how),
-    forget: () => keeper.current?.forget(),
+    forget: useCallback(() => keeper.current?.forget(), []),
     keys: {
       load: () => keptForm(place() ?? '').sent ?? null,
       save: (sent) => {
