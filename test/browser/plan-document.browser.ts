@@ -11,6 +11,12 @@ const SIDEWAYS = `[...document.querySelectorAll('html, .wide')]
   .filter((each) => each.scrollWidth > each.clientWidth)
   .map((each) => each.outerHTML.slice(0, 160))`;
 
+/** Whether a heading is in sight in its own window. */
+const ON_SCREEN = (heading: { getBoundingClientRect(): { top: number } }): boolean => {
+  const { top } = heading.getBoundingClientRect();
+  return top >= -1 && top < 500;
+};
+
 describe('the page 計画書', () => {
   let app: RunningApp;
   let desktop: Desktop;
@@ -36,6 +42,13 @@ describe('the page 計画書', () => {
     const lent = `document.fonts.load('16px "Noto Sans JP Variable"', '計画').then((all) => all.length)`;
     const inside = page.frames().find((frame) => frame.url().includes('document'));
     await until(async () => Number(await inside?.evaluate(lent)) > 0);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const chapter = preview.getByRole('heading', { name: /^第3章/ });
+    await expect(chapter.evaluate(ON_SCREEN)).resolves.toBe(false);
+    await page.getByLabel('章へ移る').selectOption({ label: (await chapter.textContent()) ?? '' });
+    await until(async () => chapter.evaluate(ON_SCREEN));
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    expect(await wrongWith(page)).toEqual([]);
     await page.getByLabel('連絡網だけ（1枚）').check();
     await page.getByLabel('限定版（氏名と携帯電話も）').check();
     await preview.getByText('携帯 000-0000-0002').first().waitFor();

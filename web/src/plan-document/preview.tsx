@@ -1,4 +1,14 @@
-import type { ReactElement } from 'react';
+import { useId, useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** A part of the document that can be gone to. */
+interface Chapter {
+  readonly id: string;
+  readonly heading: string;
+}
+
+/** Fewer are seen without going anywhere. */
+const FEW = 3;
 
 /** A printed document at a glance: the server's own page, in the console's font where the machine has none. */
 export function Preview({
@@ -10,13 +20,59 @@ export function Preview({
   readonly src: string;
   readonly className: string;
 }): ReactElement {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [chapters, setChapters] = useState<readonly Chapter[]>([]);
+  const goTo = (id: string): void =>
+    frame.current?.contentDocument?.getElementById(id)?.scrollIntoView();
   return (
-    <iframe
-      title={title}
-      src={src}
-      onLoad={({ currentTarget }) => void lendFont(currentTarget)}
-      className={`w-full border border-solid-gray-420 ${className}`}
-    />
+    <>
+      {chapters.length > FEW && <Chapters chapters={chapters} onChosen={goTo} />}
+      <iframe
+        ref={frame}
+        title={title}
+        src={src}
+        onLoad={({ currentTarget }) => {
+          setChapters(chaptersOf(currentTarget));
+          void lendFont(currentTarget);
+        }}
+        className={`w-full border border-solid-gray-420 ${className}`}
+      />
+    </>
+  );
+}
+
+/** A hundred pages in a box of a telephone: the chapter is chosen, not looked for. */
+function Chapters({
+  chapters,
+  onChosen,
+}: {
+  readonly chapters: readonly Chapter[];
+  readonly onChosen: (id: string) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <p className="flex flex-wrap items-center gap-2">
+      <label htmlFor={id}>{t('planDocument.chapter')}</label>
+      <select
+        id={id}
+        onChange={({ currentTarget }) => onChosen(currentTarget.value)}
+        className="min-h-11 w-full min-w-0 rounded-8 border border-solid-gray-600 bg-white px-3 sm:w-auto"
+      >
+        {chapters.map(({ id: chapter, heading }) => (
+          <option key={chapter} value={chapter}>
+            {heading}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+function chaptersOf({ contentDocument }: HTMLIFrameElement): Chapter[] {
+  const sections = contentDocument?.querySelectorAll('section[id]') ?? [];
+  return [...sections].flatMap(({ id, firstElementChild: first }) =>
+    first?.tagName === 'H2' ? [{ id, heading: first.textContent ?? '' }] : [],
   );
 }
 

@@ -20,6 +20,7 @@ export const planDocument: Same<typeof ja> = {
     generalOnly: 'Only desk, officers and administrators can print the restricted edition.',
     save: { pdf: 'Save as PDF', docx: 'Save for Word', html: 'Save as HTML' },
     japanese: 'The document is in Japanese. PDF and Word may take a few seconds.',
+    chapter: 'Go to chapter',
     preview: 'Preview',
     link: 'Print the plan document',
   },

@@ -17,6 +17,7 @@ export const planDocument = {
     generalOnly: '限定版は、受付・役職者・管理者だけが印刷できます。',
     save: { pdf: 'PDFを保存', docx: 'Wordを保存', html: 'HTMLを保存' },
     japanese: '計画書は日本語です。PDFとWordは、できるまで数秒かかることがあります。',
+    chapter: '章へ移る',
     preview: '見本（画面で見る）',
     link: '計画書を印刷する',
   },
