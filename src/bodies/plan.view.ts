@@ -39,10 +39,16 @@ export class MissingOfficeView {
   readonly why: string;
 }
 
+/** When an office is told, in words. */
+export class DelayWords {
+  readonly ja: string;
+  readonly en: string;
+}
+
 export class LadderRowView {
   readonly officeTitle: string;
-  /** When, by level, in words (15分, 当日 …). */
-  readonly delays: Readonly<Partial<Record<Level, string>>>;
+  /** When, by level (15分, 当日 …). */
+  readonly delays: Readonly<Partial<Record<Level, DelayWords>>>;
   /** How the desk tries to reach it, first to last. */
   readonly channels: readonly Channel[];
   readonly condition: string;

@@ -4,7 +4,7 @@ import { Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import { MINUTE, type Milliseconds } from '../domain/calendar/instant.js';
 import { conditionText } from '../domain/plan-document/chapter-severity.js';
-import { delayText } from '../domain/plan-document/words.js';
+import { delayText, delayTextEn } from '../domain/plan-document/words.js';
 import { officeOf, standingIn } from '../domain/plan/directory.js';
 import type { Directory, Kind, LadderRow, Plan } from '../domain/plan/plan.js';
 import { isInPolicy, type Profile } from '../domain/plan/profile.js';
@@ -157,7 +157,7 @@ function ladderRow(
 ): LadderRowView {
   const told = LEVELS.flatMap((level) => {
     const delay = row.delays[level];
-    return delay ? [[level, delayText(delay)] as const] : [];
+    return delay ? [[level, { ja: delayText(delay), en: delayTextEn(delay) }] as const] : [];
   });
   return {
     officeTitle: officeOf(of.plan.offices, row.office).title,

@@ -145,6 +145,13 @@ export function delayText(delay: Delay): string {
   return delay.span === 0 ? '直ちに' : durationText(delay.span, 'ja');
 }
 
+/** The same for readers of the console in English. */
+export function delayTextEn(delay: Delay): string {
+  if (delay.kind === 'same-day') return 'the same day';
+  if (delay.kind === 'next-open-day') return 'the next working day';
+  return delay.span === 0 ? 'at once' : durationText(delay.span, 'en');
+}
+
 /** 8時30分 */
 export function timeOfDay(minutes: number): string {
   return `${Math.floor(minutes / 60)}時${String(minutes % 60).padStart(2, '0')}分`;

@@ -3391,6 +3391,11 @@ export interface components {
             /** @description Of `after`: 0 is at once. */
             minutes?: number;
         };
+        /** @description When an office is told, in words. */
+        DelayWords: {
+            ja: string;
+            en: string;
+        };
         /** @description By level; one that is left out is not told. */
         DelaysDto: {
             L0?: components["schemas"]["DelayDto"];
@@ -4360,13 +4365,13 @@ export interface components {
         };
         LadderRowView: {
             officeTitle: string;
-            /** @description When, by level, in words (15分, 当日 …). */
+            /** @description When, by level (15分, 当日 …). */
             delays: {
-                L0?: string;
-                L1?: string;
-                L2?: string;
-                L3?: string;
-                L4?: string;
+                L0?: components["schemas"]["DelayWords"];
+                L1?: components["schemas"]["DelayWords"];
+                L2?: components["schemas"]["DelayWords"];
+                L3?: components["schemas"]["DelayWords"];
+                L4?: components["schemas"]["DelayWords"];
             };
             /** @description How the desk tries to reach it, first to last. */
             channels: components["schemas"]["Channel"][];

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../api/types';
+import { useLanguage } from '../i18n/use-language';
 import { LevelChip } from '../ui/chip';
 import { WideTable } from '../ui/facts';
 import { Section } from '../ui/page';
@@ -10,6 +11,7 @@ const LEVELS = ['L1', 'L2', 'L3', 'L4'] as const;
 /** 連絡の基準: which office is told when, at each level. */
 export function LadderTable({ plan }: { readonly plan: Plan }): ReactElement {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <Section title={t('plan.ladder')}>
       <WideTable label={t('plan.ladderTable')}>
@@ -33,7 +35,7 @@ export function LadderTable({ plan }: { readonly plan: Plan }): ReactElement {
               </th>
               {LEVELS.map((level) => (
                 <td key={level} className="whitespace-nowrap">
-                  {delays[level] ?? '－'}
+                  {delays[level]?.[language] ?? '－'}
                 </td>
               ))}
               <td className="min-w-32">
