@@ -1,5 +1,6 @@
 import type { Incident, Telling } from '../incident/incident.js';
 import type { OfficeId } from '../plan/plan.js';
+import { openParts } from './gates.js';
 import type { StepStanding } from './standing.js';
 
 /** A gate of a run. */
@@ -16,7 +17,6 @@ export function awaitedParts({ told }: Pick<Incident, 'told'>, at: GateAt): Awai
   const { run, item, outcome } = at;
   const gate = item.block === 'step' ? item.gate : null;
   if (!gate || outcome?.state !== 'requested') return [];
-  const agreed = (outcome.consents ?? []).map(({ office }) => office);
   // Asked before an earlier refusal: that question is over.
   const asked = told.filter(
     (each) =>
@@ -25,8 +25,8 @@ export function awaitedParts({ told }: Pick<Incident, 'told'>, at: GateAt): Awai
       each.step === item.id &&
       each.at >= outcome.at,
   );
-  return [gate.authority, ...gate.with.map((office) => [office])]
-    .filter((offices) => !offices.some((office) => agreed.includes(office)))
+  return openParts(gate, at)
+    .map((part) => (part === 'authority' ? gate.authority : [part]))
     .map((offices) => ({
       offices,
       told: asked.findLast(({ office }) => offices.includes(office)) ?? null,

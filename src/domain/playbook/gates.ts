@@ -101,7 +101,10 @@ interface Part {
 }
 
 /** What a gate still waits for: its authority, and each office that has to agree. */
-function openParts(gate: Gate, { outcome }: StepStanding): (OfficeId | 'authority')[] {
+export function openParts(
+  gate: Gate,
+  { outcome }: Pick<StepStanding, 'outcome'>,
+): (OfficeId | 'authority')[] {
   const given = (outcome?.consents ?? []).map((each) => each.office);
   const leading = given.some((office) => gate.authority.includes(office));
   return [

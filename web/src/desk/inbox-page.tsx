@@ -49,7 +49,12 @@ function Queue({
   }
   return (
     <>
-      {areKeysOn() && <Hint>{t('inbox.keys')}</Hint>}
+      {areKeysOn() && (
+        // A finger has no keys.
+        <div className="pointer-coarse:hidden">
+          <Hint>{t('inbox.keys')}</Hint>
+        </div>
+      )}
       <ol ref={list} className="flex flex-col gap-4">
         {items.map((item) => (
           <li key={item.incident.id}>

@@ -14,7 +14,7 @@ export const planVersions = {
     filesCopy: 'ディスクのファイル（取り込む）',
     note: '改定の内容（メモ）',
     noteHint: '例: 4月1日の異動。版の一覧と決裁の画面に出ます。',
-    named: '{{number}}番（{{label}}）',
+    named: '{{number}}番　{{label}}',
     numbered: '{{number}}番',
     one: '計画の版 {{name}}',
     toList: '版の一覧',
